@@ -1,0 +1,119 @@
+"""Dossiers (hồ sơ khen thưởng): candidates, papers, and what is still missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.domain.record import Labelled, Record, told
+from phuquoc_desktop.translation import N_
+
+
+class Rating(Labelled):
+    """Mức xếp loại chất lượng trong năm."""
+
+    EXCELLENT = "HTXSNV", N_("Tasks fulfilled excellently")
+    GOOD = "HTTNV", N_("Tasks fulfilled well")
+    FULFILLED = "HTNV", N_("Tasks fulfilled")
+    NOT_FULFILLED = "KHTNV", N_("Tasks not fulfilled")
+
+
+class Mode(Labelled):
+    """Loại hình khen thưởng."""
+
+    MERIT = "CONG_TRANG", N_("Merit")
+    MOVEMENT = "PHONG_TRAO", N_("Movement")
+    SUDDEN = "DOT_XUAT", N_("Sudden achievement")
+    DEVOTION = "CONG_HIEN", N_("Devotion")
+
+
+class Procedure(Labelled):
+    """Thủ tục."""
+
+    FULL = "full", N_("Full procedure")
+    SIMPLIFIED = "simplified", N_("Simplified procedure")
+
+
+class DossierStatus(Labelled):
+    """Tình trạng hồ sơ."""
+
+    DRAFT = "draft", N_("Being compiled")
+    SUBMITTED = "submitted", N_("Submitted")
+    RETURNED = "returned", N_("Returned for completion")
+    ACCEPTED = "accepted", N_("Accepted")
+
+
+class PaperKind(Labelled):
+    """Thành phần hồ sơ."""
+
+    LETTER = "TOTRINH", N_("Submission letter")
+    CANDIDATES = "DANHSACH", N_("Candidate list")
+    REPORT = "BAOCAO", N_("Achievement report")
+    MINUTES = "BIENBAN", N_("Minutes")
+    INITIATIVE = "SANGKIEN", N_("Initiative certificate")
+    EARLIER_DECISION = "QDKT", N_("Earlier award decision")
+    OTHER = "KHAC", N_("Other paper")
+
+
+@dataclass(kw_only=True, eq=False)
+class Dossier(Record):
+    """Hồ sơ khen thưởng: candidates for one award in one year, with the papers that law asks for."""
+
+    kind = "dossier"
+    code: str = told(N_("Dossier code"), longest=40)
+    title: str = told(N_("Title"), longest=300)
+    award: str = told(N_("Award"), longest=20)
+    year: int = told(N_("Year"))
+    mode: Mode = told(N_("Mode of commendation"), default=Mode.MERIT)
+    procedure: Procedure = told(N_("Procedure"), default=Procedure.FULL)
+    status: DossierStatus = told(N_("Status"), default=DossierStatus.DRAFT)
+    opened_on: date = told(N_("Opened on"))
+    letter_number: str | None = told(N_("Letter number"), default=None, longest=60)
+    letter_date: date | None = told(N_("Letter date"), default=None)
+    council_met_on: date | None = told(N_("Council met on"), default=None)
+    note: str | None = told(N_("Note"), default=None, longest=1000)
+
+
+@dataclass(kw_only=True, eq=False)
+class Candidate(Record):
+    """Cá nhân, tập thể được đề nghị: one party in one dossier with the grounds for the proposal."""
+
+    kind = "candidate"
+    dossier_id: str = told(N_("Dossier"), refers_to="dossier")
+    party_id: str = told(N_("Person or collective"), refers_to="party")
+    rating: Rating | None = told(N_("Rating of the year"), default=None)
+    initiative: str | None = told(N_("Initiative"), default=None, longest=400)
+    initiative_number: str | None = told(N_("Recognised by decision"), default=None, longest=100)
+    achievements: str | None = told(N_("Achievements"), default=None, longest=20000)
+    votes_for: int | None = told(N_("Votes in favour"), default=None)
+    votes_total: int | None = told(N_("Votes cast"), default=None)
+    note: str | None = told(N_("Note"), default=None, longest=1000)
+
+
+@dataclass(kw_only=True, eq=False)
+class Paper(Record):
+    """Giấy tờ trong hồ sơ: a paper with its attachment, which is stored once by its SHA-256."""
+
+    kind = "paper"
+    dossier_id: str = told(N_("Dossier"), refers_to="dossier")
+    candidate_id: str | None = told(N_("Candidate"), default=None, refers_to="candidate")
+    paper_kind: PaperKind = told(N_("Kind of paper"))
+    title: str = told(N_("Title"), longest=300)
+    number: str | None = told(N_("Number"), default=None, longest=60)
+    dated: date | None = told(N_("Date"), default=None)
+    attachment: str | None = told(N_("Attachment"), default=None, longest=64)
+    """SHA-256 of the content in lower-case hexadecimal."""
+    file_name: str | None = told(N_("File name"), default=None, longest=200)
+    size: int | None = told(N_("Size in bytes"), default=None)
+
+
+@dataclass(frozen=True)
+class RequiredPaper:
+    """What law or practice asks a dossier to contain; ``certainty`` is found, memory or unsure."""
+
+    paper_kind: PaperKind
+    per_candidate: bool
+    drafted: bool
+    article: str
+    source: str
+    certainty: str

@@ -1,0 +1,59 @@
+"""Periods of a year: ``2021-06``, ``2021-Q2``, ``2021-H1`` and ``2021``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import N_
+
+_SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
+
+
+class UnreadablePeriodError(RefusedError):
+    """The text is not a period."""
+
+    sentence = N_("“{text}” is not a period; write 2021-06, 2021-Q2, 2021-H1 or 2021.")
+
+
+@dataclass(frozen=True, order=True)
+class Period:
+    """Kỳ báo cáo: from the first month to the last month of one year, both included; ordered by end, then start."""
+
+    year: int
+    last: int
+    first: int
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Read a period; raises UnreadablePeriodError."""
+        found = _SHAPE.fullmatch(text.strip())
+        if not found:
+            raise UnreadablePeriodError(field="period", text=text)
+        year = int(found["year"])
+        if found["month"]:
+            month = int(found["month"])
+            if not 1 <= month <= 12:
+                raise UnreadablePeriodError(field="period", text=text)
+            return cls(year, month, month)
+        if found["quarter"]:
+            return cls(year, 3 * int(found["quarter"]), 3 * int(found["quarter"]) - 2)
+        if found["half"]:
+            return cls(year, 6 * int(found["half"]), 6 * int(found["half"]) - 5)
+        return cls(year, 12, 1)
+
+    def __str__(self) -> str:
+        months = self.last - self.first + 1
+        if months == 1:
+            return f"{self.year}-{self.last:02d}"
+        if months == 3:
+            return f"{self.year}-Q{self.last // 3}"
+        return f"{self.year}-H{self.last // 6}" if months == 6 else f"{self.year}"
+
+    @property
+    def ends(self) -> date:
+        """The last day of the period."""
+        following = date(self.year + self.last // 12, self.last % 12 + 1, 1)
+        return following - timedelta(days=1)

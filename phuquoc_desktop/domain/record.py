@@ -1,0 +1,152 @@
+"""One dataclass a record: the table, the bundle schema, the journal and the form derive from it.
+
+A record is a plain dataclass with ``id`` (UUIDv7 as text) and ``office`` (the owner, as ``OfficeKey`` text). Each further
+field is declared with :func:`told`, which carries what its type cannot say.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from typing import Any, ClassVar, TypeVar
+
+from phuquoc_desktop.translation import _
+
+
+def told(
+    label: str,
+    *,
+    default: Any = MISSING,
+    longest: int | None = None,
+    private: bool = False,
+    refers_to: str | None = None,
+) -> Any:
+    """Declare a field of a record.
+
+    ``label`` is the catalogue's word for it; ``longest`` a limit in characters; ``private`` keeps it out of previews and
+    printed lists; ``refers_to`` names the kind of record that the id in it belongs to.
+    """
+    metadata = {"label": label, "longest": longest, "private": private, "refers_to": refers_to}
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@dataclass(kw_only=True, eq=False)
+class Record:
+    """Anything that is stored, journalled and sent; ``kind`` is its name in tables, journal and bundles."""
+
+    kind: ClassVar[str] = ""
+    id: str = dataclasses.field(metadata={"label": "", "longest": 36})
+    office: str = dataclasses.field(metadata={"label": "", "longest": 20})
+
+
+class Labelled(str, Enum):
+    """An enumeration stored by its value and shown by its label: ``PERSON = "person", N_("Person")``."""
+
+    label_key: str
+
+    def __new__(cls, value: str, label_key: str) -> Labelled:
+        """Make a member from its stored value and its word."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label_key = label_key
+        return member
+
+    @property
+    def label(self) -> str:
+        """The word in the language spoken now."""
+        return _(self.label_key)
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class FieldPlan:
+    """What is known of one field: ``python`` is one of str int bool date datetime Decimal or a Labelled class."""
+
+    name: str
+    python: type
+    optional: bool
+    label: str
+    longest: int | None
+    private: bool
+    refers_to: str | None
+
+
+@cache
+def field_plans(record: type[Record]) -> tuple[FieldPlan, ...]:
+    """Return the fields of a record class in order, ``id`` and ``office`` first."""
+    return tuple(_plans(record))
+
+
+def _plans(record: type[Record]) -> Iterator[FieldPlan]:
+    hints = typing.get_type_hints(record)
+    for field in dataclasses.fields(record):
+        python, optional = _unwrap(hints[field.name])
+        yield FieldPlan(
+            field.name,
+            python,
+            optional,
+            field.metadata["label"],
+            field.metadata.get("longest"),
+            bool(field.metadata.get("private")),
+            field.metadata.get("refers_to"),
+        )
+
+
+def _unwrap(hint: Any) -> tuple[type, bool]:
+    if isinstance(hint, types.UnionType):
+        inner = [part for part in typing.get_args(hint) if part is not type(None)]
+        return inner[0], True
+    return hint, False
+
+
+def as_plain(value: object) -> str | int | bool | None:
+    """Turn a field's value into what JSON, the journal and a bundle hold; the exact inverse of :func:`from_plain`."""
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if value is None or isinstance(value, (str, int, bool)):
+        return value
+    raise TypeError(f"a record field may not hold {type(value).__name__}")
+
+
+def from_plain(plan: FieldPlan, value: Any) -> Any:
+    """Turn what a journal or a bundle holds back into the field's value; raises ValueError or TypeError when it cannot."""
+    if value is None:
+        if plan.optional:
+            return None
+        raise ValueError(f"{plan.name} may not be empty")
+    if plan.python in (date, datetime):
+        return plan.python.fromisoformat(value)
+    if plan.python in (str, int, bool):
+        if type(value) is not plan.python:
+            raise TypeError(f"{plan.name} must be {plan.python.__name__}")
+        return value
+    made = plan.python(value)
+    if isinstance(made, Decimal) and not made.is_finite():
+        raise ValueError(f"{plan.name} must be a number")
+    return made
+
+
+def to_plain(record: Record) -> dict[str, str | int | bool | None]:
+    """Return a whole record as plain values, keys in field order."""
+    return {plan.name: as_plain(getattr(record, plan.name)) for plan in field_plans(type(record))}
+
+
+def of_plain(record: type[R], plain: dict[str, Any]) -> R:
+    """Build a record from plain values; raises ValueError, TypeError or KeyError for what does not fit."""
+    return record(**{plan.name: from_plain(plan, plain[plan.name]) for plan in field_plans(record)})

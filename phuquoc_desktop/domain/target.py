@@ -1,0 +1,174 @@
+"""Targets (chỉ tiêu), progress towards them, and how an achieved figure stands against the plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from phuquoc_desktop.domain.record import Labelled, Record, told
+from phuquoc_desktop.translation import N_
+
+
+class TargetGroup(Labelled):
+    """Nhóm chỉ tiêu of section II.3 of a plan."""
+
+    ECONOMY = "KT", N_("Economy")
+    SOCIETY = "VHXH", N_("Culture and society")
+    SECURITY = "QPAN", N_("Defence and security")
+    OTHER = "KHAC", N_("Other targets")
+
+
+class Comparator(Labelled):
+    """How the achieved figure is held against the plan; ``plan`` states an amount without a direction."""
+
+    AT_LEAST = "ge", N_("at least")
+    MORE_THAN = "gt", N_("more than")
+    AT_MOST = "le", N_("at most")
+    LESS_THAN = "lt", N_("below")
+    EXACTLY = "eq", N_("exactly")
+    RANGE = "range", N_("between")
+    PLAN = "plan", N_("planned")
+    NONE = "none", N_("not measured")
+
+
+class Direction(Labelled):
+    """For targets that state a change against last year."""
+
+    INCREASE = "increase", N_("increase")
+    DECREASE = "decrease", N_("decrease")
+
+
+class Standing(Labelled):
+    """Tình trạng thực hiện; unknown is not behind."""
+
+    MET = "met", N_("Met")
+    ON_COURSE = "on_course", N_("On course")
+    BEHIND = "behind", N_("Behind")
+    MISSED = "missed", N_("Missed")
+    UNKNOWN = "unknown", N_("Cannot be judged yet")
+
+
+@dataclass(kw_only=True, eq=False)
+class Target(Record):
+    """Chỉ tiêu: a planned figure of the city, or an office's own figure beside it (``plan_id`` names the city's)."""
+
+    kind = "target"
+    year: int = told(N_("Year"))
+    code: str = told(N_("Code"), longest=20)
+    group: TargetGroup = told(N_("Group"))
+    sector: str | None = told(N_("Sector"), default=None, longest=100)
+    indicator: str = told(N_("Indicator"), longest=400)
+    parent_code: str | None = told(N_("Part of"), default=None, longest=20)
+    comparator: Comparator = told(N_("Comparison"))
+    value: Decimal | None = told(N_("Planned"), default=None)
+    value_to: Decimal | None = told(N_("Planned, upper end"), default=None)
+    unit: str | None = told(N_("Unit of measure"), default=None, longest=60)
+    direction: Direction | None = told(N_("Direction"), default=None)
+    base_value: Decimal | None = told(N_("Last year"), default=None)
+    growth_percent: Decimal | None = told(N_("Growth, %"), default=None)
+    qualitative: bool = told(N_("Qualitative"), default=False)
+    exception: str | None = told(N_("Except"), default=None, longest=200)
+    named_places: str | None = told(N_("Named places"), default=None, longest=400)
+    wording: str | None = told(N_("As written"), default=None, longest=2000)
+    place: str | None = told(N_("Place in the plan"), default=None, longest=60)
+    alarm_kind: str | None = told(N_("Alarm"), default=None, longest=40)
+    alarm_readings: str | None = told(N_("Possible readings"), default=None, longest=200)
+    """Numbers with a decimal point, the more plausible first, separated by ``; ``."""
+    alarm_because: str | None = told(N_("Why it is doubted"), default=None, longest=400)
+    plan_id: str | None = told(N_("City target"), default=None, refers_to="target")
+    note: str | None = told(N_("Note"), default=None, longest=1000)
+
+
+@dataclass(kw_only=True, eq=False)
+class ProgressEntry(Record):
+    """Tiến độ: the figure reached from the start of the year to the end of one period."""
+
+    kind = "progress_entry"
+    target_id: str = told(N_("Target"), refers_to="target")
+    period: str = told(N_("Period"), longest=7)
+    value: Decimal | None = told(N_("Achieved"), default=None)
+    """Empty for a qualitative target, whose ``fulfilled`` speaks instead; a zero is a figure, not an empty cell."""
+    fulfilled: bool | None = told(N_("Fulfilled"), default=None)
+    recorded_on: date = told(N_("Recorded on"))
+    evidence: str | None = told(N_("Evidence"), default=None, longest=1000)
+    note: str | None = told(N_("Note"), default=None, longest=1000)
+
+
+def percent_of_plan(target: Target, achieved: Decimal | None) -> Decimal | None:
+    """Return achieved as a percentage of the plan with two digits, or None where a share means nothing.
+
+    A share means nothing without a planned figure, and for upper limits (``lt``, ``le``), where less is better.
+    """
+    shares = {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.PLAN}
+    if achieved is None or not target.value or target.comparator not in shares:
+        return None
+    return (achieved * 100 / target.value).quantize(Decimal("0.01"), ROUND_HALF_UP)
+
+
+def holds(target: Target, achieved: Decimal) -> bool | None:
+    """Tell whether the figure satisfies the target, or None where the target states nothing that could be held."""
+    if target.direction is not None:
+        return _moved(target, achieved)
+    if target.value is None:
+        return None
+    if target.comparator is Comparator.RANGE:
+        return None if target.value_to is None else target.value <= achieved <= target.value_to
+    tests = {
+        Comparator.AT_LEAST: achieved >= target.value,
+        Comparator.MORE_THAN: achieved > target.value,
+        Comparator.AT_MOST: achieved <= target.value,
+        Comparator.LESS_THAN: achieved < target.value,
+        Comparator.EXACTLY: achieved == target.value,
+    }
+    return tests.get(target.comparator)
+
+
+def _moved(target: Target, achieved: Decimal) -> bool | None:
+    if target.base_value is None:
+        return None
+    if target.direction is Direction.DECREASE:
+        return achieved < target.base_value
+    return achieved > target.base_value
+
+
+def standing(target: Target, entry: ProgressEntry | None, share_of_year: Decimal) -> Standing:
+    """Judge the latest figure at ``share_of_year`` (0 to 1, the part of the year that the figure covers).
+
+    A growing target is on course while its share of the plan is not below the share of the year; an upper limit is on
+    course while it holds and is met only when the year is over. Whatever is not known is UNKNOWN.
+    """
+    year_is_over = share_of_year >= 1
+    reached = _reached(target, entry)
+    if reached is None:
+        return Standing.UNKNOWN
+    if target.qualitative or not _grows(target):
+        if not reached:
+            return Standing.MISSED if year_is_over else Standing.BEHIND
+        return Standing.MET if year_is_over else Standing.ON_COURSE
+    if reached:
+        return Standing.MET
+    return Standing.MISSED if year_is_over else _pace(target, entry, share_of_year)
+
+
+def _reached(target: Target, entry: ProgressEntry | None) -> bool | None:
+    if entry is None:
+        return None
+    if target.qualitative:
+        return entry.fulfilled
+    return None if entry.value is None else holds(target, entry.value)
+
+
+def _grows(target: Target) -> bool:
+    return target.direction is None and target.comparator in {
+        Comparator.AT_LEAST,
+        Comparator.MORE_THAN,
+        Comparator.EXACTLY,
+    }
+
+
+def _pace(target: Target, entry: ProgressEntry | None, share_of_year: Decimal) -> Standing:
+    percent = percent_of_plan(target, entry.value if entry else None)
+    if percent is None:
+        return Standing.BEHIND
+    return Standing.ON_COURSE if percent >= share_of_year * 100 else Standing.BEHIND
