@@ -27,12 +27,16 @@ class Regime(Labelled):
 
 @dataclass(frozen=True)
 class Authority:
-    """Who grants an award under one regime, with the article and how sure we are (found, memory, unsure)."""
+    """Who grants an award under one regime, with the article and how sure we are (found, memory, unsure).
+
+    ``named`` is what that regime calls the award, where it differs from the award's name.
+    """
 
     regime: Regime
     granted_by: str
     article: str
     certainty: str
+    named: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,11 @@ class Award:
     def authority_under(self, regime: Regime) -> Authority | None:
         """Return who grants it under that regime, or None where the regime has no such award or nobody knows."""
         return next((one for one in self.authorities if one.regime is regime), None)
+
+    def name_under(self, regime: Regime) -> str:
+        """Return what the law of that regime calls the award."""
+        authority = self.authority_under(regime)
+        return authority.named if authority and authority.named else self.name
 
 
 @dataclass(kw_only=True, eq=False)

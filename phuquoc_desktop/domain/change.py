@@ -35,7 +35,7 @@ class Change:
     work_id: str
     job: str
     at: datetime
-    actor: str
+    actor: Actor
     record_kind: str
     record_id: str
     operation: Operation

@@ -109,7 +109,11 @@ class Paper(Record):
 
 @dataclass(frozen=True)
 class RequiredPaper:
-    """What law or practice asks a dossier to contain; ``certainty`` is found, memory or unsure."""
+    """What law or practice asks a dossier to contain; ``certainty`` is found, memory or unsure.
+
+    ``title`` is the Vietnamese name of the paper where its kind says too little; ``condition`` says in Vietnamese when the
+    paper is asked for, and is empty for one that is always asked for.
+    """
 
     paper_kind: PaperKind
     per_candidate: bool
@@ -117,3 +121,5 @@ class RequiredPaper:
     article: str
     source: str
     certainty: str
+    title: str = ""
+    condition: str = ""

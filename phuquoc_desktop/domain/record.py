@@ -14,7 +14,6 @@ from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from typing import Any, ClassVar, TypeVar
 
 from phuquoc_desktop.translation import _
@@ -51,7 +50,7 @@ class Labelled(str, Enum):
 
     label_key: str
 
-    def __new__(cls, value: str, label_key: str) -> Labelled:
+    def __new__(cls, value: str, label_key: str = "") -> Labelled:
         """Make a member from its stored value and its word."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -83,10 +82,14 @@ class FieldPlan:
     refers_to: str | None
 
 
-@cache
 def field_plans(record: type[Record]) -> tuple[FieldPlan, ...]:
     """Return the fields of a record class in order, ``id`` and ``office`` first."""
-    return tuple(_plans(record))
+    if record not in _known_plans:
+        _known_plans[record] = tuple(_plans(record))
+    return _known_plans[record]
+
+
+_known_plans: dict[type[Record], tuple[FieldPlan, ...]] = {}
 
 
 def _plans(record: type[Record]) -> Iterator[FieldPlan]:

@@ -1,0 +1,39 @@
+"""How a record's field lies in a column: in the same plain form as in the journal and in bundles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Boolean, Integer, String
+from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+from phuquoc_desktop.domain.record import FieldPlan, as_plain, from_plain
+
+
+class PlainText(TypeDecorator[Any]):
+    """Dates, exact decimals and labelled words as text; SQLite would silently round a decimal stored as a number."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, plan: FieldPlan) -> None:
+        super().__init__()
+        self.plan = plan
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
+        """Turn the field's value into text."""
+        return as_plain(value)
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
+        """Turn text back into the field's value."""
+        return None if value is None else from_plain(self.plan, value)
+
+
+def column_type(plan: FieldPlan) -> TypeEngine[Any]:
+    """Choose the column type of a field."""
+    if plan.python is bool:
+        return Boolean()
+    if plan.python is int:
+        return Integer()
+    return String() if plan.python is str else PlainText(plan)

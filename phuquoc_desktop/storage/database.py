@@ -1,0 +1,134 @@
+"""An office's data folder: one SQLite database, the lock on it, and the way to read and to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
+
+from phuquoc_desktop.domain.change import Actor
+from phuquoc_desktop.domain.identity import Clock, NewId
+from phuquoc_desktop.storage import migrate
+from phuquoc_desktop.storage.engine import connect
+from phuquoc_desktop.storage.errors import DamagedDatabaseError, DatabaseNotWritableError, DataExistsError, NoDataError
+from phuquoc_desktop.storage.journal import Job
+from phuquoc_desktop.storage.lock import DataLock
+from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+FILE_NAME = "phuquoc.db"
+
+
+class Database:
+    """The open data of one office; close it to free the lock."""
+
+    def __init__(self, folder: Path, engine: Engine, lock: DataLock, clock: Clock, new_id: NewId) -> None:
+        self.folder = folder
+        self.file = folder / FILE_NAME
+        self.on_commit: list[Callable[[frozenset[str]], None]] = []
+        self._engine = engine
+        self._lock = lock
+        self._clock = clock
+        self._new_id = new_id
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        """Give one consistent view of the records."""
+        with Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+            yield Reader(session)
+
+    @contextmanager
+    def begin(self, actor: Actor, job: str) -> Iterator[UnitOfWork]:
+        """Run one job in one transaction: committed at the end, undone as a whole by any error.
+
+        ``job`` is the catalogue id of what people call it, and is what the journal shows.
+        """
+        writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        with Session(writing, expire_on_commit=False, autoflush=False) as session:
+            work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id)
+            with session.begin():
+                yield work
+                work.flush()
+        self._announce(frozenset(work.touched))
+
+    def _announce(self, kinds: frozenset[str]) -> None:
+        if kinds:
+            for listener in self.on_commit:
+                listener(kinds)
+
+    def check(self) -> list[str]:
+        """Return what SQLite finds wrong with the file; an empty list is a healthy database."""
+        with Session(self._engine) as session:
+            found = [row[0] for row in session.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
+            broken = session.execute(text("PRAGMA foreign_key_check")).all()
+        return found + [f"{row[0]}: broken reference to {row[2]}" for row in broken]
+
+    def close(self) -> None:
+        """Close all connections and free the lock."""
+        self._engine.dispose()
+        self._lock.release()
+
+
+def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: NewId) -> Database:
+    """Make a new database; raises DataExistsError where one lies, and leaves no half-made file behind."""
+    if (folder / FILE_NAME).exists():
+        raise DataExistsError(folder=folder)
+    lock = _prepare(folder, clock())
+    engine = connect(folder / FILE_NAME)
+    try:
+        migrate.create(engine, profile.as_properties())
+    except BaseException:
+        engine.dispose()
+        _forget(folder)
+        lock.release()
+        raise
+    return Database(folder, engine, lock, clock, new_id)
+
+
+def open_database(folder: Path, clock: Clock, new_id: NewId) -> Database:
+    """Open the data of a folder; raises NoDataError, InUseError, DamagedDatabaseError and the like."""
+    file = folder / FILE_NAME
+    if not file.is_file():
+        raise NoDataError(folder=folder)
+    lock = _prepare(folder, clock())
+    engine = connect(file)
+    try:
+        migrate.bring_up_to_date(file, folder / "backups")
+        database = Database(folder, engine, lock, clock, new_id)
+        _look_inside(database)
+    except BaseException:
+        engine.dispose()
+        lock.release()
+        raise
+    return database
+
+
+def _look_inside(database: Database) -> None:
+    """Read what every job needs, so that a damaged file is told of at once and not in the middle of work."""
+    try:
+        with database.reading() as read:
+            found = read.session.scalar(text("PRAGMA quick_check(1)"))
+            read_profile(read.session)
+    except (KeyError, ValueError) as error:
+        raise DamagedDatabaseError(file=database.file, detail=str(error)) from error
+    if found != "ok":
+        raise DamagedDatabaseError(file=database.file, detail=str(found))
+
+
+def _prepare(folder: Path, now: datetime) -> DataLock:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DatabaseNotWritableError(file=folder) from error
+    lock = DataLock(folder)
+    lock.take(now)
+    return lock
+
+
+def _forget(folder: Path) -> None:
+    for suffix in ("", "-wal", "-shm"):
+        (folder / f"{FILE_NAME}{suffix}").unlink(missing_ok=True)

@@ -1,0 +1,80 @@
+"""The search index: one entry a findable record, kept by the unit of work; words are found without accents, by prefix."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import bindparam, delete, text
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from phuquoc_desktop.domain.dossier import Dossier
+from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.storage.tables import search_entry
+from phuquoc_desktop.vietnamese.fold import fold, fold_words, initials
+from phuquoc_desktop.vietnamese.order import name_key, text_key
+
+FINDABLE: tuple[type[Record], ...] = (Party, Dossier)
+
+
+def entry_of(record: Record) -> dict[str, str]:
+    """Return the index entry of a party or dossier."""
+    if isinstance(record, Party):
+        return party_entry(record.id, record.party_kind.value, record.name, record.position, record.identity_number)
+    assert isinstance(record, Dossier)
+    return _entry(record.id, record.kind, [record.code, record.title], text_key(record.code))
+
+
+def party_entry(
+    record_id: str, party_kind: str, name: str, position: str | None, identity_number: str | None
+) -> dict[str, str]:
+    """Return the index entry of a party given its plain values; persons are ordered by tên, the rest by their words."""
+    key = name_key(name) if party_kind == "person" else text_key(name)
+    return _entry(record_id, Party.kind, [name, initials(name), position, identity_number], key)
+
+
+def _entry(record_id: str, kind: str, words: list[str | None], sort_key: str) -> dict[str, str]:
+    folded = fold(" ".join(word for word in words if word))
+    return {"record_id": record_id, "record_kind": kind, "folded": folded, "sort_key": sort_key}
+
+
+def put(session: Session, entries: Iterable[dict[str, str]]) -> None:
+    """Write index entries, replacing those of the same record."""
+    rows = list(entries)
+    if rows:
+        statement = insert(search_entry)
+        new = {name: statement.excluded[name] for name in ("folded", "sort_key")}
+        session.execute(statement.on_conflict_do_update(index_elements=["record_id"], set_=new), rows)
+
+
+def drop(session: Session, record_ids: Iterable[str]) -> None:
+    """Remove the index entries of records that are gone."""
+    rows = [{"gone": one} for one in record_ids]
+    if rows:
+        session.execute(delete(search_entry).where(search_entry.c.record_id == bindparam("gone")), rows)
+
+
+def words_query(typed: str) -> str:
+    """Return the FTS5 expression for what a person typed: every word as a prefix; empty when nothing is left."""
+    return " ".join(f'"{word}"*' for word in fold_words(typed))
+
+
+def ids_in_order(
+    session: Session, kind: str, typed: str, *, office: str | None = None, limit: int = -1, offset: int = 0
+) -> list[str]:
+    """Return the ids of records of a kind that hold all typed words, in Vietnamese order."""
+    places: dict[str, Any] = {"kind": kind, "limit": limit, "offset": offset}
+    query = words_query(typed)
+    matching = ""
+    if query:
+        matching = "AND number IN (SELECT rowid FROM search_words WHERE search_words MATCH :query)"
+        places["query"] = query
+    of_office = ""
+    if office is not None:
+        of_office = f"AND record_id IN (SELECT id FROM {kind} WHERE office = :office)"
+        places["office"] = office
+    statement = f"""SELECT record_id FROM search_entry WHERE record_kind = :kind {matching} {of_office}
+        ORDER BY sort_key, record_id LIMIT :limit OFFSET :offset"""
+    return list(session.scalars(text(statement), places))

@@ -1,0 +1,73 @@
+"""One kind of record, as a job sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Generic, TypeVar
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.storage.errors import RecordGoneError
+from phuquoc_desktop.storage.tables import TABLES
+
+R = TypeVar("R", bound=Record)
+AT_ONCE = 500
+"""Ids asked for in one statement; SQLite allows more, but long statements are compiled anew each time."""
+
+
+class Shelf(Generic[R]):
+    """Where records of one kind are taken from and put back; changing a record that was taken is enough to save it."""
+
+    def __init__(self, session: Session, record: type[R]) -> None:
+        self._session = session
+        self._record = record
+        self._table = TABLES[record]
+
+    def get(self, record_id: str) -> R:
+        """Return one record; raises RecordGoneError."""
+        found = self._session.get(self._record, record_id)
+        if found is None:
+            raise RecordGoneError()
+        return found
+
+    def find(self, record_id: str | None) -> R | None:
+        """Return one record, or None."""
+        return None if record_id is None else self._session.get(self._record, record_id)
+
+    def several(self, record_ids: Iterable[str]) -> dict[str, R]:
+        """Return the records with these ids, by id; those that are gone are left out."""
+        wanted = list(dict.fromkeys(record_ids))
+        found: dict[str, R] = {}
+        for start in range(0, len(wanted), AT_ONCE):
+            part = wanted[start : start + AT_ONCE]
+            rows = self._session.scalars(select(self._record).where(self._table.c.id.in_(part)))
+            found.update((row.id, row) for row in rows)
+        return found
+
+    def all(self, **equal: object) -> list[R]:
+        """Return the records whose fields equal the given values, oldest id first."""
+        return list(self._session.scalars(select(self._record).filter_by(**equal).order_by(self._table.c.id)))
+
+    def first(self, **equal: object) -> R | None:
+        """Return the oldest record whose fields equal the given values, or None."""
+        return self._session.scalars(
+            select(self._record).filter_by(**equal).order_by(self._table.c.id).limit(1)
+        ).first()
+
+    def count(self, **equal: object) -> int:
+        """Count the records whose fields equal the given values."""
+        statement = select(func.count()).select_from(self._table)
+        for name, value in equal.items():
+            statement = statement.where(self._table.c[name] == value)
+        return self._session.scalar(statement) or 0
+
+    def add(self, record: R) -> R:
+        """Put a new record on the shelf and return it."""
+        self._session.add(record)
+        return record
+
+    def remove(self, record: R) -> None:
+        """Take a record away for good; the journal keeps what it was."""
+        self._session.delete(record)

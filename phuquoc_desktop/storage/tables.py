@@ -1,0 +1,123 @@
+"""Tables, derived from the records, and the few that are not records: journal, search index, properties."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy.orm import registry
+
+from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.movement import Movement
+from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.storage.column_types import column_type
+
+RECORDS: tuple[type[Record], ...] = (
+    Unit,
+    Party,
+    Movement,
+    Registration,
+    Target,
+    ProgressEntry,
+    AwardHeld,
+    Dossier,
+    Candidate,
+    Paper,
+    BundleSent,
+    BundleReceived,
+    Remark,
+    Correspondent,
+)
+"""Every kind of record, a kind after the kinds it refers to."""
+
+ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
+    Registration: (("party_id", "year", "award"),),
+    Target: (("office", "year", "code"),),
+    ProgressEntry: (("target_id", "period"),),
+    AwardHeld: (("party_id", "award", "year"),),
+    Dossier: (("office", "code"),),
+    Candidate: (("dossier_id", "party_id"),),
+    BundleSent: (("office", "receiver", "bundle_kind", "sequence"),),
+    BundleReceived: (("office", "digest"),),
+    Correspondent: (("office", "party_office"),),
+}
+"""Fields that may not repeat together; the services say so in a sentence before the database has to."""
+
+metadata = MetaData(
+    naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
+)
+mapping = registry(metadata=metadata)
+
+
+def _column(plan: FieldPlan) -> Column[object]:
+    if plan.refers_to:
+        # Deferred, so that an import or an undo may write records in any order within its one transaction.
+        reference = ForeignKey(f"{plan.refers_to}.id", deferrable=True, initially="DEFERRED")
+        return Column(plan.name, String(), reference, nullable=plan.optional, index=True)
+    if plan.name == "id":
+        return Column("id", String(), primary_key=True)
+    return Column(plan.name, column_type(plan), nullable=plan.optional, index=plan.name == "office")
+
+
+def _table(record: type[Record]) -> Table:
+    columns = [_column(plan) for plan in field_plans(record)]
+    rules = [UniqueConstraint(*names) for names in ALONE.get(record, ())]
+    return Table(record.kind, metadata, *columns, *rules, sqlite_with_rowid=False)
+
+
+TABLES: dict[type[Record], Table] = {record: _table(record) for record in RECORDS}
+BY_KIND: dict[str, type[Record]] = {record.kind: record for record in RECORDS}
+
+change = Table(
+    "change",
+    metadata,
+    Column("sequence", Integer(), primary_key=True),
+    Column("work_id", String(), nullable=False, index=True),
+    Column("job", String(), nullable=False),
+    Column("at", String(), nullable=False),
+    Column("actor", String(), nullable=False),
+    Column("office", String(), nullable=False),
+    Column("record_kind", String(), nullable=False),
+    Column("record_id", String(), nullable=False),
+    Column("operation", String(), nullable=False),
+    Column("fields", String(), nullable=False),
+    Index("ix_change_record", "record_kind", "record_id"),
+    sqlite_autoincrement=True,
+)
+
+property_ = Table(
+    "property",
+    metadata,
+    Column("name", String(), primary_key=True),
+    Column("value", String(), nullable=False),
+    sqlite_with_rowid=False,
+)
+
+search_entry = Table(
+    "search_entry",
+    metadata,
+    Column("number", Integer(), primary_key=True),
+    Column("record_id", String(), nullable=False, unique=True),
+    Column("record_kind", String(), nullable=False),
+    Column("folded", String(), nullable=False),
+    Column("sort_key", String(), nullable=False),
+    Index("ix_search_entry_order", "record_kind", "sort_key", "record_id"),
+)
+
+SEARCH_SCRIPT = (
+    """CREATE VIRTUAL TABLE search_words USING fts5(folded, content='search_entry', content_rowid='number',
+       tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')""",
+    """CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
+       INSERT INTO search_words(rowid, folded) VALUES (new.number, new.folded); END""",
+    """CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
+       INSERT INTO search_words(search_words, rowid, folded) VALUES ('delete', old.number, old.folded); END""",
+    """CREATE TRIGGER search_entry_changed AFTER UPDATE OF folded ON search_entry BEGIN
+       INSERT INTO search_words(search_words, rowid, folded) VALUES ('delete', old.number, old.folded);
+       INSERT INTO search_words(rowid, folded) VALUES (new.number, new.folded); END""",
+)
+
+for _record, _mapped in TABLES.items():
+    mapping.map_imperatively(_record, _mapped)

@@ -1,0 +1,106 @@
+"""The one door for writing: one job, one transaction, everything in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.change import Change
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.identity import NewId
+from phuquoc_desktop.domain.movement import Movement
+from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.storage import journal, search
+from phuquoc_desktop.storage.journal import Job
+from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
+from phuquoc_desktop.storage.shelf import Shelf
+from phuquoc_desktop.storage.tables import BY_KIND, property_
+
+
+class Reader:
+    """The records as they stand; one consistent view for as long as it is open."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.units = Shelf(session, Unit)
+        self.parties = Shelf(session, Party)
+        self.movements = Shelf(session, Movement)
+        self.registrations = Shelf(session, Registration)
+        self.targets = Shelf(session, Target)
+        self.progress = Shelf(session, ProgressEntry)
+        self.awards_held = Shelf(session, AwardHeld)
+        self.dossiers = Shelf(session, Dossier)
+        self.candidates = Shelf(session, Candidate)
+        self.papers = Shelf(session, Paper)
+        self.bundles_sent = Shelf(session, BundleSent)
+        self.bundles_received = Shelf(session, BundleReceived)
+        self.remarks = Shelf(session, Remark)
+        self.correspondents = Shelf(session, Correspondent)
+
+    @property
+    def profile(self) -> OfficeProfile:
+        """Whose data this is."""
+        return read_profile(self.session)
+
+    def shelf(self, kind: str) -> Shelf[Record]:
+        """Return the shelf of a kind of record by its name."""
+        return Shelf(self.session, BY_KIND[kind])
+
+    def journal_head(self) -> int:
+        """Return the sequence number of the newest change."""
+        return journal.head(self.session)
+
+    def changes(self, *, after: int = 0, **equal: str) -> list[Change]:
+        """Return journal entries after a sequence number, filtered by ``work_id``, ``record_id`` and the like."""
+        return journal.changes(self.session, after=after, **equal)
+
+    def latest_works(self, count: int) -> list[Change]:
+        """Return one change for each of the newest jobs, newest first."""
+        return journal.latest_works(self.session, count)
+
+    def property(self, name: str) -> str | None:
+        """Return a property of the data, or None."""
+        return self.session.scalar(select(property_.c.value).where(property_.c.name == name))
+
+
+class UnitOfWork(Reader):
+    """A reader that also writes; :meth:`Database.begin` commits it whole or not at all."""
+
+    def __init__(self, session: Session, job: Job, new_id: NewId) -> None:
+        super().__init__(session)
+        self.job = job
+        self.new_id = new_id
+        self.touched: set[str] = set()
+
+    @property
+    def office(self) -> str:
+        """The office for which the actor works, as key text: the owner of what is added."""
+        return self.job.actor.office
+
+    def flush(self) -> None:
+        """Write what has changed so far, with its journal entries and search entries, inside the transaction."""
+        rows = list(journal.pending(self.session))
+        kept = [one for one in (*self.session.new, *self.session.dirty) if isinstance(one, search.FINDABLE)]
+        gone = [one.id for one in self.session.deleted if isinstance(one, search.FINDABLE)]
+        self.session.flush()
+        journal.write(self.session, self.job, rows)
+        search.put(self.session, map(search.entry_of, kept))
+        search.drop(self.session, gone)
+        self.touched.update(row["record_kind"] for row in rows)
+
+    def touch(self, kinds: Iterable[str]) -> None:
+        """Say that a set-based job changed records of these kinds, so that lists refresh."""
+        self.touched.update(kinds)
+
+    def set_property(self, name: str, value: str) -> None:
+        """Set a property of the data (not journalled: it describes the file, not the office's work)."""
+        statement = insert(property_).values(name=name, value=value)
+        self.session.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
