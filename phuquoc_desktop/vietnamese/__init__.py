@@ -1,0 +1,1 @@
+"""Text, names, order, numbers and dates as Vietnamese offices write them."""
