@@ -1,0 +1,1 @@
+"""The office's jobs, each one whole job in one transaction."""
