@@ -1,0 +1,252 @@
+"""Offices, awards, papers, regimes and deadlines as shipped."""
+
+from datetime import date
+
+import pytest
+
+from phuquoc_desktop.domain.award import AwardCategory, Regime
+from phuquoc_desktop.domain.catalogue import UnknownOfficeError
+from phuquoc_desktop.domain.dossier import PaperKind, Procedure
+from phuquoc_desktop.domain.office import OfficeKind
+from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.domain.regime import NoRegimeError
+from phuquoc_desktop.services.catalogue import (
+    documents_on,
+    load_awards,
+    load_deadlines,
+    load_offices,
+    load_regimes,
+    papers_on_condition,
+    regime_on,
+    required_papers,
+)
+
+IN_2021 = date(2021, 6, 1)
+IN_2025 = date(2025, 8, 1)
+CERTAIN = {"found", "memory", "unsure"}
+NINE = {
+    "31078": "duong-dong",
+    "31081": "an-thoi",
+    "31084": "cua-can",
+    "31087": "ganh-dau",
+    "31090": "cua-duong",
+    "31093": "ham-ninh",
+    "31096": "duong-to",
+    "31102": "bai-thom",
+    "31105": "tho-chau",
+}
+AWARDS_OF = {
+    "person": "LDTT CSTT CSTDCS CSTDT CSTDTQ GK_XA GK_HUYEN BK_TINH BK_TTG HCLD3 HCLD2 HCLD1",
+    "collective": "TTLDTT DVTT TTLDXS DVQT COTINH COCP XPTB TVH GK_XA GK_HUYEN BK_TINH BK_TTG HCLD3 HCLD2 HCLD1",
+    "household": "GDVH GK_XA GK_HUYEN BK_TINH BK_TTG",
+}
+
+
+@pytest.mark.parametrize(("code", "slug"), NINE.items())
+def test_each_of_the_nine_is_found_by_code_and_by_slug(code, slug):
+    offices = load_offices()
+    office = offices.find(code, IN_2021)
+    assert office is offices.find(slug, IN_2021)
+    assert office is offices.by_key(f"{code}@2021-03-01")
+    assert (office.slug, str(office.parent), office.valid_to) == (slug, "911@2021-03-01", date(2025, 6, 30))
+    assert office.remote is (slug == "tho-chau")
+    assert office.name.startswith("Ủy ban nhân dân phường ") is (office.kind is OfficeKind.WARD)
+
+
+def test_in_2021_two_wards_and_seven_communes_stand_under_the_city():
+    kinds = [one.kind for one in load_offices().known if one.stands_on(IN_2021)]
+    assert (kinds.count(OfficeKind.WARD), kinds.count(OfficeKind.COMMUNE), kinds.count(OfficeKind.CITY)) == (2, 7, 1)
+
+
+def test_a_code_means_different_offices_at_different_times():
+    offices = load_offices()
+    assert offices.find("31078", IN_2021).short_name == "Phường Dương Đông"
+    assert offices.find("31078", IN_2025).short_name == "Đặc khu Phú Quốc"
+    assert offices.find("91", IN_2021).short_name == "Tỉnh Kiên Giang"
+    assert offices.find("91", IN_2025).short_name == "Tỉnh An Giang"
+    assert offices.find("phu-quoc", IN_2021).kind is OfficeKind.CITY
+    assert offices.find("phu-quoc", IN_2025).kind is OfficeKind.SPECIAL_ZONE
+
+
+def test_eight_went_into_phu_quoc_and_tho_chau_became_its_own_zone():
+    offices = load_offices()
+    successors = {slug: str(offices.find(slug, IN_2021).successor) for slug in NINE.values()}
+    assert successors.pop("tho-chau") == "31105@2025-07-01"
+    assert set(successors.values()) == {"31078@2025-07-01"}
+
+
+def test_hon_thom_ended_the_day_before_the_city_began():
+    offices = load_offices()
+    gone = offices.find("hon-thom", date(2021, 2, 28))
+    assert (str(gone.successor), gone.certainty) == ("31081@2021-03-01", "memory")
+    with pytest.raises(UnknownOfficeError, match="duong-dong"):
+        offices.find("hon-thom", date(2021, 3, 1))
+
+
+def test_keys_are_unique_and_parents_and_successors_exist():
+    known = load_offices().known
+    keys = [one.key for one in known]
+    assert len(set(keys)) == len(keys) == 15
+    assert {one.parent for one in known} | {one.successor for one in known} <= {None, *keys}
+    assert {one.certainty for one in known} <= CERTAIN
+    assert all(one.source for one in known)
+
+
+def test_on_one_day_no_two_offices_share_code_or_slug():
+    for day in (date(2021, 2, 28), date(2021, 3, 1), date(2025, 6, 30), date(2025, 7, 1)):
+        standing = [one for one in load_offices().known if one.stands_on(day)]
+        assert len({one.slug for one in standing}) == len({one.key.code for one in standing}) == len(standing)
+
+
+def test_all_awards_are_there_with_subjects_authority_and_source():
+    awards = load_awards().known
+    assert len({one.code for one in awards}) == len(awards) == 21
+    for award in awards:
+        assert award.subjects
+        assert set(award.subjects) <= {kind.value for kind in PartyKind}
+        assert award.authorities
+        assert award.source
+        assert {award.certainty, *(one.certainty for one in award.authorities)} <= CERTAIN
+        assert all(one.granted_by and one.article for one in award.authorities)
+
+
+@pytest.mark.parametrize(("subject", "codes"), AWARDS_OF.items())
+def test_each_award_is_open_to_its_subjects(subject, codes):
+    assert [one.code for one in load_awards().open_to(subject)] == codes.split()
+
+
+def test_titles_carry_their_exact_names():
+    awards = load_awards()
+    assert awards.by_code("LDTT").name == "“Lao động tiên tiến”"
+    assert awards.by_code("CSTDCS").name == "“Chiến sĩ thi đua cơ sở”"
+    assert awards.by_code("HCLD3").name == "“Huân chương Lao động” hạng Ba"
+    assert awards.by_code("COCP").category is AwardCategory.TITLE
+    assert awards.by_code("BK_TTG").category is AwardCategory.FORM
+
+
+def test_the_name_follows_the_regime_where_the_law_changed_it():
+    awards = load_awards()
+    assert "đoàn thể trung ương" in awards.by_code("CSTDT").name_under(Regime.R1)
+    assert awards.by_code("CSTDT").name_under(Regime.R2) == awards.by_code("CSTDT").name
+    assert "đặc khu" in awards.by_code("XPTB").name_under(Regime.R3)
+
+
+def test_the_granting_authority_follows_the_regime():
+    awards = load_awards()
+    base = awards.by_code("CSTDCS")
+    assert base.authority_under(Regime.R1).granted_by == "Chủ tịch UBND thành phố"
+    assert base.authority_under(Regime.R3).granted_by == "Chủ tịch UBND đặc khu"
+    assert awards.by_code("XPTB").authority_under(Regime.R1) is None
+    assert awards.by_code("GK_HUYEN").authority_under(Regime.R2).granted_by == "Chủ tịch UBND thành phố"
+    assert awards.by_code("GK_HUYEN").authority_under(Regime.R3) is None
+
+
+def test_the_fourth_regime_copies_the_third_and_says_it_is_unsure():
+    for award in load_awards().known:
+        third, fourth = award.authority_under(Regime.R3), award.authority_under(Regime.R4)
+        assert (third is None) is (fourth is None)
+        if third and fourth:
+            assert (fourth.granted_by, fourth.certainty) == (third.granted_by, "unsure")
+
+
+def kinds(code, procedure=Procedure.FULL, regime=Regime.R1):
+    papers = required_papers(load_awards().by_code(code), procedure, regime)
+    return " ".join(paper.paper_kind.value for paper in papers)
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("CSTDCS", "TOTRINH DANHSACH BAOCAO BIENBAN SANGKIEN"),
+        ("LDTT", "TOTRINH DANHSACH BIENBAN"),
+        ("TTLDTT", "TOTRINH DANHSACH BAOCAO BIENBAN"),
+        ("GK_XA", "TOTRINH DANHSACH BAOCAO BIENBAN"),
+        ("GK_HUYEN", "TOTRINH DANHSACH BAOCAO BIENBAN"),
+        ("CSTDT", "TOTRINH DANHSACH BAOCAO BIENBAN SANGKIEN QDKT"),
+        ("CSTDTQ", "TOTRINH DANHSACH BAOCAO BIENBAN SANGKIEN QDKT KHAC"),
+        ("COCP", "TOTRINH DANHSACH BAOCAO BIENBAN KHAC"),
+        ("XPTB", ""),
+    ],
+)
+def test_a_dossier_of_2021_must_contain(code, expected):
+    assert kinds(code) == expected
+
+
+def test_from_2024_an_initiative_is_asked_for_only_when_it_is_the_ground():
+    award = load_awards().by_code("CSTDCS")
+    assert "SANGKIEN" not in kinds("CSTDCS", regime=Regime.R2)
+    asked = papers_on_condition(award, Procedure.FULL, Regime.R2)
+    assert PaperKind.INITIATIVE in {paper.paper_kind for paper in asked}
+    assert all(paper.condition for paper in asked)
+
+
+def test_the_simplified_procedure_needs_no_minutes_and_is_for_forms_only():
+    for regime in Regime:
+        assert kinds("GK_XA", Procedure.SIMPLIFIED, regime) == "TOTRINH DANHSACH BAOCAO"
+    assert kinds("CSTDCS", Procedure.SIMPLIFIED) == kinds("CSTDCS")
+
+
+def test_every_award_that_a_regime_knows_has_papers_with_article_and_source():
+    for award in load_awards().known:
+        for regime in Regime:
+            papers = required_papers(award, Procedure.FULL, regime)
+            assert bool(papers) is (award.authority_under(regime) is not None)
+            assert all(one.article and one.source and one.certainty in CERTAIN for one in papers)
+            assert len({(one.paper_kind, one.title) for one in papers}) == len(papers)
+
+
+def test_the_program_drafts_letter_and_list_and_reports_and_initiatives_are_per_candidate():
+    papers = required_papers(load_awards().by_code("CSTDCS"), Procedure.FULL, Regime.R1)
+    assert [one.paper_kind for one in papers if one.drafted] == [PaperKind.LETTER, PaperKind.CANDIDATES]
+    assert [one.paper_kind for one in papers if one.per_candidate] == [PaperKind.REPORT, PaperKind.INITIATIVE]
+
+
+@pytest.mark.parametrize(
+    ("day", "regime"),
+    [
+        (date(2004, 7, 1), Regime.R1),
+        (date(2021, 3, 1), Regime.R1),
+        (date(2023, 12, 31), Regime.R1),
+        (date(2024, 1, 1), Regime.R2),
+        (date(2025, 6, 30), Regime.R2),
+        (date(2025, 7, 1), Regime.R3),
+        (date(2026, 9, 30), Regime.R3),
+        (date(2026, 10, 1), Regime.R4),
+        (date(2099, 1, 1), Regime.R4),
+    ],
+)
+def test_the_regime_changes_on_the_day_the_law_says(day, regime):
+    assert regime_on(day) is regime
+
+
+def test_before_the_first_law_there_is_no_regime():
+    with pytest.raises(NoRegimeError, match="30/06/2004"):
+        regime_on(date(2004, 6, 30))
+
+
+def test_in_2021_the_decree_of_2017_and_the_circular_of_2019_were_in_force():
+    codes = [one.code for one in documents_on(IN_2021)]
+    assert {"L2003", "L2013", "ND91", "TT12", "QD707"} <= set(codes)
+    assert not {"TT08", "L2022", "ND98"} & set(codes)
+    assert [span.regime for span in load_regimes()] == list(Regime)
+
+
+def test_deadlines_fall_on_real_days_and_say_how_sure_they_are():
+    deadlines = load_deadlines()
+    assert len({one.code for one in deadlines}) == len(deadlines)
+    assert all(one.title and one.source and one.certainty in CERTAIN for one in deadlines)
+    for year in range(2019, 2030):
+        assert [one.due(year) for one in deadlines] == sorted(one.due(year) for one in deadlines)
+
+
+@pytest.mark.parametrize(
+    ("code", "due"),
+    [
+        ("REGISTRATION", date(2021, 2, 28)),
+        ("HALF_YEAR", date(2021, 6, 30)),
+        ("STATISTICS", date(2021, 12, 15)),
+        ("DOSSIERS", date(2022, 1, 31)),
+    ],
+)
+def test_the_year_2021_has_its_dates(code, due):
+    assert next(one for one in load_deadlines() if one.code == code).due(2021) == due
