@@ -87,6 +87,11 @@ def test_a_date_that_is_doubtful_or_impossible_is_refused(typed):
         parse_date(typed)
 
 
+def test_the_first_and_the_last_day_that_are_understood():
+    assert parse_date("1/1/1800") == date(1800, 1, 1)
+    assert parse_date("31/12/2199") == date(2199, 12, 31)
+
+
 def test_a_leap_day_is_a_day():
     assert parse_date("29/02/2020") == date(2020, 2, 29)
 

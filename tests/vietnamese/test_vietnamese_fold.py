@@ -36,6 +36,10 @@ def test_signs_and_digits_stay():
     assert fold("11 ‰ – 05/TTr-UBND, 3 km²") == "11 ‰ – 05/ttr-ubnd, 3 km2"
 
 
+def test_other_scripts_fold_too():
+    assert fold("ΩΜΈΓΑ") == fold("ωμέγα") == "ωμεγα"
+
+
 @given(st.text())
 @example("ẤΣ\u0301 Ωｆ İ")
 def test_the_search_form_does_not_depend_on_how_letters_are_composed(text):

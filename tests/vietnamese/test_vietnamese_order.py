@@ -88,6 +88,7 @@ def test_a_list_is_in_dictionary_order(listed):
 def test_names_go_by_given_name_then_family_name_then_the_names_between():
     names = [
         "An",
+        "An An",
         "Lê An",
         "Lê Thị An",
         "Nguyễn An",
@@ -95,6 +96,7 @@ def test_names_go_by_given_name_then_family_name_then_the_names_between():
         "Nguyễn Văn An",
         "Nguyễn Văn An (1975)",
         "Nguyễn Văn An (A)",
+        "Nguyễn Xuân An (1960)",
         "Trần Bảo An",
         "Lê Văn Ân",
         "Danh Bình",
@@ -107,7 +109,7 @@ def test_names_go_by_given_name_then_family_name_then_the_names_between():
 
 
 def test_a_short_given_name_comes_before_its_extensions_whatever_the_family():
-    assert in_order(name_key, "Trần H'Hen", "Vũ Ha", "Bùi Han", "An Ho")
+    assert in_order(name_key, "Vũ H", "An H'Hen", "Vũ Ha", "Bùi Han", "An Ho")
 
 
 def test_case_punctuation_and_the_place_of_the_tone_make_no_difference():
@@ -119,6 +121,16 @@ def test_foreign_letters_sort_as_their_plain_ones_and_other_scripts_last():
     assert text_key("Müller") == text_key("Muller")
     assert text_key("Ðào") == text_key("Đào")
     assert text_key("zz") < text_key("Я") < text_key("中")
+
+
+def test_a_mark_that_no_letter_bears_does_not_part_a_word():
+    assert text_key("vax\u0302a") == text_key("vaxa")
+
+
+def test_zeros_in_front_of_a_number_do_not_count():
+    assert text_key("Tổ 02") == text_key("Tổ 2")
+    assert text_key("Tổ 000") == text_key("Tổ 0") < text_key("Tổ 1")
+    assert text_key("2000000000") < text_key("10000000001")
 
 
 def test_an_empty_text_comes_first():
