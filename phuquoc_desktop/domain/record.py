@@ -14,7 +14,7 @@ from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from phuquoc_desktop.translation import _
 
@@ -43,6 +43,17 @@ class Record:
     kind: ClassVar[str] = ""
     id: str = dataclasses.field(metadata={"label": "", "longest": 36})
     office: str = dataclasses.field(metadata={"label": "", "longest": 20})
+
+    @classmethod
+    def draft(cls, **values: Any) -> Self:
+        """Make a record that nobody owns yet, as a form or a list proposes it; a service gives it id and office."""
+        return cls(id="", office="", **values)
+
+    def take_over(self, other: Self) -> None:
+        """Take every value of another record of the same kind, except id and office."""
+        for field in dataclasses.fields(self):
+            if field.name not in ("id", "office"):
+                setattr(self, field.name, getattr(other, field.name))
 
 
 class Labelled(str, Enum):

@@ -48,7 +48,7 @@ class Database:
         ``job`` is the catalogue id of what people call it, and is what the journal shows.
         """
         writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        with Session(writing, expire_on_commit=False, autoflush=False) as session:
+        with Session(writing, expire_on_commit=False) as session:
             work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id)
             with session.begin():
                 yield work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import event, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -79,6 +79,11 @@ class UnitOfWork(Reader):
         self.job = job
         self.new_id = new_id
         self.touched: set[str] = set()
+        self._rows: list[dict[str, str]] = []
+        self._kept: list[Record] = []
+        self._gone: list[str] = []
+        event.listen(session, "before_flush", self._before_flush)
+        event.listen(session, "after_flush", self._after_flush)
 
     @property
     def office(self) -> str:
@@ -86,15 +91,19 @@ class UnitOfWork(Reader):
         return self.job.actor.office
 
     def flush(self) -> None:
-        """Write what has changed so far, with its journal entries and search entries, inside the transaction."""
-        rows = list(journal.pending(self.session))
-        kept = [one for one in (*self.session.new, *self.session.dirty) if isinstance(one, search.FINDABLE)]
-        gone = [one.id for one in self.session.deleted if isinstance(one, search.FINDABLE)]
+        """Write what has changed so far inside the transaction; queries do so on their own."""
         self.session.flush()
-        journal.write(self.session, self.job, rows)
-        search.put(self.session, map(search.entry_of, kept))
-        search.drop(self.session, gone)
-        self.touched.update(row["record_kind"] for row in rows)
+
+    def _before_flush(self, session: Session, *_context: object) -> None:
+        self._rows = list(journal.pending(session))
+        self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, search.FINDABLE)]
+        self._gone = [one.id for one in session.deleted if isinstance(one, search.FINDABLE)]
+
+    def _after_flush(self, session: Session, _context: object) -> None:
+        journal.write(session, self.job, self._rows)
+        search.put(session, map(search.entry_of, self._kept))
+        search.drop(session, self._gone)
+        self.touched.update(row["record_kind"] for row in self._rows)
 
     def touch(self, kinds: Iterable[str]) -> None:
         """Say that a set-based job changed records of these kinds, so that lists refresh."""

@@ -1,0 +1,161 @@
+"""The parts put together: one office's open data, what the program knows, who works, and the clock.
+
+Faces receive a backend; no module imports an instance of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+
+import uuid_utils
+
+from phuquoc_desktop.domain.catalogue import Awards, Offices
+from phuquoc_desktop.domain.change import Actor
+from phuquoc_desktop.domain.deadline import Deadline
+from phuquoc_desktop.domain.identity import Clock, NewId
+from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.services import catalogue, plan
+from phuquoc_desktop.settings import Settings, load_settings, save_settings
+from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.database import Database, create_database, open_database
+from phuquoc_desktop.storage.profile import OfficeProfile, Role
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.translation import N_
+
+
+def wall_clock() -> datetime:
+    """Return the local time to the second, as offices write it."""
+    return datetime.now().replace(microsecond=0)  # noqa: DTZ005
+
+
+def new_uuid7() -> str:
+    """Return a new UUIDv7 as text."""
+    return str(uuid_utils.uuid7())
+
+
+@dataclass(frozen=True)
+class Outside:
+    """Time and identity, which come in from outside."""
+
+    clock: Clock = wall_clock
+    new_id: NewId = new_uuid7
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the first-start wizard asks: which office (code or slug), its role, the year, who works, practice or real."""
+
+    office: str
+    role: Role = Role.OFFICE
+    year: int = 2021
+    user: str = ""
+    practice: bool = False
+
+
+@dataclass
+class Backend:
+    """The open data of one office and everything that its jobs need."""
+
+    database: Database
+    profile: OfficeProfile
+    settings: Settings
+    outside: Outside = field(default_factory=Outside)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder."""
+        return self.database.folder
+
+    @cached_property
+    def offices(self) -> Offices:
+        """All offices that the program knows."""
+        return catalogue.load_offices()
+
+    @cached_property
+    def awards(self) -> Awards:
+        """All titles and forms."""
+        return catalogue.load_awards()
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """The dates of the year."""
+        return catalogue.load_deadlines()
+
+    @cached_property
+    def attachments(self) -> AttachmentStore:
+        """The stored files."""
+        return AttachmentStore(self.folder / "attachments")
+
+    @cached_property
+    def office(self) -> Office:
+        """The office that owns the data."""
+        return self.offices.by_key(self.profile.office)
+
+    @cached_property
+    def city(self) -> Office:
+        """The office that receives the bundles: the parent of a ward, the city itself."""
+        parent = self.office.parent
+        if self.profile.role is Role.CITY or parent is None:
+            return self.office
+        return self.offices.by_key(str(parent))
+
+    @property
+    def actor(self) -> Actor:
+        """Who works now, for which office."""
+        return Actor(self.settings.user or N_("unnamed"), self.profile.office)
+
+    @property
+    def today(self) -> date:
+        """The day of the clock."""
+        return self.outside.clock().date()
+
+    def reading(self) -> AbstractContextManager[Reader]:
+        """Give one consistent view of the records."""
+        return self.database.reading()
+
+    def begin(self, job: str) -> AbstractContextManager[UnitOfWork]:
+        """Run one job in one transaction; ``job`` is the catalogue id (``N_``) of what people call it."""
+        return self.database.begin(self.actor, job)
+
+    def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
+        """Have a listener told which kinds of record each committed job changed."""
+        self.database.on_commit.append(listener)
+
+    def save_settings(self) -> None:
+        """Keep what the person has chosen."""
+        save_settings(self.folder, self.settings)
+
+    def close(self) -> None:
+        """Close the data."""
+        self.database.close()
+
+
+def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = None) -> Backend:
+    """Make the data of an office and take the city's plan of the year in; raises UnknownOfficeError, DataExistsError.
+
+    The office is looked up on 1 July of its year, a day on which the offices of 2021 and of 2025 both stand.
+    """
+    outside = outside or Outside()
+    office = catalogue.load_offices().find(beginning.office, date(beginning.year, 7, 1))
+    profile = OfficeProfile(str(office.key), beginning.role, beginning.year, beginning.practice, outside.clock())
+    database = create_database(folder, profile, outside.clock, outside.new_id)
+    backend = Backend(database, profile, load_settings(folder), outside)
+    backend.settings.user = beginning.user
+    backend.save_settings()
+    with backend.begin(N_("Take in the city's plan")) as work:
+        plan.load(work, catalogue.load_plan(owner=str(backend.city.key)))
+    return backend
+
+
+def open_office(folder: Path, outside: Outside | None = None) -> Backend:
+    """Open the data of an office; raises what :func:`open_database` raises."""
+    outside = outside or Outside()
+    database = open_database(folder, outside.clock, outside.new_id)
+    with database.reading() as read:
+        profile = read.profile
+    return Backend(database, profile, load_settings(folder), outside)

@@ -1,0 +1,61 @@
+"""What can be said against a record from its field declarations alone: empty, too long."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError
+from phuquoc_desktop.domain.record import FieldPlan, R, Record, field_plans
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.fold import tidy_lines
+
+
+class EmptyFieldError(RefusedError):
+    """A field that may not stay empty is empty."""
+
+    sentence = N_("“{label}” may not stay empty.")
+
+
+class TooLongError(RefusedError):
+    """A text is longer than its field."""
+
+    sentence = N_("“{label}” is too long: {length} characters, at most {longest}.")
+
+
+class NegativeError(RefusedError):
+    """A count below zero."""
+
+    sentence = N_("“{label}” may not be below zero.")
+
+
+def tidied(draft: R) -> R:
+    """Return the draft with every text in NFC and without stray spaces; an optional text left blank becomes None."""
+    for plan in field_plans(type(draft)):
+        value = getattr(draft, plan.name)
+        if isinstance(value, str) and plan.python is str:
+            clean = tidy_lines(value)
+            setattr(draft, plan.name, clean or (None if plan.optional else ""))
+    return draft
+
+
+def refusals(draft: Record) -> list[RefusedError]:
+    """Return what is wrong with the fields of a tidied draft; ``id`` and ``office`` are not looked at."""
+    found = (_refusal(plan, getattr(draft, plan.name)) for plan in field_plans(type(draft))[2:])
+    return [one for one in found if one is not None]
+
+
+def _refusal(plan: FieldPlan, value: object) -> RefusedError | None:
+    label = _(plan.label)
+    if value in (None, ""):
+        return None if plan.optional else EmptyFieldError(field=plan.name, label=label)
+    if isinstance(value, str) and plan.longest and len(value) > plan.longest:
+        return TooLongError(field=plan.name, label=label, length=len(value), longest=plan.longest)
+    if isinstance(value, int) and value < 0:
+        return NegativeError(field=plan.name, label=label)
+    return None
+
+
+def refuse_if_any(found: list[RefusedError]) -> None:
+    """Raise the one refusal, or all of them together; none is fine."""
+    if len(found) == 1:
+        raise found[0]
+    if found:
+        raise SeveralRefusedError(found)

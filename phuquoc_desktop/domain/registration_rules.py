@@ -1,0 +1,51 @@
+"""What may be registered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from phuquoc_desktop.domain.award import Award
+from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.translation import N_
+
+
+class AwardNotForPartyError(RefusedError):
+    """The award is for another kind of party."""
+
+    sentence = N_("{award} is not given to a {kind}; choose another award for {name}.")
+
+
+class AlreadyRegisteredError(RefusedError):
+    """One award for one party in one year is registered once."""
+
+    sentence = N_("{name} is already registered for {award} in {year}.")
+
+
+class RegistrationDateError(RefusedError):
+    """The date lies in the future."""
+
+    sentence = N_("The registration date {day} lies in the future; check it.")
+
+
+class YearOutOfRangeError(RefusedError):
+    """The year is not plausible."""
+
+    sentence = N_("“{year}” is not a year of emulation; write a year such as 2021.")
+
+
+def checked(draft: Registration, party: Party, award: Award, today: date) -> Registration:
+    """Return the tidied draft; raises RefusedErrors that name their fields."""
+    registration = tidied(draft)
+    found = refusals(registration)
+    if party.party_kind.value not in award.subjects:
+        kind = party.party_kind
+        found.append(AwardNotForPartyError(field="award", award=award.name, kind=kind, name=party.name))
+    if registration.registered_on > today:
+        found.append(RegistrationDateError(field="registered_on", day=f"{registration.registered_on:%d/%m/%Y}"))
+    if not 2000 <= registration.year <= 2100:
+        found.append(YearOutOfRangeError(field="year", year=registration.year))
+    refuse_if_any(found)
+    return registration

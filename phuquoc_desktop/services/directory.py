@@ -1,0 +1,136 @@
+"""The directory (danh bạ): persons, collectives, households, and the units they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.party import Party, PartyKind, Unit
+from phuquoc_desktop.domain.party_rules import IdentityTakenError, checked
+from phuquoc_desktop.storage.lists import ListQuery, party_ids
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.translation import N_
+
+
+class PartyInUseError(RefusedError):
+    """The party is registered, proposed or holds awards."""
+
+    sentence = N_(
+        "{name} cannot be removed: {count} registrations, dossiers or awards refer to it; remove those first."
+    )
+
+
+class UnitExistsError(RefusedError):
+    """A unit with that name exists."""
+
+    sentence = N_("There is already a unit called “{name}”; choose it from the list.")
+
+
+class UnitInUseError(RefusedError):
+    """The unit still has members."""
+
+    sentence = N_("“{name}” still has {count} people or collectives; move them to another unit first.")
+
+
+@dataclass(frozen=True)
+class PartyLine:
+    """One row of the directory; ``unit`` is the unit's name."""
+
+    id: str
+    party_kind: PartyKind
+    name: str
+    birth: str | None
+    position: str | None
+    unit: str | None
+    identity_number: str | None
+    office: str
+
+
+def add(work: UnitOfWork, draft: Party, today: date) -> Party:
+    """Add a party; raises RefusedErrors that name their fields."""
+    party = checked(draft, today)
+    _refuse_taken_identity(work, party, except_id=None)
+    party.id, party.office = work.new_id(), work.office
+    return work.parties.add(party)
+
+
+def change(work: UnitOfWork, party_id: str, draft: Party, today: date) -> Party:
+    """Write the draft's values over a party."""
+    party = work.parties.get(party_id)
+    wanted = checked(draft, today)
+    _refuse_taken_identity(work, wanted, except_id=party_id)
+    party.take_over(wanted)
+    return party
+
+
+def remove(work: UnitOfWork, party_id: str) -> None:
+    """Remove a party that nothing refers to; raises PartyInUseError."""
+    party = work.parties.get(party_id)
+    shelves = (work.registrations, work.candidates, work.awards_held)
+    count = sum(shelf.count(party_id=party_id) for shelf in shelves)
+    if count:
+        raise PartyInUseError(name=party.name, count=count)
+    work.parties.remove(party)
+
+
+def add_unit(work: UnitOfWork, name: str) -> Unit:
+    """Add a unit, or refuse one whose name is taken."""
+    unit = tidied(Unit.draft(name=name))
+    refuse_if_any(refusals(unit))
+    if work.units.first(office=work.office, name=unit.name):
+        raise UnitExistsError(field="name", name=unit.name)
+    unit.id, unit.office = work.new_id(), work.office
+    return work.units.add(unit)
+
+
+def remove_unit(work: UnitOfWork, unit_id: str) -> None:
+    """Remove an empty unit; raises UnitInUseError."""
+    unit = work.units.get(unit_id)
+    count = work.parties.count(unit_id=unit_id)
+    if count:
+        raise UnitInUseError(name=unit.name, count=count)
+    work.units.remove(unit)
+
+
+def unit_named(work: UnitOfWork, name: str | None) -> Unit | None:
+    """Return the unit with that name, adding it when it is new; no name is no unit."""
+    if not name or not name.strip():
+        return None
+    clean = tidied(Unit.draft(name=name)).name
+    return work.units.first(office=work.office, name=clean) or add_unit(work, clean)
+
+
+def find(read: Reader, query: ListQuery) -> list[str]:
+    """Return the ids of the parties that match, in order."""
+    return party_ids(read.session, query)
+
+
+def lines(read: Reader, party_ids_: list[str]) -> list[PartyLine]:
+    """Return the rows of these parties in the given order; parties that are gone are left out."""
+    parties = read.parties.several(party_ids_)
+    units = read.units.several(one.unit_id for one in parties.values() if one.unit_id)
+    return [_line(parties[one], units) for one in party_ids_ if one in parties]
+
+
+def _line(party: Party, units: dict[str, Unit]) -> PartyLine:
+    unit = units.get(party.unit_id or "")
+    return PartyLine(
+        party.id,
+        party.party_kind,
+        party.name,
+        party.birth,
+        party.position,
+        unit.name if unit else None,
+        party.identity_number,
+        party.office,
+    )
+
+
+def _refuse_taken_identity(work: UnitOfWork, party: Party, except_id: str | None) -> None:
+    if not party.identity_number:
+        return
+    other = work.parties.first(office=work.office, identity_number=party.identity_number)
+    if other is not None and other.id != except_id:
+        raise IdentityTakenError(field="identity_number", name=other.name)

@@ -1,0 +1,236 @@
+"""Dossiers (hồ sơ khen thưởng): open, fill, check, submit, recall."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus, Paper
+from phuquoc_desktop.domain.dossier_rules import (
+    ChecklistLine,
+    PaperState,
+    checklist,
+    refuse_if_closed,
+    refuse_if_incomplete,
+)
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError
+from phuquoc_desktop.services.catalogue import regime_on, required_papers
+from phuquoc_desktop.services.exchange import Delivery, deliveries
+from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.translation import N_
+
+
+class CodeTakenError(RefusedError):
+    """Another dossier has that code."""
+
+    sentence = N_("There is already a dossier {code}; choose another code.")
+
+
+class AlreadyCandidateError(RefusedError):
+    """The party is a candidate of this dossier already."""
+
+    sentence = N_("{name} is already a candidate in dossier {code}.")
+
+
+class VotesDisagreeError(RefusedError):
+    """More votes in favour than votes cast."""
+
+    sentence = N_("{votes_for} votes in favour of {votes_total} cast cannot be; check both numbers.")
+
+
+@dataclass(frozen=True)
+class DossierLine:
+    """One row of the list of dossiers."""
+
+    dossier: Dossier
+    award_name: str
+    candidates: int
+    missing: int
+    delivery: Delivery
+
+    @property
+    def id(self) -> str:
+        """The dossier's id."""
+        return self.dossier.id
+
+
+@dataclass(frozen=True)
+class DossierView:
+    """A whole dossier: candidates with their parties, papers, and the checklist; ``ready`` when it may be submitted."""
+
+    dossier: Dossier
+    candidates: tuple[tuple[Candidate, Party], ...]
+    papers: tuple[Paper, ...]
+    checklist: tuple[ChecklistLine, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing is missing."""
+        return bool(self.candidates) and all(line.state is not PaperState.MISSING for line in self.checklist)
+
+
+def open_dossier(work: UnitOfWork, draft: Dossier, awards: Awards) -> Dossier:
+    """Open a dossier; an empty code gets the next free one of the year, such as HS-2021-003."""
+    dossier = tidied(draft)
+    dossier.code = dossier.code or _next_code(work, dossier.year)
+    awards.by_code(dossier.award)
+    _refuse(work, dossier, except_id=None)
+    dossier.id, dossier.office = work.new_id(), work.office
+    return work.dossiers.add(dossier)
+
+
+def amend(work: UnitOfWork, dossier_id: str, draft: Dossier, awards: Awards) -> Dossier:
+    """Write the draft's values over an open dossier; its status stays."""
+    dossier = work.dossiers.get(dossier_id)
+    refuse_if_closed(dossier)
+    wanted = tidied(draft)
+    wanted.status, wanted.code = dossier.status, wanted.code or dossier.code
+    awards.by_code(wanted.award)
+    _refuse(work, wanted, except_id=dossier_id)
+    dossier.take_over(wanted)
+    return dossier
+
+
+def remove(work: UnitOfWork, dossier_id: str) -> None:
+    """Remove an open dossier with its candidates and papers; attached files stay stored."""
+    dossier = work.dossiers.get(dossier_id)
+    refuse_if_closed(dossier)
+    for paper in work.papers.all(dossier_id=dossier_id):
+        work.papers.remove(paper)
+    for candidate in work.candidates.all(dossier_id=dossier_id):
+        work.candidates.remove(candidate)
+    work.dossiers.remove(dossier)
+
+
+def add_candidate(work: UnitOfWork, draft: Candidate, awards: Awards) -> Candidate:
+    """Propose a party in an open dossier."""
+    dossier = work.dossiers.get(draft.dossier_id)
+    refuse_if_closed(dossier)
+    candidate = _checked(draft)
+    party, award = work.parties.get(candidate.party_id), awards.by_code(dossier.award)
+    if party.party_kind.value not in award.subjects:
+        raise AwardNotForPartyError(field="party_id", award=award.name, kind=party.party_kind, name=party.name)
+    if work.candidates.first(dossier_id=dossier.id, party_id=party.id):
+        raise AlreadyCandidateError(field="party_id", name=party.name, code=dossier.code)
+    candidate.id, candidate.office = work.new_id(), work.office
+    return work.candidates.add(candidate)
+
+
+def amend_candidate(work: UnitOfWork, candidate_id: str, draft: Candidate) -> Candidate:
+    """Write the draft's values over a candidate of an open dossier."""
+    candidate = work.candidates.get(candidate_id)
+    refuse_if_closed(work.dossiers.get(candidate.dossier_id))
+    wanted = _checked(draft)
+    wanted.dossier_id, wanted.party_id = candidate.dossier_id, candidate.party_id
+    candidate.take_over(wanted)
+    return candidate
+
+
+def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
+    """Take a candidate, with the papers about that candidate, out of an open dossier."""
+    candidate = work.candidates.get(candidate_id)
+    refuse_if_closed(work.dossiers.get(candidate.dossier_id))
+    for paper in work.papers.all(candidate_id=candidate_id):
+        work.papers.remove(paper)
+    work.candidates.remove(candidate)
+
+
+def attach(work: UnitOfWork, store: AttachmentStore, draft: Paper, file: Path) -> Paper:
+    """Put a paper with its file into an open dossier; an empty title takes the kind's name."""
+    refuse_if_closed(work.dossiers.get(draft.dossier_id))
+    paper = tidied(draft)
+    paper.title = paper.title or paper.paper_kind.label
+    refuse_if_any(refusals(paper))
+    stored = store.take_in(file)
+    paper.attachment, paper.file_name, paper.size = stored.digest, stored.name, stored.size
+    paper.id, paper.office = work.new_id(), work.office
+    return work.papers.add(paper)
+
+
+def detach(work: UnitOfWork, paper_id: str) -> None:
+    """Take a paper out of an open dossier; the stored file stays, so that this can be undone."""
+    paper = work.papers.get(paper_id)
+    refuse_if_closed(work.dossiers.get(paper.dossier_id))
+    work.papers.remove(paper)
+
+
+def submit(work: UnitOfWork, dossier_id: str) -> Dossier:
+    """Close a complete dossier for sending; raises NoCandidateError or PapersMissingError."""
+    seen = view(work, dossier_id)
+    refuse_if_closed(seen.dossier)
+    refuse_if_incomplete(seen.dossier, [one for one, _party in seen.candidates], list(seen.checklist))
+    seen.dossier.status = DossierStatus.SUBMITTED
+    return seen.dossier
+
+
+def recall(work: UnitOfWork, dossier_id: str) -> Dossier:
+    """Open a submitted dossier again."""
+    dossier = work.dossiers.get(dossier_id)
+    dossier.status = DossierStatus.DRAFT
+    return dossier
+
+
+def view(read: Reader, dossier_id: str) -> DossierView:
+    """Return a whole dossier."""
+    dossier = read.dossiers.get(dossier_id)
+    candidates = read.candidates.all(dossier_id=dossier_id)
+    parties = read.parties.several(one.party_id for one in candidates)
+    papers = read.papers.all(dossier_id=dossier_id)
+    lines = _checklist(dossier, candidates, papers)
+    return DossierView(dossier, tuple((one, parties[one.party_id]) for one in candidates), tuple(papers), tuple(lines))
+
+
+def lines(read: Reader, year: int, awards: Awards, office: str | None = None) -> list[DossierLine]:
+    """Return the dossiers of a year, newest first; of one office, or of all that are here."""
+    equal = {"year": year} | ({"office": office} if office else {})
+    known = sorted(read.dossiers.all(**equal), key=lambda one: one.code, reverse=True)
+    states = deliveries(read, [one.id for one in known])
+    return [_dossier_line(read, one, awards, states[one.id]) for one in known]
+
+
+def _dossier_line(read: Reader, dossier: Dossier, awards: Awards, delivery: Delivery) -> DossierLine:
+    candidates = read.candidates.all(dossier_id=dossier.id)
+    papers = read.papers.all(dossier_id=dossier.id)
+    missing = [one for one in _checklist(dossier, candidates, papers) if one.state is PaperState.MISSING]
+    return DossierLine(dossier, awards.by_code(dossier.award).name, len(candidates), len(missing), delivery)
+
+
+def _checklist(dossier: Dossier, candidates: list[Candidate], papers: list[Paper]) -> list[ChecklistLine]:
+    from phuquoc_desktop.services.catalogue import load_awards
+
+    award = load_awards().by_code(dossier.award)
+    regime = regime_on(dossier.letter_date or date(dossier.year, 12, 31))
+    return checklist(required_papers(award, dossier.procedure, regime), candidates, papers)
+
+
+def _checked(draft: Candidate) -> Candidate:
+    candidate = tidied(draft)
+    found = refusals(candidate)
+    if (candidate.votes_for or 0) > (candidate.votes_total or 0):
+        found.append(
+            VotesDisagreeError(field="votes_for", votes_for=candidate.votes_for, votes_total=candidate.votes_total or 0)
+        )
+    refuse_if_any(found)
+    return candidate
+
+
+def _refuse(work: UnitOfWork, dossier: Dossier, except_id: str | None) -> None:
+    found = refusals(dossier)
+    other = work.dossiers.first(office=work.office, code=dossier.code)
+    if other is not None and other.id != except_id:
+        found.append(CodeTakenError(field="code", code=dossier.code))
+    refuse_if_any(found)
+
+
+def _next_code(work: UnitOfWork, year: int) -> str:
+    taken = {one.code for one in work.dossiers.all(office=work.office)}
+    number = 1
+    while f"HS-{year}-{number:03}" in taken:
+        number += 1
+    return f"HS-{year}-{number:03}"

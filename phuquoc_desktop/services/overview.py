@@ -1,0 +1,139 @@
+"""The first page: what is due, what is missing, where targets stand, the last bundle and its receipt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.deadline import Deadline
+from phuquoc_desktop.domain.exchange import BundleSent, Remark, RemarkStatus
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.domain.target import Standing
+from phuquoc_desktop.services import dossiers, exchange, targets
+from phuquoc_desktop.storage.lists import registrations_by_award
+from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import N_
+
+SOON = 14
+"""Days before a date at which it is shown as near."""
+
+
+class Light(Labelled):
+    """Where the office stands with its last report."""
+
+    NEVER_SENT = "never_sent", N_("Nothing sent yet")
+    WAITING = "waiting", N_("Sent, waiting for the city's receipt")
+    CHANGED = "changed", N_("Received by the city; there are changes since")
+    GREEN = "green", N_("Received by the city")
+
+
+@dataclass(frozen=True)
+class Due:
+    """A date of the year with the days left on the day asked; negative when past."""
+
+    deadline: Deadline
+    on: date
+    days_left: int
+
+
+class Gap(Labelled):
+    """What can be missing; the count stands in the line."""
+
+    NO_OWN_FIGURE = "no_own_figure", N_("targets without a figure of your own")
+    NO_PROGRESS = "no_progress", N_("targets without progress this year")
+    PAPERS = "papers", N_("papers missing in dossiers")
+    REMARKS = "remarks", N_("remarks of the city to answer")
+    NOT_SENT = "not_sent", N_("changes not sent yet")
+    DOUBTED = "doubted", N_("figures of the plan in doubt")
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One kind of gap, how many, and the page where it is mended."""
+
+    gap: Gap
+    count: int
+    page: str
+
+
+@dataclass(frozen=True)
+class Overview:
+    """All of the first page."""
+
+    year: int
+    due: tuple[Due, ...]
+    missing: tuple[Missing, ...]
+    standings: dict[Standing, int]
+    worst: tuple[targets.TargetLine, ...]
+    registrations: int
+    registrations_by_kind: dict[str, int]
+    parties: int
+    dossiers: int
+    light: Light
+    last_report: BundleSent | None
+    changes_since: int
+    remarks: tuple[Remark, ...]
+
+
+def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: date) -> Overview:
+    """Put the first page together."""
+    profile = read.profile
+    tree = targets.tree(read, profile.year)
+    counts = registrations_by_award(read.session, profile.office, profile.year)
+    by_kind: Counter[str] = Counter()
+    for (_award, kind), count in counts.items():
+        by_kind[kind] += count
+    differences = exchange.since_last_report(read, profile.office)
+    reports = exchange.reports_sent(read)
+    remarks = tuple(read.remarks.all(addressee=profile.office, status=RemarkStatus.OPEN))
+    known_dossiers = dossiers.lines(read, profile.year, awards)
+    return Overview(
+        year=profile.year,
+        due=_due(deadlines, profile.year, today),
+        missing=_missing(tree, known_dossiers, len(remarks), len(differences)),
+        standings=dict(Counter(line.standing for line in tree)),
+        worst=_worst(tree),
+        registrations=by_kind.total(),
+        registrations_by_kind=dict(by_kind),
+        parties=read.parties.count(office=profile.office),
+        dossiers=len(known_dossiers),
+        light=_light(reports, len(differences)),
+        last_report=reports[-1] if reports else None,
+        changes_since=len(differences),
+        remarks=remarks,
+    )
+
+
+def _due(deadlines: tuple[Deadline, ...], year: int, today: date) -> tuple[Due, ...]:
+    found = [Due(one, one.due(year), (one.due(year) - today).days) for one in deadlines]
+    return tuple(sorted(found, key=lambda one: (one.days_left < 0, one.on)))
+
+
+def _light(reports: list[BundleSent], changes: int) -> Light:
+    if not reports:
+        return Light.NEVER_SENT
+    if reports[-1].received_at is None:
+        return Light.WAITING
+    return Light.CHANGED if changes else Light.GREEN
+
+
+def _worst(tree: list[targets.TargetLine]) -> tuple[targets.TargetLine, ...]:
+    order = {Standing.MISSED: 0, Standing.BEHIND: 1}
+    bad = [line for line in tree if line.standing in order]
+    return tuple(sorted(bad, key=lambda line: (order[line.standing], line.percent or 0))[:6])
+
+
+def _missing(
+    tree: list[targets.TargetLine], known: list[dossiers.DossierLine], remarks: int, unsent: int
+) -> tuple[Missing, ...]:
+    counted = (
+        Missing(Gap.REMARKS, remarks, "bundles"),
+        Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
+        Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
+        Missing(Gap.NO_OWN_FIGURE, sum(line.own is None for line in tree), "targets"),
+        Missing(Gap.DOUBTED, sum(line.target.alarm_kind is not None for line in tree), "targets"),
+        Missing(Gap.NOT_SENT, unsent, "bundles"),
+    )
+    return tuple(one for one in counted if one.count)

@@ -1,0 +1,115 @@
+"""Lists as pages show them: ordered ids first, then the rows that are in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, FromClause, Select, func, select, text
+from sqlalchemy.orm import Session
+
+from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.storage.search import words_query
+from phuquoc_desktop.storage.shelf import AT_ONCE
+from phuquoc_desktop.storage.tables import TABLES, change, search_entry
+
+_party, _unit, _registration = TABLES[Party].c, TABLES[Unit].c, TABLES[Registration].c
+
+
+@dataclass(frozen=True)
+class ListQuery:
+    """What a person asked of a list: typed words, filters by field, order."""
+
+    text: str = ""
+    sort: str = "name"
+    descending: bool = False
+    year: int | None = None
+    award: str | None = None
+    party_kind: str | None = None
+    unit_id: str | None = None
+    office: str | None = None
+
+
+def party_ids(session: Session, query: ListQuery) -> list[str]:
+    """Return the ids of parties in the order asked for; ``sort`` is name, birth, position, unit or party_kind."""
+    source = TABLES[Party].join(search_entry, search_entry.c.record_id == _party.id)
+    return _ids(session, _party.id, source, query, _PARTY_ORDER)
+
+
+def registration_ids(session: Session, query: ListQuery) -> list[str]:
+    """Return the ids of registrations; ``sort`` is name, award, registered_on, unit or party_kind."""
+    source = (
+        TABLES[Registration]
+        .join(TABLES[Party], _party.id == _registration.party_id)
+        .join(search_entry, search_entry.c.record_id == _party.id)
+    )
+    return _ids(session, _registration.id, source, query, _PARTY_ORDER | _REGISTRATION_ORDER)
+
+
+_PARTY_ORDER: dict[str, ColumnElement[Any]] = {
+    "birth": _party.birth,
+    "position": _party.position,
+    "party_kind": _party.party_kind,
+    "unit": select(_unit.name).where(_unit.id == _party.unit_id).scalar_subquery(),
+}
+_REGISTRATION_ORDER: dict[str, ColumnElement[Any]] = {
+    "award": _registration.award,
+    "registered_on": _registration.registered_on,
+}
+
+
+def _ids(
+    session: Session,
+    wanted: ColumnElement[str],
+    source: FromClause,
+    query: ListQuery,
+    orders: dict[str, ColumnElement[Any]],
+) -> list[str]:
+    statement = _filtered(select(wanted).select_from(source), query)
+    by_name = search_entry.c.sort_key
+    columns: list[ColumnElement[Any]] = [orders[query.sort], by_name] if query.sort in orders else [by_name]
+    if query.descending:
+        columns[0] = columns[0].desc()
+    return list(session.scalars(statement.order_by(*columns, wanted)))
+
+
+def _filtered(statement: Select[str], query: ListQuery) -> Select[str]:
+    filters: dict[ColumnElement[Any], Any] = {
+        _registration.year: query.year,
+        _registration.award: query.award,
+        _party.party_kind: query.party_kind,
+        _party.unit_id: query.unit_id,
+        _party.office: query.office,
+    }
+    for column, value in filters.items():
+        if value is not None:
+            statement = statement.where(column == value)
+    words = words_query(query.text)
+    if words:
+        matching = text("SELECT rowid FROM search_words WHERE search_words MATCH :words").bindparams(words=words)
+        statement = statement.where(search_entry.c.number.in_(matching))
+    return statement
+
+
+def last_changes(session: Session, record_ids: Iterable[str]) -> dict[str, int]:
+    """Return, for each record, the sequence number of its newest change."""
+    wanted = list(record_ids)
+    newest: dict[str, int] = {}
+    for start in range(0, len(wanted), AT_ONCE):
+        part = wanted[start : start + AT_ONCE]
+        statement = select(change.c.record_id, func.max(change.c.sequence)).where(change.c.record_id.in_(part))
+        newest.update((row[0], row[1]) for row in session.execute(statement.group_by(change.c.record_id)))
+    return newest
+
+
+def registrations_by_award(session: Session, office: str, year: int) -> dict[tuple[str, str], int]:
+    """Count an office's registrations of a year by (award, kind of party)."""
+    statement = (
+        select(_registration.award, _party.party_kind, func.count())
+        .join(TABLES[Party], _party.id == _registration.party_id)
+        .where(_registration.office == office, _registration.year == year)
+        .group_by(_registration.award, _party.party_kind)
+    )
+    return {(row[0], str(row[1])): row[2] for row in session.execute(statement)}
