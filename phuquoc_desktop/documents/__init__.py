@@ -1,0 +1,1 @@
+"""Papers: what each consists of, and how it is drawn as PDF, Word, sheet or HTML."""

@@ -1,0 +1,67 @@
+"""The fixed Vietnamese sentences of a paper, one TOML file a paper, with places written ``{name}``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from typing import Any
+
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.locations import read_shipped
+from phuquoc_desktop.translation import N_
+
+_PLACE = re.compile(r"\{([a-z_]*)\}")
+
+
+class BrokenTemplateError(RefusedError):
+    """A template cannot be read, lacks a sentence, or names a place that nobody fills."""
+
+    sentence = N_("The template “{file}” cannot be used: see “{place}”. Restore the file or install the program again.")
+
+
+@cache
+def read_toml(file: str) -> dict[str, Any]:
+    """Return what a file of ``resources/templates`` holds; raises BrokenTemplateError."""
+    try:
+        return tomllib.loads(read_shipped("resources", "templates", file))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BrokenTemplateError(file=file, place=str(error)) from error
+
+
+class Template:
+    """The sentences of one paper, asked for by name; a name with dots goes into a section (``standing.met``)."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._sentences = read_toml(file)
+
+    def say(self, name: str, **places: object) -> str:
+        """Return the sentence with its places filled; raises BrokenTemplateError."""
+        sentence = self._find(name)
+        if not isinstance(sentence, str):
+            raise self._broken(name)
+        return _PLACE.sub(lambda found: self._fill(name, found[1], places), sentence)
+
+    def lines(self, name: str, **places: object) -> tuple[str, ...]:
+        """Return a list of sentences with their places filled; raises BrokenTemplateError."""
+        listed = self._find(name)
+        if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
+            raise self._broken(name)
+        return tuple(_PLACE.sub(lambda found: self._fill(name, found[1], places), one) for one in listed)
+
+    def _find(self, name: str) -> object:
+        found: Any = self._sentences
+        for part in name.split("."):
+            if not isinstance(found, dict) or part not in found:
+                raise self._broken(name)
+            found = found[part]
+        return found
+
+    def _fill(self, name: str, place: str, places: dict[str, object]) -> str:
+        if place not in places:
+            raise self._broken(f"{name}: {{{place}}}")
+        return str(places[place])
+
+    def _broken(self, place: str) -> BrokenTemplateError:
+        return BrokenTemplateError(file=self.file, place=place)
