@@ -1,0 +1,57 @@
+"""A large office for measuring: many invented parties and registrations, written set-wise, always the same."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office
+from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.storage import slices
+
+FAMILY = "Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
+MIDDLE = "Văn Thị Hữu Đức Ngọc Minh Thanh Quốc Kim Xuân".split()
+GIVEN = "An Ánh Bình Châu Cường Dũng Đạt Đào Giang Hà Hằng Hiếu Hoa Hùng Hương Khánh Lan Linh Long Mai Nam Nga".split()
+NOW = datetime(2021, 6, 15, 8, 0)
+
+
+def numbered_ids(start: int = 0) -> Iterator[str]:
+    """Yield ids of the right shape in order."""
+    number = start
+    while True:
+        number += 1
+        yield f"01770000-{number >> 16 & 0xFFFF:04x}-7{number >> 12 & 0xFFF:03x}-8000-{number:012x}"
+
+
+def an_office(folder: Path, code: str = "duong-dong", **more: object) -> Backend:
+    """Begin an office whose clock stands still."""
+    ids = numbered_ids(1 << 32)
+    outside = Outside(clock=lambda: NOW, new_id=lambda: next(ids))
+    return begin_office(folder, Beginning(code, user="Đo lường", **more), outside)  # type: ignore[arg-type]
+
+
+def fill(backend: Backend, parties: int, registrations: int) -> None:
+    """Write that many parties and registrations in one job."""
+    chance, ids = random.Random(2021), numbered_ids()
+    office = backend.profile.office
+    people = [_party(next(ids), office, chance) for _ in range(parties)]
+    rows = [_registration(next(ids), office, people[index % parties][0], index, parties) for index in range(registrations)]
+    with backend.begin("fill") as work:
+        slices.take_in(work, office, {Party: people, Registration: rows})
+
+
+def _party(record_id: str, office: str, chance: random.Random) -> slices.PlainRow:
+    name = f"{chance.choice(FAMILY)} {chance.choice(MIDDLE)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
+    born = date(1960, 1, 1) + timedelta(days=chance.randrange(15000))
+    number = f"{chance.randrange(10**12):012}"
+    return (record_id, office, "person", name, born.isoformat(), chance.choice(("female", "male")), number,
+            "Công chức Văn phòng", None, f"Khu phố {chance.randrange(1, 12)}", chance.random() < 0.5, None, None)
+
+
+def _registration(record_id: str, office: str, party: object, index: int, parties: int) -> slices.PlainRow:
+    award = ("LDTT", "CSTDCS", "GK_XA", "BK_TINH")[index // parties % 4]
+    return (record_id, office, str(party), 2021, award, None, "2021-02-10",
+            "Hoàn thành tốt nhiệm vụ được giao trong năm 2021", None, None)
