@@ -1,0 +1,30 @@
+"""What the build adds to the package: compiled words and, in a wheel, the font for papers; neither is in the repository."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class ShippedFilesHook(BuildHookInterface[Any]):
+    """Compile the catalogues for every build; a wheel refuses to be built without the font."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Prepare the files before they are collected; ``version`` is ``standard`` or ``editable``."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "packaging"))
+        import fonts
+        import words
+
+        compiled = words.compile_all(root)
+        if version == "editable":
+            return
+        try:
+            fonts.gather(root / "resources" / "fonts")
+        except fonts.FontsMissingError as error:
+            sys.exit(f"The wheel cannot be built. {error}")
+        for file in compiled:
+            build_data["force_include"][str(file)] = f"phuquoc_desktop/_assets/{file.relative_to(root).as_posix()}"
