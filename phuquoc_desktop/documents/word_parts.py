@@ -66,10 +66,22 @@ def bare_table(file: WordFile, rows: int, widths_mm: list[float]) -> WordTable:
     """Add a table without lines whose columns keep their widths and whose rows are never cut."""
     table: WordTable = file.add_table(rows, len(widths_mm))
     table.autofit = False
+    _without_padding(table)
     set_widths(table, widths_mm)
     for row in table.rows:
         keep_whole(row)
     return table
+
+
+def _without_padding(table: WordTable) -> None:
+    """Take the room at the sides of each cell away; the national title would wrap."""
+    margins = OxmlElement("w:tblCellMar")
+    for name in ("left", "right"):
+        side = OxmlElement(f"w:{name}")
+        side.set(qn("w:w"), "0")
+        side.set(qn("w:type"), "dxa")
+        margins.append(side)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def set_widths(table: WordTable, widths_mm: list[float]) -> None:
@@ -115,7 +127,7 @@ def _rule(place: Place, text: str, role: Role, share: float, room_mm: float) -> 
     """Draw a solid line of a share of the text's length: a low empty paragraph with a line above, indented to fit."""
     style = page_style().text(role)
     length = width_of(text, style.size, bold=style.bold, italic=style.italic) * share
-    inset = max((room_mm * 72 / 25.4 - _cell_padding(place) - length) / 2, 0)
+    inset = max((room_mm * 72 / 25.4 - length) / 2, 0)
     written = _low(place, page_style().head.rule_gap_pt * 2)
     written.paragraph_format.left_indent = written.paragraph_format.right_indent = Pt(inset)
     written.paragraph_format.space_before = Pt(page_style().head.rule_gap_pt)
@@ -127,10 +139,6 @@ def _rule(place: Place, text: str, role: Role, share: float, room_mm: float) -> 
     borders.append(top)
     properties = written._p.get_or_add_pPr()
     properties.insert_element_before(borders, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
-
-
-def _cell_padding(place: Place) -> float:
-    return 2 * 5.4 if hasattr(place, "_tc") else 0
 
 
 def _low(place: Place, height: float) -> Any:
