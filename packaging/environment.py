@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import importlib.util
 import os
 import subprocess
 import sys
 from pathlib import Path
 
-import machine
 from machine import SetupTroubleError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -69,8 +67,6 @@ def _scripts_point_here() -> bool:
 
 
 def _create() -> None:
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        machine.install([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
     print(f"Making the Python environment {VENV}", flush=True)
     done = subprocess.run([sys.executable, "-m", "venv", "--clear", str(VENV)], env=surroundings(), check=False)
     if done.returncode != 0:

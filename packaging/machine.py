@@ -7,6 +7,8 @@ Windows and macOS need nothing: their wheels bring all libraries.
 from __future__ import annotations
 
 import ctypes
+import importlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -63,6 +65,13 @@ def _loads(soname: str) -> bool:
     return True
 
 
+def _makes_environments() -> bool:
+    """Tell whether this Python has the module that Debian ships apart from it."""
+    importlib.invalidate_caches()
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+FOR_PYTHON = (Need(f"python{sys.version_info.major}.{sys.version_info.minor}-venv", _makes_environments),)
 FOR_FONTS = (font("fonts-croscore", "Tinos-Regular.ttf"), font("fonts-noto-core", "NotoSans-Regular.ttf"))
 FOR_QT = (
     library("libegl1", "libEGL.so.1"),
