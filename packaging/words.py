@@ -45,7 +45,7 @@ def gathered(root: Path) -> Catalog:
     catalog = Catalog(charset="utf-8")
     with (root / "i18n" / "babel.cfg").open(encoding="utf-8") as mapping:
         methods, options = parse_mapping_cfg(mapping)  # type: ignore[no-untyped-call]
-    places = extract_from_dir(root, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
+    places = extract_from_dir(root, methods, options, KEYWORDS)
     for file, line, message, remarks, context in sorted(
         places, key=lambda place: (Path(place[0]).as_posix(), place[1])
     ):
