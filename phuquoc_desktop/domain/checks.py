@@ -1,9 +1,11 @@
-"""What can be said against a record from its field declarations alone: empty, too long."""
+"""What can be said against a record from its field declarations alone: empty, too long, no number to reckon with."""
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError
-from phuquoc_desktop.domain.record import FieldPlan, R, Record, field_plans
+from phuquoc_desktop.domain.record import FieldPlan, R, Record, field_plans, is_exact, is_whole
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import tidy_lines
 
@@ -24,6 +26,12 @@ class NegativeError(RefusedError):
     """A count below zero."""
 
     sentence = N_("“{label}” may not be below zero.")
+
+
+class StrangeNumberError(RefusedError):
+    """A number that cannot be stored exactly, or no number at all."""
+
+    sentence = N_("“{label}” has too many digits; check the number and its unit.")
 
 
 def tidied(draft: R) -> R:
@@ -48,9 +56,17 @@ def _refusal(plan: FieldPlan, value: object) -> RefusedError | None:
         return None if plan.optional else EmptyFieldError(field=plan.name, label=label)
     if isinstance(value, str) and plan.longest and len(value) > plan.longest:
         return TooLongError(field=plan.name, label=label, length=len(value), longest=plan.longest)
+    if _is_strange(value):
+        return StrangeNumberError(field=plan.name, label=label)
     if isinstance(value, int) and value < 0:
         return NegativeError(field=plan.name, label=label)
     return None
+
+
+def _is_strange(value: object) -> bool:
+    if isinstance(value, Decimal):
+        return not is_exact(value)
+    return isinstance(value, int) and not is_whole(value)
 
 
 def refuse_if_any(found: list[RefusedError]) -> None:

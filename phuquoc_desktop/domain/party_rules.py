@@ -42,17 +42,22 @@ class IdentityTakenError(RefusedError):
 
 def checked(draft: Party, today: date) -> Party:
     """Return the draft tidied, its birth date as ISO text; raises one RefusedError a field, all at once."""
-    party = tidied(draft)
-    found = refusals(party)
-    if party.birth:
-        found += _read_birth(party, party.birth, today)
+    party = _without_strange_fields(tidied(draft))
+    found = _read_birth(party, party.birth, today) if party.birth else []
     if party.identity_number:
-        party.identity_number = party.identity_number.replace(" ", "")
-        if not _IDENTITY.fullmatch(party.identity_number):
-            count = sum(letter.isdigit() for letter in party.identity_number)
-            found.append(IdentityNumberError(field="identity_number", text=party.identity_number, count=count))
-    refuse_if_any(found)
-    return _without_strange_fields(party)
+        found += _read_identity(party, party.identity_number)
+    spoken_for = {one.field for one in found}
+    refuse_if_any([one for one in refusals(party) if one.field not in spoken_for] + found)
+    return party
+
+
+def _read_identity(party: Party, text: str) -> list[RefusedError]:
+    """Take out the spaces and dots that cards and lists put between groups of digits."""
+    party.identity_number = text.replace(" ", "").replace(".", "")
+    if _IDENTITY.fullmatch(party.identity_number):
+        return []
+    count = sum(letter.isdigit() for letter in text)
+    return [IdentityNumberError(field="identity_number", text=text, count=count)]
 
 
 def _read_birth(party: Party, text: str, today: date) -> list[RefusedError]:

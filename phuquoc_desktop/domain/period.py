@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_
 
-_SHAPE = re.compile(r"(?P<year>\d{4})(?:-(?:(?P<month>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])))?")
+_SHAPE = re.compile(
+    r"(?P<year>[12]\d{3})(?:-(?:(?P<month>0[1-9]|1[0-2])|Q(?P<quarter>[1-4])|H(?P<half>[12])))?", re.ASCII
+)
 
 
 class UnreadablePeriodError(RefusedError):
@@ -34,10 +36,7 @@ class Period:
             raise UnreadablePeriodError(field="period", text=text)
         year = int(found["year"])
         if found["month"]:
-            month = int(found["month"])
-            if not 1 <= month <= 12:
-                raise UnreadablePeriodError(field="period", text=text)
-            return cls(year, month, month)
+            return cls(year, int(found["month"]), int(found["month"]))
         if found["quarter"]:
             return cls(year, 3 * int(found["quarter"]), 3 * int(found["quarter"]) - 2)
         if found["half"]:

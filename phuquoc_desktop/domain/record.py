@@ -7,9 +7,10 @@ field is declared with :func:`told`, which carries what its type cannot say.
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -79,6 +80,12 @@ class Labelled(str, Enum):
 
 R = TypeVar("R", bound=Record)
 
+_EXACT = re.compile(r"-?[0-9]{1,24}(?:\.[0-9]{1,24})?")
+"""What a decimal looks like in plain form; the limit keeps a hostile ``1E999999999`` from filling the memory."""
+
+_WHOLE = 2**63
+"""Whole numbers of a database go from its negative to just below it."""
+
 
 @dataclass(frozen=True)
 class FieldPlan:
@@ -125,6 +132,16 @@ def _unwrap(hint: Any) -> tuple[type, bool]:
     return hint, False
 
 
+def is_exact(number: Decimal) -> bool:
+    """Tell whether a decimal is a number of at most 24 digits before and after its point, and so stays exact."""
+    return number.is_finite() and number.adjusted() < 24 and int(number.as_tuple().exponent) >= -24
+
+
+def is_whole(number: int) -> bool:
+    """Tell whether a whole number fits into a database."""
+    return -_WHOLE <= number < _WHOLE
+
+
 def as_plain(value: object) -> str | int | bool | None:
     """Turn a field's value into what JSON, the journal and a bundle hold; the exact inverse of :func:`from_plain`."""
     if isinstance(value, Enum):
@@ -132,10 +149,16 @@ def as_plain(value: object) -> str | int | bool | None:
     if isinstance(value, (date, datetime)):
         return value.isoformat()
     if isinstance(value, Decimal):
-        return format(value, "f")
+        return _plain_decimal(value)
     if value is None or isinstance(value, (str, int, bool)):
         return value
     raise TypeError(f"a record field may not hold {type(value).__name__}")
+
+
+def _plain_decimal(number: Decimal) -> str:
+    if not is_exact(number):
+        raise ValueError(f"too long to be kept exactly: {number}")
+    return format(number, "f")
 
 
 def from_plain(plan: FieldPlan, value: Any) -> Any:
@@ -144,16 +167,45 @@ def from_plain(plan: FieldPlan, value: Any) -> Any:
         if plan.optional:
             return None
         raise ValueError(f"{plan.name} may not be empty")
-    if plan.python in (date, datetime):
-        return plan.python.fromisoformat(value)
-    if plan.python in (str, int, bool):
-        if type(value) is not plan.python:
-            raise TypeError(f"{plan.name} must be {plan.python.__name__}")
-        return value
-    made = plan.python(value)
-    if isinstance(made, Decimal) and not made.is_finite():
-        raise ValueError(f"{plan.name} must be a number")
+    wanted = plan.python if plan.python in (int, bool) else str
+    if type(value) is not wanted:
+        raise TypeError(f"{plan.name} must be {wanted.__name__}")
+    return _READ.get(plan.python, plan.python)(value)
+
+
+def _text(value: str) -> str:
+    value.encode()  # half a surrogate pair can be written in JSON, and nowhere else
+    return value
+
+
+def _whole(value: int) -> int:
+    if not is_whole(value):
+        raise ValueError(f"too large: {value}")
+    return value
+
+
+def _exact(value: str) -> Decimal:
+    if not _EXACT.fullmatch(value):
+        raise ValueError(f"not a decimal: {value[:60]!r}")
+    return Decimal(value)
+
+
+def _local_time(value: str) -> datetime:
+    made = datetime.fromisoformat(value)
+    if made.tzinfo is not None:
+        raise ValueError(f"a time with a zone: {value!r}")
     return made
+
+
+_READ: dict[type, Callable[[Any], Any]] = {
+    str: _text,
+    int: _whole,
+    bool: bool,
+    Decimal: _exact,
+    date: date.fromisoformat,
+    datetime: _local_time,
+}
+"""How the plain form of each kind of field is read; a labelled word reads itself."""
 
 
 def to_plain(record: Record) -> dict[str, str | int | bool | None]:

@@ -43,9 +43,13 @@ def checked(draft: Registration, party: Party, award: Award, today: date) -> Reg
     if party.party_kind.value not in award.subjects:
         kind = party.party_kind
         found.append(AwardNotForPartyError(field="award", award=award.name, kind=kind, name=party.name))
-    if registration.registered_on > today:
+    if registration.registered_on and registration.registered_on > today:
         found.append(RegistrationDateError(field="registered_on", day=f"{registration.registered_on:%d/%m/%Y}"))
-    if not 2000 <= registration.year <= 2100:
-        found.append(YearOutOfRangeError(field="year", year=registration.year))
+    found += strange_year(registration.year)
     refuse_if_any(found)
     return registration
+
+
+def strange_year(year: int | None) -> list[RefusedError]:
+    """Refuse a year in which no law of this field was in force (the first is of 2004) or that is a slip of the finger."""
+    return [] if year is None or 2004 <= year <= 2100 else [YearOutOfRangeError(field="year", year=year)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from phuquoc_desktop.domain.record import Labelled, Record, told
 from phuquoc_desktop.translation import N_
@@ -98,12 +98,24 @@ class ProgressEntry(Record):
 def percent_of_plan(target: Target, achieved: Decimal | None) -> Decimal | None:
     """Return achieved as a percentage of the plan with two digits, or None where a share means nothing.
 
-    A share means nothing without a planned figure, and for upper limits (``lt``, ``le``), where less is better.
+    A share means nothing without a planned figure above zero, for upper limits (``lt``, ``le``), where less is better, and
+    where the target states a change against last year.
     """
+    share = _share_of_plan(target, achieved)
+    return None if share is None else (share * 100).quantize(Decimal("0.01"), ROUND_HALF_UP, _WIDE)
+
+
+def _share_of_plan(target: Target, achieved: Decimal | None) -> Decimal | None:
     shares = {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.PLAN}
-    if achieved is None or not target.value or target.comparator not in shares:
+    if achieved is None or target.value is None or target.value <= 0:
         return None
-    return (achieved * 100 / target.value).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    if target.direction is not None or target.comparator not in shares:
+        return None
+    return _WIDE.divide(achieved, target.value)
+
+
+_WIDE = Context(prec=80)
+"""Room for the quotient of the longest figures that a record may hold."""
 
 
 def holds(target: Target, achieved: Decimal) -> bool | None:
@@ -125,11 +137,12 @@ def holds(target: Target, achieved: Decimal) -> bool | None:
 
 
 def _moved(target: Target, achieved: Decimal) -> bool | None:
+    """Hold against last year; a target that also says by how much is known to fail, but never known to hold."""
     if target.base_value is None:
         return None
-    if target.direction is Direction.DECREASE:
-        return achieved < target.base_value
-    return achieved > target.base_value
+    decreased = target.direction is Direction.DECREASE
+    moved = achieved < target.base_value if decreased else achieved > target.base_value
+    return None if moved and target.value is not None else moved
 
 
 def standing(target: Target, entry: ProgressEntry | None, share_of_year: Decimal) -> Standing:
@@ -168,7 +181,12 @@ def _grows(target: Target) -> bool:
 
 
 def _pace(target: Target, entry: ProgressEntry | None, share_of_year: Decimal) -> Standing:
-    percent = percent_of_plan(target, entry.value if entry else None)
-    if percent is None:
+    share = _share_of_plan(target, entry.value if entry else None)
+    if share is None:
         return Standing.BEHIND
-    return Standing.ON_COURSE if percent >= share_of_year * 100 else Standing.BEHIND
+    return Standing.ON_COURSE if _rounded(share) >= _rounded(share_of_year) else Standing.BEHIND
+
+
+def _rounded(share: Decimal) -> Decimal:
+    """Make eight twelfths of the plan equal to eight twelfths of the year, whichever way the last digit fell."""
+    return share.quantize(Decimal("1e-9"), ROUND_HALF_UP, _WIDE)
