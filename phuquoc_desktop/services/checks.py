@@ -1,0 +1,140 @@
+"""The checks that are run before a report is sent; the result travels in the bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.deadline import Deadline
+from phuquoc_desktop.domain.finding import CheckRun, Finding, Weight
+from phuquoc_desktop.domain.party import PartyKind, Sex
+from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.services import dossiers, targets
+from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.identity_card import doubts
+
+
+@dataclass(frozen=True)
+class Checking:
+    """What checks need beside the records."""
+
+    read: Reader
+    awards: Awards
+    deadlines: tuple[Deadline, ...]
+    attachments: AttachmentStore
+
+
+def run_all(checking: Checking) -> tuple[CheckRun, ...]:
+    """Run every check over the office's records."""
+    return tuple(_run(check, title, look, checking) for check, title, look in CHECKS)
+
+
+def _run(check: str, title: str, look: Look, checking: Checking) -> CheckRun:
+    looked_at, findings = look(checking)
+    return CheckRun(check, title, looked_at, tuple(findings))
+
+
+Look = Callable[[Checking], tuple[int, list[Finding]]]
+
+
+def _finding(check: str, weight: Weight, sentence: str, record: Record, **places: object) -> Finding:
+    filled = tuple((name, str(value)) for name, value in places.items())
+    return Finding(check, weight, sentence, filled, record.kind, record.id)
+
+
+def _papers(checking: Checking) -> tuple[int, list[Finding]]:
+    read = checking.read
+    lines = dossiers.lines(read, read.profile.year, checking.awards, read.profile.office)
+    sentence = N_("Dossier {code} still lacks {count} required papers.")
+    found = [
+        _finding("papers", Weight.WARNING, sentence, line.dossier, code=line.dossier.code, count=line.missing)
+        for line in lines
+        if line.missing
+    ]
+    return len(lines), found
+
+
+def _attachments(checking: Checking) -> tuple[int, list[Finding]]:
+    papers = [one for one in checking.read.papers.all(office=checking.read.profile.office) if one.attachment]
+    sentence = N_("The file of “{title}” is no longer stored; attach it again.")
+    found = [
+        _finding("attachments", Weight.ERROR, sentence, one, title=one.title)
+        for one in papers
+        if not checking.attachments.path(str(one.attachment)).is_file()
+    ]
+    return len(papers), found
+
+
+def _identity(checking: Checking) -> tuple[int, list[Finding]]:
+    people = checking.read.parties.all(office=checking.read.profile.office, party_kind=PartyKind.PERSON)
+    known = [one for one in people if one.identity_number]
+    sentence = N_("{name}: the identity number does not fit sex or year of birth; compare it with the card.")
+    found = []
+    for one in known:
+        female = None if one.sex is None else one.sex is Sex.FEMALE
+        year = int(one.birth[:4]) if one.birth else None
+        if doubts(str(one.identity_number), female=female, birth_year=year):
+            found.append(_finding("identity", Weight.WARNING, sentence, one, name=one.name))
+    return len(known), found
+
+
+def _late(checking: Checking) -> tuple[int, list[Finding]]:
+    profile = checking.read.profile
+    known = checking.read.registrations.all(office=profile.office, year=profile.year)
+    due = _registration_day(checking.deadlines, profile.year)
+    late = [one for one in known if due and one.registered_on > due and not one.late_reason]
+    names = checking.read.parties.several(one.party_id for one in late)
+    sentence = N_("{name} was registered after {day} without a reason (the date is an example, not confirmed).")
+    found = [
+        _finding("late", Weight.HINT, sentence, one, name=names[one.party_id].name, day=f"{due:%d/%m/%Y}")
+        for one in late
+    ]
+    return len(known), found
+
+
+def _registration_day(deadlines: tuple[Deadline, ...], year: int) -> date | None:
+    return next((one.due(year) for one in deadlines if one.code == "REGISTRATION"), None)
+
+
+def _progress(checking: Checking) -> tuple[int, list[Finding]]:
+    own = [line for line in targets.tree(checking.read, checking.read.profile.year) if line.own]
+    sentence = N_("“{indicator}” ({code}) has no progress yet.")
+    found = [
+        _finding("progress", Weight.HINT, sentence, line.own, indicator=line.target.indicator, code=line.target.code)
+        for line in own
+        if line.own and not line.entries
+    ]
+    return len(own), found
+
+
+def _doubted(checking: Checking) -> tuple[int, list[Finding]]:
+    tree = targets.tree(checking.read, checking.read.profile.year)
+    sentence = N_("The plan's figure of {code} is in doubt ({readings}: {because}); ask the city before relying on it.")
+    found = [
+        _finding(
+            "doubted",
+            Weight.HINT,
+            sentence,
+            line.target,
+            code=line.target.code,
+            readings=line.target.alarm_readings or "?",
+            because=line.target.alarm_because or "?",
+        )
+        for line in tree
+        if line.target.alarm_kind
+    ]
+    return len(tree), found
+
+
+CHECKS: tuple[tuple[str, str, Look], ...] = (
+    ("papers", N_("Every dossier has its required papers"), _papers),
+    ("attachments", N_("Every attached file is stored"), _attachments),
+    ("identity", N_("Identity numbers fit sex and year of birth"), _identity),
+    ("late", N_("Late registrations have a reason"), _late),
+    ("progress", N_("Every own target has progress"), _progress),
+    ("doubted", N_("Figures of the plan that are in doubt"), _doubted),
+)
