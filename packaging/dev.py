@@ -73,8 +73,8 @@ def check(_args: argparse.Namespace) -> int:
     """Check lint, layout, types and contracts, and that forms and words are fresh."""
     make_ready()
     checks: dict[str, Callable[[], int]] = {
-        "lint": lambda: _call([script("ruff"), "check", "."]),
-        "layout": lambda: _call([script("ruff"), "format", "--check", "--quiet", "."]),
+        "lint": lambda: _call([script("ruff"), "check", "--output-format", "concise", "."]),
+        "layout": lambda: _call([script("ruff"), "format", "--check", "--output-format", "concise", "."]),
         "types": lambda: _in_python("-m", "mypy"),
         "contracts": lambda: _call([script("lint-imports"), "--no-logo"]),
         "forms": _check_forms,

@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "phuquoc"
 LANGUAGES = ("vi", "en")
 COMPLETE = "vi"
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2), "NP_": ((1, "c"), 2)}
 HEADER = (
     'msgid ""\nmsgstr ""\n"Project-Id-Version: phuquoc-desktop\\n"\n{language}"MIME-Version: 1.0\\n"\n'
     '"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n{plurals}\n'

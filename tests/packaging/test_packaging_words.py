@@ -31,6 +31,7 @@ said = f"{_('Inside')} {ngettext('{count} person', '{count} persons', len(_('Nes
 asked = _("A sentence "
           "in two parts about {name}.")
 unknown = _(said)
+qt = NP_("QPlatformTheme", "Save")
 """
 
 
@@ -60,16 +61,16 @@ def translate(house: Path, **translations: str) -> None:
 
 
 def translate_all(house: Path) -> None:
-    translate(house, Hello="Xin chào", Inside="Trong", Nested="Lồng", Person="Người")
+    translate(house, Hello="Xin chào", Inside="Trong", Nested="Lồng", Person="Người", Save="Lưu")
     translate(house, plural="{count} người", parts="Một câu về {name}.")
     translate(house, **{"Date && place": "Ngày và nơi"})
 
 
-def test_a_form_gives_its_words_in_the_context_of_its_class() -> None:
+def test_a_form_gives_its_translatable_words_only() -> None:
     found = list(ui_words.extract_ui(BytesIO(FORM.encode()), [], [], {}))
     assert found == [
-        (5, "pgettext", ("PartyForm", "Person"), []),
-        (8, "pgettext", ("PartyForm", "Date && place"), ["of the birth"]),
+        (5, "_", "Person", []),
+        (8, "_", "Date && place", ["of the birth"]),
     ]
 
 
@@ -136,5 +137,6 @@ def test_the_same_words_compile_to_the_same_bytes_that_gettext_reads(house: Path
     assert [file.read_bytes() for file in words.compile_all(house)] == first
     vietnamese = gettext.translation("phuquoc", str(house / "i18n"), ["vi"])
     assert vietnamese.gettext("Hello") == "Xin chào"
-    assert vietnamese.pgettext("PartyForm", "Person") == "Người"
+    assert vietnamese.gettext("Person") == "Người"
+    assert vietnamese.pgettext("QPlatformTheme", "Save") == "Lưu"
     assert vietnamese.ngettext("{count} person", "{count} persons", 1) == "{count} người"
