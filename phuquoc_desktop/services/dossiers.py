@@ -190,7 +190,7 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     """Return the dossiers of a year, newest first; of one office, or of all that are here."""
     equal = {"year": year} | ({"office": office} if office else {})
     known = sorted(read.dossiers.all(**equal), key=lambda one: one.code, reverse=True)
-    states = deliveries(read, [one.id for one in known])
+    states = deliveries(read, Dossier.kind, [one.id for one in known])
     return [_dossier_line(read, one, awards, states[one.id]) for one in known]
 
 

@@ -75,10 +75,10 @@ def marks(read: Reader) -> Marks:
     return Marks(sent, received)
 
 
-def deliveries(read: Reader, record_ids: list[str]) -> dict[str, Delivery]:
-    """Tell for each record how far it has come."""
+def deliveries(read: Reader, kind: str, record_ids: list[str]) -> dict[str, Delivery]:
+    """Tell for each record of a kind how far it has come."""
     known = marks(read)
-    newest = last_changes(read.session, record_ids)
+    newest = last_changes(read.session, kind, record_ids)
     return {one: known.delivery(newest.get(one, 0)) for one in record_ids}
 
 

@@ -11,7 +11,7 @@ from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.registration_rules import AlreadyRegisteredError, checked
 from phuquoc_desktop.services import directory
 from phuquoc_desktop.services.exchange import Delivery, deliveries
-from phuquoc_desktop.storage.lists import ListQuery, registration_ids
+from phuquoc_desktop.storage.lists import ListQuery, parties_registered, registration_ids, registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 
@@ -33,6 +33,14 @@ class RegistrationLine:
     def party_kind(self) -> PartyKind:
         """The kind of the party."""
         return self.party.party_kind
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many parties of each kind an office has registered in a year, each once, and for how many awards in all."""
+
+    parties: dict[PartyKind, int]
+    registrations: int
 
 
 def record(work: UnitOfWork, draft: Registration, awards: Awards, today: date) -> Registration:
@@ -79,13 +87,20 @@ def find(read: Reader, query: ListQuery) -> list[str]:
     return registration_ids(read.session, query)
 
 
+def counts(read: Reader, office: str, year: int) -> Counts:
+    """Count what an office has registered."""
+    by_kind = parties_registered(read.session, office, year)
+    parties = {kind: by_kind.get(kind.value, 0) for kind in PartyKind}
+    return Counts(parties, sum(registrations_by_award(read.session, office, year).values()))
+
+
 def lines(read: Reader, ids: list[str], awards: Awards) -> list[RegistrationLine]:
     """Return the rows of these registrations in the given order."""
     found = read.registrations.several(ids)
     party_lines = directory.lines(read, list(dict.fromkeys(one.party_id for one in found.values())))
     parties = {line.id: line for line in party_lines}
     movements = read.movements.several(one.movement_id for one in found.values() if one.movement_id)
-    states = deliveries(read, list(found))
+    states = deliveries(read, Registration.kind, list(found))
     rows = []
     for one in (found[one] for one in ids if one in found):
         movement = movements.get(one.movement_id or "")

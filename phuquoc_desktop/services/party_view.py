@@ -1,0 +1,57 @@
+"""One party with all that is known about it, as the directory shows it beside the list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.party import Party, PartyKind
+from phuquoc_desktop.services import awards_held, directory, record_journal
+from phuquoc_desktop.services.record_journal import JournalLine
+from phuquoc_desktop.storage.lists import ListQuery
+from phuquoc_desktop.storage.unit_of_work import Reader
+
+
+@dataclass(frozen=True)
+class HeldLine:
+    """One award of the history; ``award_name`` is the catalogue's."""
+
+    held: AwardHeld
+    award_name: str
+
+
+@dataclass(frozen=True)
+class PartyView:
+    """A party, its unit's name, its earlier awards, what it is registered for this year, and its journal."""
+
+    party: Party
+    unit: str | None
+    held: tuple[HeldLine, ...]
+    registered_for: tuple[str, ...]
+    journal: tuple[JournalLine, ...]
+
+
+def look(read: Reader, party_id: str, year: int, awards: Awards) -> PartyView:
+    """Return all about one party; raises RecordGoneError."""
+    party = read.parties.get(party_id)
+    unit = read.units.find(party.unit_id)
+    held = tuple(HeldLine(one, awards.by_code(one.award).name) for one in awards_held.of_party(read, party_id))
+    registered = read.registrations.all(party_id=party_id, year=year)
+    return PartyView(
+        party,
+        unit.name if unit else None,
+        held,
+        tuple(awards.by_code(one.award).name for one in registered),
+        record_journal.of_record(read, Party.kind, party_id),
+    )
+
+
+def suggest(
+    read: Reader, typed: str, kinds: tuple[PartyKind, ...] = (), *, office: str | None = None, limit: int = 20
+) -> list[directory.PartyLine]:
+    """Return the first parties that hold all typed words, accents left out or not; ``kinds`` empty means all kinds."""
+    ids: list[str] = []
+    for kind in kinds or (None,):
+        ids += directory.find(read, ListQuery(text=typed, party_kind=kind, office=office, limit=limit))
+    return directory.lines(read, ids[:limit])

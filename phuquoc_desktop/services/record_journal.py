@@ -1,0 +1,79 @@
+"""The journal of one record as people read it: when, who, which job, each field from its old to its new value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from phuquoc_desktop.domain.change import Change, Operation, Plain
+from phuquoc_desktop.domain.record import FieldPlan, Labelled, field_plans
+from phuquoc_desktop.services.catalogue import load_awards
+from phuquoc_desktop.services.naming import name_of
+from phuquoc_desktop.storage.tables import BY_KIND
+from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import _
+from phuquoc_desktop.vietnamese.dates import show_birth, show_date
+from phuquoc_desktop.vietnamese.identity_card import masked
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field; ``old`` and ``new`` are as shown, empty where there was nothing."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class JournalLine:
+    """One job's changes to the record."""
+
+    at: datetime
+    actor: str
+    job: str
+    operation: Operation
+    fields: tuple[FieldChange, ...]
+
+
+def of_record(read: Reader, kind: str, record_id: str) -> tuple[JournalLine, ...]:
+    """Return what happened to one record, newest first; numbers that are private are masked."""
+    changes = read.changes(record_kind=kind, record_id=record_id)
+    return tuple(_line(read, change) for change in reversed(changes))
+
+
+def _line(read: Reader, change: Change) -> JournalLine:
+    fields = [
+        FieldChange(_(plan.label), _shown(read, plan, old), _shown(read, plan, new))
+        for plan in field_plans(BY_KIND[change.record_kind])
+        if plan.label
+        for old, new in [change.values.get(plan.name, (None, None))]
+        if (old, new) != (None, None)
+    ]
+    return JournalLine(change.at, change.actor.name, _(change.job), change.operation, tuple(fields))
+
+
+def _shown(read: Reader, plan: FieldPlan, value: Plain) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return _("Yes") if value else _("No")
+    text = str(value)
+    if plan.refers_to:
+        found = read.shelf(plan.refers_to).find(text)
+        return name_of(read, found) if found else text
+    if issubclass(plan.python, Labelled):
+        return plan.python(text).label
+    if plan.python is date:
+        return show_date(date.fromisoformat(text))
+    return _shown_text(plan, text)
+
+
+def _shown_text(plan: FieldPlan, text: str) -> str:
+    if plan.private:
+        return masked(text)
+    if plan.name == "birth":
+        return show_birth(text)
+    if plan.name == "award":
+        return next((one.name for one in load_awards().known if one.code == text), text)
+    return text
