@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.exchange import BundleSent, Remark, RemarkStatus
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.domain.target import Standing
+from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.services import dossiers, exchange, targets
 from phuquoc_desktop.storage.lists import registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -66,6 +66,7 @@ class Overview:
     due: tuple[Due, ...]
     missing: tuple[Missing, ...]
     standings: dict[Standing, int]
+    standings_by_group: dict[TargetGroup, dict[Standing, int]]
     worst: tuple[targets.TargetLine, ...]
     registrations: int
     registrations_by_kind: dict[str, int]
@@ -94,6 +95,7 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
         due=_due(deadlines, profile.year, today),
         missing=_missing(tree, known_dossiers, len(remarks), len(differences)),
         standings=dict(Counter(line.standing for line in tree)),
+        standings_by_group=_by_group(tree),
         worst=_worst(tree),
         registrations=by_kind.total(),
         registrations_by_kind=dict(by_kind),
@@ -109,6 +111,13 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
 def _due(deadlines: tuple[Deadline, ...], year: int, today: date) -> tuple[Due, ...]:
     found = [Due(one, one.due(year), (one.due(year) - today).days) for one in deadlines]
     return tuple(sorted(found, key=lambda one: (one.days_left < 0, one.on)))
+
+
+def _by_group(tree: list[targets.TargetLine]) -> dict[TargetGroup, dict[Standing, int]]:
+    counts: dict[TargetGroup, Counter[Standing]] = {}
+    for line in tree:
+        counts.setdefault(line.target.group, Counter())[line.standing] += 1
+    return {group: dict(counted) for group, counted in counts.items()}
 
 
 def _light(reports: list[BundleSent], changes: int) -> Light:

@@ -1,0 +1,96 @@
+"""Takes the picture of the first page from the open data; runs in a task, never in the window's thread."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.gui.pages.overview_snapshot import (
+    BundleShown,
+    DueShown,
+    GapShown,
+    GroupShown,
+    OverviewPicture,
+    RemarkShown,
+)
+from phuquoc_desktop.services import overview
+from phuquoc_desktop.services.naming import names_of
+from phuquoc_desktop.services.overview import Overview
+from phuquoc_desktop.storage.unit_of_work import Reader
+
+PAGE_OF = {
+    "registration": "registrations",
+    "party": "directory",
+    "unit": "directory",
+    "award_held": "directory",
+    "target": "targets",
+    "progress_entry": "targets",
+    "dossier": "dossiers",
+    "candidate": "dossiers",
+    "paper": "dossiers",
+}
+
+
+def take(backend: Backend) -> OverviewPicture:
+    """Look at everything once, in one consistent view of the records."""
+    with backend.reading() as read:
+        found = overview.look(read, backend.deadlines, backend.awards, backend.today)
+        remarks = _remarks(read, found.remarks)
+    return OverviewPicture(
+        office=backend.office.short_name,
+        role=backend.profile.role.value,
+        year=found.year,
+        today=backend.today,
+        registrations=found.registrations,
+        parties=found.parties,
+        dossiers=found.dossiers,
+        due=tuple(DueShown(one.deadline.title, one.on, one.deadline.certainty) for one in found.due),
+        missing=tuple(GapShown(one.gap.label_key, one.count, one.page) for one in found.missing),
+        groups=_groups(found),
+        bundle=_bundle(found),
+        remarks=remarks,
+    )
+
+
+def _groups(found: Overview) -> tuple[GroupShown, ...]:
+    return tuple(
+        GroupShown(group.label_key, {standing.value: count for standing, count in counts.items()})
+        for group, counts in found.standings_by_group.items()
+    )
+
+
+def _bundle(found: Overview) -> BundleShown:
+    light, last = found.light, found.last_report
+    if last is None:
+        return BundleShown(light.value, light.label_key, found.changes_since)
+    return BundleShown(
+        light.value,
+        light.label_key,
+        found.changes_since,
+        last.sequence,
+        last.made_at,
+        last.received_at,
+        last.receipt_number,
+    )
+
+
+def _remarks(read: Reader, found: tuple[Remark, ...]) -> tuple[RemarkShown, ...]:
+    names = names_of(read, [(one.record_kind, one.record_id) for one in found], ())
+    return tuple(
+        RemarkShown(
+            name=names[one.record_id],
+            text=one.text,
+            made_on=one.made_on,
+            page=PAGE_OF.get(one.record_kind, "bundles"),
+            record_id=_holder(read, one),
+        )
+        for one in found
+    )
+
+
+def _holder(read: Reader, remark: Remark) -> str:
+    """Return the record that a page can show: the dossier of a candidate or paper, the target of an entry."""
+    record = read.shelf(remark.record_kind).find(remark.record_id)
+    for name in ("dossier_id", "target_id"):
+        if getattr(record, name, None):
+            return str(getattr(record, name))
+    return remark.record_id
