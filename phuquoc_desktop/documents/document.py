@@ -131,6 +131,11 @@ class Column(_Printed):
     align: Align = Align.LEFT
 
 
+def columns_of(headings: tuple[str, ...], shares: tuple[float, ...], aligns: tuple[Align, ...]) -> tuple[Column, ...]:
+    """Build the columns of a table; the three go together one by one, else ValueError."""
+    return tuple(Column(*parts) for parts in zip(headings, shares, aligns, strict=True))
+
+
 @dataclass(frozen=True)
 class Cell(_Printed):
     """What stands in one place of a table; ``level`` indents, ``span`` covers that many columns."""

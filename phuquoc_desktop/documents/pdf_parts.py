@@ -105,7 +105,7 @@ class CentredRule(Flowable):  # type: ignore[misc]  # reportlab is untyped
     def wrap(self, room: float, _height: float) -> tuple[float, float]:
         """Take the whole width and the gaps above and below."""
         self._room = room
-        return room, page_style().head.rule_gap_pt * 3
+        return room, page_style().head.rule_gap_pt * 4
 
     def draw(self) -> None:
         """Draw the line."""

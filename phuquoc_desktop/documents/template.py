@@ -36,19 +36,26 @@ class Template:
         self.file = file
         self._sentences = read_toml(file)
 
-    def say(self, name: str, **places: object) -> str:
+    def say(self, name: str, /, **places: object) -> str:
         """Return the sentence with its places filled; raises BrokenTemplateError."""
         sentence = self._find(name)
         if not isinstance(sentence, str):
             raise self._broken(name)
         return _PLACE.sub(lambda found: self._fill(name, found[1], places), sentence)
 
-    def lines(self, name: str, **places: object) -> tuple[str, ...]:
+    def lines(self, name: str, /, **places: object) -> tuple[str, ...]:
         """Return a list of sentences with their places filled; raises BrokenTemplateError."""
         listed = self._find(name)
         if not isinstance(listed, list) or not all(isinstance(one, str) for one in listed):
             raise self._broken(name)
         return tuple(_PLACE.sub(lambda found: self._fill(name, found[1], places), one) for one in listed)
+
+    def headings(self, name: str, count: int, /, **places: object) -> tuple[str, ...]:
+        """Return the headings of a table, which must be that many; raises BrokenTemplateError."""
+        found = self.lines(name, **places)
+        if len(found) != count:
+            raise self._broken(f"{name}: {len(found)} / {count}")
+        return found
 
     def _find(self, name: str) -> object:
         found: Any = self._sentences

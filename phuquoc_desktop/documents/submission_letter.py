@@ -1,0 +1,120 @@
+"""Tờ trình đề nghị khen thưởng: the letter that opens a dossier (R1: a commune's proposal; R2: form 01)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.documents.document import Addressees, Document, Paragraph, Role, Title, paragraph
+from phuquoc_desktop.documents.issuer import COMMON, Issuer, foot_of, head_of, number_line, place_date
+from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
+from phuquoc_desktop.documents.parties_shown import counted
+from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.award import Regime
+from phuquoc_desktop.domain.dossier import Mode
+from phuquoc_desktop.vietnamese.dates import formal_date
+
+FILE = "submission_letter.toml"
+GROUNDS = "grounds.toml"
+LONGEST_LIST = 10
+"""Nominees named in the letter itself; more of them stand in the list that goes with it only."""
+
+
+@dataclass(frozen=True)
+class SubmissionLetter:
+    """What the letter consists of; number and date may still be open, ``papers`` are the titles of what goes with it.
+
+    ``criterion`` cites article, clause and point of what is proposed; ``addressees`` name the level above.
+    """
+
+    issuer: Issuer
+    award: ProposedAward
+    addressees: tuple[str, ...]
+    grounds: tuple[str, ...]
+    nominees: tuple[Nominee, ...]
+    number: str | None = None
+    dated: date | None = None
+    mode: Mode = Mode.MERIT
+    criterion: str = ""
+    council: str = ""
+    council_met_on: date | None = None
+    papers: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+
+
+def known_grounds(regime: Regime) -> tuple[str, ...]:
+    """Return the usual grounds under a regime of law, to be passed on as they are or changed."""
+    return Template(GROUNDS).lines(regime.value)
+
+
+def compose(paper: SubmissionLetter) -> Document:
+    """Return the letter as a document."""
+    words = Template(FILE)
+    award, issuer = paper.award, paper.issuer
+    subject = words.say(f"subject_{award.which}", award=award.name, year=award.year)
+    number = number_line(issuer, words.say("abbreviation"), paper.number)
+    kind = words.say("kind")
+    return Document(
+        title=f"{kind.capitalize()} {subject[0].lower()}{subject[1:]}",
+        blocks=(
+            head_of(issuer, number, place_date(issuer, paper.dated, award.year)),
+            Title(kind, subject),
+            Addressees(paper.addressees),
+            *_grounds(paper.grounds),
+            *map(paragraph, _request(paper, words)),
+            *map(paragraph, _attached(paper, words)),
+            paragraph(words.say("closing", issuer=issuer.name, addressee=_addressee(paper))),
+            foot_of(issuer, paper.recipients or words.lines("recipients")),
+        ),
+        author=issuer.name,
+        dated=paper.dated,
+    )
+
+
+def _grounds(grounds: tuple[str, ...]) -> list[Paragraph]:
+    """End each with a semicolon, the last one with a full stop (Decree 30/2020)."""
+    bare = [ground.rstrip(" .;,") for ground in grounds]
+    ends = [";"] * (len(bare) - 1) + ["."]
+    return [paragraph(ground + end, Role.GROUND) for ground, end in zip(bare, ends, strict=False)]
+
+
+def _addressee(paper: SubmissionLetter) -> str:
+    return paper.addressees[0] if paper.addressees else ""
+
+
+def _request(paper: SubmissionLetter, words: Template) -> list[str]:
+    award = paper.award
+    if not paper.nominees:
+        return [words.say("nobody")]
+    ordered = sorted_nominees(paper.nominees)
+    named = len(ordered) <= LONGEST_LIST
+    places = {
+        "issuer": paper.issuer.name,
+        "addressee": _addressee(paper),
+        "award": award.name,
+        "year": award.year,
+        "counted": counted(one.kind for one in ordered),
+    }
+    lines = [_intro(paper, words), words.say(f"{'request' if named else 'listed'}_{award.which}", **places)]
+    if named:
+        ends = [";"] * (len(ordered) - 1) + ["."]
+        lines += [
+            f"{place}. {one.described}{end}" for place, (one, end) in enumerate(zip(ordered, ends, strict=True), 1)
+        ]
+    lines.append(words.say("mode", mode=Template(COMMON).say(f"mode.{paper.mode.value}")))
+    return [*lines, words.say("criterion", criterion=paper.criterion)] if paper.criterion else lines
+
+
+def _intro(paper: SubmissionLetter, words: Template) -> str:
+    if not (paper.council and paper.council_met_on):
+        return words.say("intro", year=paper.award.year)
+    met = formal_date(paper.council_met_on)
+    return words.say("intro_met", year=paper.award.year, council=paper.council, date=met)
+
+
+def _attached(paper: SubmissionLetter, words: Template) -> list[str]:
+    if not paper.papers:
+        return []
+    ends = [";"] * (len(paper.papers) - 1) + ["."]
+    listed = [f"- {title}{end}" for title, end in zip(paper.papers, ends, strict=True)]
+    return [words.say("papers"), *listed]
