@@ -34,7 +34,7 @@ PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 def make_ready(*needs: machine.Need) -> None:
     """Make sure of all that every command needs, and of ``needs``."""
-    machine.ensure([*machine.FOR_PYTHON, *machine.FOR_QT, *machine.FOR_FONTS, *needs])
+    machine.ensure([*machine.FOR_PYTHON, *machine.FOR_QT, *needs], machine.FOR_FONTS)
     environment.ensure()
     try:
         fonts.gather(FONTS)

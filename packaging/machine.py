@@ -96,16 +96,27 @@ FOR_SCREEN = (
 FOR_TESTS = (tool("age", "age"), tool("openssh-client", "ssh-keygen"), tool("poppler-utils", "pdftotext"))
 
 
-def ensure(needs: Iterable[Need]) -> None:
-    """Install what is missing; SetupTroubleError names the command where that is not allowed or did not help."""
+def ensure(needs: Iterable[Need], wishes: Iterable[Need] = ()) -> None:
+    """Install what is missing; SetupTroubleError names the command where that is not allowed or did not help.
+
+    ``wishes`` are installed where that is allowed, and only mentioned where it is not.
+    """
     if not sys.platform.startswith("linux"):
         return
-    missing = _missing(needs)
-    if missing:
-        install([need.package for need in missing])
+    missing, wished = _missing(needs), _missing(wishes)
+    if missing or (wished and _may_install()):
+        install([need.package for need in [*missing, *wished]])
         left = _missing(missing)
         if left:
             raise SetupTroubleError(f"Still missing after apt-get: {_names(left)}. Please install these by hand.")
+    elif wished:
+        print(
+            f"Note: not installed here, though pages and papers look better with it: {_names(wished)}", file=sys.stderr
+        )
+
+
+def _may_install() -> bool:
+    return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
 def install(packages: list[str]) -> None:

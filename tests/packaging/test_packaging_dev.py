@@ -75,6 +75,14 @@ def test_without_root_the_exact_command_is_told(monkeypatch: pytest.MonkeyPatch)
     assert "other-package" not in str(told.value)
 
 
+def test_what_is_only_wished_for_stops_nobody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    machine.ensure([], [machine.Need("some-font", lambda: False)])
+    assert "some-font" in capsys.readouterr().err
+
+
 def test_an_empty_home_is_replaced_and_strangers_modules_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", "")
     monkeypatch.setenv("PYTHONPATH", "/elsewhere")
