@@ -11,11 +11,12 @@ FILE_NAME = "settings.json"
 
 @dataclass
 class Settings:
-    """Language, who works here, where papers were saved last, sizes of the window and its columns."""
+    """Language, who works here, who signs, where papers were saved last, sizes of the window and its columns."""
 
     language: str = "vi"
     user: str = ""
     signer: str = ""
+    signer_position: str = ""
     zoom: int = 100
     last_folder: str = ""
     page: str = "overview"
