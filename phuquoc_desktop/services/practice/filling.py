@@ -1,0 +1,44 @@
+"""Filling a whole office in one job."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.progress import ProgressReport, silent
+from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services.practice.figures import record_figures
+from phuquoc_desktop.services.practice.invention import Inventor
+from phuquoc_desktop.services.practice.people import PEOPLE, add_people
+from phuquoc_desktop.services.practice.proposing import Proposing
+from phuquoc_desktop.services.practice.registering import Registering
+from phuquoc_desktop.services.practice.sample import load_sample
+from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import _
+
+
+def fill(
+    work: UnitOfWork,
+    store: AttachmentStore,
+    awards: Awards,
+    today: date,
+    *,
+    seed: int,
+    people: int,
+    report: ProgressReport = silent,
+) -> None:
+    """Fill an empty office that has its plan with invented people and their year.
+
+    The same seed, day and ids give the same records. Before the year is over less of it is filled in.
+    """
+    office, year = load_offices().by_key(work.office), work.profile.year
+    inventor = Inventor(Random(seed), load_sample(office))
+    added = add_people(work, inventor, today, people, report)
+    registering = Registering(work, inventor, awards, year, today)
+    registering.register(added)
+    registering.remember(added, office)
+    record_figures(work, inventor, year, today)
+    Proposing(work, store, inventor, awards, year, today).propose(added)
+    report(people, people, _(PEOPLE))
