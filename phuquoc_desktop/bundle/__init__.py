@@ -1,0 +1,1 @@
+"""The signed file between offices; ``FORMAT.md`` in this folder is the contract."""

@@ -1,0 +1,199 @@
+"""The zip around a bag: written the same for the same files, read with suspicion (FORMAT.md, reader's rule 2)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+import struct
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from phuquoc_desktop.bundle.errors import (
+    AlteredError,
+    AttachmentDoesNotFitError,
+    CutShortError,
+    NotABundleError,
+    RefusedBundleError,
+    TooBigError,
+)
+
+Source = bytes | Path
+
+PIECE = 1 << 20
+_MAGIC = b"PK\x03\x04"
+_MARK = b"sha256:"
+_COMMENT = len(_MARK) + 64
+_END = struct.Struct("<4s4H2LH")
+_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII)
+_BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, OverflowError)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What a bundle may have: bytes as file and unpacked, number of files, unpacked by packed, bytes of a tag file."""
+
+    packed: int = 256 << 20
+    unpacked: int = 1 << 30
+    members: int = 20_000
+    ratio: int = 200
+    tag_file: int = 4 << 20
+
+    def allow(self, what: str, found: int, allowed: int) -> None:
+        """Raise TooBigError when more was found than is allowed."""
+        if found > allowed:
+            raise TooBigError(what=what, found=found, allowed=allowed)
+
+
+LIMITS = Limits()
+
+
+def pack_files(folder: str, files: Mapping[str, Source]) -> bytes:
+    """Return the zip of these files below one folder; a file given as a path is read in pieces and stored unpacked."""
+    target = BytesIO()
+    with ZipFile(target, "w") as archive:
+        for name in sorted(files):
+            _add(archive, f"{folder}/{name}", files[name])
+        archive.comment = _MARK + b"0" * 64
+    raw = target.getbuffer()
+    raw[-64:] = hashlib.sha256(raw[:-64]).hexdigest().encode()
+    del raw
+    return target.getvalue()
+
+
+def _add(archive: ZipFile, name: str, source: Source) -> None:
+    entry = ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.create_system = 3
+    entry.external_attr = (stat.S_IFREG | 0o644) << 16
+    if isinstance(source, bytes):
+        entry.compress_type = ZIP_DEFLATED
+        archive.writestr(entry, source, compresslevel=6)
+        return
+    entry.compress_type = ZIP_STORED
+    with archive.open(entry, "w") as target:
+        for piece in pieces_of(source):
+            target.write(piece)
+
+
+def pieces_of(path: Path) -> Iterator[bytes]:
+    """Read a stored attachment in pieces; raises AttachmentDoesNotFitError when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                yield piece
+    except OSError as error:
+        raise AttachmentDoesNotFitError(name=path.name) from error
+
+
+@dataclass(frozen=True)
+class Container:
+    """An opened zip: the one folder's name, and its files by the name below that folder."""
+
+    folder: str
+    _archive: ZipFile
+    _entries: Mapping[str, ZipInfo]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The files' names below the folder."""
+        return frozenset(self._entries)
+
+    def size(self, name: str) -> int:
+        """Return the size in bytes that the zip states, which reading never exceeds."""
+        return self._entries[name].file_size
+
+    def read(self, name: str) -> bytes:
+        """Return a file's content; raises AlteredError when it cannot be unpacked."""
+        return b"".join(self.pieces(name))
+
+    def pieces(self, name: str) -> Iterator[bytes]:
+        """Unpack a file piece by piece; raises AlteredError when it cannot be."""
+        with _told(AlteredError(name=name)), self._archive.open(self._entries[name]) as file:
+            while piece := file.read(PIECE):
+                yield piece
+
+    def digest(self, name: str) -> str:
+        """Return a file's SHA-256."""
+        digest = hashlib.sha256()
+        for piece in self.pieces(name):
+            digest.update(piece)
+        return digest.hexdigest()
+
+
+def open_container(raw: bytes, limits: Limits = LIMITS) -> Container:
+    """Open a zip; raises NotABundleError, CutShortError, AlteredError or TooBigError and never unpacks anything to disk."""
+    limits.allow("bytes", len(raw), limits.packed)
+    _refuse_damage(raw)
+    _refuse_crowd(raw, limits)
+    with _told(NotABundleError(detail="zip")):
+        archive = ZipFile(BytesIO(raw))
+    entries = archive.infolist()
+    _refuse_bomb(entries, len(raw), limits)
+    return _checked(archive, entries)
+
+
+def _refuse_damage(raw: bytes) -> None:
+    if not raw or (len(raw) < 4 and _MAGIC.startswith(raw)):
+        raise CutShortError
+    if not raw.startswith(_MAGIC):
+        raise NotABundleError(detail="zip")
+    if raw[-_COMMENT:-64] != _MARK:
+        raise CutShortError
+    if hashlib.sha256(memoryview(raw)[:-64]).hexdigest().encode() != raw[-64:]:
+        raise AlteredError(name="zip")
+
+
+def _refuse_crowd(raw: bytes, limits: Limits) -> None:
+    """Look at the directory's size before the directory is read: each entry costs memory."""
+    end = len(raw) - _COMMENT - _END.size
+    if end < 0:
+        raise NotABundleError(detail="zip")
+    magic, _disk, _start, here, total, size, offset, comment = _END.unpack_from(raw, end)
+    if magic != b"PK\x05\x06" or comment != _COMMENT or here != total or offset + size != end:
+        raise NotABundleError(detail="zip")
+    limits.allow("files", max(total, size // 512), limits.members)
+
+
+def _refuse_bomb(entries: list[ZipInfo], packed: int, limits: Limits) -> None:
+    limits.allow("files", len(entries), limits.members)
+    unpacked = sum(entry.file_size for entry in entries)
+    limits.allow("unpacked bytes", unpacked, limits.unpacked)
+    if unpacked > PIECE:
+        limits.allow("unpacked bytes", unpacked, packed * limits.ratio)
+
+
+def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:
+    folders, files, seen = set(), {}, set()
+    for entry in entries:
+        name = _plain_name(entry)
+        folder, _slash, below = name.partition("/")
+        if not below or name.lower() in seen:
+            raise NotABundleError(detail=name)
+        seen.add(name.lower())
+        folders.add(folder)
+        files[below] = entry
+    if len(folders) != 1:
+        raise NotABundleError(detail="folder")
+    return Container(folders.pop(), archive, files)
+
+
+def _plain_name(entry: ZipInfo) -> str:
+    name = entry.orig_filename
+    mode = entry.external_attr >> 16
+    usual = stat.S_ISREG(mode) and not entry.flag_bits and entry.compress_type in (ZIP_STORED, ZIP_DEFLATED)
+    if not usual or len(name) > 200 or not _NAME.fullmatch(name):
+        raise NotABundleError(detail=ascii(name[:80]))
+    return name
+
+
+@contextmanager
+def _told(refusal: RefusedBundleError) -> Iterator[None]:
+    try:
+        yield
+    except _BROKEN as error:
+        raise refusal from error

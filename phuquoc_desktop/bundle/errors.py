@@ -1,0 +1,220 @@
+"""Why a bundle is refused: one class a reason, each with what to do next.
+
+``reason`` is the stable word for scripts; what was already known of the bundle when it was refused is in ``seen``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from phuquoc_desktop.domain.errors import RefusedError, TroubleError
+from phuquoc_desktop.translation import N_
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.bundle.manifest import BundleHead
+
+
+@dataclass
+class Seen:
+    """What could be read before the refusal; only ``signed_by`` (a fingerprint) is proven, and only as a key."""
+
+    head: BundleHead | None = None
+    signed_by: str | None = None
+    encrypted: bool | None = None
+
+
+class RefusedBundleError(RefusedError):
+    """A bundle was not accepted; nothing was changed."""
+
+    reason: ClassVar[str] = "refused"
+
+    def __init__(self, *, field: str | None = None, **places: object) -> None:
+        super().__init__(field=field, **places)
+        self.seen = Seen()
+
+
+class NotABundleError(RefusedBundleError):
+    """The file is something else, or not built as FORMAT.md says."""
+
+    reason = "not-a-bundle"
+    sentence = N_(
+        "This file is not a bundle of this program ({detail}); choose the file whose name begins with pq- "
+        "and ends with .zip.age or .zip."
+    )
+
+
+class CutShortError(RefusedBundleError):
+    """The end is missing."""
+
+    reason = "cut-short"
+    sentence = N_(
+        "The end of this bundle is missing, or another program has packed it anew; nothing was taken in. "
+        "Ask the sender for the same file once more."
+    )
+
+
+class DamagedError(RefusedBundleError):
+    """The encrypted layer does not authenticate."""
+
+    reason = "damaged"
+    sentence = N_(
+        "This encrypted bundle was damaged or altered on the way; nothing was taken in. "
+        "Ask the sender for the same file once more."
+    )
+
+
+class AlteredError(RefusedBundleError):
+    """A digest does not fit."""
+
+    reason = "altered"
+    sentence = N_(
+        "This bundle was altered after it was made (in {name}); nothing was taken in. Ask the sender to send it once more."
+    )
+
+
+class SignatureMissingError(RefusedBundleError):
+    """Nobody has signed."""
+
+    reason = "signature-missing"
+    sentence = N_(
+        "This bundle is not signed; nothing was taken in. Ask the sender to export it again with the program."
+    )
+
+
+class SignatureWrongError(RefusedBundleError):
+    """The signature is not one of these contents."""
+
+    reason = "signature-wrong"
+    sentence = N_(
+        "The signature of this bundle does not fit its contents; nothing was taken in. "
+        "Telephone the sender and ask for a new bundle."
+    )
+
+
+class SignerUnknownError(RefusedBundleError):
+    """Intact, but the sender's key was never introduced: a person may do so after a telephone call."""
+
+    reason = "signer-unknown"
+    sentence = N_(
+        "The key of {office} ({name}) is not known here. Telephone the office, compare the fingerprint {fingerprint}, "
+        "introduce the key, then open the bundle again."
+    )
+
+    def __init__(self, *, office: str, name: str, fingerprint: str, signing_key: str, recipient: str | None) -> None:
+        super().__init__(office=office, name=name, fingerprint=fingerprint)
+        self.office = office
+        self.fingerprint = fingerprint
+        self.signing_key = signing_key
+        self.recipient = recipient
+
+
+class SignedByAnotherError(RefusedBundleError):
+    """The head names one office, the key belongs to another or to nobody known."""
+
+    reason = "signed-by-another"
+    sentence = N_(
+        "The bundle says that it comes from {office}, but it is signed with another key ({fingerprint}, {owner}); nothing was "
+        "taken in. Telephone {office}: if the key was renewed, introduce the new one."
+    )
+
+
+class ForSomeoneElseError(RefusedBundleError):
+    """Another office is the receiver."""
+
+    reason = "for-someone-else"
+    sentence = N_("This bundle is addressed to {receiver}, not to this office ({me}); pass it on to the right office.")
+
+
+class NoFittingKeyError(RefusedBundleError):
+    """Encrypted, and none of our keys opens it."""
+
+    reason = "no-fitting-key"
+    sentence = N_(
+        "This bundle is encrypted for another office or for an earlier key of this office; "
+        "send the office's present key to the sender and ask for a new bundle."
+    )
+
+
+class FutureVersionError(RefusedBundleError):
+    """A newer program made it."""
+
+    reason = "future-version"
+    sentence = N_(
+        "This bundle was made by a newer version of the program (format {version}, known here: {known}); "
+        "update the program on this PC, then open the bundle again."
+    )
+
+
+class UnreadableRecordsError(RefusedBundleError):
+    """A line is not what the schema says."""
+
+    reason = "unreadable-records"
+    sentence = N_(
+        "Line {line} of {name} cannot be read ({detail}); nothing was taken in. "
+        "Ask the sender to update the program and export again."
+    )
+
+
+class PracticeBundleError(RefusedBundleError):
+    """Practice data for a real office."""
+
+    reason = "practice-bundle"
+    sentence = N_("This bundle holds practice data and this office is a real one; open it in a practice office.")
+
+
+class RealBundleError(RefusedBundleError):
+    """Real data for a practice office."""
+
+    reason = "real-bundle"
+    sentence = N_("This bundle holds real data and this is a practice office; open it in the real office's data.")
+
+
+class TooBigError(RefusedBundleError):
+    """Above a limit, in the zip or unpacked."""
+
+    reason = "too-big"
+    sentence = N_(
+        "This bundle is larger than the program accepts ({what}: {found}, at most {allowed}); "
+        "ask the sender to send smaller attachments."
+    )
+
+
+class OldBundleError(RefusedBundleError):
+    """A later one has been taken in already."""
+
+    reason = "old-bundle"
+    sentence = N_(
+        "Bundle number {sequence} is older than number {latest}, which was taken in already; nothing was changed."
+    )
+
+
+class TwoBundlesError(RefusedBundleError):
+    """One number, two contents: two PCs of one office have exported, or a restored backup has."""
+
+    reason = "two-bundles"
+    sentence = N_(
+        "Another bundle with the number {sequence} was taken in already; nothing was changed. "
+        "Ask the sender to export once more, so that it gets a new number."
+    )
+
+
+class ReceiptDoesNotFitError(RefusedBundleError):
+    """The receipt is not for a bundle of this office, or contradicts itself."""
+
+    reason = "receipt-does-not-fit"
+    sentence = N_("This receipt does not belong to a bundle that this office has sent; telephone the city office.")
+
+
+class FileUnreadableError(TroubleError):
+    """The file itself cannot be opened."""
+
+    sentence = N_("The file {name} cannot be read ({detail}); check that it still exists, or copy it again.")
+
+
+class AttachmentDoesNotFitError(TroubleError):
+    """A stored attachment is gone or no longer what its digest says."""
+
+    sentence = N_(
+        "A stored attachment ({name}) is missing or damaged; attach the file to its dossier again, then export once more."
+    )

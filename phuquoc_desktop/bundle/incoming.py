@@ -1,0 +1,150 @@
+"""Receiving: a bundle is examined whole, then taken in by one job; what was taken in already changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from phuquoc_desktop.bundle.errors import ReceiptDoesNotFitError, RefusedBundleError
+from phuquoc_desktop.bundle.outgoing import Begin
+from phuquoc_desktop.bundle.post import Post
+from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_number, refuse_other
+from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
+from phuquoc_desktop.bundle.sequence import Arrival, arrival
+from phuquoc_desktop.bundle.verify import Opened, examine
+from phuquoc_desktop.domain.dossier import DossierStatus
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent, Remark, RemarkStatus
+from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.storage.slices import SliceCounts, take_in
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.translation import N_
+
+
+class WrongDirectionError(RefusedBundleError):
+    """A report came to an office that is not the city, or an answer to the city."""
+
+    reason = "wrong-direction"
+    sentence = N_("A bundle of this kind ({kind}) is not for this office; pass it on to the office it is meant for.")
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """A bundle that may be taken in; ``rows`` are its records, ``how`` what its number says."""
+
+    path: Path
+    opened: Opened
+    how: Arrival
+    rows: dict[type[Record], list[PlainRow]]
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What taking a bundle in did; ``record`` is the earlier one when it had been taken in before."""
+
+    record: BundleReceived
+    how: Arrival
+    receipt: Receipt | None = None
+
+
+def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
+    """Examine a bundle for this office whole; raises a RefusedBundleError with the reason, and changes nothing."""
+    opened = examine(path, me=post.my_key, keys=post.keys, known=post.known(read), practice=post.practice)
+    kind = opened.head.bundle_kind
+    if (kind is BundleKind.REPORT) != (post.my_key == str(post.city.key)):
+        raise WrongDirectionError(kind=kind)
+    how = Arrival.NEXT if kind is BundleKind.RECEIPT else _how(read, opened)
+    if kind is BundleKind.RECEIPT:
+        sent_of(read, read_receipt(opened))
+        if read.bundles_received.first(digest=opened.digest):
+            how = Arrival.REPEATED
+    return Arrived(path, opened, how, read_rows(opened))
+
+
+def _how(read: Reader, opened: Opened) -> Arrival:
+    head = opened.head
+    known = read.bundles_received.all(sender=head.sender, bundle_kind=head.bundle_kind)
+    latest = max(known, key=lambda one: one.sequence, default=None)
+    return arrival(head.sequence, opened.digest, (latest.sequence, latest.digest) if latest else None)
+
+
+def would_change(begin: Begin, arrived: Arrived) -> SliceCounts:
+    """Count what taking a bundle in would change, by doing it and not keeping it."""
+    counts = SliceCounts()
+    try:
+        with begin(N_("Try a bundle")) as work:
+            counts = take_in(work, arrived.opened.head.sender, arrived.rows)
+            raise _NotKept
+    except _NotKept:
+        return counts
+
+
+class _NotKept(Exception):  # noqa: N818  a way out of the transaction, not an error
+    pass
+
+
+def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
+    """Take a bundle in, whatever its kind; taking it in again changes nothing."""
+    known = work.bundles_received.first(digest=arrived.opened.digest)
+    if known is not None:
+        return Taken(known, Arrival.REPEATED)
+    takers = {BundleKind.REPORT: _take_report, BundleKind.RETURN: _take_return, BundleKind.RECEIPT: _take_receipt}
+    return takers[arrived.opened.head.bundle_kind](work, post, arrived)
+
+
+def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
+    opened = arrived.opened
+    for digest in opened.attachments:
+        post.store.put(opened.read_attachment(digest), digest)
+    counts = take_in(work, opened.head.sender, arrived.rows)
+    record = _record(work, arrived, counts)
+    record.receipt_number = receipt_number(opened.head.sender, opened.head.sequence, opened.digest)
+    return Taken(record, arrived.how)
+
+
+def _take_return(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
+    counts = take_in(work, arrived.opened.head.sender, {Remark: arrived.rows[Remark]})
+    for remark in records_of(Remark, arrived.rows[Remark]):
+        if remark.record_kind == "dossier" and remark.status is RemarkStatus.OPEN:
+            dossier = work.dossiers.find(remark.record_id)
+            if dossier is not None and dossier.status is DossierStatus.SUBMITTED:
+                dossier.status = DossierStatus.RETURNED
+    return Taken(_record(work, arrived, counts), arrived.how)
+
+
+def _take_receipt(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
+    receipt = read_receipt(arrived.opened)
+    sent = sent_of(work, receipt)
+    sent.received_at, sent.receipt_number = receipt.taken_at, receipt.number
+    record = _record(work, arrived, SliceCounts())
+    record.receipt_number = receipt.number
+    return Taken(record, arrived.how, receipt)
+
+
+def sent_of(read: Reader, receipt: Receipt) -> BundleSent:
+    """Return the bundle that a receipt is for; raises ReceiptDoesNotFitError."""
+    for sent in read.bundles_sent.all(sequence=receipt.sequence, bundle_kind=BundleKind.REPORT):
+        refuse_other(receipt, sent)
+        return sent
+    raise ReceiptDoesNotFitError
+
+
+def _record(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleReceived:
+    head = arrived.opened.head
+    record = BundleReceived(
+        id=work.new_id(),
+        office=work.office,
+        bundle_kind=head.bundle_kind,
+        sender=head.sender,
+        sequence=head.sequence,
+        made_at=head.made_at,
+        taken_at=work.job.at,
+        file_name=arrived.path.name,
+        digest=arrived.opened.digest,
+        signed_by=arrived.opened.signed_by,
+        encrypted=arrived.opened.encrypted,
+        added=counts.added,
+        changed=counts.changed,
+        removed=counts.removed,
+        same=counts.same,
+    )
+    return work.bundles_received.add(record)

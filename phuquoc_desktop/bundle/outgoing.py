@@ -1,0 +1,147 @@
+"""Sending: a report to the city, a return to an office; written whole, recorded in the same job, a copy kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from phuquoc_desktop.bundle.content import BundleContent, CheckRun
+from phuquoc_desktop.bundle.manifest import BundleHead, file_name
+from phuquoc_desktop.bundle.pack import Packed, pack
+from phuquoc_desktop.bundle.post import PROGRAM, Post
+from phuquoc_desktop.bundle.schema import BUNDLED
+from phuquoc_desktop.bundle.words import vietnamese
+from phuquoc_desktop.domain.exchange import BundleKind, BundleSent, Remark
+from phuquoc_desktop.domain.finding import CheckRun as Checked
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.services.checks import Checking, run_all
+from phuquoc_desktop.storage import slices
+from phuquoc_desktop.storage.safe_file import write_whole
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.translation import N_, _
+
+Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A bundle that lies ready to be mailed."""
+
+    path: Path
+    record: BundleSent
+    content_code: str
+
+
+def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) -> Sent:
+    """Write the office's whole slice as a bundle into ``folder`` and record that it was sent; both or neither."""
+    with _undone_together() as written, begin(N_("Send a report to the city")) as work:
+        report(0, 4, _("Running the checks"))
+        checks = tuple(_check(one) for one in run_all(Checking(work, post.awards, post.deadlines, post.store)))
+        report(1, 4, _("Reading the records"))
+        content = _report_content(work, post, checks)
+        report(2, 4, _("Packing and signing"))
+        packed = pack(content, post.keys, post.recipient(work, content.head.receiver))
+        report(3, 4, _("Writing the file"))
+        return _dispatch(work, post, folder, packed, written)
+
+
+def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
+    """Write the city's remarks on an office's records as a bundle for that office."""
+    with _undone_together() as written, begin(N_("Return remarks to an office")) as work:
+        lines = {Remark: slices.as_lines(work.session, Remark, post.my_key, addressee=receiver)}
+        content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines)
+        return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+
+
+def next_head(work: UnitOfWork, post: Post, kind: BundleKind, receiver: str) -> BundleHead:
+    """Return the head of the next bundle of a kind for a receiver."""
+    before = latest_sent(work, kind, receiver)
+    return BundleHead(
+        kind=kind.value,
+        sender=post.my_key,
+        sender_name=post.me.name,
+        receiver=receiver,
+        receiver_name=post.offices.by_key(receiver).name,
+        sequence=before.sequence + 1 if before else 1,
+        previous=before.digest if before else None,
+        made_at=work.job.at,
+        practice=post.practice,
+        journal_head=work.journal_head(),
+        program=PROGRAM,
+        reply_key=post.keys.public.recipient,
+    )
+
+
+def latest_sent(read: Reader, kind: BundleKind, receiver: str) -> BundleSent | None:
+    """Return the newest bundle of a kind sent to a receiver."""
+    known = read.bundles_sent.all(bundle_kind=kind, receiver=receiver)
+    return max(known, key=lambda one: one.sequence, default=None)
+
+
+def record_sent(work: UnitOfWork, packed: Packed) -> BundleSent:
+    """Record a packed bundle as sent."""
+    head = packed.head
+    sent = BundleSent(
+        id=work.new_id(),
+        office=work.office,
+        bundle_kind=head.bundle_kind,
+        receiver=head.receiver,
+        sequence=head.sequence,
+        made_at=head.made_at,
+        file_name=file_name(head),
+        digest=packed.digest,
+        encrypted=head.encrypted,
+        journal_head=head.journal_head,
+        record_count=sum(head.counts.values()),
+    )
+    return work.bundles_sent.add(sent)
+
+
+def put_out(post: Post, folder: Path, packed: Packed) -> list[Path]:
+    """Write a bundle into a folder and keep a copy; returns both paths, the folder's first."""
+    post.kept.mkdir(parents=True, exist_ok=True)
+    paths = [folder / file_name(packed.head), post.kept / file_name(packed.head)]
+    for path in dict.fromkeys(paths):
+        write_whole(path, packed.raw)
+    return paths
+
+
+def _dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, written: list[Path]) -> Sent:
+    sent = record_sent(work, packed)
+    work.flush()
+    written.extend(put_out(post, folder, packed))
+    return Sent(written[0], sent, packed.content_code)
+
+
+@contextmanager
+def _undone_together() -> Iterator[list[Path]]:
+    """Remove the files that were written when the job they belong to is not committed."""
+    written: list[Path] = []
+    try:
+        yield written
+    except BaseException:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+
+
+def _report_content(work: UnitOfWork, post: Post, checks: tuple[CheckRun, ...]) -> BundleContent:
+    receiver = str(post.city.key)
+    head = next_head(work, post, BundleKind.REPORT, receiver)
+    lines = {record: slices.as_lines(work.session, record, post.my_key) for record in BUNDLED}
+    digests = {str(one.attachment) for one in work.papers.all(office=post.my_key) if one.attachment}
+    attachments = {digest: post.store.path(digest) for digest in sorted(digests) if post.store.path(digest).is_file()}
+    return BundleContent(head, lines, attachments, checks, called=_called(work, post, receiver))
+
+
+def _called(work: UnitOfWork, post: Post, city: str) -> dict[str, str]:
+    targets = {one.id: one.indicator for one in work.targets.all(office=city)}
+    movements = {one.id: one.name for one in work.movements.all(office=city)}
+    return targets | movements | {one.code: one.name for one in post.awards.known}
+
+
+def _check(run: Checked) -> CheckRun:
+    """Say a check in Vietnamese, whatever language the window speaks: the same records give the same bundle."""
+    return CheckRun(run.check, vietnamese(run.title), len(run.findings))

@@ -1,0 +1,53 @@
+"""The city's answer to a report: the same receipt each time it is asked for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from phuquoc_desktop.bundle.content import BundleContent
+from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, put_out, record_sent
+from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.post import Post
+from phuquoc_desktop.bundle.receipt import Receipt, receipt_number
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_
+
+
+def give_receipt(begin: Begin, post: Post, received: BundleReceived, folder: Path) -> Sent:
+    """Write the signed receipt for a report that was taken in; asked again, it is the same receipt."""
+    with begin(N_("Give a receipt")) as work:
+        receipt = _receipt(received)
+        earlier = work.bundles_sent.first(bundle_kind=BundleKind.RECEIPT, receipt_number=receipt.number)
+        content = BundleContent(_head(work, post, received, earlier), receipt=receipt)
+        packed = pack(content, post.keys, post.recipient(work, received.sender))
+        sent = earlier or record_sent(work, packed)
+        sent.receipt_number = receipt.number
+        work.flush()
+        return Sent(put_out(post, folder, packed)[0], sent, packed.content_code)
+
+
+def _head(work: UnitOfWork, post: Post, received: BundleReceived, earlier: BundleSent | None) -> msgspec.Struct:
+    head = next_head(work, post, BundleKind.RECEIPT, received.sender)
+    if earlier is None:
+        return head
+    return msgspec.structs.replace(
+        head, sequence=earlier.sequence, made_at=earlier.made_at, journal_head=earlier.journal_head
+    )
+
+
+def _receipt(received: BundleReceived) -> Receipt:
+    return Receipt(
+        number=receipt_number(received.sender, received.sequence, received.digest),
+        bag=received.digest,
+        kind=received.bundle_kind.value,
+        sender=received.sender,
+        sequence=received.sequence,
+        taken_at=received.taken_at,
+        added=received.added,
+        changed=received.changed,
+        removed=received.removed,
+        same=received.same,
+    )

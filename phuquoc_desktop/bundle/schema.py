@@ -1,0 +1,126 @@
+"""Which records a bundle carries, and their schema as a Frictionless data package; both derive from the record classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from phuquoc_desktop.bundle.words import vietnamese
+from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.exchange import BundleKind, Remark
+from phuquoc_desktop.domain.movement import Movement
+from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, field_plans
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.translation import N_
+
+BUNDLED: tuple[type[Record], ...] = (
+    Unit,
+    Party,
+    Movement,
+    Registration,
+    Target,
+    ProgressEntry,
+    AwardHeld,
+    Dossier,
+    Candidate,
+    Paper,
+)
+"""What a report carries, each kind after those it refers to."""
+
+CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
+    BundleKind.REPORT: BUNDLED,
+    BundleKind.RETURN: (Remark,),
+    BundleKind.RECEIPT: (),
+}
+
+TITLES: dict[type[Record], str] = {
+    Unit: N_("Units"),
+    Party: N_("Persons, collectives, households"),
+    Movement: N_("Emulation movements"),
+    Registration: N_("Emulation registrations"),
+    Target: N_("Targets"),
+    ProgressEntry: N_("Progress of targets"),
+    AwardHeld: N_("Awards held"),
+    Dossier: N_("Commendation dossiers"),
+    Candidate: N_("Candidates"),
+    Paper: N_("Papers in dossiers"),
+    Remark: N_("Remarks"),
+}
+
+MAYBE_CITY = frozenset(["movement", "target"])
+"""Kinds that the city may own: references to them may lead out of the bundle."""
+
+_TYPES = {str: "string", int: "integer", bool: "boolean", date: "date", datetime: "datetime", Decimal: "number"}
+
+
+def path_of(record: type[Record]) -> str:
+    """Return where a kind's lines stand in the bag."""
+    return f"data/records/{record.kind}.ndjson"
+
+
+def data_package(records: Iterable[type[Record]]) -> bytes:
+    """Return ``data/datapackage.json`` for the kinds that are present."""
+    present = tuple(records)
+    package = {
+        "name": "phuquoc-bundle",
+        "title": vietnamese(N_("Records of an office, sent as a bundle")),
+        "profile": "data-package",
+        "resources": [_resource(record, {one.kind for one in present}) for record in present],
+    }
+    return msgspec.json.format(msgspec.json.encode(package), indent=2) + b"\n"
+
+
+def _resource(record: type[Record], present: set[str]) -> dict[str, Any]:
+    return {
+        "name": record.kind,
+        "title": vietnamese(TITLES[record]),
+        "path": f"records/{record.kind}.ndjson",
+        "profile": "tabular-data-resource",
+        "format": "ndjson",
+        "mediatype": "application/x-ndjson",
+        "encoding": "utf-8",
+        "schema": {
+            "fields": [_field(plan) for plan in field_plans(record)],
+            "primaryKey": ["id"],
+            "foreignKeys": [
+                {"fields": [plan.name], "reference": {"resource": plan.refers_to, "fields": ["id"]}}
+                for plan in field_plans(record)
+                if plan.refers_to in present - MAYBE_CITY
+            ],
+            "missingValues": [],
+        },
+    }
+
+
+def _field(plan: FieldPlan) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": plan.name, "type": _TYPES.get(plan.python, "string")}
+    if plan.label:
+        field["title"] = vietnamese(plan.label)
+    if plan.python is datetime:
+        field["format"] = "%Y-%m-%dT%H:%M:%S"
+    if plan.private:
+        field["private"] = True
+    if constraints := _constraints(plan):
+        field["constraints"] = constraints
+    if issubclass(plan.python, Labelled):
+        words = {str(member.value): vietnamese(member.label_key) for member in plan.python}
+        field["description"] = "; ".join(f"{value}: {word}" for value, word in words.items())
+    return field
+
+
+def _constraints(plan: FieldPlan) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if not plan.optional:
+        found["required"] = True
+    if plan.longest is not None:
+        found["maxLength"] = plan.longest
+    if issubclass(plan.python, Labelled):
+        found["enum"] = [str(member.value) for member in plan.python]
+    return found

@@ -1,0 +1,27 @@
+"""Where a bundle stands in the row of its sender, receiver and kind (FORMAT.md, reader's rule 9)."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.bundle.errors import OldBundleError, TwoBundlesError
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.translation import N_
+
+
+class Arrival(Labelled):
+    """What the number says of a bundle that may be taken in."""
+
+    NEXT = "next", N_("The next one")
+    AFTER_GAP = "after_gap", N_("Earlier bundles have not arrived; this one holds everything")
+    REPEATED = "repeated", N_("Taken in already; the same receipt is given again")
+
+
+def arrival(sequence: int, digest: str, latest: tuple[int, str] | None) -> Arrival:
+    """Judge a number and bag digest against the latest taken in; raises OldBundleError or TwoBundlesError."""
+    known, known_digest = latest or (0, "")
+    if sequence < known:
+        raise OldBundleError(sequence=sequence, latest=known)
+    if sequence == known:
+        if digest != known_digest:
+            raise TwoBundlesError(sequence=sequence)
+        return Arrival.REPEATED
+    return Arrival.NEXT if sequence == known + 1 else Arrival.AFTER_GAP

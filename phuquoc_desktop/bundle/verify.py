@@ -1,0 +1,138 @@
+"""Open a bundle with suspicion, step by step as FORMAT.md's reader's rule says; nothing is changed anywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from phuquoc_desktop.bundle import bag as bags
+from phuquoc_desktop.bundle.cipher import decrypt, is_encrypted
+from phuquoc_desktop.bundle.container import LIMITS, Limits, open_container
+from phuquoc_desktop.bundle.errors import (
+    FileUnreadableError,
+    ForSomeoneElseError,
+    PracticeBundleError,
+    RealBundleError,
+    RefusedBundleError,
+    Seen,
+    SignedByAnotherError,
+    SignerUnknownError,
+)
+from phuquoc_desktop.bundle.keys import OfficeKeys, fingerprint_of, same_key
+from phuquoc_desktop.bundle.manifest import HEAD, BundleHead, decode_head, refuse_future
+from phuquoc_desktop.bundle.seal import verify
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A bundle that is intact and signed by ``signing_line``; whose key that is, :func:`accept` judges.
+
+    ``encrypted`` tells how it arrived; ``head.encrypted`` how it was sent.
+    """
+
+    head: BundleHead
+    bag: bags.Bag
+    signing_line: str
+    encrypted: bool
+
+    @property
+    def digest(self) -> str:
+        """The bag digest."""
+        return self.bag.digest
+
+    @property
+    def signed_by(self) -> str:
+        """The fingerprint of the signing key, ``SHA256:…``."""
+        return fingerprint_of(self.signing_line)
+
+    @property
+    def content_code(self) -> str:
+        """The code to compare over the telephone."""
+        return bags.content_code(self.bag.digests)
+
+    @property
+    def attachments(self) -> list[str]:
+        """The digests of the attachments inside."""
+        return [name.removeprefix(bags.ATTACHMENTS) for name in self.bag.digests if name.startswith(bags.ATTACHMENTS)]
+
+    def read_attachment(self, digest: str) -> bytes:
+        """Return the content of one attachment."""
+        return self.bag.read(bags.ATTACHMENTS + digest)
+
+
+def examine(
+    source: Path | bytes,
+    *,
+    me: str,
+    keys: OfficeKeys | None,
+    known: Mapping[str, str],
+    practice: bool = False,
+    limits: Limits = LIMITS,
+) -> Opened:
+    """Open a bundle for this office, or raise one RefusedBundleError that names the reason.
+
+    ``me`` is this office's key text, ``known`` has each introduced office's signing key line, ``practice`` tells whether
+    this office's data is practice. Raises FileUnreadableError when the file itself cannot be read.
+    """
+    opened = look(source, keys=keys, limits=limits)
+    try:
+        accept(opened, me=me, known=known, practice=practice)
+    except RefusedBundleError as refusal:
+        refusal.seen = Seen(opened.head, opened.signed_by, opened.encrypted)
+        raise
+    return opened
+
+
+def look(source: Path | bytes, *, keys: OfficeKeys | None, limits: Limits = LIMITS) -> Opened:
+    """Open any bundle that our keys can read, whoever sent it to whom; raises as :func:`examine` does for steps 1 to 6."""
+    seen = Seen()
+    try:
+        return _open(_content(source, limits), keys, limits, seen)
+    except RefusedBundleError as refusal:
+        refusal.seen = seen
+        raise
+
+
+def _content(source: Path | bytes, limits: Limits) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        limits.allow("bytes", source.stat().st_size, limits.packed)
+        return source.read_bytes()
+    except OSError as error:
+        raise FileUnreadableError(name=source.name, detail=error.strerror) from error
+
+
+def _open(raw: bytes, keys: OfficeKeys | None, limits: Limits, seen: Seen) -> Opened:
+    seen.encrypted = is_encrypted(raw)
+    limits.allow("bytes", len(raw), limits.packed)
+    container = open_container(decrypt(raw, keys.identity if keys else None) if seen.encrypted else raw, limits)
+    refuse_future(bags.read_info(container, limits).get("Format-Version"))
+    signing_line = verify(*bags.read_signed(container, limits))
+    seen.signed_by = fingerprint_of(signing_line)
+    bag = bags.check_bag(container, limits)
+    limits.allow(HEAD, container.size(HEAD) if HEAD in bag.digests else 0, limits.tag_file)
+    seen.head = decode_head(bag.read(HEAD), bag.info)
+    return Opened(seen.head, bag, signing_line, seen.encrypted)
+
+
+def accept(opened: Opened, *, me: str, known: Mapping[str, str], practice: bool) -> None:
+    """Judge receiver, practice mark and signer of an opened bundle; raises as :func:`examine` does for steps 7 and 8."""
+    head = opened.head
+    if head.receiver != me:
+        raise ForSomeoneElseError(receiver=head.receiver, me=me)
+    if head.practice != practice:
+        raise PracticeBundleError if head.practice else RealBundleError
+    introduced = known.get(head.sender)
+    owner = next((office for office, line in known.items() if same_key(line, opened.signing_line)), None)
+    if introduced is None and owner is None:
+        raise SignerUnknownError(
+            office=head.sender,
+            name=head.sender_name,
+            fingerprint=opened.signed_by,
+            signing_key=opened.signing_line,
+            recipient=head.reply_key,
+        )
+    if introduced is None or not same_key(introduced, opened.signing_line):
+        raise SignedByAnotherError(office=head.sender, fingerprint=opened.signed_by, owner=owner or "?")

@@ -1,0 +1,147 @@
+"""Builders of small bundles of invented people for the tests of this room."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date, datetime
+from decimal import Decimal
+
+from phuquoc_desktop.bundle.content import BundleContent, CheckRun
+from phuquoc_desktop.bundle.keys import OfficeKeys
+from phuquoc_desktop.bundle.manifest import BundleHead
+from phuquoc_desktop.bundle.records import encode_records
+from phuquoc_desktop.bundle.schema import BUNDLED
+from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
+from phuquoc_desktop.domain.movement import Movement, MovementKind, MovementLevel
+from phuquoc_desktop.domain.party import Party, PartyKind, Sex, Unit
+from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Target, TargetGroup
+
+WARD, CITY, OTHER = "31078@2021-03-01", "911@2021-03-01", "31081@2021-03-01"
+WARD_KEYS = OfficeKeys.from_seed(b"ward".ljust(32, b"."))
+CITY_KEYS = OfficeKeys.from_seed(b"city".ljust(32, b"."))
+OTHER_KEYS = OfficeKeys.from_seed(b"other".ljust(32, b"."))
+KNOWN = {WARD: WARD_KEYS.public.signing_line, OTHER: OTHER_KEYS.public.signing_line}
+SECRET_NUMBER = "091184001234"
+SCAN = b"%PDF-1.4 invented scan \x00\xff" * 40
+SCAN_DIGEST = hashlib.sha256(SCAN).hexdigest()
+
+
+def an_id(number: int) -> str:
+    return f"01930000-0000-7000-8000-{number:012d}"
+
+
+def a_head(**changes: object) -> BundleHead:
+    given: dict = {
+        "kind": "report",
+        "sender": WARD,
+        "sender_name": "UBND phường Dương Đông",
+        "receiver": CITY,
+        "receiver_name": "UBND thành phố Phú Quốc",
+        "sequence": 3,
+        "made_at": datetime(2021, 6, 30, 16, 5),  # noqa: DTZ001
+        "practice": False,
+        "journal_head": 5121,
+        "program": "phuquoc-desktop 0.1.0",
+        "reply_key": WARD_KEYS.public.recipient,
+    }
+    return BundleHead(**{**given, **changes})
+
+
+def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
+    """One or two records of every kind that a report carries."""
+    unit = Unit(id=an_id(1), office=office, name="Khu phố 1")
+    person = Party(
+        id=an_id(2),
+        office=office,
+        party_kind=PartyKind.PERSON,
+        name="Nguyễn Thị Hồng",
+        birth="1984-05-12",
+        sex=Sex.FEMALE,
+        identity_number=SECRET_NUMBER,
+        position="Công chức Văn phòng",
+        unit_id=unit.id,
+        direct_worker=True,
+    )
+    group = Party(id=an_id(3), office=office, party_kind=PartyKind.COLLECTIVE, name="Tổ <b>5</b> & bạn", members=12)
+    movement = Movement(
+        id=an_id(4),
+        office=office,
+        code="NEP-SONG",
+        name="Nếp sống văn minh",
+        movement_kind=MovementKind.PHASE,
+        level=MovementLevel.OFFICE,
+    )
+    dossier = Dossier(
+        id=an_id(8), office=office, code="HS-01", title="Hồ sơ 2021", award="GK_XA", year=2021, opened_on=date(2021, 6, 1)
+    )
+    candidate = Candidate(
+        id=an_id(9), office=office, dossier_id=dossier.id, party_id=person.id, rating=Rating.EXCELLENT, votes_for=7
+    )
+    target = Target(
+        id=an_id(6),
+        office=office,
+        year=2021,
+        code="R1",
+        group=TargetGroup.SOCIETY,
+        indicator="Hộ gia đình văn hóa",
+        comparator=Comparator.AT_LEAST,
+        value=Decimal("99.60"),
+        plan_id=an_id(900),
+    )
+    return {
+        Unit: [unit],
+        Party: [person, group],
+        Movement: [movement],
+        Registration: [
+            Registration(
+                id=an_id(5),
+                office=office,
+                party_id=person.id,
+                year=2021,
+                award="LDTT",
+                movement_id=movement.id,
+                registered_on=date(2021, 3, 5),
+            )
+        ],
+        Target: [target],
+        ProgressEntry: [
+            ProgressEntry(
+                id=an_id(7),
+                office=office,
+                target_id=an_id(901),
+                period="2021-Q2",
+                value=Decimal("0.30"),
+                recorded_on=date(2021, 6, 30),
+            )
+        ],
+        AwardHeld: [AwardHeld(id=an_id(11), office=office, party_id=group.id, award="TTLDTT", year=2020)],
+        Dossier: [dossier],
+        Candidate: [candidate],
+        Paper: [
+            Paper(
+                id=an_id(10),
+                office=office,
+                dossier_id=dossier.id,
+                candidate_id=candidate.id,
+                paper_kind=PaperKind.REPORT,
+                title="Báo cáo thành tích",
+                attachment=SCAN_DIGEST,
+                file_name="báo cáo.pdf",
+                size=len(SCAN),
+            )
+        ],
+    }
+
+
+def a_report(records: dict[type[Record], list[Record]] | None = None, **changes: object) -> BundleContent:
+    given = a_slice() if records is None else records
+    return BundleContent(
+        head=a_head(**changes),
+        lines={record: encode_records(given.get(record, [])) for record in BUNDLED},
+        attachments={SCAN_DIGEST: SCAN},
+        checks=(CheckRun("references", "Không thiếu tham chiếu", 0),),
+        called={an_id(901): "Tỷ lệ tăng dân số tự nhiên", "LDTT": "Lao động tiên tiến"},
+    )
