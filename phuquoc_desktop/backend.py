@@ -11,21 +11,28 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import uuid_utils
 
 from phuquoc_desktop.domain.catalogue import Awards, Offices
 from phuquoc_desktop.domain.change import Actor
+from phuquoc_desktop.domain.checks import refuse_if_any
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.services import catalogue, plan
-from phuquoc_desktop.settings import Settings, load_settings, save_settings
+from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.database import Database, create_database, open_database
 from phuquoc_desktop.storage.profile import OfficeProfile, Role
+from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.bundle.post import Post
 
 
 def wall_clock() -> datetime:
@@ -104,6 +111,26 @@ class Backend:
             return self.office
         return self.offices.by_key(str(parent))
 
+    @cached_property
+    def post(self) -> Post:
+        """The post room; the office's keys are made when they are first needed. Raises TroubleError for unreadable keys."""
+        from phuquoc_desktop.bundle import keys, post
+
+        folder = self.folder / "keys"
+        if not folder.exists():
+            keys.create_keys(folder, post.practice_keys(self.profile.office) if self.profile.practice else None)
+        return post.Post(
+            me=self.office,
+            city=self.city,
+            offices=self.offices,
+            awards=self.awards,
+            deadlines=self.deadlines,
+            keys=keys.load_keys(folder),
+            store=self.attachments,
+            kept=self.folder / "bundles",
+            practice=self.profile.practice,
+        )
+
     @property
     def actor(self) -> Actor:
         """Who works now, for which office."""
@@ -127,8 +154,11 @@ class Backend:
         self.database.on_commit.append(listener)
 
     def save_settings(self) -> None:
-        """Keep what the person has chosen."""
-        save_settings(self.folder, self.settings)
+        """Keep what the person has chosen; raises a TroubleError of the disk."""
+        try:
+            save_settings(self.folder, self.settings)
+        except OSError as error:
+            raise trouble_of(error, self.folder / FILE_NAME) from error
 
     def close(self) -> None:
         """Close the data."""
@@ -138,17 +168,23 @@ class Backend:
 def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = None) -> Backend:
     """Make the data of an office and take the city's plan of the year in; raises UnknownOfficeError, DataExistsError.
 
-    The office is looked up on 1 July of its year, a day on which the offices of 2021 and of 2025 both stand.
+    The office is looked up on 1 July of its year, a day on which the offices of 2021 and of 2025 both stand. What could not
+    be begun whole leaves nothing behind.
     """
     outside = outside or Outside()
+    refuse_if_any(strange_year(beginning.year))
     office = catalogue.load_offices().find(beginning.office, date(beginning.year, 7, 1))
     profile = OfficeProfile(str(office.key), beginning.role, beginning.year, beginning.practice, outside.clock())
     database = create_database(folder, profile, outside.clock, outside.new_id)
     backend = Backend(database, profile, load_settings(folder), outside)
     backend.settings.user = beginning.user
-    backend.save_settings()
-    with backend.begin(N_("Take in the city's plan")) as work:
-        plan.load(work, catalogue.load_plan(owner=str(backend.city.key)))
+    try:
+        backend.save_settings()
+        with backend.begin(N_("Take in the city's plan")) as work:
+            plan.load(work, catalogue.load_plan(owner=str(backend.city.key)))
+    except BaseException:
+        database.discard()
+        raise
     return backend
 
 
@@ -156,6 +192,9 @@ def open_office(folder: Path, outside: Outside | None = None) -> Backend:
     """Open the data of an office; raises what :func:`open_database` raises."""
     outside = outside or Outside()
     database = open_database(folder, outside.clock, outside.new_id)
-    with database.reading() as read:
-        profile = read.profile
-    return Backend(database, profile, load_settings(folder), outside)
+    try:
+        with database.reading() as read:
+            return Backend(database, read.profile, load_settings(folder), outside)
+    except BaseException:
+        database.close()
+        raise

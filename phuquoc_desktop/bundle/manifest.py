@@ -53,9 +53,11 @@ class BundleHead(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def stem(head: BundleHead) -> str:
-    """Return the name of the bag's folder: ``pq-31078-0003-report``."""
+    """Return the name of the bag's folder: ``pq-31078-0003-report``; an answer also names whom it is for."""
     marks = "-practice" if head.practice else ""
-    return f"pq-{head.sender.partition('@')[0]}-{head.sequence:04d}-{head.kind}{marks}"
+    offices = [head.sender] if head.kind == BundleKind.REPORT.value else [head.sender, head.receiver]
+    codes = "-".join(office.partition("@")[0] for office in offices)
+    return f"pq-{codes}-{head.sequence:04d}-{head.kind}{marks}"
 
 
 def file_name(head: BundleHead) -> str:

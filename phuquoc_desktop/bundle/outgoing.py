@@ -16,6 +16,7 @@ from phuquoc_desktop.bundle.words import vietnamese
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent, Remark
 from phuquoc_desktop.domain.finding import CheckRun as Checked
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.safe_file import write_whole
@@ -50,7 +51,9 @@ def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) 
 def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
     """Write the city's remarks on an office's records as a bundle for that office."""
     with _undone_together() as written, begin(N_("Return remarks to an office")) as work:
-        lines = {Remark: slices.as_lines(work.session, Remark, post.my_key, addressee=receiver)}
+        lines: dict[type[Record], bytes] = {
+            Remark: slices.as_lines(work.session, Remark, post.my_key, addressee=receiver)
+        }
         content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines)
         return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
 

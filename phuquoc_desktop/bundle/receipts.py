@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from phuquoc_desktop.bundle.content import BundleContent
+from phuquoc_desktop.bundle.manifest import BundleHead
 from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, put_out, record_sent
 from phuquoc_desktop.bundle.pack import pack
 from phuquoc_desktop.bundle.post import Post
@@ -29,12 +30,19 @@ def give_receipt(begin: Begin, post: Post, received: BundleReceived, folder: Pat
         return Sent(put_out(post, folder, packed)[0], sent, packed.content_code)
 
 
-def _head(work: UnitOfWork, post: Post, received: BundleReceived, earlier: BundleSent | None) -> msgspec.Struct:
+def _head(work: UnitOfWork, post: Post, received: BundleReceived, earlier: BundleSent | None) -> BundleHead:
     head = next_head(work, post, BundleKind.RECEIPT, received.sender)
     if earlier is None:
         return head
+    before = work.bundles_sent.first(
+        bundle_kind=BundleKind.RECEIPT, receiver=received.sender, sequence=earlier.sequence - 1
+    )
     return msgspec.structs.replace(
-        head, sequence=earlier.sequence, made_at=earlier.made_at, journal_head=earlier.journal_head
+        head,
+        sequence=earlier.sequence,
+        previous=before.digest if before else None,
+        made_at=earlier.made_at,
+        journal_head=earlier.journal_head,
     )
 
 

@@ -1,0 +1,1 @@
+"""What only the city office does: see who has sent what, look at it, return remarks."""

@@ -1,0 +1,73 @@
+"""The city's board: each office, what it has sent, whether it was answered, what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from phuquoc_desktop.domain.catalogue import Offices
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, RemarkStatus
+from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import N_
+
+
+class Intake(Labelled):
+    """Tình trạng nộp of one office."""
+
+    NOTHING = "nothing", N_("Nothing received")
+    RECEIVED = "received", N_("Received, no receipt given")
+    RECEIPTED = "receipted", N_("Receipt given")
+    RETURNED = "returned", N_("Returned with remarks")
+
+
+@dataclass(frozen=True)
+class BoardLine:
+    """One office on the board; ``gaps`` are the sequence numbers that never arrived."""
+
+    office: Office
+    intake: Intake
+    latest: BundleReceived | None
+    gaps: tuple[int, ...]
+    registrations: int
+    dossiers: int
+    open_remarks: int
+
+    @property
+    def taken_at(self) -> datetime | None:
+        """When its latest report was taken in."""
+        return self.latest.taken_at if self.latest else None
+
+
+def board(read: Reader, offices: Offices, city: str, day: date) -> list[BoardLine]:
+    """Return every office below the city that stands on that day, in the order of their codes."""
+    below = [one for one in offices.known if str(one.parent) == city and one.stands_on(day)]
+    return [_line(read, one) for one in sorted(below, key=lambda one: one.key.code)]
+
+
+def _line(read: Reader, office: Office) -> BoardLine:
+    key = str(office.key)
+    reports = read.bundles_received.all(sender=key, bundle_kind=BundleKind.REPORT)
+    latest = max(reports, key=lambda one: one.sequence, default=None)
+    remarks = read.remarks.count(addressee=key, status=RemarkStatus.OPEN)
+    arrived = {one.sequence for one in reports}
+    return BoardLine(
+        office=office,
+        intake=_intake(read, key, latest),
+        latest=latest,
+        gaps=tuple(number for number in range(1, max(arrived, default=0)) if number not in arrived),
+        registrations=read.registrations.count(office=key),
+        dossiers=read.dossiers.count(office=key),
+        open_remarks=remarks,
+    )
+
+
+def _intake(read: Reader, office: str, latest: BundleReceived | None) -> Intake:
+    if latest is None:
+        return Intake.NOTHING
+    returns = read.bundles_sent.all(bundle_kind=BundleKind.RETURN, receiver=office)
+    if any(one.made_at >= latest.taken_at for one in returns):
+        return Intake.RETURNED
+    receipt = read.bundles_sent.first(bundle_kind=BundleKind.RECEIPT, receipt_number=latest.receipt_number)
+    return Intake.RECEIPTED if receipt else Intake.RECEIVED
