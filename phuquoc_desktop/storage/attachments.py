@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
-from phuquoc_desktop.storage.safe_file import write_whole
+from phuquoc_desktop.storage.safe_file import trouble_of, write_whole
 from phuquoc_desktop.translation import N_
 
 LARGEST = 50 * 1024 * 1024
 """Bytes; the mail systems of offices take less, and a bundle must still open on a weak PC."""
+
+_DIGEST = re.compile(r"[0-9a-f]{64}")
+"""Digests come in bundles too; anything else could be a path out of the folder."""
 
 DANGEROUS = frozenset(
     [
@@ -76,7 +80,9 @@ class AttachmentStore:
         self._folder = folder
 
     def path(self, digest: str) -> Path:
-        """Return where the content with that digest lies, whether or not it is there."""
+        """Return where the content with that digest lies, whether or not it is there; AttachmentMissingError for no digest."""
+        if not _DIGEST.fullmatch(digest):
+            raise AttachmentMissingError(name=digest[:80])
         return self._folder / digest[:2] / digest
 
     def read(self, digest: str, name: str = "") -> bytes:
@@ -96,17 +102,25 @@ class AttachmentStore:
         try:
             size = file.stat().st_size
             if size > LARGEST:
-                raise AttachmentTooLargeError(field="file", name=file.name, size=size >> 20, largest=LARGEST >> 20)
+                rounded_up = -(-size // 2**20)
+                raise AttachmentTooLargeError(field="file", name=file.name, size=rounded_up, largest=LARGEST >> 20)
             content = file.read_bytes()
         except OSError as error:
             raise AttachmentMissingError(field="file", name=file.name) from error
         return self.put(content, file.name)
 
     def put(self, content: bytes, name: str) -> Attachment:
-        """Store a content."""
+        """Store a content, also over a stored copy that was altered; raises the TroubleErrors of ``write_whole``."""
         digest = hashlib.sha256(content).hexdigest()
-        target = self.path(digest)
-        if not target.is_file():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, content)
+        try:
+            self.read(digest)
+        except AttachmentMissingError:
+            self._write(self.path(digest), content)
         return Attachment(digest, name, len(content))
+
+    def _write(self, target: Path, content: bytes) -> None:
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise trouble_of(error, target) from error
+        write_whole(target, content)

@@ -11,6 +11,10 @@ from sqlalchemy.types import TypeDecorator, TypeEngine
 from phuquoc_desktop.domain.record import FieldPlan, as_plain, from_plain
 
 
+class UnreadableValueError(ValueError):
+    """A column holds what no program of ours wrote there: the file was damaged in place."""
+
+
 class PlainText(TypeDecorator[Any]):
     """Dates, exact decimals and labelled words as text; SQLite would silently round a decimal stored as a number."""
 
@@ -27,7 +31,16 @@ class PlainText(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Turn text back into the field's value."""
-        return None if value is None else from_plain(self.plan, value)
+        if value is None:
+            return None
+        try:
+            return from_plain(self.plan, value)
+        except (TypeError, ValueError) as error:
+            raise UnreadableValueError(f"{self.plan.name}: {error}") from error
+
+    def compare_values(self, x: Any, y: Any) -> bool:
+        """Tell 99.60 from 99.6: they are equal as numbers, and different as they were written."""
+        return bool(as_plain(x) == as_plain(y))
 
 
 def column_type(plan: FieldPlan) -> TypeEngine[Any]:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, text
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Actor
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.storage import migrate
+from phuquoc_desktop.storage.column_types import UnreadableValueError
 from phuquoc_desktop.storage.engine import connect
 from phuquoc_desktop.storage.errors import DamagedDatabaseError, DatabaseNotWritableError, DataExistsError, NoDataError
 from phuquoc_desktop.storage.journal import Job
 from phuquoc_desktop.storage.lock import DataLock
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
+from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 FILE_NAME = "phuquoc.db"
@@ -30,7 +33,7 @@ class Database:
         self.folder = folder
         self.file = folder / FILE_NAME
         self.on_commit: list[Callable[[frozenset[str]], None]] = []
-        self._engine = engine
+        self.engine = engine
         self._lock = lock
         self._clock = clock
         self._new_id = new_id
@@ -38,7 +41,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Give one consistent view of the records."""
-        with Session(self._engine, expire_on_commit=False, autoflush=False) as session:
+        with self._telling(), Session(self.engine, expire_on_commit=False, autoflush=False) as session:
             yield Reader(session)
 
     @contextmanager
@@ -47,13 +50,21 @@ class Database:
 
         ``job`` is the catalogue id of what people call it, and is what the journal shows.
         """
-        writing = self._engine.execution_options(begin="BEGIN IMMEDIATE")
-        with Session(writing, expire_on_commit=False) as session:
+        writing = self.engine.execution_options(begin="BEGIN IMMEDIATE")
+        with self._telling(), Session(writing, expire_on_commit=False) as session:
             work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id)
             with session.begin():
                 yield work
                 work.flush()
         self._announce(frozenset(work.touched))
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Tell of a value that cannot be read as of any other damage to the file."""
+        try:
+            yield
+        except UnreadableValueError as error:
+            raise DamagedDatabaseError(file=self.file, detail=str(error)) from error
 
     def _announce(self, kinds: frozenset[str]) -> None:
         if kinds:
@@ -62,47 +73,55 @@ class Database:
 
     def check(self) -> list[str]:
         """Return what SQLite finds wrong with the file; an empty list is a healthy database."""
-        with Session(self._engine) as session:
+        with self._telling(), Session(self.engine) as session:
             found = [row[0] for row in session.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
             broken = session.execute(text("PRAGMA foreign_key_check")).all()
         return found + [f"{row[0]}: broken reference to {row[2]}" for row in broken]
 
     def close(self) -> None:
         """Close all connections and free the lock."""
-        self._engine.dispose()
+        self.engine.dispose()
+        self._lock.release()
+
+    def discard(self) -> None:
+        """Close a database that could not be begun, and leave nothing of it."""
+        self.engine.dispose()
+        for suffix in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                self.file.with_name(f"{FILE_NAME}{suffix}").unlink(missing_ok=True)
         self._lock.release()
 
 
 def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: NewId) -> Database:
     """Make a new database; raises DataExistsError where one lies, and leaves no half-made file behind."""
-    if (folder / FILE_NAME).exists():
-        raise DataExistsError(folder=folder)
+    _refuse_existing(folder)
     lock = _prepare(folder, clock())
-    engine = connect(folder / FILE_NAME)
     try:
-        migrate.create(engine, profile.as_properties())
-    except BaseException:
-        engine.dispose()
-        _forget(folder)
+        _refuse_existing(folder)  # another program may have made one before this one had the lock
+    except DataExistsError:
         lock.release()
         raise
-    return Database(folder, engine, lock, clock, new_id)
+    database = Database(folder, connect(folder / FILE_NAME), lock, clock, new_id)
+    try:
+        migrate.create(database.engine, profile.as_properties())
+    except BaseException:
+        database.discard()
+        raise
+    return database
 
 
 def open_database(folder: Path, clock: Clock, new_id: NewId) -> Database:
     """Open the data of a folder; raises NoDataError, InUseError, DamagedDatabaseError and the like."""
     file = folder / FILE_NAME
-    if not file.is_file():
+    if not _exists(file):
         raise NoDataError(folder=folder)
     lock = _prepare(folder, clock())
-    engine = connect(file)
+    database = Database(folder, connect(file), lock, clock, new_id)
     try:
         migrate.bring_up_to_date(file, folder / "backups")
-        database = Database(folder, engine, lock, clock, new_id)
         _look_inside(database)
     except BaseException:
-        engine.dispose()
-        lock.release()
+        database.close()
         raise
     return database
 
@@ -113,10 +132,22 @@ def _look_inside(database: Database) -> None:
         with database.reading() as read:
             found = read.session.scalar(text("PRAGMA quick_check(1)"))
             read_profile(read.session)
-    except (KeyError, ValueError) as error:
+    except (KeyError, ValueError, DBAPIError) as error:
         raise DamagedDatabaseError(file=database.file, detail=str(error)) from error
     if found != "ok":
         raise DamagedDatabaseError(file=database.file, detail=str(found))
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError as error:
+        raise trouble_of(error, file) from error
+
+
+def _refuse_existing(folder: Path) -> None:
+    if _exists(folder / FILE_NAME):
+        raise DataExistsError(folder=folder)
 
 
 def _prepare(folder: Path, now: datetime) -> DataLock:
@@ -127,8 +158,3 @@ def _prepare(folder: Path, now: datetime) -> DataLock:
     lock = DataLock(folder)
     lock.take(now)
     return lock
-
-
-def _forget(folder: Path) -> None:
-    for suffix in ("", "-wal", "-shm"):
-        (folder / f"{FILE_NAME}{suffix}").unlink(missing_ok=True)

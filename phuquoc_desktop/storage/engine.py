@@ -6,11 +6,12 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.storage import errors
+from phuquoc_desktop.vietnamese.order import text_key
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -24,12 +25,13 @@ PRAGMAS = (
 
 def connect(file: Path) -> Engine:
     """Return an engine for one database file; connections are opened when first needed."""
-    engine = create_engine(f"sqlite:///{file}", connect_args={"check_same_thread": False})
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:
         # The driver would begin transactions on its own and not for every statement; we say BEGIN ourselves.
         connection.isolation_level = None
+        connection.create_function("vietnamese_key", 1, _vietnamese_key, deterministic=True)
         for pragma in PRAGMAS:
             connection.execute(pragma)
 
@@ -46,6 +48,10 @@ def connect(file: Path) -> Engine:
     return engine
 
 
+def _vietnamese_key(value: object) -> str | None:
+    return text_key(value) if isinstance(value, str) else None
+
+
 def told_error(error: BaseException, file: Path) -> ToldError | None:
     """Return what to tell a person about an error of the database driver, or None for what is a bug."""
     text = str(error)
@@ -53,6 +59,8 @@ def told_error(error: BaseException, file: Path) -> ToldError | None:
         return errors.StillReferredToError(detail=text)
     if not isinstance(error, sqlite3.DatabaseError):
         return None
+    if text.startswith(("Could not decode to UTF-8", "malformed database schema")):
+        return errors.DamagedDatabaseError(file=file, detail=text)
     return _by_code(getattr(error, "sqlite_errorcode", 0) & 0xFF, text, file)
 
 
@@ -61,10 +69,13 @@ def _by_code(code: int, text: str, file: Path) -> ToldError | None:
         sqlite3.SQLITE_FULL: (errors.DatabaseFullError, {"file": file}),
         sqlite3.SQLITE_IOERR: (errors.DiskTroubleError, {"file": file}),
         sqlite3.SQLITE_READONLY: (errors.DatabaseNotWritableError, {"file": file}),
+        sqlite3.SQLITE_PERM: (errors.DatabaseNotWritableError, {"file": file}),
         sqlite3.SQLITE_CANTOPEN: (errors.DatabaseNotWritableError, {"file": file}),
         sqlite3.SQLITE_CORRUPT: (errors.DamagedDatabaseError, {"file": file, "detail": text}),
         sqlite3.SQLITE_NOTADB: (errors.DamagedDatabaseError, {"file": file, "detail": text}),
         sqlite3.SQLITE_BUSY: (errors.DatabaseBusyError, {}),
+        sqlite3.SQLITE_LOCKED: (errors.DatabaseBusyError, {}),
+        sqlite3.SQLITE_PROTOCOL: (errors.DatabaseBusyError, {}),
     }
     found = kinds.get(code)
     return found[0](**found[1]) if found else None

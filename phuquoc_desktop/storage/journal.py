@@ -42,7 +42,7 @@ def pending(session: Session) -> Iterator[dict[str, str]]:
         yield _row(record, Operation.ADDED, {name: (None, value) for name, value in to_plain(record).items()})
     for record in session.deleted:
         yield _row(record, Operation.REMOVED, {name: (value, None) for name, value in to_plain(record).items()})
-    for record in session.dirty:
+    for record in sorted(session.dirty, key=lambda one: (one.kind, one.id)):  # the session keeps no order of its own
         values = _changed(record)
         if values:
             yield _row(record, Operation.CHANGED, values)
@@ -92,8 +92,11 @@ def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:
 
 def latest_works(session: Session, count: int) -> list[Change]:
     """Return the first change of each of the newest jobs, newest first."""
-    firsts = select(func.min(change.c.sequence)).group_by(change.c.work_id)
-    statement = select(change).where(change.c.sequence.in_(firsts)).order_by(change.c.sequence.desc()).limit(count)
+    before = change.alias()
+    earlier = select(before.c.sequence).where(
+        before.c.work_id == change.c.work_id, before.c.sequence < change.c.sequence
+    )
+    statement = select(change).where(~earlier.exists()).order_by(change.c.sequence.desc()).limit(count)
     return [_change(row) for row in session.execute(statement).mappings()]
 
 

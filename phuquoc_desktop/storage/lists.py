@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, func, select, text
+from sqlalchemy import Column, ColumnElement, FromClause, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.party import Party, Unit
@@ -15,12 +15,15 @@ from phuquoc_desktop.storage.search import words_query
 from phuquoc_desktop.storage.shelf import AT_ONCE
 from phuquoc_desktop.storage.tables import TABLES, change, search_entry
 
+Filters = Mapping[Column[Any], str | int | None]
+"""What a column must equal; None lets everything pass."""
+
 _party, _unit, _registration = TABLES[Party].c, TABLES[Unit].c, TABLES[Registration].c
 
 
 @dataclass(frozen=True)
 class ListQuery:
-    """What a person asked of a list: typed words, filters by field, order."""
+    """What a person asked of a list: typed words, filters by field, order; year and award are of registrations only."""
 
     text: str = ""
     sort: str = "name"
@@ -30,12 +33,14 @@ class ListQuery:
     party_kind: str | None = None
     unit_id: str | None = None
     office: str | None = None
+    limit: int | None = None
 
 
 def party_ids(session: Session, query: ListQuery) -> list[str]:
     """Return the ids of parties in the order asked for; ``sort`` is name, birth, position, unit or party_kind."""
     source = TABLES[Party].join(search_entry, search_entry.c.record_id == _party.id)
-    return _ids(session, _party.id, source, query, _PARTY_ORDER)
+    filters: Filters = {_party.office: query.office}
+    return _ids(session, _party.id, source, query, filters, _PARTY_ORDER)
 
 
 def registration_ids(session: Session, query: ListQuery) -> list[str]:
@@ -45,14 +50,19 @@ def registration_ids(session: Session, query: ListQuery) -> list[str]:
         .join(TABLES[Party], _party.id == _registration.party_id)
         .join(search_entry, search_entry.c.record_id == _party.id)
     )
-    return _ids(session, _registration.id, source, query, _PARTY_ORDER | _REGISTRATION_ORDER)
+    filters: Filters = {
+        _registration.office: query.office,
+        _registration.year: query.year,
+        _registration.award: query.award,
+    }
+    return _ids(session, _registration.id, source, query, filters, _PARTY_ORDER | _REGISTRATION_ORDER)
 
 
 _PARTY_ORDER: dict[str, ColumnElement[Any]] = {
     "birth": _party.birth,
-    "position": _party.position,
+    "position": func.vietnamese_key(_party.position),
     "party_kind": _party.party_kind,
-    "unit": select(_unit.name).where(_unit.id == _party.unit_id).scalar_subquery(),
+    "unit": select(func.vietnamese_key(_unit.name)).where(_unit.id == _party.unit_id).scalar_subquery(),
 }
 _REGISTRATION_ORDER: dict[str, ColumnElement[Any]] = {
     "award": _registration.award,
@@ -65,25 +75,21 @@ def _ids(
     wanted: ColumnElement[str],
     source: FromClause,
     query: ListQuery,
+    filters: Filters,
     orders: dict[str, ColumnElement[Any]],
 ) -> list[str]:
-    statement = _filtered(select(wanted).select_from(source), query)
-    by_name = search_entry.c.sort_key
-    columns: list[ColumnElement[Any]] = [orders[query.sort], by_name] if query.sort in orders else [by_name]
-    if query.descending:
-        columns[0] = columns[0].desc()
-    return list(session.scalars(statement.order_by(*columns, wanted)))
+    statement = _filtered(select(wanted).select_from(source), query, filters)
+    by_name: ColumnElement[Any] = search_entry.c.sort_key
+    first = orders.get(query.sort, by_name)
+    columns = [first.desc() if query.descending else first]
+    if query.sort in orders:
+        columns = [columns[0].nulls_last(), by_name]
+    return list(session.scalars(statement.order_by(*columns, wanted).limit(query.limit)))
 
 
-def _filtered(statement: Select[str], query: ListQuery) -> Select[str]:
-    filters: dict[ColumnElement[Any], Any] = {
-        _registration.year: query.year,
-        _registration.award: query.award,
-        _party.party_kind: query.party_kind,
-        _party.unit_id: query.unit_id,
-        _party.office: query.office,
-    }
-    for column, value in filters.items():
+def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Select[str]:
+    of_party: Filters = {_party.party_kind: query.party_kind, _party.unit_id: query.unit_id}
+    for column, value in {**filters, **of_party}.items():
         if value is not None:
             statement = statement.where(column == value)
     words = words_query(query.text)
@@ -93,13 +99,15 @@ def _filtered(statement: Select[str], query: ListQuery) -> Select[str]:
     return statement
 
 
-def last_changes(session: Session, record_ids: Iterable[str]) -> dict[str, int]:
-    """Return, for each record, the sequence number of its newest change."""
+def last_changes(session: Session, kind: str, record_ids: Iterable[str]) -> dict[str, int]:
+    """Return, for each record of a kind, the sequence number of its newest change."""
     wanted = list(record_ids)
     newest: dict[str, int] = {}
     for start in range(0, len(wanted), AT_ONCE):
         part = wanted[start : start + AT_ONCE]
-        statement = select(change.c.record_id, func.max(change.c.sequence)).where(change.c.record_id.in_(part))
+        statement = select(change.c.record_id, func.max(change.c.sequence)).where(
+            change.c.record_kind == kind, change.c.record_id.in_(part)
+        )
         newest.update((row[0], row[1]) for row in session.execute(statement.group_by(change.c.record_id)))
     return newest
 
@@ -113,3 +121,14 @@ def registrations_by_award(session: Session, office: str, year: int) -> dict[tup
         .group_by(_registration.award, _party.party_kind)
     )
     return {(row[0], str(row[1])): row[2] for row in session.execute(statement)}
+
+
+def parties_registered(session: Session, office: str, year: int) -> dict[str, int]:
+    """Count an office's parties that are registered in a year, each once, by kind of party."""
+    statement = (
+        select(_party.party_kind, func.count(_registration.party_id.distinct()))
+        .join(TABLES[Party], _party.id == _registration.party_id)
+        .where(_registration.office == office, _registration.year == year)
+        .group_by(_party.party_kind)
+    )
+    return {str(row[0]): row[1] for row in session.execute(statement)}

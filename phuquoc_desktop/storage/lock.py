@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import json
 import platform
@@ -11,6 +12,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from phuquoc_desktop.storage.errors import DatabaseNotWritableError, InUseError
+from phuquoc_desktop.storage.safe_file import trouble_of
 
 
 class DataLock:
@@ -30,21 +32,26 @@ class DataLock:
         except OSError as error:
             raise DatabaseNotWritableError(file=self._folder) from error
         note = {"host": platform.node(), "user": _user(), "since": f"{now:%d/%m/%Y %H:%M}"}
-        self._note.write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+        try:
+            self._note.write_text(json.dumps(note), encoding="utf-8")
+        except OSError as error:
+            self.release()
+            raise trouble_of(error, self._note) from error
 
     def release(self) -> None:
-        """Give the lock back."""
+        """Give the lock back; a note that cannot be removed harms nothing."""
         if self._lock.is_locked:
-            self._note.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                self._note.unlink(missing_ok=True)
             self._lock.release()
 
     def _held(self) -> InUseError:
         try:
             note = json.loads(self._note.read_text(encoding="utf-8"))
         except (OSError, ValueError):
-            note = {}
-        known = {name: note.get(name, "?") for name in ("host", "user", "since")}
-        return InUseError(folder=self._folder, **known)
+            note = None
+        known = dict.fromkeys(("host", "user", "since"), "?") | (note if isinstance(note, dict) else {})
+        return InUseError(folder=self._folder, host=known["host"], user=known["user"], since=known["since"])
 
 
 def _user() -> str:

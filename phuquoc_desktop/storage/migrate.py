@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from phuquoc_desktop.storage.engine import told_error
 from phuquoc_desktop.storage.errors import DamagedDatabaseError, ForeignDatabaseError, NewerDatabaseError
+from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.tables import SEARCH_SCRIPT, metadata, property_
 
 VERSION = 1
@@ -36,24 +39,23 @@ def create(engine: Engine, properties: dict[str, str]) -> None:
 def bring_up_to_date(file: Path, backups: Path) -> None:
     """Check whose database it is and lead an old version up; a copy of the old file is kept in ``backups``.
 
-    Raises ForeignDatabaseError, NewerDatabaseError or DamagedDatabaseError, and then changes nothing.
+    Raises ForeignDatabaseError, NewerDatabaseError, DamagedDatabaseError or another TroubleError, and then changes nothing.
     """
     try:
-        connection = sqlite3.connect(file, isolation_level=None)
-        try:
-            version = _version(connection, file)
-            for step in range(version + 1, VERSION + 1):
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            for step in range(_version(connection, file) + 1, VERSION + 1):
                 _keep_copy(connection, backups / f"before-version-{step}.db")
                 _climb(connection, step)
-        finally:
-            connection.close()
-    except sqlite3.DatabaseError as error:
-        raise DamagedDatabaseError(file=file, detail=str(error)) from error
+    except sqlite3.Error as error:
+        raise told_error(error, file) or DamagedDatabaseError(file=file, detail=str(error)) from error
 
 
 def _version(connection: sqlite3.Connection, file: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not tables or (application == APPLICATION_ID and version < 1):
+        raise DamagedDatabaseError(file=file, detail=f"version {version}, {tables} tables")
     if application != APPLICATION_ID:
         raise ForeignDatabaseError(file=file)
     if version > VERSION:
@@ -62,16 +64,27 @@ def _version(connection: sqlite3.Connection, file: Path) -> int:
 
 
 def _keep_copy(connection: sqlite3.Connection, target: Path) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.unlink(missing_ok=True)
+    except OSError as error:
+        raise trouble_of(error, target) from error
     connection.execute("VACUUM INTO ?", (str(target),))
 
 
 def _climb(connection: sqlite3.Connection, step: int) -> None:
-    script = files("phuquoc_desktop.storage").joinpath("migrations", f"{step:04}.sql").read_text(encoding="utf-8")
     # Rebuilding a table with foreign keys on would delete the children of its rows.
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.executescript(f"BEGIN IMMEDIATE;\n{script}\nPRAGMA user_version = {step};\nCOMMIT;")
-    broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-    if broken:
-        raise sqlite3.IntegrityError(f"version {step} leaves {len(broken)} broken references")
+    try:
+        connection.executescript(f"BEGIN IMMEDIATE;\n{_script(step)}\nPRAGMA user_version = {step};")
+        broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+        if broken:
+            raise sqlite3.DatabaseError(f"version {step} leaves {len(broken)} broken references")
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _script(step: int) -> str:
+    return files("phuquoc_desktop.storage").joinpath("migrations", f"{step:04}.sql").read_text(encoding="utf-8")

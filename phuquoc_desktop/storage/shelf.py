@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Generic, TypeVar
+from collections.abc import Iterable, Iterator
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -38,12 +38,22 @@ class Shelf(Generic[R]):
 
     def several(self, record_ids: Iterable[str]) -> dict[str, R]:
         """Return the records with these ids, by id; those that are gone are left out."""
-        wanted = list(dict.fromkeys(record_ids))
-        found: dict[str, R] = {}
-        for start in range(0, len(wanted), AT_ONCE):
-            part = wanted[start : start + AT_ONCE]
-            rows = self._session.scalars(select(self._record).where(self._table.c.id.in_(part)))
-            found.update((row.id, row) for row in rows)
+        return {one.id: one for one in self.whose("id", record_ids)}
+
+    def whose(self, field: str, values: Iterable[str]) -> list[R]:
+        """Return the records whose field holds one of the values."""
+        column = self._table.c[field]
+        found: list[R] = []
+        for part in _parts(values):
+            found += self._session.scalars(select(self._record).where(column.in_(part)))
+        return found
+
+    def values(self, record_ids: Iterable[str], *names: str) -> dict[str, dict[str, Any]]:
+        """Return some fields of the records with these ids, by id: many times faster than whole records."""
+        columns, found = [self._table.c[name] for name in names], {}
+        for part in _parts(record_ids):
+            statement = select(self._table.c.id, *columns).where(self._table.c.id.in_(part))
+            found.update({row[0]: dict(zip(names, row[1:], strict=True)) for row in self._session.execute(statement)})
         return found
 
     def all(self, **equal: object) -> list[R]:
@@ -65,9 +75,20 @@ class Shelf(Generic[R]):
 
     def add(self, record: R) -> R:
         """Put a new record on the shelf and return it."""
+        if self._session.deleted:
+            # The session writes what is new before it deletes, and the new one may take the place of the old one.
+            self._session.flush()
         self._session.add(record)
         return record
 
     def remove(self, record: R) -> None:
         """Take a record away for good; the journal keeps what it was."""
+        if record in self._session.new or self._session.is_modified(record):
+            self._session.flush()
         self._session.delete(record)
+
+
+def _parts(values: Iterable[str]) -> Iterator[list[str]]:
+    wanted = list(dict.fromkeys(values))
+    for start in range(0, len(wanted), AT_ONCE):
+        yield wanted[start : start + AT_ONCE]

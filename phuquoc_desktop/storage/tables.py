@@ -46,6 +46,9 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
 }
 """Fields that may not repeat together; the services say so in a sentence before the database has to."""
 
+LOOKED_UP: dict[type[Record], tuple[tuple[str, ...], ...]] = {Party: (("office", "identity_number"),)}
+"""Fields that a job asks for again and again, besides references and those in ALONE."""
+
 metadata = MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "uq": "uq_%(table_name)s_%(column_0_N_name)s"}
 )
@@ -65,7 +68,8 @@ def _column(plan: FieldPlan) -> Column[object]:
 def _table(record: type[Record]) -> Table:
     columns = [_column(plan) for plan in field_plans(record)]
     rules = [UniqueConstraint(*names) for names in ALONE.get(record, ())]
-    return Table(record.kind, metadata, *columns, *rules, sqlite_with_rowid=False)
+    indexes = [Index(None, *names) for names in LOOKED_UP.get(record, ())]
+    return Table(record.kind, metadata, *columns, *rules, *indexes, sqlite_with_rowid=False)
 
 
 TABLES: dict[type[Record], Table] = {record: _table(record) for record in RECORDS}
@@ -81,10 +85,9 @@ change = Table(
     Column("actor", String(), nullable=False),
     Column("office", String(), nullable=False),
     Column("record_kind", String(), nullable=False),
-    Column("record_id", String(), nullable=False),
+    Column("record_id", String(), nullable=False, index=True),
     Column("operation", String(), nullable=False),
     Column("fields", String(), nullable=False),
-    Index("ix_change_record", "record_kind", "record_id"),
     sqlite_autoincrement=True,
 )
 
