@@ -40,6 +40,12 @@ class DossierNotOpenError(RefusedError):
     sentence = N_("Dossier {code} was submitted and cannot be changed; recall it first.")
 
 
+class NotSubmittedError(RefusedError):
+    """Only what was submitted can be recalled; what the city has accepted stays."""
+
+    sentence = N_("Dossier {code} is “{status}” and cannot be recalled; only a submitted dossier can.")
+
+
 class NoCandidateError(RefusedError):
     """A dossier without candidates proposes nobody."""
 
@@ -56,6 +62,12 @@ def refuse_if_closed(dossier: Dossier) -> None:
     """Raise DossierNotOpenError unless the dossier may still be changed."""
     if dossier.status not in (DossierStatus.DRAFT, DossierStatus.RETURNED):
         raise DossierNotOpenError(code=dossier.code)
+
+
+def refuse_if_not_submitted(dossier: Dossier) -> None:
+    """Raise NotSubmittedError unless the dossier waits for the city."""
+    if dossier.status is not DossierStatus.SUBMITTED:
+        raise NotSubmittedError(code=dossier.code, status=dossier.status)
 
 
 def checklist(

@@ -6,6 +6,7 @@ from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.registration_rules import YearOutOfRangeError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
 
@@ -19,12 +20,17 @@ class AwardHeldTwiceError(RefusedError):
 def add(work: UnitOfWork, draft: AwardHeld, awards: Awards) -> AwardHeld:
     """Add an award to a party's history."""
     held = tidied(draft)
-    refuse_if_any(refusals(held))
+    refuse_if_any(refusals(held) + _strange_year(held.year))
     party, award = work.parties.get(held.party_id), awards.by_code(held.award)
     if work.awards_held.first(party_id=party.id, award=award.code, year=held.year):
         raise AwardHeldTwiceError(field="award", name=party.name, award=award.name, year=held.year)
     held.id, held.office = work.new_id(), work.office
     return work.awards_held.add(held)
+
+
+def _strange_year(year: int | None) -> list[RefusedError]:
+    """Refuse a year before the first awards of the state (1948) or far ahead."""
+    return [] if year is None or 1948 <= year <= 2100 else [YearOutOfRangeError(field="year", year=year)]
 
 
 def remove(work: UnitOfWork, held_id: str) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
+from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus, Paper
@@ -15,15 +18,19 @@ from phuquoc_desktop.domain.dossier_rules import (
     checklist,
     refuse_if_closed,
     refuse_if_incomplete,
+    refuse_if_not_submitted,
 )
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.party import Party
-from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError
+from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
 from phuquoc_desktop.services.catalogue import regime_on, required_papers
 from phuquoc_desktop.services.exchange import Delivery, deliveries
 from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
+
+Part = TypeVar("Part", Candidate, Paper)
 
 
 class CodeTakenError(RefusedError):
@@ -91,8 +98,10 @@ def amend(work: UnitOfWork, dossier_id: str, draft: Dossier, awards: Awards) -> 
     refuse_if_closed(dossier)
     wanted = tidied(draft)
     wanted.status, wanted.code = dossier.status, wanted.code or dossier.code
-    awards.by_code(wanted.award)
+    award = awards.by_code(wanted.award)
     _refuse(work, wanted, except_id=dossier_id)
+    for party in work.parties.several(one.party_id for one in work.candidates.all(dossier_id=dossier_id)).values():
+        _refuse_strange_party(award, party, "award")
     dossier.take_over(wanted)
     return dossier
 
@@ -114,8 +123,7 @@ def add_candidate(work: UnitOfWork, draft: Candidate, awards: Awards) -> Candida
     refuse_if_closed(dossier)
     candidate = _checked(draft)
     party, award = work.parties.get(candidate.party_id), awards.by_code(dossier.award)
-    if party.party_kind.value not in award.subjects:
-        raise AwardNotForPartyError(field="party_id", award=award.name, kind=party.party_kind, name=party.name)
+    _refuse_strange_party(award, party, "party_id")
     if work.candidates.first(dossier_id=dossier.id, party_id=party.id):
         raise AlreadyCandidateError(field="party_id", name=party.name, code=dossier.code)
     candidate.id, candidate.office = work.new_id(), work.office
@@ -144,11 +152,14 @@ def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
 def attach(work: UnitOfWork, store: AttachmentStore, draft: Paper, file: Path) -> Paper:
     """Put a paper with its file into an open dossier; an empty title takes the kind's name."""
     refuse_if_closed(work.dossiers.get(draft.dossier_id))
+    draft.file_name = file.name
     paper = tidied(draft)
     paper.title = paper.title or paper.paper_kind.label
     refuse_if_any(refusals(paper))
+    if paper.candidate_id and work.candidates.get(paper.candidate_id).dossier_id != paper.dossier_id:
+        raise RecordGoneError(field="candidate_id")
     stored = store.take_in(file)
-    paper.attachment, paper.file_name, paper.size = stored.digest, stored.name, stored.size
+    paper.attachment, paper.size = stored.digest, stored.size
     paper.id, paper.office = work.new_id(), work.office
     return work.papers.add(paper)
 
@@ -170,8 +181,9 @@ def submit(work: UnitOfWork, dossier_id: str) -> Dossier:
 
 
 def recall(work: UnitOfWork, dossier_id: str) -> Dossier:
-    """Open a submitted dossier again."""
+    """Open a submitted dossier again; raises NotSubmittedError."""
     dossier = work.dossiers.get(dossier_id)
+    refuse_if_not_submitted(dossier)
     dossier.status = DossierStatus.DRAFT
     return dossier
 
@@ -190,14 +202,36 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     """Return the dossiers of a year, newest first; of one office, or of all that are here."""
     equal = {"year": year} | ({"office": office} if office else {})
     known = sorted(read.dossiers.all(**equal), key=lambda one: one.code, reverse=True)
-    states = deliveries(read, Dossier.kind, [one.id for one in known])
-    return [_dossier_line(read, one, awards, states[one.id]) for one in known]
+    ids = [one.id for one in known]
+    candidates, papers = read.candidates.whose("dossier_id", ids), read.papers.whose("dossier_id", ids)
+    states = _delivery_of_parts(read, [*known, *candidates, *papers])
+    candidates_of, papers_of = _by_dossier(candidates), _by_dossier(papers)
+    return [
+        _dossier_line(one, candidates_of.get(one.id, []), papers_of.get(one.id, []), awards, states) for one in known
+    ]
 
 
-def _dossier_line(read: Reader, dossier: Dossier, awards: Awards, delivery: Delivery) -> DossierLine:
-    candidates = read.candidates.all(dossier_id=dossier.id)
-    papers = read.papers.all(dossier_id=dossier.id)
+def _delivery_of_parts(read: Reader, parts: Iterable[Dossier | Candidate | Paper]) -> dict[str, Delivery]:
+    by_kind: dict[str, list[str]] = {}
+    for one in parts:
+        by_kind.setdefault(one.kind, []).append(one.id)
+    return {key: state for kind, ids in by_kind.items() for key, state in deliveries(read, kind, ids).items()}
+
+
+def _by_dossier(parts: Iterable[Part]) -> dict[str, list[Part]]:
+    groups: dict[str, list[Part]] = {}
+    for one in parts:
+        groups.setdefault(one.dossier_id, []).append(one)
+    return groups
+
+
+def _dossier_line(
+    dossier: Dossier, candidates: list[Candidate], papers: list[Paper], awards: Awards, states: dict[str, Delivery]
+) -> DossierLine:
+    """Make a row; a dossier has come as far as the least of what lies in it."""
     missing = [one for one in _checklist(dossier, candidates, papers) if one.state is PaperState.MISSING]
+    found = {states[one.id] for one in (dossier, *candidates, *papers)}
+    delivery = next(state for state in Delivery if state in found)
     return DossierLine(dossier, awards.by_code(dossier.award).name, len(candidates), len(missing), delivery)
 
 
@@ -220,8 +254,13 @@ def _checked(draft: Candidate) -> Candidate:
     return candidate
 
 
+def _refuse_strange_party(award: Award, party: Party, field: str) -> None:
+    if party.party_kind.value not in award.subjects:
+        raise AwardNotForPartyError(field=field, award=award.name, kind=party.party_kind, name=party.name)
+
+
 def _refuse(work: UnitOfWork, dossier: Dossier, except_id: str | None) -> None:
-    found = refusals(dossier)
+    found = refusals(dossier) + strange_year(dossier.year)
     other = work.dossiers.first(office=work.office, code=dossier.code)
     if other is not None and other.id != except_id:
         found.append(CodeTakenError(field="code", code=dossier.code))

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from phuquoc_desktop.domain.change import Change, Operation
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
-from phuquoc_desktop.domain.record import Labelled, Record
+from phuquoc_desktop.domain.net_change import NetChange, net_changes
+from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.services.naming import names_of
 from phuquoc_desktop.storage.lists import last_changes
-from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
 
 CARRIED: tuple[str, ...] = (
     "unit",
     "party",
+    "movement",
     "registration",
     "target",
     "progress_entry",
@@ -84,39 +84,40 @@ def deliveries(read: Reader, kind: str, record_ids: list[str]) -> dict[str, Deli
 
 def since_last_report(read: Reader, office: str) -> list[Difference]:
     """Return what would be new, changed or gone for the city if a report were sent now."""
-    changes = [one for one in read.changes(after=marks(read).sent) if one.record_kind in CARRIED]
-    folded = _fold(changes)
-    names = names_of(read, [(kind, record_id) for kind, record_id, _op, _fields in folded], changes)
+    changes = read.changes(after=marks(read).sent)
+    found = _differing(read, office, changes)
+    names = names_of(read, [(one.record_kind, one.record_id) for one, _operation in found], changes)
     return [
-        Difference(kind, record_id, names[record_id], operation, fields)
-        for kind, record_id, operation, fields in folded
-        if _owned(read, BY_KIND[kind], record_id, office, operation)
+        Difference(one.record_kind, one.record_id, names[one.record_id], operation, _shown(one, operation))
+        for one, operation in found
     ]
 
 
-def _owned(read: Reader, record: type[Record], record_id: str, office: str, operation: Operation) -> bool:
-    if operation is Operation.REMOVED:
-        return True
-    found = read.shelf(record.kind).find(record_id)
-    return found is not None and found.office == office
+def count_since_last_report(read: Reader, office: str) -> int:
+    """Count what :func:`since_last_report` would return, without asking for names."""
+    return len(_differing(read, office, read.changes(after=marks(read).sent)))
 
 
-def _fold(changes: Iterable[Change]) -> list[tuple[str, str, Operation, tuple[str, ...]]]:
-    """Join the changes of one record: added then changed is added, added then removed is nothing."""
-    known: dict[str, tuple[str, Operation, dict[str, None]]] = {}
-    for one in changes:
-        kind, first, fields = known.get(one.record_id, (one.record_kind, one.operation, {}))
-        if first is Operation.ADDED and one.operation is Operation.REMOVED:
-            known.pop(one.record_id, None)
-            continue
-        operation = _joined(first, one.operation)
-        if one.operation is Operation.CHANGED:
-            fields.update(dict.fromkeys(one.values))
-        known[one.record_id] = (kind, operation, fields)
-    return [(kind, record_id, operation, tuple(fields)) for record_id, (kind, operation, fields) in known.items()]
+def _shown(change: NetChange, operation: Operation) -> tuple[str, ...]:
+    return change.fields if operation is Operation.CHANGED else ()
 
 
-def _joined(first: Operation, then: Operation) -> Operation:
-    if first is Operation.REMOVED and then is Operation.ADDED:
-        return Operation.CHANGED
-    return first if first is Operation.ADDED else then
+def _differing(read: Reader, office: str, changes: list[Change]) -> list[tuple[NetChange, Operation]]:
+    folded = net_changes(one for one in changes if one.record_kind in CARRIED)
+    differing = [(one, one.operation) for one in folded]
+    owners = _owners(read, [one for one, operation in differing if operation is Operation.CHANGED])
+    return [(one, operation) for one, operation in differing if operation and _owner(one, owners) == office]
+
+
+def _owner(change: NetChange, owners: dict[str, str]) -> str | None:
+    old, new = change.values.get("office", (None, None))
+    return owners.get(change.record_id) or str(new or old)
+
+
+def _owners(read: Reader, changed: list[NetChange]) -> dict[str, str]:
+    """Return who owns the records of which the journal tells some fields only."""
+    by_kind: dict[str, list[str]] = {}
+    for one in changed:
+        by_kind.setdefault(one.record_kind, []).append(one.record_id)
+    rows = {key: row for kind, ids in by_kind.items() for key, row in read.shelf(kind).values(ids, "office").items()}
+    return {key: row["office"] for key, row in rows.items()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from phuquoc_desktop.domain.change import Change, Operation
+from phuquoc_desktop.domain.change import Change, Plain
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.record import FieldPlan, field_plans, from_plain, of_plain, to_plain
+from phuquoc_desktop.domain.net_change import NetChange, net_changes
+from phuquoc_desktop.domain.record import Record, field_plans, from_plain, of_plain, to_plain
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -22,6 +23,12 @@ class NothingToUndoError(RefusedError):
     sentence = N_("There is nothing to undo.")
 
 
+class AlreadyOutsideError(RefusedError):
+    """The job made a bundle, which others may hold by now."""
+
+    sentence = N_("A bundle that was made cannot be undone; change the data and send a new one.")
+
+
 def of_record(read: Reader, record_id: str) -> list[Change]:
     """Return all changes of one record, oldest first."""
     return read.changes(record_id=record_id)
@@ -32,38 +39,51 @@ def undo(work: UnitOfWork, work_id: str) -> None:
     changes = work.changes(work_id=work_id)
     if not changes:
         raise NothingToUndoError()
-    for change in reversed(changes):
-        _REVERSE[change.operation](work, change)
-        work.flush()
+    if any(one.record_kind == "bundle_sent" for one in changes):
+        raise AlreadyOutsideError()
+    done = [one for one in net_changes(changes) if one.operation]
+    now = _as_they_are(work, done)
+    _refuse_changed_since(done, now)
+    # What was added goes first, as what comes back may have to take its place.
+    _take_away(work, [now[one.record_id] for one in done if not one.was_there])
+    _change_back(work, [(now[one.record_id], one) for one in done if one.was_there and one.is_there])
+    _bring_back(work, [one for one in done if not one.is_there])
 
 
-def _take_away(work: UnitOfWork, change: Change) -> None:
-    shelf = work.shelf(change.record_kind)
-    record = shelf.find(change.record_id)
-    expected = {name: new for name, (_old, new) in change.values.items()}
-    if record is None or to_plain(record) != expected:
-        raise ChangedSinceError()
-    shelf.remove(record)
+def _as_they_are(work: UnitOfWork, done: list[NetChange]) -> dict[str, Record]:
+    by_kind: dict[str, list[str]] = {}
+    for one in done:
+        by_kind.setdefault(one.record_kind, []).append(one.record_id)
+    return {key: record for kind, ids in by_kind.items() for key, record in work.shelf(kind).several(ids).items()}
 
 
-def _change_back(work: UnitOfWork, change: Change) -> None:
-    record = work.shelf(change.record_kind).find(change.record_id)
-    plans = _plans(change.record_kind)
-    for name, (old, new) in change.values.items():
-        if record is None or to_plain(record)[name] != new:
+def _refuse_changed_since(done: list[NetChange], now: dict[str, Record]) -> None:
+    for one in done:
+        record = now.get(one.record_id)
+        if (record is not None) != one.is_there or (record and not _still_as_written(record, one)):
             raise ChangedSinceError()
-        setattr(record, name, from_plain(plans[name], old))
 
 
-def _bring_back(work: UnitOfWork, change: Change) -> None:
-    shelf = work.shelf(change.record_kind)
-    if shelf.find(change.record_id) is not None:
-        raise ChangedSinceError()
-    shelf.add(of_plain(BY_KIND[change.record_kind], {name: old for name, (old, _new) in change.values.items()}))
+def _still_as_written(record: Record, done: NetChange) -> bool:
+    plain: dict[str, Plain] = to_plain(record)
+    return all(plain[name] == new for name, (_old, new) in done.values.items())
 
 
-def _plans(kind: str) -> dict[str, FieldPlan]:
-    return {plan.name: plan for plan in field_plans(BY_KIND[kind])}
+def _take_away(work: UnitOfWork, records: list[Record]) -> None:
+    for record in reversed(records):
+        work.shelf(record.kind).remove(record)
+    work.flush()
 
 
-_REVERSE = {Operation.ADDED: _take_away, Operation.CHANGED: _change_back, Operation.REMOVED: _bring_back}
+def _change_back(work: UnitOfWork, pairs: list[tuple[Record, NetChange]]) -> None:
+    for record, done in pairs:
+        for plan in field_plans(type(record)):
+            if plan.name in done.values:
+                setattr(record, plan.name, from_plain(plan, done.values[plan.name][0]))
+    work.flush()
+
+
+def _bring_back(work: UnitOfWork, gone: list[NetChange]) -> None:
+    for one in gone:
+        record = BY_KIND[one.record_kind]
+        work.shelf(one.record_kind).add(of_plain(record, {name: old for name, (old, _new) in one.values.items()}))

@@ -86,14 +86,14 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
     by_kind: Counter[str] = Counter()
     for (_award, kind), count in counts.items():
         by_kind[kind] += count
-    differences = exchange.since_last_report(read, profile.office)
+    unsent = exchange.count_since_last_report(read, profile.office)
     reports = exchange.reports_sent(read)
     remarks = tuple(read.remarks.all(addressee=profile.office, status=RemarkStatus.OPEN))
     known_dossiers = dossiers.lines(read, profile.year, awards)
     return Overview(
         year=profile.year,
         due=_due(deadlines, profile.year, today),
-        missing=_missing(tree, known_dossiers, len(remarks), len(differences)),
+        missing=_missing(tree, known_dossiers, len(remarks), unsent),
         standings=dict(Counter(line.standing for line in tree)),
         standings_by_group=_by_group(tree),
         worst=_worst(tree),
@@ -101,9 +101,9 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
         registrations_by_kind=dict(by_kind),
         parties=read.parties.count(office=profile.office),
         dossiers=len(known_dossiers),
-        light=_light(reports, len(differences)),
+        light=_light(reports, unsent),
         last_report=reports[-1] if reports else None,
-        changes_since=len(differences),
+        changes_since=unsent,
         remarks=remarks,
     )
 
@@ -141,7 +141,9 @@ def _missing(
         Missing(Gap.REMARKS, remarks, "bundles"),
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
         Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
-        Missing(Gap.NO_OWN_FIGURE, sum(line.own is None for line in tree), "targets"),
+        Missing(
+            Gap.NO_OWN_FIGURE, sum(line.planned is None and not line.target.qualitative for line in tree), "targets"
+        ),
         Missing(Gap.DOUBTED, sum(line.target.alarm_kind is not None for line in tree), "targets"),
         Missing(Gap.NOT_SENT, unsent, "bundles"),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.registration_rules import AlreadyRegisteredError, checked
@@ -101,6 +102,7 @@ def lines(read: Reader, ids: list[str], awards: Awards) -> list[RegistrationLine
     parties = {line.id: line for line in party_lines}
     movements = read.movements.several(one.movement_id for one in found.values() if one.movement_id)
     states = deliveries(read, Registration.kind, list(found))
+    names = {award.code: award.name for award in awards.known}
     rows = []
     for one in (found[one] for one in ids if one in found):
         movement = movements.get(one.movement_id or "")
@@ -109,7 +111,7 @@ def lines(read: Reader, ids: list[str], awards: Awards) -> list[RegistrationLine
                 one.id,
                 parties[one.party_id],
                 one.award,
-                awards.by_code(one.award).name,
+                names.get(one.award, one.award),
                 one.year,
                 one.registered_on,
                 movement.name if movement else None,
@@ -121,6 +123,7 @@ def lines(read: Reader, ids: list[str], awards: Awards) -> list[RegistrationLine
 
 
 def _checked(work: UnitOfWork, draft: Registration, awards: Awards, today: date, except_id: str | None) -> Registration:
+    refuse_if_any([one for one in refusals(tidied(draft)) if one.field in ("party_id", "award")])
     party = work.parties.get(draft.party_id)
     award = awards.by_code(draft.award)
     registration = checked(draft, party, award, today)

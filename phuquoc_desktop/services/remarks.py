@@ -21,14 +21,14 @@ class RemarkTooShortError(RefusedError):
 
 
 def make(work: UnitOfWork, draft: Remark, today: date) -> Remark:
-    """Write a remark on a record of another office."""
+    """Write a remark on a record of another office; whose it is and the day are filled in here."""
     remark = tidied(draft)
+    remark.addressee = work.shelf(remark.record_kind).get(remark.record_id).office
+    remark.id, remark.office, remark.made_on = work.new_id(), work.office, today
     found = refusals(remark)
     if len(remark.text) < SHORTEST:
         found.append(RemarkTooShortError(field="text", shortest=SHORTEST))
     refuse_if_any(found)
-    remark.addressee = work.shelf(remark.record_kind).get(remark.record_id).office
-    remark.id, remark.office, remark.made_on = work.new_id(), work.office, today
     return work.remarks.add(remark)
 
 

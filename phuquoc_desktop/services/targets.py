@@ -10,6 +10,7 @@ from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.target import ProgressEntry, Standing, Target, TargetGroup, percent_of_plan, standing
+from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
@@ -74,13 +75,18 @@ class TargetLine:
 
 
 def tree(read: Reader, year: int) -> list[TargetLine]:
-    """Return all targets of a year in the plan's order, the office's own additions after them."""
-    office = read.profile.office
-    known = read.targets.all(year=year)
-    own = {one.plan_id: one for one in known if one.office == office and one.plan_id}
-    heads = [one for one in known if one.plan_id is None]
+    """Return all targets of a year in the plan's order.
+
+    An office sees the city's targets with its own figures beside them; the city sees its own, not what offices made of them.
+    """
+    profile = read.profile
+    office = profile.office
+    own = {one.plan_id: one for one in read.targets.all(year=year, office=office) if one.plan_id}
+    heads = read.targets.all(year=year, plan_id=None)
+    if profile.role is Role.CITY:
+        heads = [one for one in heads if one.office == office]
     heads.sort(key=lambda one: (list(TargetGroup).index(one.group), one.code))
-    entries = _entries_by_target(read)
+    entries = _entries_by_target(read, [one.id for one in (*own.values(), *heads) if one.office == office])
     return [_line(one, one if one.office == office else own.get(one.id), entries) for one in heads]
 
 
@@ -93,11 +99,12 @@ def line_of(read: Reader, code: str, year: int) -> TargetLine:
 
 
 def set_own(work: UnitOfWork, code: str, year: int, value: Decimal | None, base: Decimal | None = None) -> Target:
-    """Set the office's own planned figure (and last year's) for a target of the plan."""
+    """Set the office's own planned figure (and last year's) for a target of the plan; raises StrangeNumberError."""
     own = _own(work, code, year)
     own.value = value
     if base is not None:
         own.base_value = base
+    refuse_if_any(refusals(own))
     return own
 
 
@@ -138,27 +145,28 @@ def _refuse_strange_entry(own: Target, entry: ProgressEntry, period: Period, tod
 
 def _own(work: UnitOfWork, code: str, year: int) -> Target:
     """Return the office's own target for a code, beginning one beside the city's when there is none yet."""
-    known = work.targets.all(year=year, code=code)
-    if not known:
-        raise UnknownTargetError(field="code", code=code, year=year)
-    own = next((one for one in known if one.office == work.office), None)
+    own = work.targets.first(year=year, code=code, office=work.office)
     if own is not None:
         return own
-    own = Target.draft(**{name: getattr(known[0], name) for name in _COPIED})
-    own.id, own.office, own.plan_id = work.new_id(), work.office, known[0].id
+    head = work.targets.first(year=year, code=code, plan_id=None)
+    if head is None:
+        raise UnknownTargetError(field="code", code=code, year=year)
+    own = Target.draft(**{name: getattr(head, name) for name in _COPIED})
+    own.id, own.office, own.plan_id = work.new_id(), work.office, head.id
     work.targets.add(own)
     work.flush()
     return own
 
 
 _COPIED = (
-    ["year", "code", "group", "sector", "indicator", "parent_code", "comparator", "unit", "direction", "qualitative", "exception", "named_places"]
+    *("year", "code", "group", "sector", "indicator", "parent_code", "comparator", "unit", "direction"),
+    *("qualitative", "exception", "named_places"),
 )
 
 
-def _entries_by_target(read: Reader) -> dict[str, list[ProgressEntry]]:
+def _entries_by_target(read: Reader, target_ids: list[str]) -> dict[str, list[ProgressEntry]]:
     entries: dict[str, list[ProgressEntry]] = {}
-    for one in read.progress.all():
+    for one in read.progress.whose("target_id", target_ids):
         entries.setdefault(one.target_id, []).append(one)
     for several in entries.values():
         several.sort(key=lambda one: Period.parse(one.period))
