@@ -1,0 +1,174 @@
+"""Builders of drafts and of real, temporary offices; the clock and the ids are always the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office, open_office
+from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind
+from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
+from phuquoc_desktop.domain.party import Party, PartyKind
+from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Target, TargetGroup
+from phuquoc_desktop.services import directory, dossiers, registrations
+from phuquoc_desktop.storage.profile import Role
+
+START = datetime(2021, 6, 15, 8, 0)
+TODAY = START.date()
+DUONG_DONG = "31078@2021-03-01"
+AN_THOI = "31081@2021-03-01"
+CITY = "911@2021-03-01"
+
+
+def a_clock(start: datetime = START) -> Any:
+    """Return a clock that goes on by a second each time it is asked."""
+    seconds = count()
+    return lambda: start + timedelta(seconds=next(seconds))
+
+
+def ids_from(start: int = 1) -> Any:
+    """Return a maker of UUIDv7 texts in rising order."""
+    numbers = count(start)
+    return lambda: f"017a0000-0000-7000-8000-{next(numbers):012x}"
+
+
+def outside(start: int = 1) -> Outside:
+    """Time and identity that are the same in every run; another ``start`` gives other ids."""
+    return Outside(clock=a_clock(), new_id=ids_from(start))
+
+
+def an_office(folder: Path, code: str = "duong-dong", *, ids: int = 1, **values: Any) -> Backend:
+    """Begin the data of an office in a folder; close it in the end, or use :func:`office_open`."""
+    return begin_office(folder, Beginning(code, **{"user": "Lê Thị Bưởi", **values}), outside(ids))
+
+
+def a_city(folder: Path, *, ids: int = 1 << 30) -> Backend:
+    """Begin the data of the city."""
+    return an_office(folder, "phu-quoc", role=Role.CITY, ids=ids)
+
+
+@contextmanager
+def office_open(folder: Path, code: str = "duong-dong", **values: Any) -> Iterator[Backend]:
+    """Begin an office and close it at the end."""
+    backend = an_office(folder, code, **values)
+    try:
+        yield backend
+    finally:
+        backend.close()
+
+
+@contextmanager
+def again(folder: Path, ids: int = 1 << 20) -> Iterator[Backend]:
+    """Open an office that was closed."""
+    backend = open_office(folder, outside(ids))
+    try:
+        yield backend
+    finally:
+        backend.close()
+
+
+def a_person(name: str = "Nguyễn Văn An", **values: Any) -> Party:
+    return Party.draft(**{"party_kind": PartyKind.PERSON, "name": name, **values})
+
+
+def a_collective(name: str = "Khu phố 1", **values: Any) -> Party:
+    return Party.draft(**{"party_kind": PartyKind.COLLECTIVE, "name": name, **values})
+
+
+def a_household(name: str = "Hộ ông Trần Văn Bình", **values: Any) -> Party:
+    return Party.draft(**{"party_kind": PartyKind.HOUSEHOLD, "name": name, **values})
+
+
+def a_registration(party: Party, award: str = "LDTT", **values: Any) -> Registration:
+    return Registration.draft(
+        **{"party_id": party.id, "year": 2021, "award": award, "registered_on": date(2021, 2, 10), **values}
+    )
+
+
+def a_dossier(title: str = "Đề nghị tặng giấy khen", award: str = "GK_HUYEN", **values: Any) -> Dossier:
+    return Dossier.draft(**{"code": "", "title": title, "award": award, "year": 2021, "opened_on": TODAY, **values})
+
+
+def a_candidate(dossier: Dossier, party: Party, **values: Any) -> Candidate:
+    return Candidate.draft(**{"dossier_id": dossier.id, "party_id": party.id, **values})
+
+
+def a_paper(dossier: Dossier, paper_kind: PaperKind = PaperKind.MINUTES, **values: Any) -> Paper:
+    return Paper.draft(**{"dossier_id": dossier.id, "paper_kind": paper_kind, "title": "", **values})
+
+
+def an_award_held(party: Party, award: str = "LDTT", year: int = 2020, **values: Any) -> AwardHeld:
+    return AwardHeld.draft(party_id=party.id, award=award, year=year, **values)
+
+
+def progress(value: str | None = None, period: str = "2021-05", **values: Any) -> ProgressEntry:
+    figure = None if value is None else Decimal(value)
+    return ProgressEntry.draft(**{"target_id": "", "period": period, "value": figure, "recorded_on": TODAY, **values})
+
+
+def a_target(value: str | None = "100", comparator: Comparator = Comparator.AT_LEAST, **values: Any) -> Target:
+    figure = None if value is None else Decimal(value)
+    return Target.draft(
+        **{
+            "year": 2021,
+            "code": "T01",
+            "group": TargetGroup.ECONOMY,
+            "indicator": "Giá trị sản xuất",
+            "comparator": comparator,
+            "value": figure,
+            **values,
+        }
+    )
+
+
+def a_report_sent(sequence: int, journal_head: int, **values: Any) -> BundleSent:
+    return BundleSent.draft(
+        **{
+            "bundle_kind": BundleKind.REPORT,
+            "receiver": CITY,
+            "sequence": sequence,
+            "made_at": START,
+            "file_name": f"bao-cao-{sequence}.zip",
+            "digest": "0" * 64,
+            "encrypted": False,
+            "journal_head": journal_head,
+            "record_count": 1,
+            **values,
+        }
+    )
+
+
+def add_party(backend: Backend, draft: Party | None = None) -> Party:
+    with backend.begin("Add a party") as work:
+        return directory.add(work, draft or a_person(), TODAY)
+
+
+def register(backend: Backend, party: Party, award: str = "LDTT", **values: Any) -> Registration:
+    with backend.begin("Register") as work:
+        return registrations.record(work, a_registration(party, award, **values), backend.awards, TODAY)
+
+
+def open_dossier(backend: Backend, draft: Dossier | None = None) -> Dossier:
+    with backend.begin("Open a dossier") as work:
+        return dossiers.open_dossier(work, draft or a_dossier(), backend.awards)
+
+
+def propose(backend: Backend, dossier: Dossier, party: Party, **values: Any) -> Candidate:
+    with backend.begin("Propose") as work:
+        return dossiers.add_candidate(work, a_candidate(dossier, party, **values), backend.awards)
+
+
+def send_report(backend: Backend, *, received: bool = False) -> BundleSent:
+    """Note a report as sent, without making a bundle."""
+    with backend.begin("Send") as work:
+        head = work.journal_head()
+        sent = a_report_sent(work.bundles_sent.count() + 1, head, received_at=START if received else None)
+        sent.id, sent.office = work.new_id(), work.office
+        return work.bundles_sent.add(sent)
