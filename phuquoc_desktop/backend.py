@@ -21,6 +21,7 @@ from phuquoc_desktop.domain.checks import refuse_if_any
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.services import catalogue, plan
 from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
@@ -33,6 +34,7 @@ from phuquoc_desktop.translation import N_
 
 if TYPE_CHECKING:
     from phuquoc_desktop.bundle.post import Post
+    from phuquoc_desktop.documents.desk import Desk
 
 
 def wall_clock() -> datetime:
@@ -131,6 +133,21 @@ class Backend:
             practice=self.profile.practice,
         )
 
+    def desk(self, read: Reader) -> Desk:
+        """Return what papers are written from, as long as the reader is open."""
+        from phuquoc_desktop.documents.desk import Desk
+
+        return Desk(
+            read,
+            self.office,
+            self.city,
+            self.awards,
+            self.profile.year,
+            self.today,
+            self.settings.signer,
+            self.settings.signer_position,
+        )
+
     @property
     def actor(self) -> Actor:
         """Who works now, for which office."""
@@ -198,3 +215,13 @@ def open_office(folder: Path, outside: Outside | None = None) -> Backend:
     except BaseException:
         database.close()
         raise
+
+
+def practise(backend: Backend, report: ProgressReport = silent, *, seed: int = 2021, people: int = 120) -> None:
+    """Fill a new office with invented people in one job; the city begins empty, for what it works on comes in bundles."""
+    from phuquoc_desktop.services import practice
+
+    if backend.profile.role is Role.CITY:
+        return
+    with backend.begin(N_("Make practice data")) as work:
+        practice.fill(work, backend.attachments, backend.awards, backend.today, seed=seed, people=people, report=report)

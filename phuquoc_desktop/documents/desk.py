@@ -1,0 +1,54 @@
+"""What papers are written from: one office's records and what stands beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.documents.issuer import Issuer, issuer_of
+from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.award import Award
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.services.catalogue import regime_on
+from phuquoc_desktop.storage.unit_of_work import Reader
+
+FILE = "from_data.toml"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The office's records, who it is, to whom it writes, and the day; ``signer_position`` decides how it signs."""
+
+    read: Reader
+    office: Office
+    city: Office
+    awards: Awards
+    year: int
+    today: date
+    signer: str = ""
+    signer_position: str = ""
+
+    @property
+    def issuer(self) -> Issuer:
+        """The office as the one who issues the paper."""
+        return issuer_of(self.office, signer=self.signer, authority=self._authority())
+
+    def award_name(self, award: Award, day: date) -> str:
+        """Return what the law of that day calls the award."""
+        return award.name_under(regime_on(day))
+
+    def _authority(self) -> tuple[str, ...]:
+        """Return the lines above the signature; empty for the chairman, who signs for the committee (Decree 30/2020)."""
+        position = " ".join(self.signer_position.upper().split())
+        if not position or position == "CHỦ TỊCH":
+            return ()
+        words, head = Template(FILE), issuer_of(self.office).authority[0]
+        if position.startswith("PHÓ CHỦ TỊCH"):
+            return (head, words.say("commission"), position)
+        return (words.say("by_order"), position)
+
+
+def placed(office: Office) -> str:
+    """Return the short name as it stands inside a sentence: ``phường Dương Đông``."""
+    return office.short_name[:1].lower() + office.short_name[1:]

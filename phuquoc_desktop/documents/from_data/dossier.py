@@ -1,0 +1,123 @@
+"""The letter and the list that the program writes for a dossier."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from phuquoc_desktop.documents import candidate_list as list_paper
+from phuquoc_desktop.documents import submission_letter as letter_paper
+from phuquoc_desktop.documents.desk import FILE, Desk, placed
+from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
+from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.dossier import Candidate, PaperKind
+from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.services import dossiers
+from phuquoc_desktop.services.catalogue import regime_on
+
+LONGEST_GROUNDS = 700
+"""Characters of achievements in a list, where the reports beside it hold the rest."""
+
+
+@dataclass(frozen=True)
+class DossierPapers:
+    """One dossier as its papers see it."""
+
+    desk: Desk
+    dossier_id: str
+
+    @cached_property
+    def view(self) -> dossiers.DossierView:
+        """The dossier with its candidates and checklist."""
+        return dossiers.view(self.desk.read, self.dossier_id)
+
+    @property
+    def counts_on(self) -> date:
+        """The day whose law counts: that of the letter, else the end of the year."""
+        return self.view.dossier.letter_date or date(self.view.dossier.year, 12, 31)
+
+    @cached_property
+    def award(self) -> ProposedAward:
+        """What is proposed."""
+        award = self.desk.awards.by_code(self.view.dossier.award)
+        return ProposedAward(self.desk.award_name(award, self.counts_on), award.category, self.view.dossier.year)
+
+    @cached_property
+    def nominees(self) -> tuple[Nominee, ...]:
+        """Who is proposed."""
+        unit_ids = (party.unit_id for _candidate, party in self.view.candidates if party.unit_id)
+        units = self.desk.read.units.several(unit_ids)
+        names = {one.id: one.name for one in units.values()}
+        return tuple(_nominee(candidate, party, names) for candidate, party in self.view.candidates)
+
+    @cached_property
+    def attached(self) -> tuple[str, ...]:
+        """The titles of what goes with the letter, in the order of the checklist, counted where there are several."""
+        words = Template(FILE)
+        counts: dict[str, int] = {}
+        for line in self.view.checklist:
+            if line.paper_kind is not PaperKind.LETTER:
+                title = line.required.title or words.say(f"paper.{line.paper_kind.value}")
+                counts[title] = counts.get(title, 0) + 1
+        return tuple(
+            words.say("paper_each", title=title, count=f"{count:02}") if count > 1 else title
+            for title, count in counts.items()
+        )
+
+
+def submission_letter(desk: Desk, dossier_id: str) -> Document:
+    """Return the letter to the chairman of the city's committee; RecordGoneError when there is no such dossier."""
+    papers, words = DossierPapers(desk, dossier_id), Template(FILE)
+    dossier = papers.view.dossier
+    interior = words.say("interior", place=placed(desk.city))
+    return letter_paper.compose(
+        letter_paper.SubmissionLetter(
+            desk.issuer,
+            papers.award,
+            addressees=(words.say("chairman", city=desk.city.name),),
+            grounds=letter_paper.known_grounds(regime_on(papers.counts_on)),
+            nominees=papers.nominees,
+            number=dossier.letter_number,
+            dated=dossier.letter_date,
+            mode=dossier.mode,
+            council=words.say("council", place=placed(desk.office)),
+            council_met_on=dossier.council_met_on,
+            papers=papers.attached,
+            recipients=(words.say("as_above"), words.say("copy_to", name=interior)),
+        )
+    )
+
+
+def candidate_list(desk: Desk, dossier_id: str) -> Document:
+    """Return the list that goes with the letter."""
+    papers = DossierPapers(desk, dossier_id)
+    dossier = papers.view.dossier
+    return list_paper.compose(
+        list_paper.CandidateList(desk.issuer, papers.award, papers.nominees, dossier.letter_number, dossier.letter_date)
+    )
+
+
+def _nominee(candidate: Candidate, party: Party, units: dict[str, str]) -> Nominee:
+    return Nominee(
+        party.party_kind,
+        party.name,
+        party.sex,
+        party.position or "",
+        units.get(party.unit_id or "", ""),
+        achievements=shortened(candidate.achievements or ""),
+        initiative=candidate.initiative or "",
+        initiative_decision=candidate.initiative_number or "",
+        rating=candidate.rating,
+        votes_for=candidate.votes_for,
+        votes_total=candidate.votes_total,
+        note=candidate.note or "",
+    )
+
+
+def shortened(text: str, longest: int = LONGEST_GROUNDS) -> str:
+    """Return the text cut after a whole word, with dots where something was left out."""
+    if len(text) <= longest:
+        return text
+    return f"{text[:longest].rsplit(maxsplit=1)[0].rstrip(' ,;.')}…"

@@ -1,0 +1,126 @@
+"""Which papers there are, what each may be written as, and how it is made from an office's data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from phuquoc_desktop.documents import writing
+from phuquoc_desktop.documents.desk import Desk
+from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
+from phuquoc_desktop.documents.from_data.progress import progress_report
+from phuquoc_desktop.documents.from_data.registrations import registration_list
+from phuquoc_desktop.domain.dossier import PaperKind
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import N_, _
+
+TEXT = ("pdf", "docx", "html")
+LIST = ("pdf", "docx", "xlsx", "html")
+
+
+class UnknownPaperError(RefusedError):
+    """The program writes no such paper."""
+
+    sentence = N_("There is no paper “{kind}”; choose one of: {known}.")
+
+
+class DossierNeededError(RefusedError):
+    """The paper is about one dossier."""
+
+    sentence = N_("“{title}” is written for one dossier; say for which.")
+
+
+class PaperFormatError(RefusedError):
+    """The paper is not written as that kind of file."""
+
+    sentence = N_("“{title}” cannot be written as “{name}”; end the file name in one of: {known}.")
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What a paper is asked about: a dossier, or a period."""
+
+    dossier_id: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True)
+class PaperPlan:
+    """One paper: its code, title, the endings of files it may be written as, and whether it is about a dossier.
+
+    ``paper_kind`` is the part of a dossier that it fulfils, if any.
+    """
+
+    code: str
+    title_key: str
+    formats: tuple[str, ...]
+    needs_dossier: bool
+    make: Callable[[Desk, Wish], Document]
+    paper_kind: PaperKind | None = None
+
+    @property
+    def title(self) -> str:
+        """The title in the language spoken now."""
+        return _(self.title_key)
+
+
+_PLANS = (
+    PaperPlan(
+        "registration-list", N_("List of registrations"), LIST, False, lambda desk, _wish: registration_list(desk)
+    ),
+    PaperPlan(
+        "progress-report",
+        N_("Report on progress of targets"),
+        LIST,
+        False,
+        lambda desk, wish: progress_report(desk, wish.period),
+    ),
+    PaperPlan(
+        "submission-letter",
+        N_("Submission letter"),
+        TEXT,
+        True,
+        lambda desk, wish: submission_letter(desk, wish.dossier_id or ""),
+        PaperKind.LETTER,
+    ),
+    PaperPlan(
+        "candidate-list",
+        N_("Candidate list"),
+        LIST,
+        True,
+        lambda desk, wish: candidate_list(desk, wish.dossier_id or ""),
+        PaperKind.CANDIDATES,
+    ),
+)
+PAPERS: dict[str, PaperPlan] = {one.code: one for one in _PLANS}
+
+
+def plan_of(kind: str) -> PaperPlan:
+    """Return the plan of a paper by its code; raises UnknownPaperError."""
+    if kind not in PAPERS:
+        raise UnknownPaperError(field="kind", kind=kind, known=", ".join(PAPERS))
+    return PAPERS[kind]
+
+
+def compose_paper(kind: str, desk: Desk, dossier_id: str | None = None, *, period: str | None = None) -> Document:
+    """Return a paper as it stands now; raises UnknownPaperError, DossierNeededError, UnreadablePeriodError."""
+    plan = plan_of(kind)
+    if plan.needs_dossier and not dossier_id:
+        raise DossierNeededError(field="dossier", title=plan.title)
+    return plan.make(desk, Wish(dossier_id, period))
+
+
+def refuse_format(kind: str, file: Path) -> None:
+    """Raise PaperFormatError unless the paper is written as what the file's name ends in."""
+    plan = plan_of(kind)
+    if file.suffix.lower().lstrip(".") not in plan.formats:
+        known = ", ".join(f".{one}" for one in plan.formats)
+        raise PaperFormatError(field="file", title=plan.title, name=file.name, known=known)
+
+
+def write_paper(kind: str, desk: Desk, file: Path, dossier_id: str | None = None, *, period: str | None = None) -> None:
+    """Write a paper into a file whose ending says how; raises PaperFormatError and what writing a file raises."""
+    refuse_format(kind, file)
+    writing.save(compose_paper(kind, desk, dossier_id, period=period), file)
