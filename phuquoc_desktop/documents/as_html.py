@@ -34,6 +34,8 @@ from phuquoc_desktop.documents.page_style import page_style
 _FAMILY = "'Times New Roman', Tinos, 'Liberation Serif', serif"
 _LETTER_WIDTH = 0.45
 """Of a bold letter of Times against its size, on average."""
+_PX = 96 / 25.4
+"""Pixels of CSS in a millimetre; Qt takes margins in pixels only."""
 
 
 def render(document: Document) -> str:
@@ -69,11 +71,11 @@ def _p(runs: Iterable[Run], role: Role, align: Align | None = None, *, level: in
     style = page_style().text(role)
     text = "".join(_run(run, bold=run.bold or style.bold, italic=run.italic or style.italic) for run in runs)
     rules = (
-        f"margin: {style.before_pt:g}pt 0 0 {level * page_style().table.indent_mm:g}mm; "
+        f"margin: {style.before_pt * 4 / 3:.0f}px 0px 0px {level * page_style().table.indent_mm * _PX:.0f}px; "
         f"font-size: {style.size:g}pt; line-height: {style.leading * 115:g}%"
     )
     if style.first_line_mm:
-        rules += f"; text-indent: {style.first_line_mm * 96 / 25.4:.0f}px"
+        rules += f"; text-indent: {style.first_line_mm * _PX:.0f}px"
     return f'<p align="{(align or style.align).value}" style="{rules}">{text or "&nbsp;"}</p>'
 
 
@@ -144,7 +146,8 @@ def _table(block: Table, _width: float) -> str:
     )
     rows = "\n".join(_row(row, block.columns) for row in block.rows)
     return (
-        '<table width="100%" border="1" cellspacing="0" cellpadding="4" style="border-collapse: collapse">\n'
+        '<table width="100%" border="1" cellspacing="0" cellpadding="4" '
+        'style="border-collapse: collapse; border-color: #000000">\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     )
 

@@ -28,6 +28,8 @@ from phuquoc_desktop.documents.fonts import face
 from phuquoc_desktop.documents.page_style import PageSize, page_style
 
 CREATOR = "Phú Quốc Thi đua"
+SHORT_TABLE = 5
+"""Rows of a table that stays on one page with the signatures beneath it."""
 
 _DRAWN: dict[type, Callable[[Any, float], list[Flowable]]] = {
     LetterHead: pdf_parts.letter_head,
@@ -91,14 +93,17 @@ def _number(canvas: Canvas, number: int, sheet: PageSize) -> None:
 
 
 def _story(document: Document, width: float) -> list[Flowable]:
-    story: list[Flowable] = []
+    drawn = [_DRAWN[type(block)](block, width) for block in document.blocks]
     for place, block in enumerate(document.blocks):
-        drawn = _DRAWN[type(block)](block, width)
-        if isinstance(block, SignatureBlock) and _is_text(document.blocks, place - 1):
-            drawn = [KeepTogether([story.pop(), *drawn])]
-        story.extend(drawn)
-    return story or [Spacer(1, 1)]
+        if isinstance(block, SignatureBlock) and _holds(document.blocks, place - 1):
+            drawn[place] = [KeepTogether([*drawn[place - 1], *drawn[place]])]
+            drawn[place - 1] = []
+    return [part for parts in drawn for part in parts] or [Spacer(1, 1)]
 
 
-def _is_text(blocks: tuple[Block, ...], place: int) -> bool:
-    return place >= 0 and isinstance(blocks[place], (Paragraph, Heading))
+def _holds(blocks: tuple[Block, ...], place: int) -> bool:
+    """Tell whether the block there goes to the next page rather than leave the signature alone."""
+    if place < 0:
+        return False
+    block = blocks[place]
+    return isinstance(block, (Paragraph, Heading)) or (isinstance(block, Table) and len(block.rows) <= SHORT_TABLE)

@@ -49,8 +49,8 @@ def render(document: Document) -> bytes:
     add_page_number(file)
     _name(file, document)
     for place, block in enumerate(document.blocks):
-        if isinstance(block, SignatureBlock) and place and file.paragraphs:
-            file.paragraphs[-1].paragraph_format.keep_with_next = True
+        if isinstance(block, SignatureBlock):
+            word_parts.hold_last(file, document.blocks[:place])
         _WRITTEN[type(block)](file, block, sheet.text_width_mm)
     target = BytesIO()
     file.save(target)

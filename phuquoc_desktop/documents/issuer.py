@@ -11,7 +11,7 @@ from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.vietnamese.dates import formal_date
 
 COMMON = "common.toml"
-_ROOM = "\u00a0" * 8
+_ROOM = "\u00a0" * 5
 """Room for a hand-written figure; no-break spaces, which no renderer shrinks."""
 _COMMITTEE = "Ủy ban nhân dân"
 

@@ -17,8 +17,8 @@ from phuquoc_desktop.documents.pdf_parts import LINE, line, marked, style_of
 
 _SPLIT_ROWS_OVER_PT = 150
 """A row is cut in two only where more than this of it stands on either page."""
-_LETTER_WIDTH = 0.5
-"""Of a letter of Times against its size, on average."""
+_LETTER_WIDTH = 0.6
+"""Of a letter of Times against its size, rather too much than too little."""
 
 
 def table(block: Table, width: float) -> list[Flowable]:
@@ -33,7 +33,7 @@ def table(block: Table, width: float) -> list[Flowable]:
         repeatRows=1,
         splitInRow=_SPLIT_ROWS_OVER_PT,
     )
-    drawn.setStyle([*_ruling(), *_marks(block), *_tall_rows(block, width / total)])
+    drawn.setStyle([*_ruling(), *_marks(block, _tall_rows(block, width / total))])
     return [Spacer(1, 6), drawn, Spacer(1, 6)]
 
 
@@ -64,13 +64,17 @@ def _ruling() -> list[tuple[Any, ...]]:
     ]
 
 
-def _marks(block: Table) -> list[tuple[Any, ...]]:
+def _marks(block: Table, tall: set[int]) -> list[tuple[Any, ...]]:
+    """Shade groups and totals, keep a group's title with its first row, begin tall rows at their top.
+
+    reportlab cuts a row in two only if nothing in it is centred and nothing holds it to the row above.
+    """
     fill = HexColor(f"#{page_style().table.group_fill}")
-    marks: list[tuple[Any, ...]] = []
+    marks: list[tuple[Any, ...]] = [("VALIGN", (0, number), (-1, number), "TOP") for number in sorted(tall)]
     for number, row in enumerate(block.rows, start=1):
         if row.kind is not RowKind.BODY:
             marks.append(("BACKGROUND", (0, number), (-1, number), fill))
-        if row.kind is RowKind.GROUP:
+        if row.kind is RowKind.GROUP and number < len(block.rows) and number + 1 not in tall:
             marks.append(("NOSPLIT", (0, number), (0, number + 1)))
         marks.extend(_spans(row, number))
     return marks
@@ -86,13 +90,9 @@ def _spans(row: Row, number: int) -> list[tuple[Any, ...]]:
     return spans
 
 
-def _tall_rows(block: Table, unit: float) -> list[tuple[Any, ...]]:
-    """Begin tall rows at their top: reportlab cuts a row in two only if nothing in it is centred."""
-    return [
-        ("VALIGN", (0, number), (-1, number), "TOP")
-        for number, row in enumerate(block.rows, start=1)
-        if _height(row, block.columns, unit) > _SPLIT_ROWS_OVER_PT
-    ]
+def _tall_rows(block: Table, unit: float) -> set[int]:
+    rows = enumerate(block.rows, start=1)
+    return {number for number, row in rows if _height(row, block.columns, unit) > _SPLIT_ROWS_OVER_PT}
 
 
 def _height(row: Row, columns: tuple[Column, ...], unit: float) -> float:

@@ -121,16 +121,8 @@ def notes_of(targets: tuple[ReportedTarget, ...], issuer: str, words: Template) 
 def _remarks(one: ReportedTarget, issuer: str, words: Template) -> list[str]:
     target = one.target
     remarks = []
-    if target.alarm_kind:
-        remarks.append(
-            words.say(
-                "remark.alarm",
-                indicator=target.indicator,
-                because=_localised(target.alarm_because or ""),
-                readings=_localised(target.alarm_readings or ""),
-                value=_figure(target.value),
-            )
-        )
+    if target.alarm_because:
+        remarks.append(_alarm(target, words))
     if target.exception:
         remarks.append(words.say("remark.exception", indicator=target.indicator, exception=target.exception))
     if target.direction is not None and target.base_value is None and one.standing is Standing.UNKNOWN:
@@ -145,8 +137,21 @@ def _figure(value: Decimal | None) -> str:
     return "" if value is None else show_number(value)
 
 
+def _alarm(target: Target, words: Template) -> str:
+    because = _localised((target.alarm_because or "").rstrip(" ."))
+    if not target.alarm_readings:
+        return words.say("remark.alarm", indicator=target.indicator, because=because)
+    readings = _localised(target.alarm_readings)
+    value = _figure(target.value)
+    return words.say(
+        "remark.alarm_readings", indicator=target.indicator, because=because, readings=readings, value=value
+    )
+
+
 def _localised(text: str) -> str:
-    """Show the figures of an alarm, stored with a decimal point, as they are written in Vietnamese."""
+    """Show bare figures, stored with a decimal point, as they are written in Vietnamese; a sentence stays as it is."""
+    if any(letter.isalpha() for letter in text):
+        return text
     return " ".join(_local_word(word) for word in text.split())
 
 

@@ -14,6 +14,7 @@ from docx.table import Table as WordTable
 from phuquoc_desktop.documents.document import (
     Addressees,
     Align,
+    Block,
     Heading,
     LetterHead,
     PageBreak,
@@ -22,6 +23,7 @@ from phuquoc_desktop.documents.document import (
     Run,
     SignatureBlock,
     Signer,
+    Table,
     Title,
 )
 from phuquoc_desktop.documents.fonts import width_of
@@ -180,6 +182,17 @@ def addressees(file: WordFile, block: Addressees, width: float) -> None:
 def page_break(file: WordFile, _block: PageBreak, _width: float) -> None:
     """Begin a page."""
     file.add_paragraph(style=style_name(Role.BODY)).add_run().add_break(WD_BREAK.PAGE)
+
+
+def hold_last(file: WordFile, before: tuple[Block, ...]) -> None:
+    """Keep what was written last on one page with what comes next, so that signatures never stand alone."""
+    held: list[Any] = []
+    if before and isinstance(before[-1], (Paragraph, Heading)):
+        held = file.paragraphs[-1:]
+    elif before and isinstance(before[-1], Table):
+        held = [paragraph for cell in file.tables[-1].rows[-1].cells for paragraph in cell.paragraphs]
+    for paragraph in held:
+        paragraph.paragraph_format.keep_with_next = True
 
 
 def signatures(file: WordFile, block: SignatureBlock, width: float) -> None:
