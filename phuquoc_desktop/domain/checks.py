@@ -70,8 +70,11 @@ def _is_strange(value: object) -> bool:
 
 
 def refuse_if_any(found: list[RefusedError]) -> None:
-    """Raise the one refusal, or all of them together; none is fine."""
-    if len(found) == 1:
+    """Raise the one refusal, or all of them together, the first one for each field; none is fine."""
+    first: dict[object, RefusedError] = {}
+    for one in found:
+        first.setdefault(one.field or one, one)
+    if len(first) == 1:
         raise found[0]
-    if found:
-        raise SeveralRefusedError(found)
+    if first:
+        raise SeveralRefusedError(list(first.values()))
