@@ -28,8 +28,7 @@ def create(engine: Engine, properties: dict[str, str]) -> None:
     with Session(engine) as session, session.begin():
         connection = session.connection()
         metadata.create_all(connection)
-        for statement in SEARCH_SCRIPT:
-            connection.exec_driver_sql(statement)
+        connection.exec_driver_sql(SEARCH_SCRIPT)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
         rows = [{"name": name, "value": value} for name, value in properties.items()]

@@ -52,12 +52,14 @@ class SliceCounts:
     by_kind: dict[str, tuple[int, int, int]] = field(default_factory=dict)
 
 
-def as_lines(session: Session, record: type[Record], office: str) -> bytes:
-    """Return an office's records of one kind as NDJSON, ordered by id, keys in field order."""
+def as_lines(session: Session, record: type[Record], office: str, **equal: str) -> bytes:
+    """Return an office's records of one kind as NDJSON, ordered by id, keys in field order; ``equal`` narrows by fields."""
     pairs = ", ".join(f"'{plan.name}', {_as_json(plan)}" for plan in field_plans(record))
-    statement = f"SELECT json_object({pairs}) FROM {record.kind} WHERE office = ? ORDER BY id"
-    lines = [row[0] for row in session.connection().exec_driver_sql(statement, (office,))]
-    return ("\n".join(lines) + "\n").encode() if lines else b""
+    where = "".join(f' AND "{name}" = ?' for name in equal)
+    ordered = f"SELECT json_object({pairs}) || char(10) AS line FROM {record.kind} WHERE office = ?{where} ORDER BY id"
+    statement = f"SELECT group_concat(line, '') FROM ({ordered})"
+    lines = session.connection().exec_driver_sql(statement, (office, *equal.values())).scalar()
+    return str(lines).encode() if lines else b""
 
 
 def take_in(work: UnitOfWork, office: str, rows: Rows) -> SliceCounts:
@@ -68,7 +70,7 @@ def take_in(work: UnitOfWork, office: str, rows: Rows) -> SliceCounts:
         _stage(run, record, slice_rows)
         _refuse_foreign(run, record, office)
     for record in reversed(list(rows)):
-        _remove(run, record, office, work.job, counts)
+        _remove(work, run, record, office, counts)
     for record, slice_rows in rows.items():
         _write(work, run, record, len(slice_rows), counts)
         run(f"DROP TABLE temp.stage_{record.kind}")
@@ -95,12 +97,12 @@ def _refuse_foreign(run: Any, record: type[Record], office: str) -> None:
         raise ForeignRecordError(kind=record.kind, id=found[0])
 
 
-def _remove(run: Any, record: type[Record], office: str, job: Job, counts: SliceCounts) -> None:
+def _remove(work: UnitOfWork, run: Any, record: type[Record], office: str, counts: SliceCounts) -> None:
     kind = record.kind
     gone = f"FROM {kind} WHERE office = ? AND id NOT IN (SELECT id FROM temp.stage_{kind})"
     if record in search.FINDABLE:
-        run(f"DELETE FROM search_entry WHERE record_id IN (SELECT id {gone})", (office,))
-    _journal(run, record, job, Operation.REMOVED, kind, gone, (office,))
+        search.drop(work.session, [row[0] for row in run(f"SELECT id {gone}", (office,))])
+    _journal(run, record, work.job, Operation.REMOVED, kind, gone, (office,))
     removed = run(f"DELETE {gone}", (office,)).rowcount
     counts.removed += removed
     counts.by_kind[kind] = (0, 0, removed)

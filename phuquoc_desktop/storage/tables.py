@@ -110,17 +110,8 @@ search_entry = Table(
     Index("ix_search_entry_order", "record_kind", "sort_key", "record_id"),
 )
 
-SEARCH_SCRIPT = (
-    """CREATE VIRTUAL TABLE search_words USING fts5(folded, content='search_entry', content_rowid='number',
-       tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')""",
-    """CREATE TRIGGER search_entry_added AFTER INSERT ON search_entry BEGIN
-       INSERT INTO search_words(rowid, folded) VALUES (new.number, new.folded); END""",
-    """CREATE TRIGGER search_entry_removed AFTER DELETE ON search_entry BEGIN
-       INSERT INTO search_words(search_words, rowid, folded) VALUES ('delete', old.number, old.folded); END""",
-    """CREATE TRIGGER search_entry_changed AFTER UPDATE OF folded ON search_entry BEGIN
-       INSERT INTO search_words(search_words, rowid, folded) VALUES ('delete', old.number, old.folded);
-       INSERT INTO search_words(rowid, folded) VALUES (new.number, new.folded); END""",
-)
+SEARCH_SCRIPT = """CREATE VIRTUAL TABLE search_words USING fts5(folded, content='search_entry', content_rowid='number',
+    tokenize='unicode61 remove_diacritics 2', prefix='1 2')"""
 
 for _record, _mapped in TABLES.items():
     mapping.map_imperatively(_record, _mapped)
