@@ -9,10 +9,12 @@ from datetime import date
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.finding import CheckRun, Finding, Weight
-from phuquoc_desktop.domain.party import PartyKind, Sex
+from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.services import dossiers, targets
 from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.lists import identity_lines, late_registrations
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.identity_card import doubts
@@ -70,30 +72,32 @@ def _attachments(checking: Checking) -> tuple[int, list[Finding]]:
 
 
 def _identity(checking: Checking) -> tuple[int, list[Finding]]:
-    people = checking.read.parties.all(office=checking.read.profile.office, party_kind=PartyKind.PERSON)
-    known = [one for one in people if one.identity_number]
+    known = identity_lines(checking.read.session, checking.read.profile.office)
     sentence = N_("{name}: the identity number does not fit sex or year of birth; compare it with the card.")
-    found = []
-    for one in known:
-        female = None if one.sex is None else one.sex is Sex.FEMALE
-        year = int(one.birth[:4]) if one.birth else None
-        if doubts(str(one.identity_number), female=female, birth_year=year):
-            found.append(_finding("identity", Weight.WARNING, sentence, one, name=one.name))
+    found = [
+        Finding("identity", Weight.WARNING, sentence, (("name", line.name),), Party.kind, line.id)
+        for line in known
+        if doubts(
+            line.identity_number,
+            female=None if line.sex is None else line.sex == Sex.FEMALE.value,
+            birth_year=int(line.birth[:4]) if line.birth else None,
+        )
+    ]
     return len(known), found
 
 
 def _late(checking: Checking) -> tuple[int, list[Finding]]:
     profile = checking.read.profile
-    known = checking.read.registrations.all(office=profile.office, year=profile.year)
+    count = checking.read.registrations.count(office=profile.office, year=profile.year)
     due = _registration_day(checking.deadlines, profile.year)
-    late = [one for one in known if due and one.registered_on > due and not one.late_reason]
-    names = checking.read.parties.several(one.party_id for one in late)
+    late = late_registrations(checking.read.session, profile.office, profile.year, due) if due else []
     sentence = N_("{name} was registered after {day} without a reason (the date is an example, not confirmed).")
+    day = f"{due:%d/%m/%Y}" if due else ""
     found = [
-        _finding("late", Weight.HINT, sentence, one, name=names[one.party_id].name, day=f"{due:%d/%m/%Y}")
-        for one in late
+        Finding("late", Weight.HINT, sentence, (("name", name), ("day", day)), Registration.kind, record_id)
+        for record_id, name in late
     ]
-    return len(known), found
+    return count, found
 
 
 def _registration_day(deadlines: tuple[Deadline, ...], year: int) -> date | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, FromClause, Select, func, select, text
 from sqlalchemy.orm import Session
@@ -132,3 +133,31 @@ def parties_registered(session: Session, office: str, year: int) -> dict[str, in
         .group_by(_party.party_kind)
     )
     return {str(row[0]): row[1] for row in session.execute(statement)}
+
+
+class IdentityLine(NamedTuple):
+    """What a check of an identity number looks at, in plain form."""
+
+    id: str
+    name: str
+    identity_number: str
+    sex: str | None
+    birth: str | None
+
+
+def identity_lines(session: Session, office: str) -> list[IdentityLine]:
+    """Return every party of an office that has an identity number; as bare values, since there may be very many."""
+    statement = f"SELECT {', '.join(IdentityLine._fields)} FROM party WHERE office = ? AND identity_number IS NOT NULL"
+    return [IdentityLine(*row) for row in session.connection().exec_driver_sql(statement, (office,))]
+
+
+def late_registrations(session: Session, office: str, year: int, due: date) -> list[tuple[str, str]]:
+    """Return (id, name of the party) of what was registered after a day without a reason."""
+    statement = (
+        select(_registration.id, _party.name)
+        .join(TABLES[Party], _party.id == _registration.party_id)
+        .where(_registration.office == office, _registration.year == year)
+        .where(_registration.registered_on > due, _registration.late_reason.is_(None))
+        .order_by(_registration.id)
+    )
+    return [(row[0], row[1]) for row in session.execute(statement)]

@@ -56,8 +56,9 @@ def fill(backend: Backend, parties: int, registrations: int) -> None:
 def _party(record_id: str, office: str, chance: random.Random) -> slices.PlainRow:
     name = f"{chance.choice(FAMILY)} {chance.choice(MIDDLE)} {chance.choice(MIDDLE)} {chance.choice(GIVEN)}"
     born = date(1960, 1, 1) + timedelta(days=chance.randrange(15000))
-    number = f"{chance.randrange(10**12):012}"
-    return (record_id, office, "person", name, born.isoformat(), chance.choice(("female", "male")), number,
+    sex = chance.choice(("male", "female"))
+    number = f"091{sex == 'female':d}{born:%y}{chance.randrange(10**6):06}"
+    return (record_id, office, "person", name, born.isoformat(), sex, number,
             chance.choice(POSITIONS), None, f"Khu phố {chance.randrange(1, 12)}", chance.random() < 0.5, None, None)
 
 
