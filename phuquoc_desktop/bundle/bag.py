@@ -21,6 +21,7 @@ INFO = "bag-info.txt"
 MANIFEST = "manifest-sha256.txt"
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 SIGNATURE = f"{TAG_MANIFEST}.sig"
+RECORDS = "data/records/"
 ATTACHMENTS = "data/attachments/"
 
 _SIGNED_TAGS = ("bag-info.txt", "bagit.txt", "manifest-sha256.txt")
@@ -82,7 +83,7 @@ def content_code(digests: Mapping[str, str]) -> str:
 
 
 def _is_content(name: str) -> bool:
-    return name.startswith(("data/records/", ATTACHMENTS)) or name == "data/receipt.json"
+    return name.startswith((RECORDS, ATTACHMENTS)) or name == "data/receipt.json"
 
 
 def short_code(digest: str, length: int) -> str:
@@ -99,12 +100,14 @@ class Bag:
     digests: Mapping[str, str]
     digest: str
     info: Mapping[str, str]
+    _lines: Mapping[str, bytes]
+    """The record files, kept from checking their digests so that they are unpacked once."""
 
     def read(self, name: str) -> bytes:
         """Return a payload file's content; raises NotABundleError when the bag has none of that name."""
         if name not in self.digests:
             raise NotABundleError(detail=name)
-        return self.container.read(name)
+        return self._lines[name] if name in self._lines else self.container.read(name)
 
 
 def read_info(container: Container, limits: Limits) -> dict[str, str]:
@@ -141,13 +144,15 @@ def check_bag(container: Container, limits: Limits) -> Bag:
     present = {name for name in container.names if name.startswith("data/")}
     _refuse_difference(container.names - present, _TAGS)
     _refuse_difference(present, set(payload))
+    lines = {name: container.read(name) for name in payload if name.startswith(RECORDS)}
     for name, digest in {**tags, **payload}.items():
-        own_name = not name.startswith(ATTACHMENTS) or name == ATTACHMENTS + digest
-        if container.digest(name) != digest or not own_name:
+        found = hashlib.sha256(lines[name]).hexdigest() if name in lines else container.digest(name)
+        if found != digest or (name.startswith(ATTACHMENTS) and name != ATTACHMENTS + digest):
             raise AlteredError(name=name)
     if container.read("bagit.txt") != DECLARATION:
         raise NotABundleError(detail="bagit.txt")
-    return Bag(container, payload, hashlib.sha256(tag_manifest.encode()).hexdigest(), read_info(container, limits))
+    digest = hashlib.sha256(tag_manifest.encode()).hexdigest()
+    return Bag(container, payload, digest, read_info(container, limits), lines)
 
 
 def _refuse_difference(found: set[str] | frozenset[str], expected: set[str] | frozenset[str]) -> None:

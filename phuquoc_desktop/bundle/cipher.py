@@ -58,7 +58,7 @@ def decrypt(raw: bytes, identity: str | None) -> bytes:
 def _stranger(raw: bytes) -> RefusedError:
     if _MAGIC.startswith(raw):
         return CutShortError()
-    return FutureVersionError(version=raw[:32].split(b"\n")[0].decode("ascii", "replace"), known="age v1")
+    return FutureVersionError(version=ascii(raw[:32].split(b"\n")[0].decode("latin-1")), known="age v1")
 
 
 def _told(message: str) -> RefusedError:

@@ -104,7 +104,7 @@ class Container:
         return frozenset(self._entries)
 
     def size(self, name: str) -> int:
-        """Return the size in bytes that the zip states, which reading never exceeds."""
+        """Return the size in bytes that the zip states; what unpacks to more or less is refused."""
         return self._entries[name].file_size
 
     def read(self, name: str) -> bytes:
@@ -113,9 +113,13 @@ class Container:
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """Unpack a file piece by piece; raises AlteredError when it cannot be."""
+        missing = self.size(name)
         with _told(AlteredError(name=name)), self._archive.open(self._entries[name]) as file:
             while piece := file.read(PIECE):
+                missing -= len(piece)
                 yield piece
+        if missing:
+            raise AlteredError(name=name)
 
     def digest(self, name: str) -> str:
         """Return a file's SHA-256."""

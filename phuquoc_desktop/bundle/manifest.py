@@ -17,10 +17,14 @@ FORMAT = "phuquoc-bundle"
 VERSION = "1.0"
 HEAD = "data/head.json"
 
+_MARKS = frozenset(["Sender", "Receiver", "Kind", "Sequence", "Made-At", "Format-Version", "Encrypted", "Practice"])
+"""What head and bag-info must agree on; the rest of bag-info is for people and may be worded otherwise one day."""
+
 _VERSION = re.compile(r"([0-9]{1,4})\.[0-9]{1,4}")
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 _Office = Annotated[str, msgspec.Meta(max_length=20, pattern=r"\A[0-9]{1,8}@[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
-_Name = Annotated[str, msgspec.Meta(max_length=200)]
+_Name = Annotated[str, msgspec.Meta(max_length=200, pattern=r"\A[^\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]*\Z")]
+"""Shown before anybody vouches for it: no control characters, nothing that turns the direction of a line."""
 _Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 
 
@@ -111,6 +115,6 @@ def decode_head(content: bytes, info: Mapping[str, str]) -> BundleHead:
         raise NotABundleError(detail="head.json")
     if head.kind not in set(BundleKind):
         raise FutureVersionError(version=f"{head.format_version}, {head.kind[:20]!a}", known=VERSION)
-    if any(info.get(key) != value for key, value in bag_info(head).items()):
+    if any(info.get(key) != value for key, value in bag_info(head).items() if key in _MARKS):
         raise AlteredError(name="bag-info.txt")
     return head

@@ -9,7 +9,7 @@ import msgspec
 
 from phuquoc_desktop.bundle.bag import short_code
 from phuquoc_desktop.bundle.errors import ReceiptDoesNotFitError
-from phuquoc_desktop.bundle.verify import Opened
+from phuquoc_desktop.bundle.verify import Opened, refusals_of
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
@@ -59,16 +59,21 @@ def encode_receipt(receipt: Receipt) -> bytes:
 
 def read_receipt(opened: Opened) -> Receipt:
     """Read a receipt out of an accepted bundle of that kind; raises ReceiptDoesNotFitError."""
-    if opened.head.bundle_kind is not BundleKind.RECEIPT:
-        raise ReceiptDoesNotFitError
+    with refusals_of(opened):
+        if opened.head.bundle_kind is not BundleKind.RECEIPT:
+            raise ReceiptDoesNotFitError
+        receipt = _decoded(opened.bag.read("data/receipt.json"))
+        number = receipt_number(receipt.sender, receipt.sequence, receipt.bag)
+        if receipt.sender != opened.head.receiver or receipt.number != number:
+            raise ReceiptDoesNotFitError
+        return receipt
+
+
+def _decoded(content: bytes) -> Receipt:
     try:
-        receipt = msgspec.json.decode(opened.bag.read("data/receipt.json"), type=Receipt)
+        return msgspec.json.decode(content, type=Receipt)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ReceiptDoesNotFitError from error
-    number = receipt_number(receipt.sender, receipt.sequence, receipt.bag)
-    if receipt.sender != opened.head.receiver or receipt.number != number:
-        raise ReceiptDoesNotFitError
-    return receipt
 
 
 def refuse_other(receipt: Receipt, sent: BundleSent) -> None:

@@ -6,20 +6,23 @@ Reading checks values without turning them into Python's: the database keeps dat
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from itertools import chain, repeat
+from operator import ge, ne
 from typing import Annotated, Any, Literal
 
 import msgspec
 
 from phuquoc_desktop.bundle.errors import UnreadableRecordsError
 from phuquoc_desktop.bundle.schema import CARRIED, MAYBE_CITY, path_of
-from phuquoc_desktop.bundle.verify import Opened
+from phuquoc_desktop.bundle.verify import Opened, refusals_of
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, R, Record, as_plain, field_plans, of_plain
 
 Plain = str | int | bool | None
 PlainRow = tuple[Plain, ...]
+Columns = Sequence[Sequence[Plain]]
 
 _PATTERNS = {
     date: r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}\Z",
@@ -53,18 +56,26 @@ def read_rows(opened: Opened) -> dict[type[Record], list[PlainRow]]:
     Raises UnreadableRecordsError, naming file and line, for what is not of the schema, of another office, out of order,
     twice there, or refers to what is not there.
     """
-    read: dict[str, list[msgspec.Struct]] = {}
+    with refusals_of(opened):
+        return _read_rows(opened)
+
+
+def _read_rows(opened: Opened) -> dict[type[Record], list[PlainRow]]:
+    read: dict[type[Record], list[PlainRow]] = {}
+    ids: dict[str, set[Plain]] = {}
     for record in CARRIED[opened.head.bundle_kind]:
         name = path_of(record)
         rows = _read(record, opened.bag.read(name), name) if name in opened.bag.digests else []
-        _refuse_disorder(name, rows, opened.head.sender)
-        _refuse_unreal(record, name, rows)
-        read[record.kind] = rows
-        _refuse_dangling(record, name, read)
+        columns = list(zip(*rows, strict=True)) or [() for _plan in field_plans(record)]
+        ids[record.kind] = set(columns[0])
+        _refuse_disorder(name, columns, opened.head.sender)
+        for plan, column in zip(field_plans(record), columns, strict=True):
+            _refuse_unreal(plan, name, column)
+            _refuse_dangling(plan, name, column, ids)
         if opened.head.counts.get(record.kind, 0) != len(rows):
             raise UnreadableRecordsError(line=len(rows), name=name, detail="count")
-    kinds = CARRIED[opened.head.bundle_kind]
-    return {record: [msgspec.structs.astuple(row) for row in read[record.kind]] for record in kinds}
+        read[record] = rows
+    return read
 
 
 def records_of(record: type[R], rows: Iterable[PlainRow]) -> list[R]:
@@ -73,14 +84,14 @@ def records_of(record: type[R], rows: Iterable[PlainRow]) -> list[R]:
     return [of_plain(record, dict(zip(names, row, strict=True))) for row in rows]
 
 
-def _read(record: type[Record], raw: bytes, name: str) -> list[msgspec.Struct]:
+def _read(record: type[Record], raw: bytes, name: str) -> list[PlainRow]:
     decoder = msgspec.json.Decoder(row_type(record))
     try:
-        rows: list[msgspec.Struct] = decoder.decode_lines(raw)
+        rows = [msgspec.structs.astuple(row) for row in decoder.decode_lines(raw)]
     except _UNREADABLE:
         raise _first_bad_line(decoder, raw, name) from None
     if b"\\u0000" in raw:
-        _refuse_where(rows, name, "NUL", lambda row: any("\0" in str(value) for value in msgspec.structs.astuple(row)))
+        _refuse_where(name, "NUL", (any("\0" in str(value) for value in row) for row in rows))
     return rows
 
 
@@ -94,48 +105,39 @@ def _first_bad_line(decoder: msgspec.json.Decoder[Any], raw: bytes, name: str) -
     return UnreadableRecordsError(line=1, name=name, detail="lines")
 
 
-def _refuse_where(
-    rows: list[msgspec.Struct], name: str, detail: str, refused: Callable[[msgspec.Struct], bool]
-) -> None:
-    for number, row in enumerate(rows, 1):
-        if refused(row):
+def _refuse_where(name: str, detail: str, refused: Iterable[bool]) -> None:
+    for number, is_refused in enumerate(refused, 1):
+        if is_refused:
             raise UnreadableRecordsError(line=number, name=name, detail=detail)
 
 
-def _refuse_disorder(name: str, rows: list[Any], sender: str) -> None:
-    _refuse_where(rows, name, "office", lambda row: getattr(row, "office", None) != sender)
-    before = ""
-    for number, row in enumerate(rows, 1):
-        if row.id <= before:
-            raise UnreadableRecordsError(line=number, name=name, detail="order")
-        before = row.id
+def _refuse_disorder(name: str, columns: Columns, sender: str) -> None:
+    ids: Sequence[Any] = columns[0]
+    _refuse_where(name, "order", chain([False], map(ge, ids, ids[1:])))
+    _refuse_where(name, "office", map(ne, columns[1], repeat(sender)))
 
 
-def _refuse_unreal(record: type[Record], name: str, rows: list[msgspec.Struct]) -> None:
+def _refuse_unreal(plan: FieldPlan, name: str, column: Sequence[Plain]) -> None:
     """Refuse days that no calendar has; the pattern has only looked at the digits."""
-    for plan in field_plans(record):
-        if plan.python in (date, datetime):
-            unreal = {value for value in {getattr(row, plan.name) for row in rows} if not _is_real(plan.python, value)}
-            if unreal:
-                field = plan.name
-                _refuse_where(rows, name, field, lambda row: getattr(row, field) in unreal)  # noqa: B023  used at once
+    if plan.python in (date, datetime):
+        unreal = {value for value in set(column) if not _is_real(plan.python, value)}
+        if unreal:
+            _refuse_where(name, plan.name, map(unreal.__contains__, column))
 
 
-def _is_real(python: Any, value: str | None) -> bool:
+def _is_real(python: Any, value: Plain) -> bool:
     try:
         return value is None or bool(python.fromisoformat(value))
     except ValueError:
         return False
 
 
-def _refuse_dangling(record: type[Record], name: str, read: Mapping[str, list[Any]]) -> None:
-    for plan in field_plans(record):
-        if plan.refers_to is None or plan.refers_to in MAYBE_CITY:
-            continue
-        there = {row.id for row in read[plan.refers_to]} | {None}
-        field = plan.name
-        if not {getattr(row, field) for row in read[record.kind]} <= there:
-            _refuse_where(read[record.kind], name, field, lambda row: getattr(row, field) not in there)  # noqa: B023
+def _refuse_dangling(plan: FieldPlan, name: str, column: Sequence[Plain], ids: Mapping[str, set[Plain]]) -> None:
+    if plan.refers_to is None or plan.refers_to in MAYBE_CITY:
+        return
+    missing = set(column) - ids[plan.refers_to] - {None}
+    if missing:
+        _refuse_where(name, plan.name, map(missing.__contains__, column))
 
 
 _known_types: dict[type[Record], type[msgspec.Struct]] = {}

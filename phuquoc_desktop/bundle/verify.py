@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,12 +77,19 @@ def examine(
     this office's data is practice. Raises FileUnreadableError when the file itself cannot be read.
     """
     opened = look(source, keys=keys, limits=limits)
-    try:
+    with refusals_of(opened):
         accept(opened, me=me, known=known, practice=practice)
+    return opened
+
+
+@contextmanager
+def refusals_of(opened: Opened) -> Iterator[None]:
+    """Let every refusal raised inside say which bundle it speaks of."""
+    try:
+        yield
     except RefusedBundleError as refusal:
         refusal.seen = Seen(opened.head, opened.signed_by, opened.encrypted)
         raise
-    return opened
 
 
 def look(source: Path | bytes, *, keys: OfficeKeys | None, limits: Limits = LIMITS) -> Opened:

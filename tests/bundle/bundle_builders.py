@@ -41,7 +41,7 @@ def a_head(**changes: object) -> BundleHead:
         "receiver": CITY,
         "receiver_name": "UBND thành phố Phú Quốc",
         "sequence": 3,
-        "made_at": datetime(2021, 6, 30, 16, 5),  # noqa: DTZ001
+        "made_at": datetime(2021, 6, 30, 16, 5),
         "practice": False,
         "journal_head": 5121,
         "program": "phuquoc-desktop 0.1.0",
@@ -75,7 +75,13 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
         level=MovementLevel.OFFICE,
     )
     dossier = Dossier(
-        id=an_id(8), office=office, code="HS-01", title="Hồ sơ 2021", award="GK_XA", year=2021, opened_on=date(2021, 6, 1)
+        id=an_id(8),
+        office=office,
+        code="HS-01",
+        title="Hồ sơ 2021",
+        award="GK_XA",
+        year=2021,
+        opened_on=date(2021, 6, 1),
     )
     candidate = Candidate(
         id=an_id(9), office=office, dossier_id=dossier.id, party_id=person.id, rating=Rating.EXCELLENT, votes_for=7
