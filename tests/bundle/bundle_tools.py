@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-_PACKAGES = {"age": "age", "ssh-keygen": "openssh-client", "sha256sum": "coreutils", "unzip": "unzip"}
+_PACKAGES = {"age": "age", "ssh-keygen": "openssh-client", "sha256sum": "coreutils"}
 
 
 def tool(name: str) -> str:

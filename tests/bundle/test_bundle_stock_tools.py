@@ -16,18 +16,22 @@ from phuquoc_desktop.bundle.seal import NAMESPACE
 
 @pytest.fixture(scope="module")
 def bag(tmp_path_factory) -> Path:
-    """A sealed bundle, opened by ``age`` and ``unzip`` alone."""
+    """A sealed bundle, opened by ``age`` and ``python -m zipfile`` alone."""
     folder = tmp_path_factory.mktemp("received")
     create_keys(folder / "keys", CITY_KEYS)
     written = write_bundle(folder, a_report(), WARD_KEYS, CITY_KEYS.public.recipient)
     identity = str(folder / "keys" / IDENTITY_FILE)
     run("age", "-d", "-i", identity, "-o", str(folder / "b.zip"), str(written.path))
-    run("unzip", "-q", str(folder / "b.zip"), "-d", str(folder))
+    unzip(folder / "b.zip", folder)
     return folder / "pq-31078-0003-report"
 
 
 def run(name: str, *words: str, **more: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run([tool(name), *words], check=True, capture_output=True, text=True, **more)
+
+
+def unzip(archive: Path, folder: Path) -> None:
+    subprocess.run([sys.executable, "-m", "zipfile", "-e", str(archive), str(folder)], check=True)
 
 
 def validated_by_bagit(bag: Path) -> subprocess.CompletedProcess[str]:
@@ -45,7 +49,7 @@ def test_bagit_accepts_the_bag_and_notices_an_altered_byte(bag, tmp_path):
     assert ran.returncode == 0, ran.stderr
     altered = tmp_path / "bag"
     altered.mkdir()
-    run("unzip", "-q", str(bag.parent / "b.zip"), "-d", str(altered))
+    unzip(bag.parent / "b.zip", altered)
     with (altered / bag.name / "data" / "preview.html").open("ab") as file:
         file.write(b"x")
     assert validated_by_bagit(altered / bag.name).returncode == 1
@@ -66,7 +70,7 @@ def test_frictionless_accepts_the_records(bag):
 
 
 def test_frictionless_finds_what_the_schema_forbids(bag, tmp_path):
-    run("unzip", "-q", str(bag.parent / "b.zip"), "-d", str(tmp_path))
+    unzip(bag.parent / "b.zip", tmp_path)
     data = tmp_path / bag.name / "data"
     party = data / "records" / "party.ndjson"
     party.write_text(
