@@ -1,0 +1,1 @@
+"""The window: it asks the backend and shows; it decides nothing."""

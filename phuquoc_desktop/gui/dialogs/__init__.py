@@ -1,0 +1,1 @@
+"""Dialogs: forms that edit one record, and what tells and asks."""

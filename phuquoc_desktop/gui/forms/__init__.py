@@ -1,0 +1,1 @@
+"""Forms compiled from ``ui/``; made by ``packaging/dev.py forms``."""

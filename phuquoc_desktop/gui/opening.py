@@ -1,0 +1,76 @@
+"""Opening an office's data beside the painted window, and what is said when that fails."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from phuquoc_desktop.domain.errors import ToldError
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.crash_report import CrashReporter
+from phuquoc_desktop.gui.error_teller import ErrorTeller
+from phuquoc_desktop.gui.main_window import MainWindow
+from phuquoc_desktop.gui.office_shell import OfficeShell
+from phuquoc_desktop.gui.opened import OpenedOffice, Opener
+from phuquoc_desktop.gui.pages.registry import PAGES
+from phuquoc_desktop.gui.tasks import TaskRunner
+from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.gui.widgets.task_strip import TaskStrip
+from phuquoc_desktop.translation import _
+
+
+class Opening(QObject):
+    """Runs the opener in a task; ends in ``opened`` with the shell, or in a page that says what is wrong."""
+
+    opened = Signal(QObject)
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, opener: Opener, reporter: CrashReporter) -> None:
+        super().__init__(window)
+        self._window = window
+        self._opener = opener
+        self._reporter = reporter
+        self.teller = ErrorTeller(window, reporter)
+        self._office: OpenedOffice | None = None
+        self._trouble: EmptyState | None = None
+        self.runner = TaskRunner(self.teller.tell, self)
+        window.add_band(TaskStrip(self.runner))
+        window.guards.append(self._may_close)
+
+    def start(self) -> None:
+        """Open the data; say so in place of a page."""
+        self._window.greet(_("Opening the data…"))
+        self.start_quietly()
+
+    def start_quietly(self) -> None:
+        """Open the data behind what the window shows already."""
+        self.runner.run(self._open, self._on_opened, self._on_failed, title=_("Opening the data…"))
+
+    def _open(self, _report: ProgressReport) -> OpenedOffice:
+        return self._opener()
+
+    def _on_opened(self, office: OpenedOffice) -> None:
+        self._office = office
+        self._reporter.log_folder = office.folder / "logs"
+        shell = OfficeShell(self._window, office, self.runner, self.teller)
+        self.opened.emit(shell)
+        shell.go_to(PAGES[0].name)
+
+    def _on_failed(self, error: Exception) -> None:
+        told = isinstance(error, ToldError)
+        text = str(error) if told else _("This is a fault of the program; it was written to the log.")
+        self._trouble = EmptyState("warn", _("The data could not be opened"), text, _("Try again"))
+        self._trouble.setObjectName("trouble")
+        self._trouble.acted.connect(self.start)
+        self._window.show_widget(self._trouble)
+        self._window.status_line.show_text(_("No office's data is open."))
+        self._trouble.focus_first()
+        self.failed.emit(error)
+        if not told:
+            self._reporter.report_error(error)
+
+    def _may_close(self) -> bool:
+        stopped = self.runner.stop_all()
+        if stopped and self._office is not None:
+            self._office.close()
+            self._office = None
+        return stopped

@@ -1,0 +1,39 @@
+"""The pages in the order of the sidebar; a page's module is imported when it is first visited."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from phuquoc_desktop.translation import N_
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.gui.pages.page import Page
+    from phuquoc_desktop.gui.pages.shell import Shell
+
+
+class PagePlan(NamedTuple):
+    """One entry of the sidebar; ``factory`` is ``module:Class`` below ``phuquoc_desktop.gui.pages``."""
+
+    name: str
+    title: str
+    icon: str
+    factory: str
+
+    def build(self, backend: Any, shell: Shell) -> Page:
+        """Import and build the page."""
+        module, _colon, class_name = self.factory.partition(":")
+        page_class = getattr(importlib.import_module(f"phuquoc_desktop.gui.pages.{module}"), class_name)
+        page: Page = page_class(backend, shell)
+        return page
+
+
+PAGES = [
+    PagePlan("overview", N_("Overview"), "overview", "overview_page:OverviewPage"),
+    PagePlan("registrations", N_("Registrations"), "registrations", "registrations_page:RegistrationsPage"),
+    PagePlan("targets", N_("Targets"), "targets", "targets_page:TargetsPage"),
+    PagePlan("dossiers", N_("Dossiers"), "dossiers", "dossiers_page:DossiersPage"),
+    PagePlan("bundles", N_("Bundles"), "bundles", "bundles_page:BundlesPage"),
+    PagePlan("directory", N_("Directory"), "directory", "directory_page:DirectoryPage"),
+    PagePlan("settings", N_("Settings"), "settings", "settings_page:SettingsPage"),
+]

@@ -1,0 +1,1 @@
+"""Tables and trees that stay instant with 100,000 rows."""
