@@ -10,8 +10,9 @@ from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from phuquoc_desktop.storage.engine import told_error
 from phuquoc_desktop.storage.errors import DamagedDatabaseError, ForeignDatabaseError, NewerDatabaseError
@@ -27,12 +28,20 @@ def create(engine: Engine, properties: dict[str, str]) -> None:
     """Make all tables of the newest version in one transaction."""
     with Session(engine) as session, session.begin():
         connection = session.connection()
-        metadata.create_all(connection)
+        _make_tables(connection)
         connection.exec_driver_sql(SEARCH_SCRIPT)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
         rows = [{"name": name, "value": value} for name, value in properties.items()]
         connection.execute(property_.insert(), rows)
+
+
+def _make_tables(connection: Connection) -> None:
+    """Make tables and indexes in one order, so that the same work gives the same file."""
+    for table in metadata.sorted_tables:
+        connection.execute(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
+            connection.execute(CreateIndex(index))
 
 
 def bring_up_to_date(file: Path, backups: Path) -> None:
