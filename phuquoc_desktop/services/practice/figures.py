@@ -22,13 +22,13 @@ def record_figures(work: UnitOfWork, inventor: Inventor, year: int, today: date)
         if row["code"] in known:
             targets.set_own(work, row["code"], year, _figure(row.get("planned")), _figure(row.get("base")))
             last = LAST_MONTH_OF_LATE_FIGURES if number % 2 == 0 else 12
-            _record_row(work, inventor, row, year, min(today, date(year, last, 28)))
+            _record_row(work, inventor, row, year, min(today, Period(year, last, last).ends))
 
 
 def _record_row(work: UnitOfWork, inventor: Inventor, row: Entry, year: int, until: date) -> None:
     for written, value in (row.get("months") or row["fulfilled"]).items():
         period = Period.parse(f"{year}{written[4:]}")
-        if date(year, period.first, 1) > until:
+        if period.ends > until:
             return
         judged = isinstance(value, bool)
         draft = ProgressEntry.draft(
@@ -36,7 +36,7 @@ def _record_row(work: UnitOfWork, inventor: Inventor, row: Entry, year: int, unt
             period=str(period),
             value=None if judged else Decimal(value),
             fulfilled=value if judged else None,
-            recorded_on=min(period.ends, until),
+            recorded_on=period.ends,
             evidence=inventor.text("evidence"),
         )
         targets.record_progress(work, row["code"], year, draft, until)

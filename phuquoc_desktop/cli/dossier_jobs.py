@@ -1,0 +1,177 @@
+"""What the dossier commands do."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.cli import dossiers_shown as shown
+from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
+from phuquoc_desktop.cli.finding import find_candidate, find_dossier, find_party
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Paper, PaperKind, Procedure, Rating
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import parse_date
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.backend import Backend
+
+_VOTES = re.compile(r"\s*([0-9]{1,6})\s*/\s*([0-9]{1,6})\s*")
+
+
+class NothingToAddError(RefusedError):
+    """Neither a candidate nor a paper was named."""
+
+    sentence = N_("Say what to add: a candidate with --party NAME, or a paper with --paper KIND --file FILE.")
+
+
+class PaperFileMissingError(RefusedError):
+    """A paper was announced without its file, or a file without its kind."""
+
+    sentence = N_("A paper needs both --paper KIND and --file FILE.")
+
+
+class UnreadableVotesError(RefusedError):
+    """The votes are no pair of numbers."""
+
+    sentence = N_("“{text}” does not say votes; write votes in favour and votes cast, such as 9/10.")
+
+
+class UnreadableDateError(RefusedError):
+    """The text is no date."""
+
+    sentence = N_("“{text}” is not a date; write it as 05/12/2021 or 2021-12-05.")
+
+
+def run_list(call: Call) -> None:
+    """Print the dossiers of a year."""
+    from phuquoc_desktop.services import dossiers
+
+    with call.office() as backend, backend.reading() as read:
+        year = call.options.year or backend.profile.year
+        known = dossiers.lines(read, year, backend.awards)
+    call.answer({"year": year, "dossiers": [shown.line_document(one) for one in known]}, shown.list_lines(known))
+
+
+def run_new(call: Call) -> None:
+    """Open a dossier."""
+    from phuquoc_desktop.services import dossiers
+
+    asked = call.options
+    with call.office() as backend:
+        award = backend.awards.by_code(asked.award)
+        year = asked.year or backend.profile.year
+        draft = Dossier.draft(
+            code=asked.code.strip().upper(),
+            title=asked.title or _("Dossier for {award}, {year}").format(award=award.name, year=year),
+            award=award.code,
+            year=year,
+            mode=Mode(asked.mode),
+            procedure=Procedure(asked.procedure),
+            opened_on=backend.today,
+            letter_number=asked.letter_number,
+            letter_date=_day(asked.letter_date),
+            council_met_on=_day(asked.council_met_on),
+        )
+        with backend.begin(N_("Open a dossier")) as work:
+            dossier = dossiers.open_dossier(work, draft, backend.awards)
+    said = _("Opened dossier {code}: {title}").format(code=dossier.code, title=dossier.title)
+    call.answer({"dossier": shown.dossier_document(dossier)}, [said])
+
+
+def run_add(call: Call) -> None:
+    """Add a candidate or a paper."""
+    asked = call.options
+    if bool(asked.paper) != bool(asked.file):
+        raise PaperFileMissingError(field="file")
+    if not asked.paper and not asked.party:
+        raise NothingToAddError(field="party")
+    with call.office() as backend:
+        if asked.paper:
+            _add_paper(call, backend)
+        else:
+            _add_candidate(call, backend)
+
+
+def _add_candidate(call: Call, backend: Backend) -> None:
+    from phuquoc_desktop.services import dossiers
+
+    asked = call.options
+    with backend.begin(N_("Propose a candidate")) as work:
+        dossier, party = find_dossier(work, asked.dossier), find_party(work, asked.party)
+        votes_for, votes_total = _votes(asked.votes)
+        draft = Candidate.draft(
+            dossier_id=dossier.id,
+            party_id=party.id,
+            rating=Rating(asked.rating) if asked.rating else None,
+            initiative=asked.initiative,
+            initiative_number=asked.initiative_number,
+            achievements=asked.achievements,
+            votes_for=votes_for,
+            votes_total=votes_total,
+            note=asked.note,
+        )
+        candidate = dossiers.add_candidate(work, draft, backend.awards)
+    said = _("{name} is now a candidate of dossier {code}.").format(name=party.name, code=dossier.code)
+    call.answer({"dossier": dossier.code, "candidate": shown.candidate_document(candidate, party)}, [said])
+
+
+def _add_paper(call: Call, backend: Backend) -> None:
+    from phuquoc_desktop.services import dossiers
+
+    asked = call.options
+    with backend.begin(N_("Attach a paper")) as work:
+        dossier = find_dossier(work, asked.dossier)
+        about = find_candidate(work, dossier, asked.party) if asked.party else None
+        draft = Paper.draft(
+            dossier_id=dossier.id,
+            candidate_id=about.id if about else None,
+            paper_kind=PaperKind(asked.paper),
+            title=asked.title,
+            number=asked.number,
+            dated=_day(asked.dated),
+        )
+        paper = dossiers.attach(work, backend.attachments, draft, Path(asked.file))
+    said = _("Attached {file} to dossier {code}: {title}")
+    line = said.format(file=paper.file_name, code=dossier.code, title=paper.title)
+    call.answer({"dossier": dossier.code, "paper": shown.paper_document(paper)}, [line])
+
+
+def run_check(call: Call) -> int:
+    """Print the checklist; a dossier that is not complete needs a person."""
+    from phuquoc_desktop.services import dossiers
+
+    with call.office() as backend, backend.reading() as read:
+        view = dossiers.view(read, find_dossier(read, call.options.dossier).id)
+    call.answer(shown.view_document(view), shown.view_lines(view))
+    return DONE if view.ready else NEEDS_A_PERSON
+
+
+def run_compile(call: Call) -> int:
+    """Write the dossier into a folder; one that is not complete is written all the same and needs a person."""
+    from phuquoc_desktop.documents.dossier_folder import compile_dossier
+
+    folder = Path(call.options.out)
+    with call.office() as backend, backend.reading() as read:
+        dossier = find_dossier(read, call.options.dossier)
+        compiled = compile_dossier(backend.desk(read), backend.attachments, dossier.id, folder)
+    call.answer(shown.compiled_document(compiled, folder), shown.compiled_lines(compiled, folder))
+    return DONE if compiled.view.ready else NEEDS_A_PERSON
+
+
+def _votes(text: str | None) -> tuple[int | None, int | None]:
+    if not text:
+        return None, None
+    found = _VOTES.fullmatch(text)
+    if not found:
+        raise UnreadableVotesError(field="votes", text=text)
+    return int(found[1]), int(found[2])
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return parse_date(text) if text else None
+    except ValueError as error:
+        raise UnreadableDateError(field="date", text=text) from error

@@ -1,0 +1,64 @@
+"""``phuquoc dossier``: open, fill, check and compile dossiers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.cli import dossier_jobs as jobs
+from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
+from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure, Rating
+from phuquoc_desktop.translation import _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.cli.parser import Commands
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``dossier list``, ``new``, ``add``, ``check`` and ``compile``."""
+    group = add_group(commands, "dossier", _("Dossiers: open, fill, check, compile"))
+    listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
+    listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
+    _add_new(add_command(group, "new", jobs.run_new, _("Open a dossier and print its code")))
+    _add_add(add_command(group, "add", jobs.run_add, _("Add a candidate, or a paper with its file")))
+    _about_one(add_command(group, "check", jobs.run_check, _("Show what the dossier has and lacks")))
+    compiling = _about_one(
+        add_command(group, "compile", jobs.run_compile, _("Write the dossier's papers and attachments into a folder"))
+    )
+    compiling.add_argument("--out", required=True, metavar=_("DIR"), help=_("the folder, made when it is missing"))
+
+
+def _about_one(parser: OfficeParser) -> OfficeParser:
+    parser.add_argument("dossier", metavar=_("ID"), help=_("the code, such as HS-2021-001, or the id"))
+    return parser
+
+
+def _add_new(parser: OfficeParser) -> None:
+    parser.add_argument("--award", required=True, metavar=_("CODE"), help=_("such as CSTDCS"))
+    parser.add_argument("--title", default="", metavar=_("TEXT"), help=_("by default made from the award"))
+    parser.add_argument("--code", default="", metavar=_("CODE"), help=_("by default the next free one"))
+    parser.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
+    parser.add_argument("--mode", choices=[one.value for one in Mode], default=Mode.MERIT.value)
+    parser.add_argument("--procedure", choices=[one.value for one in Procedure], default=Procedure.FULL.value)
+    parser.add_argument("--letter-number", metavar=_("NUMBER"), help=_("number of the submission letter"))
+    parser.add_argument("--letter-date", metavar=_("DATE"), help=_("date of the submission letter, such as 05/12/2021"))
+    parser.add_argument("--council-met-on", metavar=_("DATE"), help=_("when the council met"))
+
+
+def _add_add(parser: OfficeParser) -> None:
+    _about_one(parser)
+    parser.add_argument(
+        "--party", metavar=_("NAME"), help=_("full name or id of who is proposed or whom the paper is about")
+    )
+    candidate = parser.add_argument_group(_("a candidate"))
+    candidate.add_argument("--rating", choices=[one.value for one in Rating])
+    candidate.add_argument("--initiative", metavar=_("TEXT"), help=_("title of the initiative"))
+    candidate.add_argument("--initiative-number", metavar=_("NUMBER"), help=_("decision that recognised it"))
+    candidate.add_argument("--achievements", metavar=_("TEXT"), help=_("what was achieved"))
+    candidate.add_argument("--votes", metavar=_("VOTES"), help=_("votes in favour of votes cast, such as 9/10"))
+    paper = parser.add_argument_group(_("a paper"))
+    paper.add_argument("--paper", choices=[one.value for one in PaperKind], help=_("kind of paper"))
+    paper.add_argument("--file", metavar=_("FILE"), help=_("the file to attach"))
+    paper.add_argument("--title", default="", metavar=_("TEXT"), help=_("by default the name of the kind"))
+    paper.add_argument("--number", metavar=_("NUMBER"), help=_("number of the paper"))
+    paper.add_argument("--dated", metavar=_("DATE"), help=_("date of the paper"))
+    parser.add_argument("--note", metavar=_("TEXT"), help=_("a note"))

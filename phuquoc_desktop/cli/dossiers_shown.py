@@ -1,0 +1,154 @@
+"""Dossiers as commands print them, for people and as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from phuquoc_desktop.cli.layout import table
+from phuquoc_desktop.domain.dossier_rules import PaperState
+from phuquoc_desktop.translation import _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.documents.dossier_folder import CompiledDossier, WrittenFile
+    from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+    from phuquoc_desktop.domain.dossier_rules import ChecklistLine
+    from phuquoc_desktop.domain.party import Party
+    from phuquoc_desktop.services.dossiers import DossierLine, DossierView
+
+
+def dossier_document(dossier: Dossier) -> dict[str, Any]:
+    """Return a dossier as JSON."""
+    return {
+        "id": dossier.id,
+        "code": dossier.code,
+        "title": dossier.title,
+        "award": dossier.award,
+        "year": dossier.year,
+        "mode": dossier.mode.value,
+        "procedure": dossier.procedure.value,
+        "status": dossier.status.value,
+        "opened_on": dossier.opened_on.isoformat(),
+    }
+
+
+def line_document(line: DossierLine) -> dict[str, Any]:
+    """Return a row of the list as JSON."""
+    counts = {"candidates": line.candidates, "missing": line.missing}
+    return dossier_document(line.dossier) | counts | {"delivery": line.delivery.value}
+
+
+def list_lines(known: list[DossierLine]) -> list[str]:
+    """Return the list for people."""
+    headings = [_("Code"), _("Title"), _("Award"), _("Candidates"), _("Missing"), _("Status")]
+    rows = [
+        [
+            one.dossier.code,
+            one.dossier.title,
+            one.award_name,
+            str(one.candidates),
+            str(one.missing),
+            one.dossier.status.label,
+        ]
+        for one in known
+    ]
+    return table(headings, rows, right=(3, 4))
+
+
+def candidate_document(candidate: Candidate, party: Party) -> dict[str, Any]:
+    """Return a candidate as JSON."""
+    return {
+        "id": candidate.id,
+        "party": {"id": party.id, "kind": party.party_kind.value, "name": party.name},
+        "rating": candidate.rating.value if candidate.rating else None,
+        "initiative": candidate.initiative,
+        "votes_for": candidate.votes_for,
+        "votes_total": candidate.votes_total,
+    }
+
+
+def paper_document(paper: Paper) -> dict[str, Any]:
+    """Return a paper as JSON."""
+    return {
+        "id": paper.id,
+        "kind": paper.paper_kind.value,
+        "title": paper.title,
+        "candidate": paper.candidate_id,
+        "file": paper.file_name,
+        "size": paper.size,
+        "sha256": paper.attachment,
+    }
+
+
+def view_document(view: DossierView) -> dict[str, Any]:
+    """Return a whole dossier as JSON."""
+    return {
+        "dossier": dossier_document(view.dossier),
+        "ready": view.ready,
+        "candidates": [candidate_document(candidate, party) for candidate, party in view.candidates],
+        "checklist": [_checklist_document(line) for line in view.checklist],
+    }
+
+
+def _checklist_document(line: ChecklistLine) -> dict[str, Any]:
+    return {
+        "kind": line.paper_kind.value,
+        "title": _title(line),
+        "candidate": line.candidate.id if line.candidate else None,
+        "state": line.state.value,
+        "article": line.required.article,
+        "certainty": line.required.certainty,
+        "paper": line.paper.id if line.paper else None,
+    }
+
+
+def _title(line: ChecklistLine) -> str:
+    return line.required.title or line.paper_kind.label
+
+
+def view_lines(view: DossierView) -> list[str]:
+    """Return the checklist for people, with a last line that says how it stands."""
+    names = {candidate.id: party.name for candidate, party in view.candidates}
+    headings = [_("Paper"), _("Candidate"), _("State"), _("Article")]
+    rows = [
+        [
+            _title(line),
+            names.get(line.candidate.id, "") if line.candidate else "",
+            line.state.label,
+            line.required.article,
+        ]
+        for line in view.checklist
+    ]
+    return [f"{view.dossier.code}  {view.dossier.title}", *table(headings, rows), _verdict(view)]
+
+
+def _verdict(view: DossierView) -> str:
+    missing = sum(line.state is PaperState.MISSING for line in view.checklist)
+    if not view.candidates:
+        return _("Dossier {code} has no candidate yet.").format(code=view.dossier.code)
+    if missing:
+        return _("Papers still missing: {count}.").format(count=missing)
+    return _("Dossier {code} is complete.").format(code=view.dossier.code)
+
+
+def compiled_document(compiled: CompiledDossier, folder: Path) -> dict[str, Any]:
+    """Return what was written as JSON; paths are relative to the folder."""
+    return {
+        "dossier": dossier_document(compiled.view.dossier),
+        "folder": str(folder),
+        "ready": compiled.view.ready,
+        "files": [_file_document(one) for one in compiled.files],
+        "missing": [_checklist_document(line) for line in compiled.missing],
+    }
+
+
+def _file_document(one: WrittenFile) -> dict[str, Any]:
+    paper = one.paper.id if one.paper else None
+    return {"file": one.path.name, "title": one.title, "size": one.size, "sha256": one.sha256, "paper": paper}
+
+
+def compiled_lines(compiled: CompiledDossier, folder: Path) -> list[str]:
+    """Return what was written for people."""
+    said = _("Wrote {count} files of dossier {code} into {folder}:")
+    head = said.format(count=len(compiled.files), code=compiled.view.dossier.code, folder=folder)
+    return [head, *(f"  {one.path.name}" for one in compiled.files), _verdict(compiled.view)]

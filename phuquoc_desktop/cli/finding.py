@@ -1,0 +1,98 @@
+"""Finding the one record that a word on the command line means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.fold import fold_words
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.domain.dossier import Candidate, Dossier
+    from phuquoc_desktop.domain.party import Party
+    from phuquoc_desktop.services.directory import PartyLine
+    from phuquoc_desktop.storage.unit_of_work import Reader
+
+NAMED_AT_MOST = 5
+
+
+class UnknownDossierError(RefusedError):
+    """No dossier has that code or id."""
+
+    sentence = N_("There is no dossier “{text}”; see “phuquoc dossier list” for the codes.")
+
+
+class UnknownPartyError(RefusedError):
+    """Nobody is called that."""
+
+    sentence = N_("Nobody in the directory is called “{text}”; use “phuquoc search” to find the full name.")
+
+
+class SeveralPartiesError(RefusedError):
+    """Several are called that."""
+
+    sentence = N_("Several parties are called “{text}”; name one by its id: {known}.")
+
+
+class NotACandidateError(RefusedError):
+    """The party is in the directory, but not in this dossier."""
+
+    sentence = N_("{name} is not a candidate of dossier {code}; add the candidate first.")
+
+
+def find_dossier(read: Reader, text: str) -> Dossier:
+    """Return the dossier with that code, of the own office before others, or with that id; raises UnknownDossierError."""
+    code = text.strip().upper()
+    found = (
+        read.dossiers.first(office=read.profile.office, code=code)
+        or read.dossiers.first(code=code)
+        or read.dossiers.find(text.strip())
+    )
+    if found is None:
+        raise UnknownDossierError(field="dossier", text=text)
+    return found
+
+
+def find_party(read: Reader, text: str) -> Party:
+    """Return the party with that id or that full name, accents or not; UnknownPartyError, SeveralPartiesError."""
+    found = read.parties.find(text.strip())
+    if found is not None:
+        return found
+    named = _called(read, text)
+    if not named:
+        raise UnknownPartyError(field="party", text=text)
+    if len(named) > 1:
+        known = "; ".join(_described(one) for one in named[:NAMED_AT_MOST])
+        raise SeveralPartiesError(field="party", text=text, known=known)
+    return read.parties.get(named[0].id)
+
+
+def find_candidate(read: Reader, dossier: Dossier, text: str) -> Candidate:
+    """Return the candidate of a dossier who is that party; raises NotACandidateError and what find_party raises."""
+    candidates = {one.party_id: one for one in read.candidates.all(dossier_id=dossier.id)}
+    parties = read.parties.several(candidates)
+    wanted = fold_words(text)
+    named = [one for one in parties.values() if one.id == text.strip() or fold_words(one.name) == wanted]
+    if len(named) == 1:
+        return candidates[named[0].id]
+    party = find_party(read, text)
+    if party.id not in candidates:
+        raise NotACandidateError(field="party", name=party.name, code=dossier.code)
+    return candidates[party.id]
+
+
+def _called(read: Reader, text: str) -> list[PartyLine]:
+    from phuquoc_desktop.services import directory
+    from phuquoc_desktop.storage.lists import ListQuery
+
+    wanted = fold_words(text)
+    if not wanted:
+        return []
+    ids = directory.find(read, ListQuery(text=text, office=read.profile.office))
+    return [one for one in directory.lines(read, ids) if fold_words(one.name) == wanted]
+
+
+def _described(party: PartyLine) -> str:
+    about = ", ".join(part for part in (party.birth, party.unit) if part)
+    return f"{party.id} ({about})" if about else party.id

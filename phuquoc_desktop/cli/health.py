@@ -1,0 +1,186 @@
+"""What the doctor looks at; nothing here changes anything, and each finding is one sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.domain.errors import ToldError
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.translation import LANGUAGES, N_, _, ngettext
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.backend import Backend
+
+SCARCE = 200 * 1024 * 1024
+"""Bytes free on the disk below which saving is at risk."""
+
+
+class State(Labelled):
+    """How a finding is to be taken; only BAD needs a person."""
+
+    GOOD = "good", N_("Good")
+    NOTE = "note", N_("Note")
+    BAD = "bad", N_("Needs you")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at."""
+
+    check: str
+    state: State
+    sentence: str
+
+
+def places(folder: Path) -> dict[str, Path]:
+    """Return where everything of an office lies, whether or not it is there yet."""
+    return {
+        "folder": folder,
+        "database": folder / "phuquoc.db",
+        "attachments": folder / "attachments",
+        "backups": folder / "backups",
+        "bundles": folder / "bundles",
+        "keys": folder / "keys",
+        "logs": folder / "logs",
+        "settings": folder / "settings.json",
+    }
+
+
+def findings(folder: Path) -> Iterator[Finding]:
+    """Look at the disk, the data, the keys, and what came with the program."""
+    yield _disk(folder)
+    yield from _data(folder)
+    yield from _keys(folder)
+    yield _catalogue()
+    yield _words()
+    yield _fonts()
+
+
+def _disk(folder: Path) -> Finding:
+    standing = next(one for one in (folder, *folder.absolute().parents) if one.exists())
+    free = shutil.disk_usage(standing).free
+    if not os.access(standing, os.W_OK):
+        return Finding("disk", State.BAD, _("You may not write into {folder}.").format(folder=standing))
+    said = _("{size} MB are free on the disk of {folder}.").format(size=free >> 20, folder=standing)
+    return Finding("disk", State.GOOD if free >= SCARCE else State.BAD, said)
+
+
+def _data(folder: Path) -> Iterator[Finding]:
+    from phuquoc_desktop.backend import open_office
+    from phuquoc_desktop.storage.errors import InUseError, NoDataError
+
+    try:
+        backend = open_office(folder)
+    except (NoDataError, InUseError) as why:
+        yield Finding("database", State.NOTE, str(why))
+        return
+    except ToldError as why:
+        yield Finding("database", State.BAD, str(why))
+        return
+    try:
+        yield _office(backend)
+        yield _database(backend)
+        yield _attachments(backend)
+    except ToldError as why:
+        yield Finding("database", State.BAD, str(why))
+    finally:
+        backend.close()
+
+
+def _office(backend: Backend) -> Finding:
+    said = _("Data of {office} for {year}, {role}.")
+    profile = backend.profile
+    sentence = said.format(office=backend.office.name, year=profile.year, role=profile.role.label)
+    return Finding("office", State.GOOD, f"{sentence} {_('Practice data.')}" if profile.practice else sentence)
+
+
+def _database(backend: Backend) -> Finding:
+    faults = backend.database.check()
+    if faults:
+        said = _("The database is damaged ({detail}); keep the file as it is and restore the latest backup.")
+        return Finding("database", State.BAD, said.format(detail=faults[0]))
+    with backend.reading() as read:
+        count = read.journal_head()
+    sentence = ngettext(
+        "The database is whole; its journal holds {count} change.",
+        "The database is whole; its journal holds {count} changes.",
+        count,
+    )
+    return Finding("database", State.GOOD, sentence.format(count=count))
+
+
+def _attachments(backend: Backend) -> Finding:
+    with backend.reading() as read:
+        papers = [one for one in read.papers.all(office=backend.profile.office) if one.attachment]
+    lost = [one.file_name or one.title for one in papers if not _is_whole(backend, one.attachment or "")]
+    if lost:
+        said = _("{count} attachments are missing or altered, the first is {name}; restore them from a backup.")
+        return Finding("attachments", State.BAD, said.format(count=len(lost), name=lost[0]))
+    said = ngettext("{count} attachment is whole.", "{count} attachments are whole.", len(papers))
+    return Finding("attachments", State.GOOD, said.format(count=len(papers)))
+
+
+def _is_whole(backend: Backend, digest: str) -> bool:
+    try:
+        backend.attachments.read(digest)
+    except ToldError:
+        return False
+    return True
+
+
+def _keys(folder: Path) -> Iterator[Finding]:
+    from phuquoc_desktop.bundle.keys import load_keys
+
+    keys = places(folder)["keys"]
+    if not keys.exists():
+        yield Finding("keys", State.NOTE, _("There are no keys yet; they are made with the first bundle."))
+        return
+    try:
+        fingerprint = load_keys(keys).public.fingerprint
+    except ToldError as why:
+        yield Finding("keys", State.BAD, str(why))
+        return
+    yield Finding("keys", State.GOOD, _("The office signs with {fingerprint}.").format(fingerprint=fingerprint))
+
+
+def _catalogue() -> Finding:
+    from phuquoc_desktop.services import catalogue
+
+    try:
+        offices, awards = catalogue.load_offices(), catalogue.load_awards()
+        catalogue.load_regimes()
+        catalogue.load_deadlines()
+        targets = catalogue.load_plan(owner=str(offices.known[0].key)).targets
+    except ToldError as why:
+        return Finding("catalogue", State.BAD, str(why))
+    said = _("The program knows {offices} offices, {awards} awards and {targets} targets of 2021.")
+    sentence = said.format(offices=len(offices.known), awards=len(awards.known), targets=len(targets))
+    return Finding("catalogue", State.GOOD, sentence)
+
+
+def _words() -> Finding:
+    import gettext
+
+    from phuquoc_desktop.locations import shipped
+    from phuquoc_desktop.translation import DOMAIN
+
+    lacking = [one for one in LANGUAGES if not gettext.find(DOMAIN, str(shipped("i18n")), [one])]
+    if lacking:
+        said = _("The words of the language {language} are missing; install the program again.")
+        return Finding("words", State.BAD, said.format(language=", ".join(lacking)))
+    return Finding("words", State.GOOD, _("The words of all languages are there."))
+
+
+def _fonts() -> Finding:
+    from phuquoc_desktop.documents.fonts import find_fonts, font_folders
+
+    try:
+        files = find_fonts(font_folders())
+    except ToldError as why:
+        return Finding("fonts", State.BAD, str(why))
+    return Finding("fonts", State.GOOD, _("Papers are written with {file}.").format(file=files.regular))

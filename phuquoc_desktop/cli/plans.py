@@ -1,0 +1,41 @@
+"""``phuquoc plan load``: take a plan of the city into the data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
+from phuquoc_desktop.cli.parser import add_command, add_group
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import N_, _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.cli.parser import Commands
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``plan load``."""
+    group = add_group(commands, "plan", _("The city's plan of the year"))
+    parser = add_command(group, "load", run_load, _("Take a plan into the data, by default the built-in one of 2021"))
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a plan file that the city sent"))
+
+
+def run_load(call: Call) -> int | None:
+    """Load the plan; a file that is refused changes nothing and needs a person."""
+    from phuquoc_desktop.services import catalogue, plan
+
+    file = Path(call.options.file) if call.options.file else None
+    with call.office() as backend:
+        try:
+            wanted = catalogue.load_plan(file, owner=str(backend.city.key))
+        except RefusedError as refusal:
+            call.say(str(refusal))
+            return NEEDS_A_PERSON
+        with backend.begin(N_("Take in the city's plan")) as work:
+            loaded = plan.load(work, wanted)
+    counts = {"added": loaded.added, "changed": loaded.changed, "same": loaded.same}
+    said = _("{title}: {added} records added, {changed} changed, {same} unchanged.")
+    document = {"plan": wanted.id, "year": wanted.year, "title": wanted.title, **counts}
+    call.answer(document, [said.format(title=wanted.title, **counts)])
+    return None

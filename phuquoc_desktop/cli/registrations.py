@@ -1,0 +1,66 @@
+"""``phuquoc registrations list``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from phuquoc_desktop.cli.call import Call
+from phuquoc_desktop.cli.layout import table
+from phuquoc_desktop.cli.parser import add_command, add_group
+from phuquoc_desktop.cli.parties_shown import party_document
+from phuquoc_desktop.translation import _, ngettext
+from phuquoc_desktop.vietnamese.dates import show_date
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.cli.parser import Commands
+    from phuquoc_desktop.services.registrations import RegistrationLine
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``registrations list``."""
+    group = add_group(commands, "registrations", _("Registrations of the year"))
+    parser = add_command(group, "list", run_list, _("Show who is registered for what"))
+    parser.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
+    parser.add_argument("--award", metavar=_("CODE"), help=_("only this award, such as LDTT"))
+    kinds = ("person", "collective", "household")
+    parser.add_argument("--kind", choices=kinds, help=_("only this kind of party"))
+    parser.add_argument("--text", default="", metavar=_("TEXT"), help=_("only names with these words"))
+
+
+def run_list(call: Call) -> None:
+    """Print the list of registrations in the order of names."""
+    from phuquoc_desktop.services import registrations
+    from phuquoc_desktop.storage.lists import ListQuery
+
+    asked = call.options
+    with call.office() as backend, backend.reading() as read:
+        year = asked.year or backend.profile.year
+        award = backend.awards.by_code(asked.award).code if asked.award else None
+        query = ListQuery(text=asked.text, year=year, award=award, party_kind=asked.kind)
+        found = registrations.lines(read, registrations.find(read, query), backend.awards)
+    count = ngettext("{count} registration", "{count} registrations", len(found)).format(count=len(found))
+    document = {"year": year, "count": len(found), "registrations": [_row(line) for line in found]}
+    call.answer(document, [*table(_headings(), [_cells(line) for line in found]), count])
+
+
+def _headings() -> list[str]:
+    return [_("Full name"), _("Unit"), _("Award"), _("Registered on"), _("Sent")]
+
+
+def _cells(line: RegistrationLine) -> list[str]:
+    day = show_date(line.registered_on)
+    return [line.party.name, line.party.unit or "", line.award_name, day, line.delivery.label]
+
+
+def _row(line: RegistrationLine) -> dict[str, Any]:
+    return {
+        "id": line.id,
+        "party": party_document(line.party),
+        "award": line.award,
+        "award_name": line.award_name,
+        "year": line.year,
+        "registered_on": line.registered_on.isoformat(),
+        "movement": line.movement,
+        "note": line.note,
+        "delivery": line.delivery.value,
+    }

@@ -1,0 +1,52 @@
+"""``phuquoc report``: any printable list or report into a file."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.cli.call import Call
+from phuquoc_desktop.cli.finding import find_dossier
+from phuquoc_desktop.cli.parser import add_command
+from phuquoc_desktop.translation import _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.cli.parser import Commands
+
+KINDS = ("registration-list", "progress-report", "submission-letter", "candidate-list")
+"""For the help, which must not load what writes papers."""
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``report``."""
+    parser = add_command(commands, "report", run_report, _("Write a list or a report into a file"))
+    parser.add_argument("kind", metavar=_("KIND"), help=_("one of: {kinds}").format(kinds=", ".join(KINDS)))
+    parser.add_argument(
+        "--out", required=True, metavar=_("FILE"), help=_("its ending says how: .pdf .docx .xlsx .html")
+    )
+    parser.add_argument("--dossier", metavar=_("ID"), help=_("for a letter or a candidate list"))
+    parser.add_argument(
+        "--period", metavar=_("PERIOD"), help=_("for a progress report; by default the latest recorded")
+    )
+
+
+def run_report(call: Call) -> None:
+    """Write the paper and say where it is."""
+    from phuquoc_desktop.documents import papers
+
+    asked, file = call.options, Path(call.options.out)
+    papers.refuse_format(asked.kind, file)
+    with call.office() as backend, backend.reading() as read:
+        dossier_id = find_dossier(read, asked.dossier).id if asked.dossier else None
+        papers.write_paper(asked.kind, backend.desk(read), file, dossier_id, period=asked.period)
+    content = file.read_bytes()
+    title = papers.plan_of(asked.kind).title
+    document = {
+        "report": asked.kind,
+        "title": title,
+        "file": str(file),
+        "size": len(content),
+        "sha256": hashlib.sha256(content).hexdigest(),
+    }
+    call.answer(document, [_("Wrote “{title}” into {file}.").format(title=title, file=file)])
