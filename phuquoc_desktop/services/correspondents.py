@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from datetime import date
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
@@ -23,13 +24,36 @@ class RecipientUnreadableError(RefusedError):
     sentence = N_("“{text}” is not an encryption key; it must begin with “age1” and be copied whole.")
 
 
+class FingerprintDiffersError(RefusedError):
+    """What the other office read aloud is not the end of the fingerprint."""
+
+    sentence = N_(
+        "“{typed}” are not the last {count} characters of the fingerprint. If the office reads others than these, do not "
+        "introduce the key: the file may come from somebody else."
+    )
+
+
+_KEY_BEGINS = b"\0\0\0\x0bssh-ed25519\0\0\0\x20"
+"""RFC 8709, section 4: the name of the kind, then 32 bytes of key, each after its length."""
+
+READ_BACK = 8
+"""Characters that the other office reads from its own screen over the telephone."""
+
+
+def compare_aloud(fingerprint: str, typed: str) -> None:
+    """Raise FingerprintDiffersError unless ``typed`` is the end of the fingerprint; spaces between groups do not count."""
+    heard = "".join(typed.split())
+    if len(heard) < READ_BACK or not fingerprint.endswith(heard):
+        raise FingerprintDiffersError(field="typed", typed=typed.strip()[:40], count=READ_BACK)
+
+
 def introduce(work: UnitOfWork, office: str, signing_key: str, recipient: str, today: date) -> Correspondent:
     """Believe bundles signed by that key as coming from that office, from now on; a second key replaces the first."""
     draft = tidied(
         Correspondent.draft(party_office=office, signing_key=signing_key, recipient=recipient, introduced_on=today)
     )
     found = refusals(draft)
-    if not draft.signing_key.startswith("ssh-ed25519 AAAA") or len(draft.signing_key.split()[1]) != 68:
+    if not _is_signing_key(draft.signing_key):
         found.append(SigningKeyUnreadableError(field="signing_key", text=draft.signing_key[:40]))
     if not draft.recipient.startswith("age1") or len(draft.recipient) != 62:
         found.append(RecipientUnreadableError(field="recipient", text=draft.recipient[:40]))
@@ -40,6 +64,15 @@ def introduce(work: UnitOfWork, office: str, signing_key: str, recipient: str, t
         return known
     draft.id, draft.office = work.new_id(), work.office
     return work.correspondents.add(draft)
+
+
+def _is_signing_key(line: str) -> bool:
+    kind, _space, rest = line.partition(" ")
+    try:
+        blob = base64.b64decode(rest.split(" ")[0].encode(), validate=True)
+    except ValueError:
+        return False
+    return kind == "ssh-ed25519" and len(blob) == len(_KEY_BEGINS) + 32 and blob.startswith(_KEY_BEGINS)
 
 
 def signing_keys(read: Reader) -> dict[str, str]:

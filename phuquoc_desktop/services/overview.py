@@ -101,7 +101,7 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
         registrations_by_kind=dict(by_kind),
         parties=read.parties.count(office=profile.office),
         dossiers=len(known_dossiers),
-        light=_light(reports, unsent),
+        light=light_of(reports, unsent),
         last_report=reports[-1] if reports else None,
         changes_since=unsent,
         remarks=remarks,
@@ -120,7 +120,8 @@ def _by_group(tree: list[targets.TargetLine]) -> dict[TargetGroup, dict[Standing
     return {group: dict(counted) for group, counted in counts.items()}
 
 
-def _light(reports: list[BundleSent], changes: int) -> Light:
+def light_of(reports: list[BundleSent], changes: int) -> Light:
+    """Tell where the office stands, from its reports (oldest first) and how many records differ since the last."""
     if not reports:
         return Light.NEVER_SENT
     if reports[-1].received_at is None:

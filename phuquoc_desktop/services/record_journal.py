@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from phuquoc_desktop.domain.change import Change, Operation, Plain
+from phuquoc_desktop.domain.net_change import net_changes
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, field_plans
 from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.naming import name_of
@@ -42,15 +44,25 @@ def of_record(read: Reader, kind: str, record_id: str) -> tuple[JournalLine, ...
     return tuple(_line(read, change) for change in reversed(changes))
 
 
+def since(read: Reader, kind: str, record_id: str, after: int) -> tuple[FieldChange, ...]:
+    """Return what one record's fields came to after a journal number, each from its value then to its value now."""
+    found = net_changes(read.changes(after=after, record_kind=kind, record_id=record_id))
+    return tuple(field for one in found for field in _fields(read, kind, one.values) if field.old != field.new)
+
+
 def _line(read: Reader, change: Change) -> JournalLine:
-    fields = [
+    fields = _fields(read, change.record_kind, change.values)
+    return JournalLine(change.at, change.actor.name, _(change.job), change.operation, fields)
+
+
+def _fields(read: Reader, kind: str, values: Mapping[str, tuple[Plain, Plain]]) -> tuple[FieldChange, ...]:
+    return tuple(
         FieldChange(_(plan.label), _shown(read, plan, old), _shown(read, plan, new))
-        for plan in field_plans(BY_KIND[change.record_kind])
+        for plan in field_plans(BY_KIND[kind])
         if plan.label
-        for old, new in [change.values.get(plan.name, (None, None))]
+        for old, new in [values.get(plan.name, (None, None))]
         if (old, new) != (None, None)
-    ]
-    return JournalLine(change.at, change.actor.name, _(change.job), change.operation, tuple(fields))
+    )
 
 
 def _shown(read: Reader, plan: FieldPlan, value: Plain) -> str:
