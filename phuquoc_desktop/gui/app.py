@@ -49,7 +49,7 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     gc.disable()
     application = QApplication([*arguments[:1], *theme.STYLE_ARGUMENTS, *arguments[1:]])
     application.setApplicationName("phuquoc-desktop")
-    application.setApplicationDisplayName("")
+    application.setOrganizationName("phuquoc-desktop")
     qt_translation.install(application)
     theme.apply(application)
     return application
