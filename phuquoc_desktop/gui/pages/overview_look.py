@@ -12,22 +12,11 @@ from phuquoc_desktop.gui.pages.overview_snapshot import (
     OverviewPicture,
     RemarkShown,
 )
+from phuquoc_desktop.gui.record_places import places_of
 from phuquoc_desktop.services import overview
 from phuquoc_desktop.services.naming import names_of
 from phuquoc_desktop.services.overview import Overview
 from phuquoc_desktop.storage.unit_of_work import Reader
-
-PAGE_OF = {
-    "registration": "registrations",
-    "party": "directory",
-    "unit": "directory",
-    "award_held": "directory",
-    "target": "targets",
-    "progress_entry": "targets",
-    "dossier": "dossiers",
-    "candidate": "dossiers",
-    "paper": "dossiers",
-}
 
 
 def take(backend: Backend) -> OverviewPicture:
@@ -39,6 +28,7 @@ def take(backend: Backend) -> OverviewPicture:
         office=backend.office.short_name,
         role=backend.profile.role.value,
         year=found.year,
+        practice=backend.profile.practice,
         today=backend.today,
         registrations=found.registrations,
         parties=found.parties,
@@ -74,23 +64,15 @@ def _bundle(found: Overview) -> BundleShown:
 
 
 def _remarks(read: Reader, found: tuple[Remark, ...]) -> tuple[RemarkShown, ...]:
-    names = names_of(read, [(one.record_kind, one.record_id) for one in found], ())
+    wanted = [(one.record_kind, one.record_id) for one in found]
+    names, places = names_of(read, wanted, ()), places_of(read, wanted)
     return tuple(
         RemarkShown(
             name=names[one.record_id],
             text=one.text,
             made_on=one.made_on,
-            page=PAGE_OF.get(one.record_kind, "bundles"),
-            record_id=_holder(read, one),
+            page=places[one.record_id].page,
+            record_id=places[one.record_id].record_id,
         )
         for one in found
     )
-
-
-def _holder(read: Reader, remark: Remark) -> str:
-    """Return the record that a page can show: the dossier of a candidate or paper, the target of an entry."""
-    record = read.shelf(remark.record_kind).find(remark.record_id)
-    for name in ("dossier_id", "target_id"):
-        if getattr(record, name, None):
-            return str(getattr(record, name))
-    return remark.record_id
