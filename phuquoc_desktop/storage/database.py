@@ -63,7 +63,7 @@ class Database:
         """Tell of a value that cannot be read as of any other damage to the file."""
         try:
             yield
-        except UnreadableValueError as error:
+        except (UnreadableValueError, UnicodeDecodeError) as error:
             raise DamagedDatabaseError(file=self.file, detail=str(error)) from error
 
     def _announce(self, kinds: frozenset[str]) -> None:
@@ -132,10 +132,13 @@ def _look_inside(database: Database) -> None:
         with database.reading() as read:
             found = read.session.scalar(text("PRAGMA quick_check(1)"))
             read_profile(read.session)
-    except (KeyError, ValueError, DBAPIError) as error:
+            missing = migrate.missing_columns(read.session)
+    except DBAPIError as error:
+        raise DamagedDatabaseError(file=database.file, detail=str(error.orig)) from error
+    except (KeyError, ValueError) as error:
         raise DamagedDatabaseError(file=database.file, detail=str(error)) from error
-    if found != "ok":
-        raise DamagedDatabaseError(file=database.file, detail=str(found))
+    if found != "ok" or missing:
+        raise DamagedDatabaseError(file=database.file, detail=", ".join(missing) or str(found))
 
 
 def _exists(file: Path) -> bool:

@@ -14,6 +14,7 @@ from phuquoc_desktop.storage import errors
 from phuquoc_desktop.vietnamese.order import text_key
 
 PRAGMAS = (
+    "PRAGMA page_size = 4096",
     "PRAGMA journal_mode = WAL",
     "PRAGMA foreign_keys = ON",
     "PRAGMA synchronous = FULL",
@@ -60,7 +61,8 @@ def told_error(error: BaseException, file: Path) -> ToldError | None:
     if not isinstance(error, sqlite3.DatabaseError):
         return None
     if text.startswith(("Could not decode to UTF-8", "malformed database schema")):
-        return errors.DamagedDatabaseError(file=file, detail=text)
+        # What follows is the content itself, which is private and no help.
+        return errors.DamagedDatabaseError(file=file, detail=text.partition(" with text")[0])
     return _by_code(getattr(error, "sqlite_errorcode", 0) & 0xFF, text, file)
 
 

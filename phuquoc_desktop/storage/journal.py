@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Actor, Change, Operation, Plain
 from phuquoc_desktop.domain.record import Record, as_plain, field_plans, to_plain
+from phuquoc_desktop.storage.column_types import UnreadableValueError
 from phuquoc_desktop.storage.tables import change
 
 
@@ -101,6 +102,13 @@ def latest_works(session: Session, count: int) -> list[Change]:
 
 
 def _change(row: RowMapping) -> Change:
+    try:
+        return _as_written(row)
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
+        raise UnreadableValueError(f"journal {row['sequence']}: {error}") from error
+
+
+def _as_written(row: RowMapping) -> Change:
     values = {name: (pair[0], pair[1]) for name, pair in json.loads(row["fields"]).items()}
     return Change(
         sequence=row["sequence"],

@@ -10,7 +10,7 @@ from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.orm import Session
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -20,6 +20,9 @@ from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.tables import SEARCH_SCRIPT, metadata, property_
 
 VERSION = 1
+PAGE = 4096
+"""Bytes; set when a database is made, whatever SQLite's own default is."""
+
 APPLICATION_ID = 0x50515444
 """``PQTD``: tells our database from any other SQLite file."""
 
@@ -49,12 +52,13 @@ def bring_up_to_date(file: Path, backups: Path) -> None:
 
     Raises ForeignDatabaseError, NewerDatabaseError, DamagedDatabaseError or another TroubleError, and then changes nothing.
     """
+    _refuse_cut_short(file)
     try:
         with closing(sqlite3.connect(file, isolation_level=None)) as connection:
             for step in range(_version(connection, file) + 1, VERSION + 1):
                 _keep_copy(connection, backups / f"before-version-{step}.db")
                 _climb(connection, step)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:  # the second: damage in the middle of the schema
         raise told_error(error, file) or DamagedDatabaseError(file=file, detail=str(error)) from error
 
 
@@ -69,6 +73,21 @@ def _version(connection: sqlite3.Connection, file: Path) -> int:
     if version > VERSION:
         raise NewerDatabaseError(folder=file.parent)
     return int(version)
+
+
+def _refuse_cut_short(file: Path) -> None:
+    """Refuse a file that ends within a page; SQLite would take the rest for zeros. A log may still hold that page."""
+    log = file.with_name(f"{file.name}-wal")
+    if file.stat().st_size % PAGE and not (log.is_file() and log.stat().st_size):
+        raise DamagedDatabaseError(file=file, detail=f"{file.stat().st_size} bytes")
+
+
+def missing_columns(session: Session) -> list[str]:
+    """Return the tables and columns that this version needs and the file has not."""
+    statement = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+    known = {(row[0], row[1]) for row in session.execute(text(statement))}
+    wanted = {(table.name, column.name) for table in metadata.sorted_tables for column in table.columns}
+    return sorted(f"{table}.{column}" for table, column in (wanted | {("search_words", "folded")}) - known)
 
 
 def _keep_copy(connection: sqlite3.Connection, target: Path) -> None:
