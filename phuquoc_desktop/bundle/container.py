@@ -30,6 +30,8 @@ _MAGIC = b"PK\x03\x04"
 _MARK = b"sha256:"
 _COMMENT = len(_MARK) + 64
 _END = struct.Struct("<4s4H2LH")
+_END_MAGIC = b"PK\x05\x06"
+_ENCRYPTED = 1
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII)
 _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, OverflowError)
 
@@ -132,8 +134,7 @@ class Container:
 def open_container(raw: bytes, limits: Limits = LIMITS) -> Container:
     """Open a zip; raises NotABundleError, CutShortError, AlteredError or TooBigError and never unpacks anything to disk."""
     limits.allow("bytes", len(raw), limits.packed)
-    _refuse_damage(raw)
-    _refuse_crowd(raw, limits)
+    _refuse_crowd(raw, _refuse_damage(raw), limits)
     with _told(NotABundleError(detail="zip")):
         archive = ZipFile(BytesIO(raw))
     entries = archive.infolist()
@@ -141,24 +142,28 @@ def open_container(raw: bytes, limits: Limits = LIMITS) -> Container:
     return _checked(archive, entries)
 
 
-def _refuse_damage(raw: bytes) -> None:
+def _refuse_damage(raw: bytes) -> int:
+    """Return the length of the zip's comment: ours, whose digest fits, or none when the bag was zipped anew by hand."""
     if not raw or (len(raw) < 4 and _MAGIC.startswith(raw)):
         raise CutShortError
     if not raw.startswith(_MAGIC):
         raise NotABundleError(detail="zip")
+    if raw[-_END.size :].startswith(_END_MAGIC):
+        return 0
     if raw[-_COMMENT:-64] != _MARK:
         raise CutShortError
     if hashlib.sha256(memoryview(raw)[:-64]).hexdigest().encode() != raw[-64:]:
         raise AlteredError(name="zip")
+    return _COMMENT
 
 
-def _refuse_crowd(raw: bytes, limits: Limits) -> None:
+def _refuse_crowd(raw: bytes, comment: int, limits: Limits) -> None:
     """Look at the directory's size before the directory is read: each entry costs memory."""
-    end = len(raw) - _COMMENT - _END.size
+    end = len(raw) - comment - _END.size
     if end < 0:
         raise NotABundleError(detail="zip")
-    magic, _disk, _start, here, total, size, offset, comment = _END.unpack_from(raw, end)
-    if magic != b"PK\x05\x06" or comment != _COMMENT or here != total or offset + size != end:
+    magic, _disk, _start, here, total, size, offset, length = _END.unpack_from(raw, end)
+    if magic != _END_MAGIC or comment != length or here != total or offset + size != end:
         raise NotABundleError(detail="zip")
     limits.allow("files", max(total, size // 512), limits.members)
 
@@ -175,6 +180,8 @@ def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:
     folders, files, seen = set(), {}, set()
     for entry in entries:
         name = _plain_name(entry)
+        if entry.is_dir() and not entry.file_size:
+            continue
         folder, _slash, below = name.partition("/")
         if not below or name.lower() in seen:
             raise NotABundleError(detail=name)
@@ -188,9 +195,10 @@ def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:
 
 def _plain_name(entry: ZipInfo) -> str:
     name = entry.orig_filename
-    mode = entry.external_attr >> 16
-    usual = stat.S_ISREG(mode) and not entry.flag_bits and entry.compress_type in (ZIP_STORED, ZIP_DEFLATED)
-    if not usual or len(name) > 200 or not _NAME.fullmatch(name):
+    kind = stat.S_IFMT(entry.external_attr >> 16)
+    expected = stat.S_IFDIR if entry.is_dir() else stat.S_IFREG
+    known = entry.compress_type in (ZIP_STORED, ZIP_DEFLATED) and not entry.flag_bits & _ENCRYPTED
+    if kind not in (0, expected) or not known or len(name) > 200 or not _NAME.fullmatch(name.removesuffix("/")):
         raise NotABundleError(detail=ascii(name[:80]))
     return name
 

@@ -11,7 +11,7 @@ from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_number, refuse_other
 from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
-from phuquoc_desktop.bundle.verify import Opened, examine
+from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent, Remark, RemarkStatus
 from phuquoc_desktop.domain.record import Record
@@ -48,20 +48,33 @@ class Taken:
 
 def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
     """Examine a bundle for this office whole; raises a RefusedBundleError with the reason, and changes nothing."""
+    opened, rows = _examined(read, post, path)
+    with refusals_of(opened):
+        return Arrived(path, opened, _how(read, opened), rows)
+
+
+def verify_bundle(read: Reader, post: Post, path: Path) -> Opened:
+    """Examine a bundle for this office and every record in it, whatever its number; raises a RefusedBundleError."""
+    return _examined(read, post, path)[0]
+
+
+def _examined(read: Reader, post: Post, path: Path) -> tuple[Opened, dict[type[Record], list[PlainRow]]]:
     opened = examine(path, me=post.my_key, keys=post.keys, known=post.known(read), practice=post.practice)
-    kind = opened.head.bundle_kind
-    if (kind is BundleKind.REPORT) != (post.my_key == str(post.city.key)):
-        raise WrongDirectionError(kind=kind)
-    how = Arrival.NEXT if kind is BundleKind.RECEIPT else _how(read, opened)
-    if kind is BundleKind.RECEIPT:
-        sent_of(read, read_receipt(opened))
-        if read.bundles_received.first(digest=opened.digest):
-            how = Arrival.REPEATED
-    return Arrived(path, opened, how, read_rows(opened))
+    with refusals_of(opened):
+        kind = opened.head.bundle_kind
+        if (kind is BundleKind.REPORT) != (post.my_key == str(post.city.key)):
+            raise WrongDirectionError(kind=kind)
+        if kind is BundleKind.RECEIPT:
+            sent_of(read, read_receipt(opened))
+        return opened, read_rows(opened)
 
 
 def _how(read: Reader, opened: Opened) -> Arrival:
     head = opened.head
+    if read.bundles_received.first(digest=opened.digest):
+        return Arrival.REPEATED
+    if head.bundle_kind is BundleKind.RECEIPT:
+        return Arrival.NEXT
     known = read.bundles_received.all(sender=head.sender, bundle_kind=head.bundle_kind)
     latest = max(known, key=lambda one: one.sequence, default=None)
     return arrival(head.sequence, opened.digest, (latest.sequence, latest.digest) if latest else None)

@@ -76,12 +76,12 @@ class Cast:
 def enter(folder: Path) -> Cast:
     """Begin three practice offices with the plan of 2021 in an empty folder."""
     clock = StoryClock()
-    offices = [
+    ward, commune, city = (
         _begin(folder, clock, seed, Beginning(slug, role, YEAR, user, practice=True))
         for seed, (slug, role, user) in enumerate(_OFFICES, 1)
-    ]
+    )
     (folder / "mail").mkdir()
-    return Cast(folder, clock, *offices)
+    return Cast(folder, clock, ward, commune, city)
 
 
 _OFFICES = (

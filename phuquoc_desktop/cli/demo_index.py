@@ -58,5 +58,5 @@ def _link(folder: Path, path: Path, bags: dict[str, str]) -> str:
     word = _("bag") if encrypted else ""
     return (
         f'<tr><td><a href="{escape(name)}">{escape(name)}</a></td>'
-        f'<td class="number">{path.stat().st_size}</td><td><code>{word} {digest[:16]}</code></td></tr>'
+        f'<td class="number">{"" if encrypted else path.stat().st_size}</td><td><code>{word} {digest[:16]}</code></td></tr>'
     )

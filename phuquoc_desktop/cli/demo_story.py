@@ -215,6 +215,8 @@ def _return_and_mend(cast: Cast, dossier_id: str) -> None:
         dossier.letter_number = "43/TTr-UBND"
         dossiers.submit(work, dossier_id)
     _receive_and_answer(cast, cast.ward, _send(cast, cast.ward))
+    with cast.city.begin(N_("Close a remark")) as work:
+        remarks.answer(work, made.id)
 
 
 def _tell_board(cast: Cast) -> None:

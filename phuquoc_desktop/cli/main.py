@@ -11,7 +11,19 @@ from pathlib import Path
 from types import ModuleType
 
 from phuquoc_desktop import translation
-from phuquoc_desktop.cli import doctor, dossiers, office, plans, registrations, reports, searching, targets
+from phuquoc_desktop.cli import (
+    bundles,
+    city,
+    demo,
+    doctor,
+    dossiers,
+    office,
+    plans,
+    registrations,
+    reports,
+    searching,
+    targets,
+)
 from phuquoc_desktop.cli.bugs import log_bug
 from phuquoc_desktop.cli.call import DONE, Call
 from phuquoc_desktop.cli.parser import WRONG_USAGE, OfficeParser
@@ -22,7 +34,19 @@ from phuquoc_desktop.translation import _
 
 TROUBLE = 3
 
-COMMANDS: tuple[ModuleType, ...] = (office, plans, targets, registrations, searching, dossiers, reports, doctor)
+COMMANDS: tuple[ModuleType, ...] = (
+    demo,
+    office,
+    plans,
+    targets,
+    registrations,
+    searching,
+    dossiers,
+    reports,
+    bundles,
+    city,
+    doctor,
+)
 """Each module offers ``add_commands(commands)``; their order is that of the help."""
 
 

@@ -19,6 +19,7 @@ from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.storage import journal, search
+from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.journal import Job
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
 from phuquoc_desktop.storage.shelf import Shelf
@@ -53,6 +54,13 @@ class Reader:
     def shelf(self, kind: str) -> Shelf[Record]:
         """Return the shelf of a kind of record by its name."""
         return Shelf(self.session, BY_KIND[kind])
+
+    def kind_of(self, record_id: str) -> str:
+        """Return the kind of the record with that id; raises RecordGoneError."""
+        for kind in BY_KIND:
+            if self.shelf(kind).find(record_id) is not None:
+                return kind
+        raise RecordGoneError()
 
     def journal_head(self) -> int:
         """Return the sequence number of the newest change."""

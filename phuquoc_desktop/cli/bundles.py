@@ -1,0 +1,230 @@
+"""``phuquoc bundle``: export, look inside, verify, take in; and the keys that this needs."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from phuquoc_desktop.cli.parser import add_command, add_group
+from phuquoc_desktop.domain.errors import RefusedError, TroubleError
+from phuquoc_desktop.translation import N_, _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.bundle.manifest import BundleHead
+    from phuquoc_desktop.cli.call import Call
+    from phuquoc_desktop.cli.parser import Commands, OfficeParser
+
+NEEDS_A_PERSON = 1
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``bundle`` with its commands."""
+    group = add_group(commands, "bundle", _("bundles: export, inspect, verify, import, and keys"))
+    export = add_command(group, "export", run_export, _("write the office's report as a signed bundle"))
+    export.add_argument("--out", metavar=_("DIR"), required=True, help=_("where to put the file"))
+    _with_files(add_command(group, "inspect", run_inspect, _("show what a bundle holds; changes nothing")), many=False)
+    _with_files(add_command(group, "verify", run_verify, _("tell of each file whether it would be accepted")))
+    taking = add_command(group, "import", run_import, _("take bundles in; the city writes a receipt for each"))
+    _with_files(taking)
+    taking.add_argument("--receipts", metavar=_("DIR"), help=_("where receipts are put; else beside the bundle"))
+    add_command(group, "keys", run_keys, _("show the office's public keys and whom it knows"))
+    introduce = add_command(group, "introduce", run_introduce, _("believe the keys of an office from now on"))
+    introduce.add_argument("office", metavar=_("OFFICE"), help=_("its code or name, such as 31078 or duong-dong"))
+    introduce.add_argument("signing_key", metavar="SSH-ED25519", help=_("its signing key, in quotation marks"))
+    introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
+
+
+def _with_files(parser: OfficeParser, *, many: bool = True) -> None:
+    if many:
+        parser.add_argument("files", metavar=_("FILE"), nargs="+", help=_("a bundle file"))
+    else:
+        parser.add_argument("file", metavar=_("FILE"), help=_("a bundle file"))
+
+
+def run_export(call: Call) -> int:
+    """Write a report bundle."""
+    from phuquoc_desktop.bundle.outgoing import send_report
+    from phuquoc_desktop.domain.progress import silent
+
+    with call.office() as office:
+        sent = send_report(office.begin, office.post, Path(call.options.out), silent)
+    record = sent.record
+    document = {
+        "file": str(sent.path),
+        "sequence": record.sequence,
+        "records": record.record_count,
+        "encrypted": record.encrypted,
+        "bag_sha256": record.digest,
+        "content_code": sent.content_code,
+    }
+    lines = [_("Written: {file}").format(file=sent.path), _("Code: {code}").format(code=sent.content_code)]
+    if not record.encrypted:
+        call.say(_("The city's key is not known, so the bundle is not encrypted; whoever holds the file can read it."))
+    call.answer(document, lines)
+    return 0
+
+
+def run_inspect(call: Call) -> int:
+    """Show head, counts, signer and checks of a bundle that our keys can read."""
+    from phuquoc_desktop.bundle.records import read_rows
+    from phuquoc_desktop.bundle.verify import look
+
+    with call.office() as office:
+        try:
+            opened = look(Path(call.options.file), keys=office.post.keys)
+            read_rows(opened)
+        except RefusedError as refusal:
+            return _refused(call, call.options.file, refusal)
+    head = opened.head
+    document = _head_document(head) | {
+        "signed_by": opened.signed_by,
+        "bag_sha256": opened.digest,
+        "content_code": opened.content_code,
+        "counts": head.counts,
+        "attachments": opened.attachments,
+    }
+    call.answer(document, [f"{name}: {value}" for name, value in document.items()])
+    return 0
+
+
+def run_verify(call: Call) -> int:
+    """Print one line a file: accepted, or refused and why."""
+    import json
+
+    worst = 0
+    with ExitStack() as stack:
+        office = stack.enter_context(call.office())
+        for name in call.options.files:
+            document = _verdict(office, Path(name))
+            worst = worst or (NEEDS_A_PERSON if document["verdict"] == "refused" else 0)
+            if call.as_json:
+                print(json.dumps(document, ensure_ascii=False))
+            else:
+                print(_VERDICTS[str(document["verdict"])](document))
+    return worst
+
+
+_VERDICTS = {
+    "accepted": lambda found: _("{file}: accepted").format(file=found["file"]),
+    "refused": lambda found: f"{found['file']}: {found['message']}",
+}
+
+
+def _verdict(office: Backend, path: Path) -> dict[str, Any]:
+    from phuquoc_desktop.bundle.errors import RefusedBundleError
+    from phuquoc_desktop.bundle.incoming import verify_bundle
+
+    document: dict[str, Any] = {"file": str(path), "verdict": "accepted", "reason": None}
+    try:
+        with office.reading() as read:
+            opened = verify_bundle(read, office.post, path)
+    except RefusedBundleError as refusal:
+        seen = refusal.seen
+        head = _head_document(seen.head) if seen.head else {"kind": None, "from": None, "sequence": None}
+        document |= {"verdict": "refused", "reason": refusal.reason, **head}
+        return document | {"signed_by": seen.signed_by, "encrypted": seen.encrypted, "message": str(refusal)}
+    except (RefusedError, TroubleError) as refusal:
+        return document | {"verdict": "refused", "reason": "unreadable", "message": str(refusal)}
+    return document | _head_document(opened.head) | {"signed_by": opened.signed_by, "encrypted": opened.encrypted}
+
+
+def _head_document(head: BundleHead) -> dict[str, Any]:
+    return {
+        "kind": head.kind,
+        "from": head.sender.partition("@")[0],
+        "sequence": head.sequence,
+        "to": head.receiver.partition("@")[0],
+        "made_at": head.made_at.isoformat(),
+        "practice": head.practice,
+    }
+
+
+def run_import(call: Call) -> int:
+    """Take bundles in, one job each; a refused one changes nothing and does not keep the others out."""
+    results = []
+    with call.office() as office:
+        for name in call.options.files:
+            results.append(_import_one(call, office, Path(name)))
+    lines = [one["message"] for one in results]
+    call.answer({"files": results}, lines)
+    return NEEDS_A_PERSON if any(one["result"] == "refused" for one in results) else 0
+
+
+def _import_one(call: Call, office: Backend, path: Path) -> dict[str, Any]:
+    from phuquoc_desktop.bundle.incoming import open_bundle, take
+    from phuquoc_desktop.bundle.receipts import give_receipt
+    from phuquoc_desktop.domain.exchange import BundleKind
+
+    try:
+        with office.reading() as read:
+            arrived = open_bundle(read, office.post, path)
+        with office.begin(N_("Take in a bundle")) as work:
+            taken = take(work, office.post, arrived)
+    except RefusedError as refusal:
+        reason = getattr(refusal, "reason", "refused")
+        return {"file": str(path), "result": "refused", "reason": reason, "message": f"{path}: {refusal}"}
+    record = taken.record
+    document: dict[str, Any] = {
+        "file": str(path),
+        "result": taken.how.value,
+        "kind": record.bundle_kind.value,
+        "from": record.sender.partition("@")[0],
+        "sequence": record.sequence,
+        "added": record.added,
+        "changed": record.changed,
+        "removed": record.removed,
+        "same": record.same,
+        "receipt_number": record.receipt_number,
+        "message": _("{file}: {how}").format(file=path.name, how=taken.how.label),
+    }
+    if record.bundle_kind is BundleKind.REPORT:
+        folder = Path(call.options.receipts) if call.options.receipts else path.parent
+        receipt = give_receipt(office.begin, office.post, record, folder)
+        document["receipt"] = str(receipt.path)
+        document["message"] += " → " + receipt.path.name
+    return document
+
+
+def run_keys(call: Call) -> int:
+    """Show public keys; private ones never leave the data folder."""
+    with call.office() as office:
+        public = office.post.keys.public
+        with office.reading() as read:
+            known = read.correspondents.all()
+    document = {
+        "office": office.profile.office,
+        "signing_key": public.signing_line,
+        "recipient": public.recipient,
+        "fingerprint": public.fingerprint,
+        "known": [
+            {"office": one.party_office, "signing_key": one.signing_key, "recipient": one.recipient} for one in known
+        ],
+    }
+    lines = [public.fingerprint, public.signing_line, public.recipient]
+    call.answer(document, [*lines, *(f"{one.party_office}: {one.signing_key}" for one in known)])
+    return 0
+
+
+def run_introduce(call: Call) -> int:
+    """Introduce the keys of an office, after they were compared with a person."""
+    from datetime import date
+
+    from phuquoc_desktop.services.correspondents import introduce
+
+    with call.office() as office:
+        other = office.offices.find(call.options.office, date(office.profile.year, 7, 1))
+        with office.begin(N_("Introduce the keys of an office")) as work:
+            introduce(work, str(other.key), call.options.signing_key, call.options.recipient, office.today)
+    call.answer(
+        {"office": str(other.key)}, [_("From now on bundles of {office} are believed.").format(office=other.name)]
+    )
+    return 0
+
+
+def _refused(call: Call, name: str, refusal: RefusedError) -> int:
+    reason = getattr(refusal, "reason", "refused")
+    call.answer({"file": name, "verdict": "refused", "reason": reason, "message": str(refusal)}, [])
+    call.say(str(refusal))
+    return NEEDS_A_PERSON

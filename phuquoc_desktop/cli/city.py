@@ -1,0 +1,142 @@
+"""``phuquoc city``: who has sent what, receipts once more, remarks that go back."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.cli.parser import add_command, add_group
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import N_, _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.cli.call import Call
+    from phuquoc_desktop.cli.parser import Commands
+    from phuquoc_desktop.domain.office import Office
+
+
+class NotTheCityError(RefusedError):
+    """The data is not the city's."""
+
+    sentence = N_("These data belong to {office}; only the city's data have a board, receipts and returns.")
+
+
+class NothingReceivedError(RefusedError):
+    """No report of that office was taken in."""
+
+    sentence = N_("No bundle of {office} has been taken in yet; import it first.")
+
+
+def add_commands(commands: Commands) -> None:
+    """Add ``city`` with its commands."""
+    group = add_group(commands, "city", _("the city's side: board, receipts, returns"))
+    add_command(group, "board", run_board, _("show what each office has sent"))
+    receipt = add_command(group, "receipt", run_receipt, _("write the receipt for an office's latest report once more"))
+    receipt.add_argument("office", metavar=_("OFFICE"))
+    receipt.add_argument("--out", metavar=_("DIR"), required=True)
+    back = add_command(group, "return", run_return, _("write the remarks for an office as a bundle"))
+    back.add_argument("office", metavar=_("OFFICE"))
+    back.add_argument("--out", metavar=_("DIR"), required=True)
+    back.add_argument("--record", metavar="ID", help=_("add a remark on this record first"))
+    back.add_argument("--field", metavar=_("FIELD"), help=_("the field that the remark is about"))
+    back.add_argument("--text", metavar=_("TEXT"), help=_("what is to be mended"))
+
+
+def _city(office: Backend) -> Backend:
+    if office.city is not office.office:
+        raise NotTheCityError(office=office.office.name)
+    return office
+
+
+def _other(office: Backend, text: str) -> Office:
+    return office.offices.find(text, date(office.profile.year, 7, 1))
+
+
+def run_board(call: Call) -> int:
+    """Show the board."""
+    from phuquoc_desktop.city.board import board
+    from phuquoc_desktop.cli.layout import table
+
+    with call.office() as office, _city(office).reading() as read:
+        lines = board(read, office.offices, office.profile.office, date(office.profile.year, 7, 1))
+    document = {
+        "offices": [
+            {
+                "office": line.office.key.code,
+                "name": line.office.short_name,
+                "state": line.intake.value,
+                "sequence": line.latest.sequence if line.latest else None,
+                "taken_at": line.taken_at.isoformat() if line.taken_at else None,
+                "missing": list(line.gaps),
+                "registrations": line.registrations,
+                "dossiers": line.dossiers,
+                "open_remarks": line.open_remarks,
+            }
+            for line in lines
+        ]
+    }
+    rows = [
+        [
+            line.office.short_name,
+            line.intake.label,
+            str(line.latest.sequence) if line.latest else "",
+            f"{line.taken_at:%d/%m/%Y %H:%M}" if line.taken_at else "",
+            str(line.registrations),
+            str(line.dossiers),
+            str(line.open_remarks),
+        ]
+        for line in lines
+    ]
+    heads = [_("Office"), _("State"), _("Number"), _("Received at"), _("Registrations"), _("Dossiers"), _("Remarks")]
+    call.answer(document, table(heads, rows, right=(2, 4, 5, 6)))
+    return 0
+
+
+def run_receipt(call: Call) -> int:
+    """Write the receipt for the latest report of an office; it is the same receipt each time."""
+    from phuquoc_desktop.bundle.receipts import give_receipt
+    from phuquoc_desktop.domain.exchange import BundleKind
+
+    with call.office() as office:
+        other = _other(_city(office), call.options.office)
+        with office.reading() as read:
+            known = read.bundles_received.all(sender=str(other.key), bundle_kind=BundleKind.REPORT)
+        if not known:
+            raise NothingReceivedError(field="office", office=other.name)
+        latest = max(known, key=lambda one: one.sequence)
+        sent = give_receipt(office.begin, office.post, latest, Path(call.options.out))
+    document = {"file": str(sent.path), "receipt_number": sent.record.receipt_number, "bag_sha256": sent.record.digest}
+    call.answer(document, [_("Written: {file}").format(file=sent.path)])
+    return 0
+
+
+def run_return(call: Call) -> int:
+    """Write the open remarks for an office as a bundle, adding one first when a record is named."""
+    from phuquoc_desktop.bundle.outgoing import send_return
+
+    with call.office() as office:
+        other = _other(_city(office), call.options.office)
+        if call.options.record:
+            _remark(call, office)
+        sent = send_return(office.begin, office.post, str(other.key), Path(call.options.out))
+    document = {"file": str(sent.path), "remarks": sent.record.record_count, "bag_sha256": sent.record.digest}
+    call.answer(document, [_("Written: {file}").format(file=sent.path)])
+    return 0
+
+
+def _remark(call: Call, office: Backend) -> None:
+    from phuquoc_desktop.domain.exchange import Remark
+    from phuquoc_desktop.services import remarks
+
+    with office.begin(N_("Write a remark")) as work:
+        draft = Remark.draft(
+            addressee="",
+            record_kind=work.kind_of(call.options.record),
+            record_id=call.options.record,
+            field_name=call.options.field,
+            text=call.options.text or "",
+            made_on=office.today,
+        )
+        remarks.make(work, draft, office.today)
