@@ -148,7 +148,7 @@ def _refuse_damage(raw: bytes) -> int:
         raise CutShortError
     if not raw.startswith(_MAGIC):
         raise NotABundleError(detail="zip")
-    if raw[-_END.size :].startswith(_END_MAGIC):
+    if raw[-_END.size :].startswith(_END_MAGIC) and raw.endswith(b"\0\0"):
         return 0
     if raw[-_COMMENT:-64] != _MARK:
         raise CutShortError
