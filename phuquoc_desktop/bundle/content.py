@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import msgspec
 
 from phuquoc_desktop.bundle.container import Source
-from phuquoc_desktop.bundle.manifest import BundleHead
+from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.receipt import Receipt
 from phuquoc_desktop.domain.record import Record
 

@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.errors import RefusedError, TroubleError
 from phuquoc_desktop.translation import N_
 
 if TYPE_CHECKING:
-    from phuquoc_desktop.bundle.manifest import BundleHead
+    from phuquoc_desktop.bundle.head import BundleHead
 
 
 @dataclass

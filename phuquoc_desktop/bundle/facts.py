@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from phuquoc_desktop.bundle.content import BundleContent
-from phuquoc_desktop.bundle.manifest import BundleHead
+from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.preview import Page
 from phuquoc_desktop.bundle.receipt import Receipt
 from phuquoc_desktop.bundle.words import vietnamese

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
-from phuquoc_desktop.bundle.manifest import BundleHead, file_name
+from phuquoc_desktop.bundle.head import BundleHead, file_name
 from phuquoc_desktop.bundle.pack import Packed, pack
 from phuquoc_desktop.bundle.post import PROGRAM, Post
 from phuquoc_desktop.bundle.schema import BUNDLED

@@ -12,8 +12,8 @@ from phuquoc_desktop.bundle.cipher import encrypt
 from phuquoc_desktop.bundle.container import LIMITS, Source, open_container, pack_files
 from phuquoc_desktop.bundle.content import BundleContent, encode_checks
 from phuquoc_desktop.bundle.facts import page_of
+from phuquoc_desktop.bundle.head import HEAD, BundleHead, bag_info, encode_head, file_name, stem
 from phuquoc_desktop.bundle.keys import OfficeKeys
-from phuquoc_desktop.bundle.manifest import HEAD, BundleHead, bag_info, encode_head, file_name, stem
 from phuquoc_desktop.bundle.preview import preview
 from phuquoc_desktop.bundle.receipt import encode_receipt
 from phuquoc_desktop.bundle.schema import CARRIED, data_package, path_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from phuquoc_desktop.bundle.content import BundleContent
-from phuquoc_desktop.bundle.manifest import BundleHead
+from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, put_out, record_sent
 from phuquoc_desktop.bundle.pack import pack
 from phuquoc_desktop.bundle.post import Post

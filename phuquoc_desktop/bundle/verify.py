@@ -20,8 +20,9 @@ from phuquoc_desktop.bundle.errors import (
     SignedByAnotherError,
     SignerUnknownError,
 )
+from phuquoc_desktop.bundle.head import HEAD, BundleHead
 from phuquoc_desktop.bundle.keys import OfficeKeys, fingerprint_of, same_key
-from phuquoc_desktop.bundle.manifest import HEAD, BundleHead, decode_head, refuse_future
+from phuquoc_desktop.bundle.manifest import decode_head, refuse_future
 from phuquoc_desktop.bundle.seal import verify
 
 

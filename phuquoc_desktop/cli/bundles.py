@@ -12,7 +12,7 @@ from phuquoc_desktop.translation import N_, _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
-    from phuquoc_desktop.bundle.manifest import BundleHead
+    from phuquoc_desktop.bundle.head import BundleHead
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
 

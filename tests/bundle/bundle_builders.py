@@ -7,8 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
+from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.keys import OfficeKeys
-from phuquoc_desktop.bundle.manifest import BundleHead
 from phuquoc_desktop.bundle.records import encode_records
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.domain.award import AwardHeld

@@ -18,7 +18,7 @@ from bundle_zips import FOLDER, files_of, signed_again, with_comment, zipped
 
 from phuquoc_desktop.bundle import errors
 from phuquoc_desktop.bundle.container import Limits, pack_files
-from phuquoc_desktop.bundle.manifest import file_name
+from phuquoc_desktop.bundle.head import file_name
 from phuquoc_desktop.bundle.pack import pack, write_bundle
 from phuquoc_desktop.bundle.verify import Opened, examine, look
 
