@@ -1,0 +1,139 @@
+"""``phuquoc dossier``."""
+
+import hashlib
+
+import pytest
+
+
+def open_one(shell, award="CSTDCS"):
+    return shell("dossier", "new", "--award", award, "--json").json["dossier"]["code"]
+
+
+def a_person(shell, award="CSTDCS"):
+    rows = shell("registrations", "list", "--award", award, "--json").json["registrations"]
+    return rows[3]["party"]
+
+
+def test_a_new_dossier_gets_the_next_code(shell):
+    made = shell("dossier", "new", "--award", "LDTT", "--council-met-on", "05/12/2021", "--json").json["dossier"]
+    assert made["code"] == "HS-2021-003"
+    assert made["status"] == "draft"
+    assert made["award"] == "LDTT"
+    listed = shell("dossier", "list", "--json").json["dossiers"]
+    assert [one["code"] for one in listed] == ["HS-2021-003", "HS-2021-002", "HS-2021-001"]
+    assert "HS-2021-003" in shell("dossier", "list").out
+
+
+def test_a_dossier_is_filled_step_by_step_until_it_is_complete(shell, tmp_path):
+    code, party = open_one(shell), a_person(shell)
+    assert shell("dossier", "check", code).status == 1
+    votes = ["--rating", "HTXSNV", "--votes", "9/10", "--initiative", "Sổ tay"]
+    added = shell("dossier", "add", code, "--party", party["id"], *votes, "--json").json["candidate"]
+    assert (added["party"]["name"], added["votes_for"], added["votes_total"]) == (party["name"], 9, 10)
+    file = tmp_path / "báo cáo.txt"
+    file.write_text("đủ", encoding="utf-8")
+    for kind, about in (("BAOCAO", True), ("SANGKIEN", True), ("BIENBAN", False)):
+        who = ["--party", party["name"]] if about else []
+        answer = shell("dossier", "add", code, "--paper", kind, "--file", file, *who, "--json")
+        assert answer.json["paper"]["sha256"] == hashlib.sha256("đủ".encode()).hexdigest()
+    checked = shell("dossier", "check", code.lower(), "--json")
+    assert checked.status == 0
+    assert checked.json["ready"] is True
+    assert {line["state"] for line in checked.json["checklist"]} == {"attached", "drafted"}
+
+
+def test_a_person_may_be_named_without_accents_but_not_when_two_share_the_name(shell):
+    code = open_one(shell, "LDTT")
+    from phuquoc_desktop.vietnamese.fold import fold
+
+    assert shell("dossier", "add", code, "--party", fold(a_person(shell)["name"])).status == 0
+    people = shell("registrations", "list", "--kind", "person", "--award", "LDTT", "--json").json["registrations"]
+    names = [row["party"]["name"] for row in people]
+    twins = {name for name in names if names.count(name) > 1}
+    assert twins, "practice data has namesakes"
+    answer = shell("dossier", "add", code, "--party", twins.pop())
+    assert answer.status == 2
+    assert "id" in answer.err
+
+
+def test_the_incomplete_dossier_names_what_it_lacks(shell):
+    answer = shell("dossier", "check", "HS-2021-002")
+    assert answer.status == 1
+    assert "still missing: 4" in answer.out
+
+
+def test_compiling_writes_papers_and_attachments_and_a_second_time_the_same_bytes(shell, tmp_path):
+    first = shell("dossier", "compile", "HS-2021-001", "--out", tmp_path / "một", "--json")
+    assert first.status == 0
+    names = [one["file"] for one in first.json["files"]]
+    assert names[:5] == [
+        "01-to-trinh.pdf",
+        "01-to-trinh.docx",
+        "02-danh-sach-de-nghi.pdf",
+        "02-danh-sach-de-nghi.docx",
+        "02-danh-sach-de-nghi.xlsx",
+    ]
+    assert sorted(names) == sorted(path.name for path in (tmp_path / "một").iterdir())
+    for one in first.json["files"]:
+        content = (tmp_path / "một" / one["file"]).read_bytes()
+        assert (len(content), hashlib.sha256(content).hexdigest()) == (one["size"], one["sha256"])
+    again = shell("dossier", "compile", "HS-2021-001", "--out", tmp_path / "hai", "--json")
+    assert again.json["files"] == first.json["files"]
+
+
+def test_compiling_an_incomplete_dossier_writes_what_there_is_and_needs_a_person(shell, tmp_path):
+    answer = shell("dossier", "compile", "HS-2021-002", "--out", tmp_path / "out", "--json")
+    assert answer.status == 1
+    assert len(answer.json["missing"]) == 4
+    assert (tmp_path / "out" / "01-to-trinh.pdf").is_file()
+
+
+def test_compiling_into_a_file_is_trouble(shell, tmp_path):
+    (tmp_path / "taken").write_text("x")
+    answer = shell("dossier", "compile", "HS-2021-001", "--out", tmp_path / "taken")
+    assert answer.status == 3
+    assert "Traceback" not in answer.err
+
+
+def test_an_attachment_that_was_altered_is_not_handed_on(shell, tmp_path):
+    for stored in (shell.folder / "attachments").rglob("*"):
+        if stored.is_file():
+            stored.write_bytes(b"altered")
+    assert shell("dossier", "compile", "HS-2021-001", "--out", tmp_path / "out").status == 3
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["check", "HS-1999-001"],
+        ["add", "HS-2021-001"],
+        ["add", "HS-2021-001", "--paper", "BIENBAN"],
+        ["add", "HS-2021-001", "--file", "x.pdf"],
+        ["add", "HS-2021-001", "--party", "Không Ai Cả"],
+        ["add", "HS-2021-001", "--party", " "],
+        ["add", "HS-2021-001", "--party", "Trường Tiểu học Sim Tím"],
+        ["add", "HS-2021-001", "--paper", "BAOCAO", "--file", "x", "--party", "Trường Tiểu học Sim Tím"],
+        ["new", "--award", "XYZ"],
+        ["new", "--award", "LDTT", "--code", "hs-2021-001"],
+        ["new", "--award", "LDTT", "--letter-date", "31/02/2021"],
+        ["new", "--award", "LDTT", "--mode", "BAD"],
+    ],
+)
+def test_what_cannot_be_is_refused(shell, wrong):
+    answer = shell("dossier", *wrong)
+    assert answer.status == 2
+    assert answer.err.strip()
+    assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("votes", ["ten", "11/10", "9-10", "/"])
+def test_votes_that_cannot_be_are_refused(shell, votes):
+    code, party = open_one(shell), a_person(shell)
+    assert shell("dossier", "add", code, "--party", party["id"], f"--votes={votes}").status == 2
+
+
+def test_a_program_may_not_be_attached_and_a_lost_file_is_trouble(shell, tmp_path):
+    (tmp_path / "virus.exe").write_bytes(b"MZ")
+    paper = ["dossier", "add", "HS-2021-001", "--paper", "KHAC", "--file"]
+    assert shell(*paper, tmp_path / "virus.exe").status == 2
+    assert shell(*paper, tmp_path / "nothing.pdf").status == 3

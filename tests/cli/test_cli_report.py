@@ -1,0 +1,57 @@
+"""``phuquoc report``."""
+
+import hashlib
+
+import pytest
+from pypdf import PdfReader
+
+from phuquoc_desktop.cli.reports import KINDS
+from phuquoc_desktop.documents.papers import PAPERS
+
+EVERY = [(kind, ending) for kind, plan in PAPERS.items() for ending in plan.formats]
+
+
+def test_the_help_names_exactly_the_papers_that_there_are():
+    assert set(KINDS) == set(PAPERS)
+
+
+@pytest.mark.parametrize(("kind", "ending"), EVERY)
+def test_every_paper_is_written_in_every_way_that_it_allows(shell, tmp_path, kind, ending):
+    file = tmp_path / f"giấy.{ending}"
+    about = ["--dossier", "HS-2021-001"] if PAPERS[kind].needs_dossier else []
+    answer = shell("report", kind, "--out", file, *about, "--json")
+    assert answer.status == 0
+    assert answer.json["report"] == kind
+    assert answer.json["sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def test_a_progress_report_can_be_asked_for_an_earlier_period(shell, tmp_path):
+    shell("report", "progress-report", "--out", tmp_path / "q1.pdf", "--period", "2021-Q1")
+    text = PdfReader(tmp_path / "q1.pdf").pages[0].extract_text()
+    assert "quý I/2021" in text
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["nonsense", "--out", "x.pdf"],
+        ["submission-letter", "--out", "x.pdf"],
+        ["submission-letter", "--out", "x.xlsx", "--dossier", "HS-2021-001"],
+        ["registration-list", "--out", "x.odt"],
+        ["registration-list", "--out", "x"],
+        ["candidate-list", "--out", "x.pdf", "--dossier", "HS-1999-009"],
+        ["progress-report", "--out", "x.pdf", "--period", "soon"],
+    ],
+)
+def test_what_cannot_be_is_refused_and_no_file_is_left(shell, tmp_path, monkeypatch, wrong):
+    monkeypatch.chdir(tmp_path)
+    answer = shell("report", *wrong)
+    assert answer.status == 2
+    assert len(answer.err.splitlines()) == 1
+    assert not list(tmp_path.glob("x*"))
+
+
+def test_a_folder_that_is_not_there_is_trouble(shell, tmp_path):
+    answer = shell("report", "registration-list", "--out", tmp_path / "no" / "x.pdf")
+    assert answer.status == 3
+    assert "cannot be found" in answer.err
