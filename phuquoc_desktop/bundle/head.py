@@ -13,7 +13,6 @@ FORMAT = "phuquoc-bundle"
 VERSION = "1.0"
 HEAD = "data/head.json"
 
-_MARKS = frozenset(["Sender", "Receiver", "Kind", "Sequence", "Made-At", "Format-Version", "Encrypted", "Practice"])
 """What head and bag-info must agree on; the rest of bag-info is for people and may be worded otherwise one day."""
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]

@@ -12,6 +12,7 @@ from phuquoc_desktop.bundle.head import FORMAT, VERSION, BundleHead, bag_info
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.office import OfficeKey
 
+_MARKS = frozenset(["Sender", "Receiver", "Kind", "Sequence", "Made-At", "Format-Version", "Encrypted", "Practice"])
 _VERSION = re.compile(r"([0-9]{1,4})\.[0-9]{1,4}")
 
 
