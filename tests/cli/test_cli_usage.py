@@ -189,3 +189,19 @@ def test_a_reader_that_stops_reading_is_no_fault(practice_folder):
 def test_the_installed_command_returns_its_status():
     assert phuquoc("nonsense").returncode == 2
     assert phuquoc("--version").stdout.startswith(b"phuquoc ")
+
+
+def test_what_argparse_says_on_its_own_comes_from_the_same_catalogue(empty_shell, monkeypatch, tmp_path):
+    from babel.messages.catalog import Catalog
+    from babel.messages.mofile import write_mo
+
+    words = Catalog(locale="vi", charset="utf-8")
+    words.add("usage: ", "cách dùng: ")
+    words.add("unrecognized arguments: %s", "không hiểu: %s")
+    file = tmp_path / "i18n" / "vi" / "LC_MESSAGES" / "phuquoc.mo"
+    file.parent.mkdir(parents=True)
+    with file.open("wb") as out:
+        write_mo(out, words)
+    monkeypatch.setattr(main, "shipped", lambda *parts: tmp_path.joinpath(*parts))
+    assert empty_shell("--help", "--lang", "vi").out.startswith("cách dùng: phuquoc")
+    assert empty_shell("doctor", "--lang", "vi", "--nonsense").err.startswith("không hiểu: --nonsense")
