@@ -155,7 +155,7 @@ def standing(target: Target, entry: ProgressEntry | None, share_of_year: Decimal
     reached = _reached(target, entry)
     if reached is None:
         return Standing.UNKNOWN
-    if target.qualitative or not _grows(target):
+    if target.qualitative or not grows(target):
         if not reached:
             return Standing.MISSED if year_is_over else Standing.BEHIND
         return Standing.MET if year_is_over else Standing.ON_COURSE
@@ -172,7 +172,8 @@ def _reached(target: Target, entry: ProgressEntry | None) -> bool | None:
     return None if entry.value is None else holds(target, entry.value)
 
 
-def _grows(target: Target) -> bool:
+def grows(target: Target) -> bool:
+    """Tell whether the figure is to grow through the year towards the plan, so that its share can be held against time."""
     return target.direction is None and target.comparator in {
         Comparator.AT_LEAST,
         Comparator.MORE_THAN,
