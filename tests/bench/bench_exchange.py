@@ -45,13 +45,19 @@ def _measure(parties: int) -> None:
             _round(ward, plain, Path(folder), number, times)
         ward.close()
     middle = {name: statistics.median(values) for name, values in times.items()}
-    print(f"{REGISTRATIONS} registrations of {parties} parties: floor {middle['floor'] * 1000:.0f} ms"
-          f" (back {middle['back'] * 1000:.0f} ms)")
+    print(
+        f"{REGISTRATIONS} registrations of {parties} parties: floor {middle['floor'] * 1000:.0f} ms"
+        f" (back {middle['back'] * 1000:.0f} ms)"
+    )
     print(f"  export {middle['export'] * 1000:.0f} ms, ratio {middle['export'] / middle['floor']:.2f} (aim 1.5)")
-    print(f"  import {middle['import'] * 1000:.0f} ms, ratio {middle['import'] / middle['floor']:.2f} (aim 2);"
-          f" against the way back {middle['import'] / middle['back']:.2f}")
-    print(f"  import of a later bundle in which nothing changed {middle['repeat'] * 1000:.0f} ms,"
-          f" ratio {middle['repeat'] / middle['floor']:.2f}")
+    print(
+        f"  import {middle['import'] * 1000:.0f} ms, ratio {middle['import'] / middle['floor']:.2f} (aim 2);"
+        f" against the way back {middle['import'] / middle['back']:.2f}"
+    )
+    print(
+        f"  import of a later bundle in which nothing changed {middle['repeat'] * 1000:.0f} ms,"
+        f" ratio {middle['repeat'] / middle['floor']:.2f}"
+    )
 
 
 def _parsed(lines: bytes) -> list[dict[str, object]]:

@@ -31,9 +31,13 @@ def main() -> None:
         for typed in TYPED:
             ours, floor, found = _measure(backend, raw, typed)
             ratios.append(ours / floor)
-            print(f"{typed!r:>16}: {found:>6} found, {ours * 1000:7.1f} ms, SQLite alone {floor * 1000:7.1f} ms,"
-                  f" ratio {ours / floor:.2f}")
-        print(f"search in 100,000 parties: median ratio {statistics.median(ratios):.2f}, worst {max(ratios):.2f} (aim 2)")
+            print(
+                f"{typed!r:>16}: {found:>6} found, {ours * 1000:7.1f} ms, SQLite alone {floor * 1000:7.1f} ms,"
+                f" ratio {ours / floor:.2f}"
+            )
+        print(
+            f"search in 100,000 parties: median ratio {statistics.median(ratios):.2f}, worst {max(ratios):.2f} (aim 2)"
+        )
         raw.close()
         backend.close()
 
