@@ -43,7 +43,7 @@ from phuquoc_desktop.storage.tables import RECORDS
 def healthy(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     folder = tmp_path_factory.mktemp("healthy")
     with office_open(folder) as backend:
-        for number in (*range(40), 537):
+        for number in [*range(40), 537]:
             party = add_party(backend, a_person(f"Người số {number}", birth="1984", position="Công chức"))
             register(backend, party)
         propose(backend, open_dossier(backend), party)
@@ -100,7 +100,7 @@ def test_random_bytes_are_told(tmp_path: Path) -> None:
     assert isinstance(opened(put(tmp_path, random.Random(1).randbytes(20000))), DamagedDatabaseError)
 
 
-@pytest.mark.parametrize("seed", (*range(40), 537))
+@pytest.mark.parametrize("seed", [*range(40), 537])
 def test_a_flipped_bit_anywhere_is_told_or_harmless(healthy: bytes, tmp_path: Path, seed: int) -> None:
     chance = random.Random(seed)
     content = bytearray(healthy)

@@ -1,0 +1,147 @@
+"""Make the stored database of schema version 1: run once, kept for ever; never made anew after its release.
+
+``python tests/storage/make_version_1.py`` from the root of the checkout, with it on the path.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+from decimal import Decimal
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+DATA = HERE / "data"
+sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
+
+from builders import (  # noqa: E402  the path had to be set first
+    CITY,
+    START,
+    TODAY,
+    a_collective,
+    a_household,
+    a_paper,
+    a_person,
+    an_award_held,
+    an_office,
+    open_dossier,
+    progress,
+    propose,
+    register,
+    send_report,
+)
+
+from phuquoc_desktop.backend import Backend  # noqa: E402
+from phuquoc_desktop.domain.dossier import PaperKind, Rating  # noqa: E402
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, Correspondent, Remark  # noqa: E402
+from phuquoc_desktop.domain.party import Sex  # noqa: E402
+from phuquoc_desktop.domain.record import to_plain  # noqa: E402
+from phuquoc_desktop.services import awards_held, directory, dossiers, registrations, targets  # noqa: E402
+from phuquoc_desktop.storage.tables import RECORDS  # noqa: E402
+
+
+def fill(backend: Backend) -> None:
+    """Write at least one record of every kind, and every operation of the journal."""
+    with backend.begin("Directory") as work:
+        unit = directory.add_unit(work, "Văn phòng")
+        work.flush()
+        person = directory.add(
+            work,
+            a_person(
+                "Đặng Thị Đào",
+                birth="12/05/1984",
+                sex=Sex.FEMALE,
+                identity_number="091184001234",
+                position="Công chức Văn phòng",
+                unit_id=unit.id,
+                direct_worker=False,
+            ),
+            TODAY,
+        )
+        directory.add(work, a_collective("Khu phố 1", members=12), TODAY)
+        household = directory.add(work, a_household(), TODAY)
+        work.flush()
+        awards_held.add(work, an_award_held(person, decision_number="15/QĐ-UBND"), backend.awards)
+    first = register(backend, person, "LDTT", commitment="Hoàn thành nhiệm vụ\nĐúng hạn")
+    register(backend, person, "CSTDCS")
+    with backend.begin("Withdraw") as work:
+        registrations.withdraw(work, first.id)
+    with backend.begin("Change") as work:
+        directory.change(work, household.id, a_household("Hộ bà Trần Thị Bình", members=4), TODAY)
+    with backend.begin("Targets") as work:
+        targets.set_own(work, "T21", 2021, Decimal("99.60"), base=Decimal("99.5"))
+        targets.record_progress(work, "T21", 2021, progress("99.60"), TODAY)
+        targets.record_progress(work, "T31", 2021, progress(fulfilled=True), TODAY)
+    fill_exchange(backend, person.id)
+    dossier = open_dossier(backend)
+    candidate = propose(backend, dossier, person, rating=Rating.EXCELLENT, votes_for=8, votes_total=9)
+    with backend.begin("Attach") as work, tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "Biên bản.pdf").write_bytes(b"%PDF-1.7 minutes")
+        paper = a_paper(dossier, PaperKind.OTHER, candidate_id=candidate.id)
+        dossiers.attach(work, backend.attachments, paper, Path(folder) / "Biên bản.pdf")
+
+
+def fill_exchange(backend: Backend, person_id: str) -> None:
+    """Write what comes from and goes to the city."""
+    send_report(backend, received=True)
+    with backend.begin("Exchange") as work:
+        received = {"sender": CITY, "sequence": 1, "made_at": START, "taken_at": START, "file_name": "bien-nhan.zip"}
+        counts = {"added": 0, "changed": 1, "removed": 0, "same": 0}
+        work.bundles_received.add(
+            BundleReceived(
+                id=work.new_id(),
+                office=work.office,
+                bundle_kind=BundleKind.RECEIPT,
+                digest="1" * 64,
+                signed_by="SHA256:abc",
+                encrypted=True,
+                **received,
+                **counts,
+            )
+        )
+        remark = {"addressee": work.office, "record_kind": "party", "record_id": person_id, "field_name": "birth"}
+        work.remarks.add(
+            Remark(id=work.new_id(), office=CITY, text="Kiểm tra lại ngày sinh theo hồ sơ gốc", made_on=TODAY, **remark)
+        )
+        keys = {"signing_key": "ssh-ed25519 AAAA", "recipient": "age1xyz"}
+        work.correspondents.add(
+            Correspondent(id=work.new_id(), office=work.office, party_office=CITY, introduced_on=TODAY, **keys)
+        )
+
+
+def rows(backend: Backend) -> dict[str, object]:
+    """Return all that the database says, in plain form."""
+    with backend.reading() as read:
+        found: dict[str, object] = {one.kind: [to_plain(row) for row in read.shelf(one.kind).all()] for one in RECORDS}
+        found["profile"] = read.profile.as_properties()
+        found["change"] = [
+            [one.sequence, one.work_id, one.job, one.at.isoformat(), one.actor.name, one.record_id, one.values]
+            for one in read.changes()
+        ]
+    return found
+
+
+def make(folder: Path) -> dict[str, object]:
+    """Make the database in a folder and return its rows."""
+    backend = an_office(folder)
+    try:
+        fill(backend)
+        return rows(backend)
+    finally:
+        backend.close()
+
+
+def main() -> None:
+    """Write the database and its rows beside this script."""
+    with tempfile.TemporaryDirectory() as name:
+        found = make(Path(name))
+        DATA.mkdir(exist_ok=True)
+        shutil.copyfile(Path(name) / "phuquoc.db", DATA / "version-1.db")
+    text = json.dumps(found, ensure_ascii=False, indent=0, sort_keys=True)
+    (DATA / "version-1.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,138 @@
+"""Databases of every version are opened for ever, and steps between versions are whole."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import make_version_1
+import pytest
+from builders import add_party, again, an_office, office_open, outside
+
+from phuquoc_desktop.backend import open_office
+from phuquoc_desktop.services import directory
+from phuquoc_desktop.storage import migrate
+from phuquoc_desktop.storage.errors import DamagedDatabaseError
+from phuquoc_desktop.storage.lists import ListQuery
+from phuquoc_desktop.storage.tables import RECORDS
+
+DATA = Path(__file__).parent / "data"
+
+
+def schema(file: Path) -> dict[str, str]:
+    """Return what each table, index and column is, whatever the spaces and the order in which it was made."""
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute(
+            "SELECT type || ' ' || name, sql FROM sqlite_master WHERE name NOT LIKE 'search_words_%'"
+        )
+        return {name: " ".join((sql or "").split()) for name, sql in rows}
+
+
+def a_copy(version: int, folder: Path) -> Path:
+    shutil.copyfile(DATA / f"version-{version}.db", folder / "phuquoc.db")
+    return folder
+
+
+def test_the_database_of_version_1_opens_with_the_same_rows(tmp_path: Path) -> None:
+    stored = json.loads((DATA / "version-1.json").read_text(encoding="utf-8"))
+    with again(a_copy(1, tmp_path)) as backend:
+        assert json.loads(json.dumps(make_version_1.rows(backend))) == stored
+        assert backend.database.check() == []
+        assert all(stored[one.kind] for one in RECORDS)
+
+
+def test_the_database_of_version_1_can_be_searched_and_written(tmp_path: Path) -> None:
+    with again(a_copy(1, tmp_path)) as backend:
+        added = add_party(backend)
+        with backend.reading() as read:
+            assert directory.find(read, ListQuery(text="van an")) == [added.id]
+            (line,) = directory.lines(read, directory.find(read, ListQuery(text="dao")))
+    assert (line.name, line.unit) == ("Đặng Thị Đào", "Văn phòng")
+
+
+def test_an_old_database_brought_up_to_date_is_as_a_new_one(tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    with again(a_copy(1, tmp_path / "old")), office_open(tmp_path / "new"):
+        pass
+    assert schema(tmp_path / "old" / "phuquoc.db") == schema(tmp_path / "new" / "phuquoc.db")
+
+
+def test_a_new_database_says_whose_and_which_version_it_is(tmp_path: Path) -> None:
+    an_office(tmp_path).close()
+    with closing(sqlite3.connect(tmp_path / "phuquoc.db")) as connection:
+        asked = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
+        assert connection.execute("PRAGMA page_size").fetchone() == (migrate.PAGE,)
+    assert asked == [migrate.APPLICATION_ID, migrate.VERSION]
+    assert migrate.APPLICATION_ID.to_bytes(4, "big") == b"PQTD"
+
+
+def test_the_same_work_gives_the_same_rows(tmp_path: Path) -> None:
+    first, second = (make_version_1.make(tmp_path / name) for name in "ab")
+    assert first == second
+
+
+@pytest.fixture
+def a_step(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """Pretend that the program is of version 2."""
+    monkeypatch.setattr(migrate, "VERSION", 2)
+    return monkeypatch
+
+
+def step_is(monkeypatch: pytest.MonkeyPatch, script: str) -> None:
+    monkeypatch.setattr(migrate, "_script", lambda _step: script)
+
+
+def version_of(file: Path) -> int:
+    with closing(sqlite3.connect(file)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def test_a_step_up_keeps_a_copy_and_changes_the_file(tmp_path: Path, a_step: pytest.MonkeyPatch) -> None:
+    step_is(a_step, "ALTER TABLE unit ADD COLUMN colour TEXT; UPDATE unit SET note = 'hai';")
+    with again(a_copy(1, tmp_path)) as backend, backend.reading() as read:
+        assert [one.note for one in read.units.all()] == ["hai"]
+    assert version_of(tmp_path / "phuquoc.db") == 2
+    assert version_of(tmp_path / "backups" / "before-version-2.db") == 1
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "UPDATE unit SET note = 'hai'; SELECT nonsense;",
+        "UPDATE unit SET note = 'hai'; DELETE FROM party;",
+        "UPDATE unit SET note = 'hai'; UPDATE party SET unit_id = 'nowhere';",
+    ],
+)
+def test_a_step_that_fails_or_breaks_a_reference_changes_nothing(
+    tmp_path: Path, a_step: pytest.MonkeyPatch, script: str
+) -> None:
+    step_is(a_step, script)
+    file = a_copy(1, tmp_path) / "phuquoc.db"
+    with pytest.raises(DamagedDatabaseError):
+        open_office(tmp_path, outside())
+    a_step.undo()
+    assert version_of(file) == 1
+    with again(tmp_path) as backend, backend.reading() as read:
+        assert [one.note for one in read.units.all()] == [None]
+
+
+def test_a_step_that_rebuilds_a_table_keeps_the_children_of_its_rows(
+    tmp_path: Path, a_step: pytest.MonkeyPatch
+) -> None:
+    rebuild = "ALTER TABLE unit RENAME TO old; CREATE TABLE unit AS SELECT * FROM old; DROP TABLE old;"
+    step_is(a_step, f"PRAGMA legacy_alter_table = ON; {rebuild} CREATE UNIQUE INDEX unit_id ON unit(id);")
+    with again(a_copy(1, tmp_path)) as backend, backend.reading() as read:
+        assert read.parties.count() == 3
+
+
+def test_a_copy_that_cannot_be_kept_stops_the_step(tmp_path: Path, a_step: pytest.MonkeyPatch) -> None:
+    from phuquoc_desktop.domain.errors import TroubleError
+
+    step_is(a_step, "DELETE FROM progress_entry;")
+    (a_copy(1, tmp_path) / "backups").write_text("a file in the way")
+    with pytest.raises(TroubleError):
+        open_office(tmp_path, outside())
+    assert version_of(tmp_path / "phuquoc.db") == 1
