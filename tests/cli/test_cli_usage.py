@@ -202,6 +202,6 @@ def test_what_argparse_says_on_its_own_comes_from_the_same_catalogue(empty_shell
     file.parent.mkdir(parents=True)
     with file.open("wb") as out:
         write_mo(out, words)
-    monkeypatch.setattr(main, "shipped", lambda *parts: tmp_path.joinpath(*parts))
+    monkeypatch.setattr(main, "shipped", tmp_path.joinpath)
     assert empty_shell("--help", "--lang", "vi").out.startswith("cách dùng: phuquoc")
     assert empty_shell("doctor", "--lang", "vi", "--nonsense").err.startswith("không hiểu: --nonsense")
