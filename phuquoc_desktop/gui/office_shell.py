@@ -108,6 +108,7 @@ class OfficeShell(QObject):
     def _build(self, name: str) -> Page:
         page = self._plans[name].build(self.opened.backend, self)
         page.title_changed.connect(self._on_title_changed)
+        page.search_cleared.connect(self._on_search_cleared)
         self._pages[name] = page
         self._stale[name] = frozenset()
         return page
@@ -138,6 +139,11 @@ class OfficeShell(QObject):
         self._searches[self._current] = text
         if self.page is not None:
             self.page.search(text)
+
+    def _on_search_cleared(self) -> None:
+        self._searches[self._current] = ""
+        if self.page is not None:
+            self._bar.set_search(_(self.page.search_hint), "")
 
     def _on_year_chosen(self, year: int) -> None:
         self._year = year

@@ -38,7 +38,7 @@ class TopBar(QWidget):
         self._row.setContentsMargins(20, 12, 20, 10)
         self._row.setSpacing(8)
         self._row.addWidget(self._title, 1)
-        self._row.addWidget(self.search)
+        self._row.addWidget(self.search, 1)
         self._row.addWidget(self._more)
 
     def set_title(self, title: str) -> None:
@@ -75,6 +75,7 @@ class TopBar(QWidget):
     def _arrange(self) -> None:
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         room = self._room()
         self._buttons = [_button(action) for action in self._actions[:room]]

@@ -12,6 +12,8 @@ from phuquoc_desktop.domain.party_rules import IdentityTakenError, checked
 from phuquoc_desktop.storage.lists import ListQuery, party_ids
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.fold import fold_words
+from phuquoc_desktop.vietnamese.order import text_key
 
 
 class PartyInUseError(RefusedError):
@@ -48,6 +50,16 @@ class PartyLine:
     office: str
 
 
+@dataclass(frozen=True)
+class UnitLine:
+    """One row of the list of units; ``members`` counts its people, collectives and households."""
+
+    id: str
+    name: str
+    members: int
+    note: str | None
+
+
 def add(work: UnitOfWork, draft: Party, today: date) -> Party:
     """Add a party; raises RefusedErrors that name their fields."""
     party = checked(draft, today)
@@ -75,14 +87,27 @@ def remove(work: UnitOfWork, party_id: str) -> None:
     work.parties.remove(party)
 
 
-def add_unit(work: UnitOfWork, name: str) -> Unit:
+def add_unit(work: UnitOfWork, name: str, note: str | None = None) -> Unit:
     """Add a unit, or refuse one whose name is taken."""
-    unit = tidied(Unit.draft(name=name))
-    refuse_if_any(refusals(unit))
-    if work.units.first(office=work.office, name=unit.name):
-        raise UnitExistsError(field="name", name=unit.name)
+    unit = _checked_unit(work, Unit.draft(name=name, note=note), except_id=None)
     unit.id, unit.office = work.new_id(), work.office
     return work.units.add(unit)
+
+
+def change_unit(work: UnitOfWork, unit_id: str, draft: Unit) -> Unit:
+    """Write the draft's values over a unit."""
+    unit = work.units.get(unit_id)
+    unit.take_over(_checked_unit(work, draft, except_id=unit_id))
+    return unit
+
+
+def _checked_unit(work: UnitOfWork, draft: Unit, except_id: str | None) -> Unit:
+    unit = tidied(draft)
+    refuse_if_any(refusals(unit))
+    other = work.units.first(office=work.office, name=unit.name)
+    if other is not None and other.id != except_id:
+        raise UnitExistsError(field="name", name=unit.name)
+    return unit
 
 
 def remove_unit(work: UnitOfWork, unit_id: str) -> None:
@@ -100,6 +125,23 @@ def unit_named(work: UnitOfWork, name: str | None) -> Unit | None:
         return None
     clean = tidied(Unit.draft(name=name)).name
     return work.units.first(office=work.office, name=clean) or add_unit(work, clean)
+
+
+def units_in_order(read: Reader, office: str) -> list[Unit]:
+    """Return an office's units by name in Vietnamese order."""
+    return sorted(read.units.all(office=office), key=lambda one: text_key(one.name))
+
+
+def unit_lines(read: Reader, office: str, typed: str = "") -> list[UnitLine]:
+    """Return an office's units in order, those whose name or note holds all typed words."""
+    words = fold_words(typed)
+    known = [one for one in units_in_order(read, office) if _holds(one, words)]
+    return [UnitLine(one.id, one.name, read.parties.count(unit_id=one.id), one.note) for one in known]
+
+
+def _holds(unit: Unit, words: list[str]) -> bool:
+    own = fold_words(f"{unit.name} {unit.note or ''}")
+    return all(any(one.startswith(word) for one in own) for word in words)
 
 
 def find(read: Reader, query: ListQuery) -> list[str]:

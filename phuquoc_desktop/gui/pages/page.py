@@ -30,6 +30,8 @@ class Page(QWidget):
     """Catalogue ids; a page without a hint has no search box."""
 
     title_changed = Signal()
+    search_cleared = Signal()
+    """The page has given up its search; the search box is to be emptied."""
 
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__()

@@ -1,0 +1,57 @@
+"""Jobs that a page runs on the data: beside the window, told in passing, and taken back on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, TypeVar
+
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.services import history
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, _
+
+T = TypeVar("T")
+Does = Callable[[UnitOfWork], T]
+
+
+class Jobs:
+    """Runs whole jobs of one page."""
+
+    def __init__(self, backend: Any, shell: Shell) -> None:
+        self._backend = backend
+        self._shell = shell
+
+    def run(
+        self,
+        job: str,
+        does: Does[T],
+        said: str,
+        on_done: Callable[[T], object] | None = None,
+        on_failed: Callable[[Exception], object] | None = None,
+    ) -> None:
+        """Run ``does`` in one transaction under a job's name (``N_``); then say ``said`` with the way back."""
+
+        def work(_report: ProgressReport) -> tuple[T, str]:
+            with self._backend.begin(job) as unit:
+                return does(unit), unit.job.work_id
+
+        def done(result: tuple[T, str]) -> None:
+            self._shell.toast(said, partial(self.undo, result[1]))
+            if on_done is not None:
+                on_done(result[0])
+
+        self._shell.run(work, done, on_failed)
+
+    def undo(self, work_id: str) -> None:
+        """Take a job back; what stands in the way is told."""
+
+        def work(_report: ProgressReport) -> None:
+            with self._backend.begin(N_("Undo")) as unit:
+                history.undo(unit, work_id)
+
+        self._shell.run(work, self._on_undone)
+
+    def _on_undone(self, _result: None) -> None:
+        self._shell.toast(_("Undone."))

@@ -1,0 +1,264 @@
+"""Danh bạ: persons, collectives, households and units; the one that is chosen stands beside the list with its history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout
+
+from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.dialogs.award_held_dialog import AwardHeldDialog
+from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
+from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
+from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS, DirectorySource, Part
+from phuquoc_desktop.gui.pages.list_card import ListCard
+from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
+from phuquoc_desktop.gui.pages.party_panel import PartyPanel
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
+from phuquoc_desktop.gui.tables.table_view import TableView
+from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.services import awards_held, directory, party_view
+from phuquoc_desktop.services.party_view import PartyView
+from phuquoc_desktop.storage.errors import RecordGoneError
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, _, ngettext
+
+TOUCHED_BY = {"party", "unit", "award_held", "registration", YEAR_CHANGED}
+A_MOMENT = 60
+"""Milliseconds that a row stays chosen before all about it is read, so that the arrow keys run freely."""
+
+
+class DirectoryPage(Page):
+    """Two lists behind tabs; the panel belongs to the list of parties."""
+
+    title_id = N_("Directory")
+    search_hint = N_("Search by name, position, identity number… (Ctrl+F)")
+
+    def __init__(self, backend: Any, shell: Shell) -> None:
+        super().__init__(backend, shell)
+        self._jobs = Jobs(backend, shell)
+        source = DirectorySource(backend)
+        self.tabs = self._make_tabs()
+        self.table = TableView("parties", _("Persons, collectives and households"))
+        self.model = PagedTableModel(PARTY_COLUMNS, source.party_ids, source.party_rows, shell.run, self.table)
+        self.unit_table = TableView("units", _("Units"))
+        self.unit_model = PagedTableModel(UNIT_COLUMNS, source.unit_ids, source.unit_rows, None, self.unit_table)
+        self.panel = PartyPanel()
+        self.card = self._card(self.table, self.model, _("Nobody is in the directory yet"))
+        self.unit_card = self._card(self.unit_table, self.unit_model, _("There is no unit yet"))
+        self._stack = QStackedWidget()
+        self._wanted = ""
+        self._moment = QTimer(self)
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(A_MOMENT)
+        self._lay_out()
+        self._add_actions()
+        self._connect()
+
+    @property
+    def part(self) -> Part:
+        """The part of the directory that is shown."""
+        return list(Part)[self.tabs.currentIndex()]
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read the lists and the panel again where they may have changed."""
+        if kinds and not kinds & TOUCHED_BY:
+            return
+        self._load()
+        if self._wanted:
+            self._moment.start()
+
+    def search(self, text: str) -> None:
+        """Narrow the lists to these words."""
+        self.model.query = replace(self.model.query, text=text)
+        self.unit_model.query = replace(self.unit_model.query, text=text)
+        self._load()
+
+    def open_record(self, record_id: str) -> None:
+        """Show a party, or a unit, wherever the list stood."""
+        with self.backend.reading() as read:
+            is_unit = read.units.find(record_id) is not None
+        self.tabs.setCurrentIndex(list(Part).index(Part.UNITS if is_unit else Part.ALL))
+        self._on_all_asked()
+        if not (self.unit_table if is_unit else self.table).choose(record_id) and not is_unit:
+            self._on_row_chosen(record_id)
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self._current_table().setFocus()
+
+    def _make_tabs(self) -> QTabBar:
+        tabs = QTabBar()
+        tabs.setObjectName("directory_tabs")
+        tabs.setAccessibleName(_("Parts of the directory"))
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        for part in Part:
+            tabs.addTab(part.label)
+        return tabs
+
+    def _card(self, table: TableView, model: PagedTableModel, title: str) -> ListCard:
+        nothing = EmptyState(
+            "directory", title, _("Add the first one; lists in Excel can be taken in later."), _("Add")
+        )
+        nothing.acted.connect(self._on_add)
+        card = ListCard(table, model, nothing)
+        card.all_asked.connect(self._on_all_asked)
+        table.opened.connect(self._open)
+        table.deleted.connect(self._remove)
+        return card
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.card)
+        self._stack.addWidget(self.unit_card)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setObjectName("directory_splitter")
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(12)
+        beside.addWidget(self._stack)
+        beside.addWidget(self.panel)
+        beside.setStretchFactor(0, 1)
+        beside.setSizes([780, 330])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 12)
+        column.setSpacing(8)
+        column.addWidget(self.tabs)
+        column.addWidget(beside, 1)
+
+    def _add_actions(self) -> None:
+        self.add_action("add", _("Add"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
+        self.editing = self.add_action("edit", _("Edit"), self._on_edit, icon="edit")
+        self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
+        self.copying = self.add_action("copy", _("Copy"), self._on_copy, icon="copy")
+        for table in (self.table, self.unit_table):
+            table.set_menu([self.editing, self.removing])
+        self._enable()
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._on_part_chosen)
+        self.table.chosen.connect(self._on_row_chosen)
+        self.unit_table.chosen.connect(self._enable)
+        self._moment.timeout.connect(self._look)
+        self.panel.edit_asked.connect(self._on_edit)
+        self.panel.remove_asked.connect(self._on_remove)
+        self.panel.award_asked.connect(self._on_add_award)
+        self.panel.award_removal_asked.connect(self._on_remove_award)
+
+    def _current_table(self) -> TableView:
+        return self.unit_table if self.part is Part.UNITS else self.table
+
+    def _load(self) -> None:
+        searched = bool(self.model.query.text)
+        self.card.is_narrowed = searched or self.part.party_kind is not None
+        self.unit_card.is_narrowed = searched
+        if self.part is Part.UNITS:
+            self.unit_model.load()
+        else:
+            self.model.load(replace(self.model.query, filters=self.part))
+
+    def _on_part_chosen(self) -> None:
+        is_units = self.part is Part.UNITS
+        self._stack.setCurrentWidget(self.unit_card if is_units else self.card)
+        self.panel.setVisible(not is_units)
+        self._load()
+        self._enable()
+
+    def _on_all_asked(self) -> None:
+        self.search_cleared.emit()
+        if self.part.party_kind is not None and not self.model.query.text:
+            self.tabs.setCurrentIndex(0)
+        self.model.query = Query(sort=self.model.query.sort, descending=self.model.query.descending)
+        self.unit_model.query = Query()
+        self._load()
+
+    def _on_row_chosen(self, record_id: str) -> None:
+        self._wanted = record_id
+        self._enable()
+        if record_id:
+            self._moment.start()
+        else:
+            self.panel.show_nothing()
+
+    def _enable(self, _record_id: str = "") -> None:
+        is_chosen = self._current_table().currentIndex().isValid()
+        for action in (self.editing, self.removing, self.copying):
+            action.setEnabled(is_chosen)
+
+    def _look(self) -> None:
+        wanted, year = self._wanted, self.shell.year
+
+        def work(_report: ProgressReport) -> PartyView | None:
+            with self.backend.reading() as read:
+                try:
+                    return party_view.look(read, wanted, year, self.backend.awards)
+                except RecordGoneError:
+                    return None
+
+        self.shell.run(work, self._on_looked)
+
+    def _on_looked(self, view: PartyView | None) -> None:
+        if view is not None and view.party.id == self._wanted:
+            self.panel.show_view(view)
+
+    def _on_add(self) -> None:
+        if self.part is Part.UNITS:
+            self._show(UnitDialog(self.backend, self.shell, parent=self))
+        else:
+            kind = self.part.party_kind or PartyKind.PERSON
+            self._show(PartyDialog(self.backend, self.shell, kind=kind, units=self._unit_names(), parent=self))
+
+    def _on_edit(self) -> None:
+        ids = self._current_table().chosen_ids() or ([self._wanted] if self._wanted else [])
+        if ids:
+            self._open(ids[0])
+
+    def _open(self, record_id: str) -> None:
+        with self.backend.reading() as read:
+            if self.part is Part.UNITS:
+                self._show(UnitDialog(self.backend, self.shell, read.units.get(record_id), self))
+                return
+            party = read.parties.get(record_id)
+            unit = read.units.find(party.unit_id)
+        names, unit_name = self._unit_names(), unit.name if unit else None
+        self._show(PartyDialog(self.backend, self.shell, party, units=names, unit=unit_name, parent=self))
+
+    def _unit_names(self) -> list[str]:
+        with self.backend.reading() as read:
+            return [one.name for one in directory.units_in_order(read, self.backend.profile.office)]
+
+    def _show(self, dialog: FormDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_remove(self) -> None:
+        self._remove(self._current_table().chosen_ids())
+
+    def _remove(self, ids: list[str]) -> None:
+        removing = directory.remove_unit if self.part is Part.UNITS else directory.remove
+
+        def does(work: UnitOfWork) -> None:
+            for one in ids:
+                removing(work, one)
+
+        said = ngettext("{count} line was deleted.", "{count} lines were deleted.", len(ids)).format(count=len(ids))
+        if ids:
+            self._jobs.run(N_("Delete from the directory"), does, said)
+
+    def _on_copy(self) -> None:
+        self._current_table().copy_chosen()
+
+    def _on_add_award(self) -> None:
+        if self.panel.view is not None:
+            self._show(AwardHeldDialog(self.backend, self.shell, self.panel.view.party, self))
+
+    def _on_remove_award(self, held_id: str) -> None:
+        def does(work: UnitOfWork) -> None:
+            awards_held.remove(work, held_id)
+
+        self._jobs.run(N_("Remove an award from the history"), does, _("The award was removed from the history."))

@@ -1,0 +1,85 @@
+"""Papers on their way out of the window: shown, put into a file, printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.fold import fold_words
+
+ENDINGS = {
+    "pdf": N_("PDF file (*.pdf)"),
+    "docx": N_("Word file (*.docx)"),
+    "xlsx": N_("Excel file (*.xlsx)"),
+}
+
+
+class PapersOut:
+    """Writes the papers of one office for a page; ``parent`` is the widget above which it asks."""
+
+    def __init__(self, backend: Any, shell: Shell, parent: QWidget) -> None:
+        self._backend = backend
+        self._shell = shell
+        self._parent = parent
+
+    def preview(self, code: str, dossier_id: str | None, on_done: Callable[[str], object]) -> None:
+        """Compose a paper beside the window and hand over its HTML."""
+
+        def work(_report: ProgressReport) -> str:
+            from phuquoc_desktop.documents import as_html, papers
+
+            with self._backend.reading() as read:
+                return as_html.render(papers.compose_paper(code, self._backend.desk(read), dossier_id))
+
+        self._shell.run(work, on_done)
+
+    def save(self, code: str, ending: str, dossier_id: str | None = None, *, name: str = "") -> None:
+        """Ask for a file and write the paper into it; ``name`` is proposed."""
+        file = self._ask_file(ending, name or code)
+        if file is None:
+            return
+
+        def work(_report: ProgressReport) -> Path:
+            from phuquoc_desktop.documents import papers
+
+            with self._backend.reading() as read:
+                papers.write_paper(code, self._backend.desk(read), file, dossier_id)
+            return file
+
+        self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
+
+    def print_html(self, html: str) -> None:
+        """Ask for a printer and print what a preview shows."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self._parent)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            document = QTextDocument()
+            document.setHtml(html)
+            document.print_(printer)
+
+    def _ask_file(self, ending: str, name: str) -> Path | None:
+        proposed = Path(self._backend.settings.last_folder or Path.home()) / f"{slug(name)}.{ending}"
+        chosen, _filter = QFileDialog.getSaveFileName(self._parent, _("Save as"), str(proposed), _(ENDINGS[ending]))
+        if not chosen:
+            return None
+        file = Path(chosen)
+        self._backend.settings.last_folder = str(file.parent)
+        return file if file.suffix.lower() == f".{ending}" else file.with_name(f"{file.name}.{ending}")
+
+    def _on_saved(self, file: Path) -> None:
+        self._backend.save_settings()
+        self._shell.toast(_("Saved as {file}.").format(file=file))
+
+
+def slug(name: str) -> str:
+    """Return a name as a file name that every disk and every mail system takes."""
+    return "-".join(fold_words(name))[:80]
