@@ -135,6 +135,13 @@ def _worst(tree: list[targets.TargetLine]) -> tuple[targets.TargetLine, ...]:
     return tuple(sorted(bad, key=lambda line: (order[line.standing], line.percent or 0))[:6])
 
 
+def _lacks_figure(line: targets.TargetLine) -> bool:
+    """Tell whether the office has not said what it is measured by: its plan, or last year where the target is a change."""
+    if line.target.qualitative:
+        return False
+    return line.own is None or (line.own.value if line.target.direction is None else line.own.base_value) is None
+
+
 def _missing(
     tree: list[targets.TargetLine], known: list[dossiers.DossierLine], remarks: int, unsent: int
 ) -> tuple[Missing, ...]:
@@ -142,9 +149,7 @@ def _missing(
         Missing(Gap.REMARKS, remarks, "bundles"),
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
         Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
-        Missing(
-            Gap.NO_OWN_FIGURE, sum(line.planned is None and not line.target.qualitative for line in tree), "targets"
-        ),
+        Missing(Gap.NO_OWN_FIGURE, sum(map(_lacks_figure, tree)), "targets"),
         Missing(Gap.DOUBTED, sum(line.target.alarm_kind is not None for line in tree), "targets"),
         Missing(Gap.NOT_SENT, unsent, "bundles"),
     )
