@@ -18,9 +18,9 @@ def run_command() -> int:
 
 def run_window() -> int:
     """Open the window; its arguments are ``--data DIR``, ``--practice`` and ``--development``."""
-    from phuquoc_desktop.gui.app import run
+    from phuquoc_desktop.gui.launch import run_window as open_window
 
-    return run(sys.argv[1:])
+    return open_window(sys.argv[1:])
 
 
 if __name__ == "__main__":
