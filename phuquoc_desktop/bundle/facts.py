@@ -27,8 +27,8 @@ def page_of(content: BundleContent, head: BundleHead, code: str) -> Page:
 
 def _facts(content: BundleContent, head: BundleHead, code: str) -> list[tuple[str, str]]:
     facts = [
-        (N_("From"), f"{head.sender_name} ({head.sender})"),
-        (N_("To"), f"{head.receiver_name} ({head.receiver})"),
+        (N_("Sender"), f"{head.sender_name} ({head.sender})"),
+        (N_("Receiver"), f"{head.receiver_name} ({head.receiver})"),
         (N_("Made at"), f"{show_date(head.made_at)} {head.made_at:%H:%M}"),
         (N_("Records"), show_number(sum(head.counts.values()))),
         (N_("Attachments"), show_number(len(content.attachments))),

@@ -68,7 +68,7 @@ def run_list(call: Call) -> None:
     with call.office() as backend, backend.reading() as read:
         year = _year(call, backend)
         known = targets.tree(read, year)
-    headings = [_("Code"), _("Indicator"), _("Unit"), _("Plan"), _("Own"), _("Achieved"), "%", _("Standing")]
+    headings = [_("Code"), _("Indicator"), _("Unit of measure"), _("Plan"), _("Own"), _("Achieved"), "%", _("Standing")]
     rows = [_cells(line) for line in known]
     document = {"year": year, "office": backend.profile.office, "targets": [row_of(line) for line in known]}
     call.answer(document, table(headings, rows, right=(3, 4, 5, 6)))
