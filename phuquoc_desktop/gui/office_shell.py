@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -14,7 +14,7 @@ from phuquoc_desktop.gui.error_teller import ErrorTeller
 from phuquoc_desktop.gui.main_window import MainWindow
 from phuquoc_desktop.gui.opened import OpenedOffice
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
-from phuquoc_desktop.gui.pages.registry import PAGES
+from phuquoc_desktop.gui.pages.registry import PAGES, PagePlan
 from phuquoc_desktop.gui.tasks import Task, TaskRunner, Work
 from phuquoc_desktop.gui.widgets.practice_band import PracticeBand
 from phuquoc_desktop.gui.widgets.toast import ToastStand
@@ -28,7 +28,14 @@ class OfficeShell(QObject):
 
     _changed = Signal(object)
 
-    def __init__(self, window: MainWindow, opened: OpenedOffice, runner: TaskRunner, teller: ErrorTeller) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        opened: OpenedOffice,
+        runner: TaskRunner,
+        teller: ErrorTeller,
+        plans: Sequence[PagePlan] = PAGES,
+    ) -> None:
         super().__init__(window)
         self.opened = opened
         self._window = window
@@ -36,7 +43,7 @@ class OfficeShell(QObject):
         self._teller = teller
         self._year = opened.year
         self._pages: dict[str, Page] = {}
-        self._plans = {plan.name: plan for plan in PAGES}
+        self._plans = {plan.name: plan for plan in plans}
         self._stale: dict[str, frozenset[str]] = {}
         self._searches: dict[str, str] = {}
         self._current = ""

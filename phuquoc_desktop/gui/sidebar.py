@@ -43,10 +43,8 @@ class Sidebar(QFrame):
 
     def set_enabled(self, enabled: bool) -> None:
         """Let the entries be chosen, or not while no data is open."""
-        for place, button in enumerate(self._entries.values(), start=1):
+        for button in self._entries.values():
             button.setEnabled(enabled)
-            if enabled:
-                button.setShortcut(f"Ctrl+{place}")
 
     def show_office(self, opened: OpenedOffice) -> None:
         """Say whose data is open."""
@@ -54,6 +52,7 @@ class Sidebar(QFrame):
         self._role.setText(opened.role)
         self._offer_years(opened)
         self._show_details()
+        self._add_keys()
         self.set_enabled(True)
 
     def mark(self, name: str) -> None:
@@ -65,13 +64,19 @@ class Sidebar(QFrame):
         self._compact = compact
         self.setFixedWidth(COMPACT if compact else WIDE)
         for button in self._entries.values():
-            button.setText("" if compact else str(button.property("words")))
+            button.setText("" if compact else f" {button.accessibleName()}")
         self._show_details()
 
     @property
     def compact(self) -> bool:
         """Whether only the icons are shown."""
         return self._compact
+
+    def _add_keys(self) -> None:
+        from PySide6.QtGui import QKeySequence, QShortcut
+
+        for place, button in enumerate(self._entries.values(), start=1):
+            QShortcut(QKeySequence(f"Ctrl+{place}"), button).activated.connect(button.click)
 
     def _show_details(self) -> None:
         for widget in (self._brand, self._office, self._role, self.year):
@@ -82,7 +87,6 @@ class Sidebar(QFrame):
         button = QPushButton()
         button.setObjectName(f"go_{plan.name}")
         button.setAccessibleName(_(plan.title))
-        button.setProperty("words", _(plan.title))
         button.setIcon(icons.icon(plan.icon, TOKENS.sidebar_text, ICON))
         button.setIconSize(QSize(ICON, ICON))
         button.setCheckable(True)

@@ -118,7 +118,7 @@ class TargetChart(QWidget):
         centre = Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(TOKENS.text))
         above = QRectF(bar.center().x() - 45, bar.top() - 18, 90, 17)
-        figure = _figure(one.value)
+        figure = _figure(one.value) if self._has_room(painter, ground, one) else ""
         painter.fillRect(
             QRectF(
                 above.center().x() - painter.fontMetrics().horizontalAdvance(figure) / 2 - 2,
@@ -131,6 +131,13 @@ class TargetChart(QWidget):
         painter.drawText(above, centre, figure)
         painter.setPen(QColor(TOKENS.text_soft))
         painter.drawText(QRectF(bar.center().x() - 32, ground.bottom() + 4, 64, 18), centre, one.label)
+
+    def _has_room(self, painter: QPainter, ground: QRectF, one: Reached) -> bool:
+        """Tell whether a figure touches no other; where they are too close only the last one is written."""
+        widest = max(painter.fontMetrics().horizontalAdvance(_figure(each.value)) for each in self._reached)
+        months = sorted(each.month for each in self._reached)
+        closest = min((later - earlier for earlier, later in zip(months, months[1:], strict=False)), default=12)
+        return one is self._reached[-1] or widest + 6 <= closest * ground.width() / 12
 
     def _paint_plan(self, painter: QPainter, ground: QRectF, top: float) -> None:
         y = self._place(ground, top, 0, float(self._plan or 0)).y()

@@ -1,0 +1,190 @@
+"""Tables and trees of any length."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication
+
+from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.paged_model import FIRST, PAGE, PAGES_KEPT, PagedTableModel, Query
+from phuquoc_desktop.gui.tables.table_view import TableView
+from phuquoc_desktop.gui.tables.tree_model import Branch, TreeModel
+from phuquoc_desktop.gui.tasks import TaskRunner
+
+MANY = 100_000
+
+
+class Line(NamedTuple):
+    name: str
+    points: Decimal
+    state: BadgeValue
+    share: Decimal | None
+
+
+COLUMNS = (
+    ColumnPlan("name", "Name", kind=ColumnKind.STRONG, stretch=True),
+    ColumnPlan("points", "Points", kind=ColumnKind.NUMBER),
+    ColumnPlan("state", "State", kind=ColumnKind.BADGE, width=140),
+    ColumnPlan("share", "Share", kind=ColumnKind.PROGRESS, width=140, sortable=False),
+)
+
+
+class Source:
+    """Rows that a database would hold, and what was asked of it."""
+
+    def __init__(self, count: int) -> None:
+        self.count = count
+        self.asked: list[Query] = []
+        self.read = 0
+
+    def ids(self, query: Query) -> list[str]:
+        self.asked.append(query)
+        numbers = range(self.count - 1, -1, -1) if query.descending else range(self.count)
+        found = [str(one) for one in numbers if query.text in str(one)]
+        return found[: query.limit]
+
+    def rows(self, ids: Sequence[str]) -> list[Line]:
+        self.read += len(ids)
+        return [Line(f"Số {one}", Decimal(one) / 2, BadgeValue("Đạt", "good"), Decimal(int(one) % 130)) for one in ids]
+
+
+@pytest.fixture
+def runner(qapp: QApplication) -> TaskRunner:
+    made = TaskRunner(pytest.fail)
+    yield made
+    assert made.stop_all()
+
+
+@pytest.fixture
+def view(qapp: QApplication) -> TableView:
+    source = Source(30)
+    model = PagedTableModel(COLUMNS, source.ids, source.rows)
+    made = TableView("lines", "Lines")
+    made.show_model(model)
+    model.load(Query())
+    made.resize(700, 400)
+    made.show()
+    return made
+
+
+def test_a_table_keeps_the_contract_of_qt_while_it_is_filled_sorted_and_narrowed(
+    runner: TaskRunner, until: Callable[[Callable[[], bool]], None]
+) -> None:
+    source = Source(1000)
+    model = PagedTableModel(COLUMNS, source.ids, source.rows, runner.run)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.load(Query())
+    assert model.rowCount() == FIRST
+    until(lambda: model.rowCount() == 1000)
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert model.row(0).name == "Số 999"
+    model.find("99")
+    until(lambda: not runner.busy)
+    assert model.rowCount() == 19
+    assert tester.model() is model
+
+
+def test_a_hundred_thousand_rows_open_and_narrow_at_once_and_few_are_read(
+    runner: TaskRunner, until: Callable[[Callable[[], bool]], None]
+) -> None:
+    source = Source(MANY)
+    model = PagedTableModel(COLUMNS, source.ids, source.rows, runner.run)
+    view = TableView("many", "Many")
+    view.show_model(model)
+    view.resize(900, 600)
+    view.show()
+    began = time.monotonic()
+    model.load(Query())
+    view.grab()
+    assert time.monotonic() - began < 0.5
+    until(lambda: model.rowCount() == MANY)
+    view.scrollToBottom()
+    view.grab()
+    assert source.read <= 6 * PAGE
+    assert model.index(MANY - 1, 0).data() == f"Số {MANY - 1}"
+
+
+def test_only_some_pages_are_kept(qapp: QApplication) -> None:
+    source = Source(PAGE * PAGES_KEPT * 2)
+    model = PagedTableModel(COLUMNS, source.ids, source.rows)
+    model.load()
+    for place in range(0, source.count, PAGE):
+        model.row(place)
+    source.read = 0
+    model.row(source.count - 1)
+    model.row(0)
+    assert source.read == PAGE
+
+
+def test_the_answer_to_an_overtaken_question_is_dropped(
+    runner: TaskRunner, until: Callable[[Callable[[], bool]], None]
+) -> None:
+    source = Source(5000)
+    model = PagedTableModel(COLUMNS, source.ids, source.rows, runner.run)
+    model.load(Query())
+    model.find("4999")
+    until(lambda: not runner.busy)
+    QApplication.processEvents()
+    assert list(model.ids) == ["4999"]
+
+
+def test_a_head_asks_the_source_for_an_order_and_a_column_without_one_does_not(view: TableView) -> None:
+    model = view.model()
+    view.sort_by(1, Qt.SortOrder.DescendingOrder)
+    assert (model.query.sort, model.query.descending) == ("points", True)
+    view.sort_by(3, Qt.SortOrder.AscendingOrder)
+    assert model.query.sort == "points"
+
+
+def test_numbers_are_written_as_in_vietnam_and_stand_at_the_right_as_does_their_head(view: TableView) -> None:
+    cell = view.model().index(25, 1)
+    assert cell.data() == "12,5"
+    assert cell.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight
+    head = view.model().headerData(1, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+    assert head & Qt.AlignmentFlag.AlignRight
+
+
+def test_enter_opens_and_delete_asks_to_delete(view: TableView) -> None:
+    opened: list[str] = []
+    deleted: list[list[str]] = []
+    view.opened.connect(opened.append)
+    view.deleted.connect(deleted.append)
+    view.choose("7")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert opened == ["7"]
+    assert deleted == [["7"]]
+
+
+def test_rows_are_copied_as_excel_takes_them(view: TableView) -> None:
+    view.choose("3")
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "Số 3\t1,5\tĐạt\t3%\n"
+
+
+def test_the_chosen_record_stays_chosen_when_the_order_changes(view: TableView) -> None:
+    view.choose("7")
+    view.sort_by(0, Qt.SortOrder.DescendingOrder)
+    assert view.chosen_ids() == ["7"]
+
+
+def test_a_tree_keeps_the_contract_of_qt_and_finds_a_branch_again(qapp: QApplication) -> None:
+    line = Source(1).rows(["0"])[0]
+    model = TreeModel(COLUMNS)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_branches([Branch("A", line, [Branch("A1", line), Branch("A2", line)]), Branch("B", line)])
+    assert model.rowCount() == 2
+    below = model.index_of("A2")
+    assert below.data(Qt.ItemDataRole.UserRole + 1) == "A2"
+    assert model.parent(below).data(Qt.ItemDataRole.UserRole + 1) == "A"
+    model.show_branches([])
+    assert model.index_of("A2") == QModelIndex()
+    assert tester.model() is model
