@@ -134,9 +134,8 @@ def amend_candidate(work: UnitOfWork, candidate_id: str, draft: Candidate) -> Ca
     """Write the draft's values over a candidate of an open dossier."""
     candidate = work.candidates.get(candidate_id)
     refuse_if_closed(work.dossiers.get(candidate.dossier_id))
-    wanted = _checked(draft)
-    wanted.dossier_id, wanted.party_id = candidate.dossier_id, candidate.party_id
-    candidate.take_over(wanted)
+    draft.dossier_id, draft.party_id = candidate.dossier_id, candidate.party_id
+    candidate.take_over(_checked(draft))
     return candidate
 
 
