@@ -13,6 +13,7 @@ from phuquoc_desktop.translation import N_, _
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
     from phuquoc_desktop.bundle.head import BundleHead
+    from phuquoc_desktop.bundle.incoming import Arrived
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
 
@@ -28,6 +29,7 @@ def add_commands(commands: Commands) -> None:
     _with_files(add_command(group, "verify", run_verify, _("tell of each file whether it would be accepted")))
     taking = add_command(group, "import", run_import, _("take bundles in; the city writes a receipt for each"))
     _with_files(taking)
+    taking.add_argument("--dry-run", action="store_true", help=_("only show who sent what and what it would change"))
     taking.add_argument("--receipts", metavar=_("DIR"), help=_("where receipts are put; else beside the bundle"))
     add_command(group, "keys", run_keys, _("show the office's public keys and whom it knows"))
     introduce = add_command(group, "introduce", run_introduce, _("believe the keys of an office from now on"))
@@ -160,6 +162,8 @@ def _import_one(call: Call, office: Backend, path: Path) -> dict[str, Any]:
     try:
         with office.reading() as read:
             arrived = open_bundle(read, office.post, path)
+        if call.options.dry_run:
+            return _would(office, path, arrived)
         with office.begin(N_("Take in a bundle")) as work:
             taken = take(work, office.post, arrived)
     except RefusedError as refusal:
@@ -185,6 +189,33 @@ def _import_one(call: Call, office: Backend, path: Path) -> dict[str, Any]:
         document["receipt"] = str(receipt.path)
         document["message"] += " → " + receipt.path.name
     return document
+
+
+def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
+    from phuquoc_desktop.bundle.incoming import would_change
+
+    head, counts = arrived.opened.head, would_change(office.begin, arrived)
+    sentence = _("{file}: {kind} number {sequence} of {office}, {added} new, {changed} changed, {removed} removed")
+    shown = sentence.format(
+        file=path.name,
+        kind=head.bundle_kind.label,
+        sequence=head.sequence,
+        office=head.sender_name,
+        added=counts.added,
+        changed=counts.changed,
+        removed=counts.removed,
+    )
+    return _head_document(head) | {
+        "file": str(path),
+        "result": "dry-run",
+        "how": arrived.how.value,
+        "signed_by": arrived.opened.signed_by,
+        "added": counts.added,
+        "changed": counts.changed,
+        "removed": counts.removed,
+        "same": counts.same,
+        "message": shown,
+    }
 
 
 def run_keys(call: Call) -> int:
