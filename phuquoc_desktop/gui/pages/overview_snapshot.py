@@ -73,6 +73,7 @@ class OverviewPicture:
     office: str
     role: str
     year: int
+    practice: bool
     today: date
     registrations: int
     parties: int

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -17,6 +19,7 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 30, 26
 LINES = 4
+ROUND = (1, 2, 2.5, 5, 10)
 
 
 class Reached(NamedTuple):
@@ -80,18 +83,31 @@ class TargetChart(QWidget):
         return "; ".join([plan, *(f"{one.label}: {_figure(one.value)}" for one in self._reached)])
 
     def _top(self) -> float:
-        highest = max([float(one.value) for one in self._reached] + [float(self._plan or 0)], default=0.0)
-        return highest * 1.12 if highest > 0 else 1.0
+        return self._lines() * self._step()
+
+    def _lines(self) -> int:
+        return max(1, math.ceil(self._highest() * 1.08 / self._step()))
+
+    def _highest(self) -> float:
+        return max([float(one.value) for one in self._reached] + [float(self._plan or 0)], default=0.0)
+
+    def _step(self) -> float:
+        """Return the round distance between two lines, so that about four of them stand."""
+        rough = self._highest() / LINES
+        if rough <= 0:
+            return 1.0
+        scale = 10.0 ** math.floor(math.log10(rough))
+        return scale * next(round_one for round_one in ROUND if round_one * scale >= rough)
 
     def _paint_scale(self, painter: QPainter, ground: QRectF, top: float) -> None:
-        digits = 0 if top >= 20 else 2
-        for line in range(LINES + 1):
-            y = ground.bottom() - ground.height() * line / LINES
+        for line in range(self._lines() + 1):
+            value = line * self._step()
+            y = ground.bottom() - ground.height() * value / top
             painter.setPen(QPen(QColor(TOKENS.line), 1))
             painter.drawLine(QPointF(ground.left(), y), QPointF(ground.right(), y))
             painter.setPen(QColor(TOKENS.text_soft))
             words = QRectF(0, y - 9, LEFT - 8, 18)
-            figure = show_number(Decimal(str(round(top * line / LINES, digits))), digits)
+            figure = show_number(Decimal(f"{value:.10g}"))
             painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
         painter.drawText(QRectF(0, 2, self.width(), 18), Qt.AlignmentFlag.AlignLeft, self._unit)
 
@@ -136,7 +152,7 @@ class TargetChart(QWidget):
         """Tell whether a figure touches no other; where they are too close only the last one is written."""
         widest = max(painter.fontMetrics().horizontalAdvance(_figure(each.value)) for each in self._reached)
         months = sorted(each.month for each in self._reached)
-        closest = min((later - earlier for earlier, later in zip(months, months[1:], strict=False)), default=12)
+        closest = min((later - earlier for earlier, later in pairwise(months)), default=12)
         return one is self._reached[-1] or widest + 6 <= closest * ground.width() / 12
 
     def _paint_plan(self, painter: QPainter, ground: QRectF, top: float) -> None:

@@ -1,0 +1,114 @@
+"""Opens or begins an office's data for the window; runs in a task, and brings everything heavy in only then."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.new_office import NewOffice
+from phuquoc_desktop.gui.opened import OpenedOffice
+from phuquoc_desktop.translation import N_, _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.backend import Backend
+
+PRACTICE_OFFICE = "duong-dong"
+PRACTICE_USER = N_("Practice clerk")
+PRACTICE_JOB = N_("Make practice data")
+PRACTICE_PEOPLE = 60
+
+
+def open_data(folder: Path) -> OpenedOffice:
+    """Open the data of a folder; raises what :func:`phuquoc_desktop.backend.open_office` raises."""
+    from phuquoc_desktop.backend import open_office
+
+    backend = open_office(folder)
+    return as_opened(_in_practice_year(backend) if backend.profile.practice else backend)
+
+
+def begin_data(new: NewOffice, report: ProgressReport) -> OpenedOffice:
+    """Make new data, with invented people where they are for practice; raises what ``begin_office`` raises.
+
+    Stopped or failed in the middle, a folder that was empty before is empty again.
+    """
+    was_empty = not new.folder.is_dir() or not any(new.folder.iterdir())
+    report(0, 0, _("Taking in the city's plan…"))
+    backend = _begin(new)
+    try:
+        if new.practice:
+            _fill(_in_practice_year(backend), report)
+        return as_opened(backend)
+    except BaseException:
+        backend.close()
+        if was_empty:
+            shutil.rmtree(new.folder, ignore_errors=True)
+        raise
+
+
+def practice_office(folder: Path, language: str) -> NewOffice:
+    """Describe the practice office that is made without asking."""
+    return NewOffice(folder, PRACTICE_OFFICE, False, _(PRACTICE_USER), practice=True, language=language)
+
+
+def as_opened(backend: Backend) -> OpenedOffice:
+    """Describe open data to the frame of the window."""
+    with backend.reading() as read:
+        latest = read.latest_works(1)
+    return OpenedOffice(
+        backend=backend,
+        name=backend.office.short_name,
+        role=backend.profile.role.label,
+        user=backend.settings.user or _("unnamed"),
+        folder=backend.folder,
+        year=backend.profile.year,
+        years=(backend.profile.year,),
+        practice=backend.profile.practice,
+        last_saved=latest[0].at if latest else None,
+        watch=backend.on_commit,
+        close=backend.close,
+    )
+
+
+def _begin(new: NewOffice) -> Backend:
+    from phuquoc_desktop.backend import Beginning, begin_office
+    from phuquoc_desktop.storage.profile import Role
+
+    role = Role.CITY if new.is_city else Role.OFFICE
+    backend = begin_office(new.folder, Beginning(new.office, role, user=new.user, practice=new.practice))
+    settings = backend.settings
+    settings.signer, settings.signer_position, settings.language = new.signer, new.position, new.language
+    backend.save_settings()
+    return backend
+
+
+def _fill(backend: Backend, report: ProgressReport) -> None:
+    from phuquoc_desktop.services import practice
+
+    report(0, 0, _("Making practice data…"))
+    with backend.begin(PRACTICE_JOB) as work:
+        practice.fill(
+            work,
+            backend.attachments,
+            backend.awards,
+            backend.today,
+            seed=backend.profile.year,
+            people=PRACTICE_PEOPLE,
+            report=report,
+        )
+
+
+def _in_practice_year(backend: Backend) -> Backend:
+    """Let practice happen on today's day of its own year, so that dates are ahead and not years past."""
+    from phuquoc_desktop.backend import Outside
+
+    outside, year = backend.outside, backend.profile.year
+    backend.outside = Outside(lambda: _moved(outside.clock(), year), outside.new_id)
+    return backend
+
+
+def _moved(now: datetime, year: int) -> datetime:
+    leap_day = now.month == 2 and now.day == 29
+    return now.replace(year=year, day=28 if leap_day else now.day)

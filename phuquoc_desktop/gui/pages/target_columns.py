@@ -1,0 +1,68 @@
+"""The columns of the targets' tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from functools import partial
+
+from phuquoc_desktop.gui.pages.target_branches import TargetRow
+from phuquoc_desktop.gui.pages.target_words import achieved_words, named, own_words, percent_words, planned_words
+from phuquoc_desktop.gui.standing_look import STANDINGS
+from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
+from phuquoc_desktop.services.targets import TargetLine
+from phuquoc_desktop.translation import N_, ngettext
+from phuquoc_desktop.vietnamese.numbers import show_number
+
+COURSE = "course"
+"""The column with the year's figures as a line; it goes first where room is short."""
+
+
+class Course(tuple[Decimal, ...]):
+    """The figures of a year, first to latest; as words, from where to where."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{show_number(self[0])} → {show_number(self[-1])}" if self else ""
+
+
+def _of_line(does: Callable[[TargetLine], object], row: TargetRow) -> object:
+    return None if row.line is None else does(row.line)
+
+
+def _code(row: TargetRow) -> str:
+    if row.line is None:
+        words = ngettext("{group} · {count} target", "{group} · {count} targets", row.count)
+        return words.format(group=row.group.label, count=row.count)
+    code = row.line.target.code
+    return f"{code} ⚠" if row.line.target.alarm_kind else code
+
+
+def standing_badge(line: TargetLine) -> BadgeValue:
+    """Return how a standing is shown: word, tone and sign."""
+    look = STANDINGS[line.standing.value]
+    return BadgeValue(line.standing.label, look.tone, look.icon)
+
+
+def columns() -> tuple[ColumnPlan, ...]:
+    """Return the columns, the figures to the right."""
+
+    def line(name: str, title: str, width: int, does: Callable[[TargetLine], object], **rest: object) -> ColumnPlan:
+        return ColumnPlan(name, title, width, value=partial(_of_line, does), sortable=False, **rest)  # type: ignore[arg-type]
+
+    return (
+        ColumnPlan("code", N_("Code"), 86, ColumnKind.STRONG, value=_code, sortable=False),
+        line("indicator", N_("Target"), 160, named, stretch=True),
+        line("unit", N_("Unit"), 60, lambda one: one.target.unit),
+        line("plan", N_("City's plan"), 88, lambda one: planned_words(one.target), align=RIGHT),
+        line("own", N_("Own plan"), 84, own_words, align=RIGHT),
+        line("achieved", N_("Achieved"), 84, lambda one: achieved_words(one.latest), align=RIGHT),
+        line("percent", N_("Share"), 72, lambda one: percent_words(one.percent), align=RIGHT),
+        line("standing", N_("Standing"), 158, standing_badge, kind=ColumnKind.BADGE),
+        line(COURSE, N_("Course"), 84, _course),
+    )
+
+
+def _course(line: TargetLine) -> Course:
+    return Course(entry.value for entry in line.entries if entry.value is not None)

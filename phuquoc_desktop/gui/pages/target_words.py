@@ -1,0 +1,122 @@
+"""A target's figures in words, as the targets page and its forms say them."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from phuquoc_desktop.domain.target import Comparator, Direction, ProgressEntry, Target
+from phuquoc_desktop.services.targets import TargetLine
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.numbers import show_number
+
+COMPARED = {
+    Comparator.AT_LEAST: N_("{value} or more"),
+    Comparator.MORE_THAN: N_("more than {value}"),
+    Comparator.AT_MOST: N_("at most {value}"),
+    Comparator.LESS_THAN: N_("below {value}"),
+    Comparator.EXACTLY: N_("exactly {value}"),
+    Comparator.RANGE: N_("{value} to {upper}"),
+    Comparator.PLAN: N_("{value} planned"),
+}
+ALARMS = {
+    "separator-slip": N_("Comma or point?"),
+    "sum-mismatch": N_("The parts do not add up"),
+    "stale-year": N_("Another year is written"),
+    "unit-trap": N_("Mind the unit"),
+    "out-of-range": N_("An unlikely figure"),
+    "unclear-scope": N_("Unclear whom it concerns"),
+}
+
+
+def planned_words(target: Target, unit: str | None = None) -> str:
+    """Say what a target asks for; the unit stands with the figure where it is given."""
+    if target.direction is not None and target.value is None:
+        return _("less than last year") if target.direction is Direction.DECREASE else _("more than last year")
+    if target.qualitative or target.value is None:
+        return _("to be fulfilled") if target.qualitative else ""
+    upper = show_number(target.value_to) if target.value_to is not None else "…"
+    sentence = _(COMPARED[target.comparator]) if target.comparator in COMPARED else "{value}"
+    value = (
+        show_number(target.value)
+        if target.comparator is Comparator.RANGE
+        else with_unit(show_number(target.value), unit)
+    )
+    return sentence.format(value=value, upper=with_unit(upper, unit))
+
+
+def with_unit(words: str, unit: str | None) -> str:
+    """Add the unit of measure."""
+    return f"{words} {unit}" if words and unit else words
+
+
+def own_words(line: TargetLine) -> str:
+    """Say the office's own figure; empty while there is none."""
+    if line.own is None or line.own.id == line.target.id:
+        return ""
+    if line.own.value is None and line.own.direction is not None:
+        base = line.own.base_value
+        return "" if base is None else _("last year {value}").format(value=show_number(base))
+    return "" if line.own.value is None else show_number(line.own.value)
+
+
+def achieved_words(entry: ProgressEntry | None) -> str:
+    """Say what was achieved: a figure, or whether it is fulfilled."""
+    if entry is None:
+        return ""
+    if entry.value is not None:
+        return show_number(entry.value)
+    return _("fulfilled") if entry.fulfilled else _("not fulfilled")
+
+
+def percent_words(percent: Decimal | None) -> str:
+    """Say the share of the plan with one decimal."""
+    return "" if percent is None else f"{show_number(percent, 1)}\u00a0%"
+
+
+def readings(target: Target) -> list[Decimal]:
+    """Return the possible readings of a doubted figure, the more plausible first."""
+    found = []
+    for text in (target.alarm_readings or "").split(";"):
+        try:
+            found.append(Decimal(text.strip()))
+        except InvalidOperation:
+            continue
+    return found
+
+
+def alarm_title(target: Target) -> str:
+    """Name the kind of doubt."""
+    return _(ALARMS.get(target.alarm_kind or "", N_("In doubt")))
+
+
+def reading_lines(target: Target) -> list[str]:
+    """Say each reading, and what it would do to the plan."""
+    known = readings(target)
+    if len(known) < 2:
+        return []
+    first, *others = known
+    lines = [_("Read as {value}: used here.").format(value=with_unit(show_number(first), target.unit))]
+    for other in others:
+        sentence = _("Read as {value}: the plan would be {times} times smaller, and be met at once.")
+        if other > first:
+            sentence = _("Read as {value}: the plan would be {times} times greater.")
+        times = max(first, other) / min(first, other) if min(first, other) > 0 else Decimal(0)
+        places = {"value": with_unit(show_number(other), target.unit), "times": show_number(times, 0)}
+        lines.append(sentence.format(**places))
+    return lines
+
+
+def named(line: TargetLine) -> str:
+    """Return the indicator with its exception and the places that it names."""
+    target = line.target
+    added = ", ".join(part for part in (target.exception, target.named_places) if part)
+    return f"{target.indicator} ({added})" if added else target.indicator
+
+
+def plan_sentence(line: TargetLine) -> str:
+    """Say in one line what the city asks for and what the office planned."""
+    target, own = line.target, own_words(line)
+    asked = _("City's plan: {plan}").format(plan=planned_words(target, target.unit))
+    if not own:
+        return asked
+    return _("{asked}; own plan: {own}").format(asked=asked, own=with_unit(own, target.unit))

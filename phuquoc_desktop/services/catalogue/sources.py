@@ -1,0 +1,54 @@
+"""Where each shipped catalogue comes from, and how many of its entries are how sure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from phuquoc_desktop.services.catalogue.reading import Entry, read_catalogue
+from phuquoc_desktop.translation import N_
+
+CATALOGUES = (
+    ("offices.json", "offices", N_("Offices")),
+    ("plan-2021.json", "plan", N_("The city's plan of 2021")),
+    ("awards.json", "awards", N_("Titles and forms of award")),
+    ("required-papers.json", "papers", N_("Papers of a dossier")),
+    ("regimes.json", "regimes", N_("Laws by date")),
+    ("deadlines.json", "deadlines", N_("Dates of the year")),
+)
+
+
+@dataclass(frozen=True)
+class CatalogueSource:
+    """One shipped file: ``title`` is a catalogue id; ``certainties`` counts its entries by found, memory, unsure."""
+
+    file_name: str
+    title: str
+    version: str
+    source: str
+    certainties: dict[str, int]
+
+
+def load_sources() -> tuple[CatalogueSource, ...]:
+    """Return all of them; raises DamagedCatalogueError."""
+    return tuple(read_catalogue(name, kind, partial(_source, name, title)) for name, kind, title in CATALOGUES)
+
+
+def _source(name: str, title: str, document: Entry) -> CatalogueSource:
+    head = document["head"]
+    counted = Counter(_certainties({key: part for key, part in document.items() if key != "head"}))
+    return CatalogueSource(name, title, str(head["version"]), str(head["source"]), dict(counted))
+
+
+def _certainties(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        if isinstance(part.get("certainty"), str):
+            yield part["certainty"]
+        for inner in part.values():
+            yield from _certainties(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _certainties(inner)
