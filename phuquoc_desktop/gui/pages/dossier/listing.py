@@ -1,0 +1,125 @@
+"""The list of dossiers: one card each with its title, what is missing, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from phuquoc_desktop.gui.pages.dossier.looks import missing_badge, status_badge
+from phuquoc_desktop.gui.tables.delegates import paint_badge
+from phuquoc_desktop.gui.theme import body_font
+from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.services.dossiers import DossierLine
+from phuquoc_desktop.translation import ngettext
+from phuquoc_desktop.vietnamese.fold import fold_words
+
+Index = QModelIndex | QPersistentModelIndex
+LINE_ROLE = Qt.ItemDataRole.UserRole
+HEIGHT = 92
+
+
+class DossierListModel(QAbstractListModel):
+    """The dossiers of a year that hold all words searched for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._all: Sequence[DossierLine] = ()
+        self._shown: list[DossierLine] = []
+        self._words: list[str] = []
+
+    def show_lines(self, lines: Sequence[DossierLine]) -> None:
+        """Take the place of what was there."""
+        self._all = lines
+        self._narrow()
+
+    def find(self, text: str) -> None:
+        """Narrow the list to the words typed; accents may be left out."""
+        self._words = fold_words(text)
+        self._narrow()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is no dossier at all, searched for or not."""
+        return not self._all
+
+    def row_of(self, dossier_id: str) -> int:
+        """Return the place of a dossier, or -1."""
+        return next((row for row, line in enumerate(self._shown) if line.id == dossier_id), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        """Count the dossiers shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the line for LINE_ROLE, else its words."""
+        if not index.isValid():
+            return None
+        line = self._shown[index.row()]
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{line.dossier.title}\n{second_line(line)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{line.dossier.title}, {line.dossier.status.label}, {missing_badge(line.missing).text}"
+        return None
+
+    def _narrow(self) -> None:
+        self.beginResetModel()
+        self._shown = [one for one in self._all if _holds(one, self._words)]
+        self.endResetModel()
+
+
+def second_line(line: DossierLine) -> str:
+    """Return code, award and the number of candidates."""
+    count = ngettext("{count} candidate", "{count} candidates", line.candidates).format(count=line.candidates)
+    return " · ".join((line.dossier.code, count, line.award_name))
+
+
+def _holds(line: DossierLine, words: list[str]) -> bool:
+    own = fold_words(f"{line.dossier.code} {line.dossier.title} {line.award_name}")
+    return all(any(one.startswith(word) for one in own) for word in words)
+
+
+class DossierDelegate(QStyledItemDelegate):
+    """Paints a dossier as three lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """All cards are equally high."""
+        return QSize(180, HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground as the style does, then title, words and badges."""
+        line: DossierLine = index.data(LINE_ROLE)
+        self.initStyleOption(option, index)
+        option.text = ""
+        option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(option.rect).adjusted(12, 9, -10, -8)
+        self._words(painter, place, line)
+        self._badges(painter, place, line)
+        painter.setPen(QColor(TOKENS.line))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        painter.restore()
+
+    def _words(self, painter: QPainter, place: QRectF, line: DossierLine) -> None:
+        for top, font, colour, text in (
+            (0, body_font(bold=True), TOKENS.text, line.dossier.title),
+            (23, body_font(TOKENS.font_small), TOKENS.text_soft, second_line(line)),
+        ):
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+            painter.drawText(
+                QRectF(place.left(), place.top() + top, place.width(), 22), Qt.AlignmentFlag.AlignVCenter, shown
+            )
+
+    def _badges(self, painter: QPainter, place: QRectF, line: DossierLine) -> None:
+        half = place.width() / 2
+        top, height = place.top() + 50, 24
+        paint_badge(painter, QRectF(place.left(), top, half, height), status_badge(line.dossier.status))
+        paint_badge(painter, QRectF(place.left() + half, top, half, height), missing_badge(line.missing))

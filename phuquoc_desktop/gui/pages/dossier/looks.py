@@ -1,0 +1,50 @@
+"""Words and badges of a dossier."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, RequiredPaper
+from phuquoc_desktop.gui.tables.columns import BadgeValue
+from phuquoc_desktop.translation import N_, _, ngettext
+from phuquoc_desktop.vietnamese.dates import show_date
+
+_TONES = {
+    DossierStatus.DRAFT: "neutral",
+    DossierStatus.SUBMITTED: "info",
+    DossierStatus.RETURNED: "warn",
+    DossierStatus.ACCEPTED: "good",
+}
+_CERTAINTY = {"memory": N_("from memory, not looked up"), "unsure": N_("not sure; check before relying on it")}
+
+
+def status_badge(status: DossierStatus) -> BadgeValue:
+    """Return the badge of a status."""
+    return BadgeValue(status.label, _TONES[status])
+
+
+def missing_badge(count: int) -> BadgeValue:
+    """Return the badge for papers that are missing, or for none."""
+    if count == 0:
+        return BadgeValue(_("complete"), "good")
+    return BadgeValue(ngettext("{count} paper missing", "{count} papers missing", count).format(count=count), "warn")
+
+
+def head_words(dossier: Dossier, award_name: str) -> str:
+    """Return what stands under a dossier's title."""
+    letter = None
+    if dossier.letter_number or dossier.letter_date:
+        day = show_date(dossier.letter_date) if dossier.letter_date else "…"
+        letter = _("letter {number} of {day}").format(number=dossier.letter_number or "…", day=day)
+    parts = (dossier.code, award_name, str(dossier.year), dossier.mode.label, dossier.procedure.label, letter)
+    return " · ".join(part for part in parts if part)
+
+
+def ground_words(required: RequiredPaper) -> str:
+    """Return the article that asks for a paper, and how sure that is."""
+    certainty = _CERTAINTY.get(required.certainty)
+    return f"{required.article} ({_(certainty)})" if certainty else required.article
+
+
+def paper_title(required: RequiredPaper, name: str = "") -> str:
+    """Return what a required paper is called, and for whom it is."""
+    title = required.title or required.paper_kind.label
+    return f"{title} – {name}" if name else title

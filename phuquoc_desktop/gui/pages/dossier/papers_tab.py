@@ -1,0 +1,144 @@
+"""The tab of papers: the checklist with the way to each paper, what may be asked for besides, and the attached files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from phuquoc_desktop.domain.dossier import Paper
+from phuquoc_desktop.domain.dossier_rules import ChecklistLine, PaperState
+from phuquoc_desktop.gui.pages.dossier.looks import ground_words, paper_title
+from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
+from phuquoc_desktop.gui.tables.table_view import TableView
+from phuquoc_desktop.gui.widgets.checklist import CheckLine, Checklist
+from phuquoc_desktop.services.dossier_standing import DossierStanding
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import show_date
+from phuquoc_desktop.vietnamese.numbers import show_number
+
+ROWS_SHOWN = 4
+
+
+def numbered(paper: Paper) -> str:
+    """Return number and date of a paper."""
+    return ", ".join(part for part in (paper.number, show_date(paper.dated) if paper.dated else None) if part)
+
+
+def sized(size: int | None) -> str:
+    """Return a size in kilobytes, rounded up."""
+    return "" if size is None else f"{show_number(-(-size // 1024))} KB"
+
+
+COLUMNS = (
+    ColumnPlan("title", N_("Paper"), 190, ColumnKind.STRONG, sortable=False),
+    ColumnPlan("number", N_("Number, date"), 130, sortable=False, value=numbered),
+    ColumnPlan("file_name", N_("File"), 160, stretch=True, sortable=False),
+    ColumnPlan("size", N_("Size"), 84, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
+)
+
+
+class PapersTab(QScrollArea):
+    """Emits what is to be done: attach for a line of the checklist (its number) or anything, show a draft, open, remove."""
+
+    attach_asked = Signal(int)
+    draft_asked = Signal(object)
+    open_asked = Signal(str)
+    remove_asked = Signal(list)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("papers_tab")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._lines: Sequence[ChecklistLine] = ()
+        self._papers: dict[str, Paper] = {}
+        self.checklist = Checklist(_("What the dossier must contain"))
+        self.checklist.acted.connect(self._on_acted)
+        self.hints = QLabel()
+        self.hints.setObjectName("hints")
+        self.hints.setProperty("role", "soft")
+        self.hints.setTextFormat(Qt.TextFormat.PlainText)
+        self.hints.setWordWrap(True)
+        self.attach = QPushButton(_("Attach a paper…"))
+        self.attach.setObjectName("attach")
+        self.attach.setAccessibleName(self.attach.text())
+        self.attach.clicked.connect(self._on_attach_clicked)
+        self.table = TableView("dossier_papers", _("Attached files"))
+        self.model = PagedTableModel(COLUMNS, self._ids, self._rows, None, self.table)
+        self.table.show_model(self.model)
+        self.table.opened.connect(self.open_asked)
+        self.table.deleted.connect(self.remove_asked)
+        self._lay_out()
+
+    def show_standing(self, standing: DossierStanding) -> None:
+        """Show checklist and files of a dossier."""
+        names = {candidate.id: party.name for candidate, party in standing.view.candidates}
+        self._lines = standing.view.checklist
+        self._papers = {one.id: one for one in standing.view.papers}
+        self._may_change = standing.may_change
+        self.checklist.show_lines(list(self._check_lines(names)))
+        self.attach.setVisible(standing.may_change)
+        self._show_hints(standing)
+        self.model.load(Query())
+        rows = max(1, min(ROWS_SHOWN, len(self._papers)))
+        self.table.setFixedHeight(40 + rows * self.table.verticalHeader().defaultSectionSize())
+        self.table.setVisible(bool(self._papers))
+
+    def _check_lines(self, names: dict[str, str]) -> Iterator[CheckLine]:
+        for number, line in enumerate(self._lines):
+            name = names[line.candidate.id] if line.candidate else ""
+            words = f"{line.state.label} · {ground_words(line.required)}"
+            done = line.state is not PaperState.MISSING
+            yield CheckLine(str(number), paper_title(line.required, name), done, words, self._action(line))
+
+    def _action(self, line: ChecklistLine) -> str:
+        if line.state is PaperState.ATTACHED:
+            return _("Open")
+        if line.state is PaperState.DRAFTED:
+            return _("See draft")
+        return _("Attach…") if self._may_change else ""
+
+    def _show_hints(self, standing: DossierStanding) -> None:
+        listed = [f"• {paper_title(one)}: {one.condition}" for one in standing.hints]
+        self.hints.setText("\n".join([_("Also asked for, if:"), *listed]) if listed else "")
+        self.hints.setVisible(bool(listed))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setProperty("role", "scrolled")
+        files = QHBoxLayout()
+        heading = QLabel(_("Attached files"))
+        heading.setProperty("role", "heading")
+        files.addWidget(heading, 1)
+        files.addWidget(self.attach)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(4, 10, 12, 8)
+        column.setSpacing(10)
+        column.addWidget(self.checklist)
+        column.addWidget(self.hints)
+        column.addLayout(files)
+        column.addWidget(self.table)
+        column.addStretch(1)
+        self.setWidget(content)
+
+    def _ids(self, _query: Query) -> Sequence[str]:
+        return list(self._papers)
+
+    def _rows(self, ids: Sequence[str]) -> Sequence[Paper]:
+        return [self._papers[one] for one in ids]
+
+    def _on_acted(self, name: str) -> None:
+        line = self._lines[int(name)]
+        if line.paper is not None:
+            self.open_asked.emit(line.paper.id)
+        elif line.state is PaperState.DRAFTED:
+            self.draft_asked.emit(line.paper_kind)
+        else:
+            self.attach_asked.emit(int(name))
+
+    def _on_attach_clicked(self) -> None:
+        self.attach_asked.emit(-1)

@@ -1,0 +1,309 @@
+"""Hồ sơ khen thưởng: the dossiers of a year, and the one that is chosen with all that is in it and all it lacks."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
+
+from phuquoc_desktop.domain.dossier import Dossier
+from phuquoc_desktop.domain.dossier_rules import PaperState
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
+from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
+from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
+from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
+from phuquoc_desktop.gui.pages.dossier.opening import PaperOpening
+from phuquoc_desktop.gui.pages.dossier.panel import DossierPanel
+from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.services import dossier_standing, dossiers, remarks
+from phuquoc_desktop.services.dossier_standing import DossierStanding
+from phuquoc_desktop.services.dossiers import DossierLine
+from phuquoc_desktop.storage.errors import RecordGoneError
+from phuquoc_desktop.storage.profile import Role
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, _
+
+TOUCHED_BY = {"dossier", "candidate", "paper", "party", "unit", "remark", "bundle_sent", YEAR_CHANGED}
+
+
+class DossiersPage(Page):
+    """The list at the left leads; everything at the right belongs to the dossier chosen there."""
+
+    title_id = N_("Dossiers")
+    search_hint = N_("Search by code, title, award… (Ctrl+F)")
+
+    def __init__(self, backend: Any, shell: Shell) -> None:
+        super().__init__(backend, shell)
+        self._jobs = Jobs(backend, shell)
+        self._papers = PapersOut(backend, shell, self)
+        self._opening = PaperOpening(backend, shell)
+        self._wanted = ""
+        self.list = QListView()
+        self.model = DossierListModel(self.list)
+        self.panel = DossierPanel()
+        self._nothing = self._empty_state()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._add_actions()
+        self._connect()
+
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read the list, and then the dossier chosen, again."""
+        if not kinds or kinds & TOUCHED_BY:
+            self.shell.run(self._read_lines, self._on_lines)
+
+    def search(self, text: str) -> None:
+        """Narrow the list."""
+        self.model.find(text)
+        self._choose(self._wanted)
+
+    def open_record(self, record_id: str) -> None:
+        """Choose a dossier, as soon as the list is there."""
+        self._wanted = record_id
+        self._choose(record_id)
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.list.setFocus()
+
+    def _empty_state(self) -> EmptyState:
+        words = _("A dossier gathers candidates and papers for one award; the program says what is missing.")
+        nothing = EmptyState("dossiers", _("There is no dossier this year yet"), words, _("New dossier"))
+        nothing.acted.connect(self._on_add)
+        return nothing
+
+    def _lay_out(self) -> None:
+        self.list.setObjectName("dossier_list")
+        self.list.setAccessibleName(_("Dossiers"))
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(DossierDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMinimumWidth(220)
+        card = QFrame()
+        card.setProperty("role", "card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(5, 6, 5, 6)
+        inside.addWidget(self.list)
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setObjectName("dossiers_splitter")
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(12)
+        beside.addWidget(card)
+        beside.addWidget(self.panel)
+        beside.setStretchFactor(1, 1)
+        beside.setSizes([310, 800])
+        self._beside = beside
+        self._stack.addWidget(beside)
+        self._stack.addWidget(self._nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 0, 20, 12)
+        column.addWidget(self._stack)
+        self.panel.hide()
+
+    def _add_actions(self) -> None:
+        self.add_action("add", _("New dossier"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
+        self.attaching = self.add_action("attach_paper", _("Attach a paper"), self._on_attach, icon="attach")
+        self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
+
+    def _connect(self) -> None:
+        panel = self.panel
+        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.activated.connect(self._on_edit)
+        panel.head.submit_asked.connect(self._on_submit)
+        panel.head.recall_asked.connect(self._on_recall)
+        panel.head.edit_asked.connect(self._on_edit)
+        panel.remarks.answered.connect(self._on_answered)
+        panel.papers.attach_asked.connect(self._on_attach_line)
+        panel.papers.open_asked.connect(self._on_open_paper)
+        panel.papers.remove_asked.connect(self._on_remove_papers)
+        panel.candidates.add_asked.connect(self._on_add_candidate)
+        panel.candidates.open_asked.connect(self._on_open_candidate)
+        panel.candidates.remove_asked.connect(self._on_remove_candidates)
+        panel.draft_needed.connect(self._on_draft_needed)
+        panel.export_asked.connect(self._on_export)
+        panel.file_dropped.connect(self._on_dropped)
+
+    def _read_lines(self, _report: ProgressReport) -> list[DossierLine]:
+        profile = self.backend.profile
+        office = None if profile.role is Role.CITY else profile.office
+        with self.backend.reading() as read:
+            return dossiers.lines(read, self.shell.year, self.backend.awards, office)
+
+    def _on_lines(self, lines: list[DossierLine]) -> None:
+        self.model.show_lines(lines)
+        self._stack.setCurrentWidget(self._nothing if self.model.is_empty else self._beside)
+        self._choose(self._wanted)
+
+    def _choose(self, dossier_id: str) -> None:
+        row = max(self.model.row_of(dossier_id), 0)
+        self.list.setCurrentIndex(self.model.index(row, 0))
+        if self.model.rowCount() == 0:
+            self._show_none()
+
+    def _on_current_changed(self, index: QModelIndex) -> None:
+        line: DossierLine | None = index.data(LINE_ROLE) if index.isValid() else None
+        if line is None:
+            return
+        self._wanted = line.id
+        self.shell.run(partial(self._look, line), self._on_looked)
+
+    def _look(self, line: DossierLine, _report: ProgressReport) -> tuple[DossierLine, DossierStanding] | None:
+        with self.backend.reading() as read:
+            try:
+                return line, dossier_standing.look(read, line.id, self.backend.awards)
+            except RecordGoneError:
+                return None
+
+    def _on_looked(self, looked: tuple[DossierLine, DossierStanding] | None) -> None:
+        if looked is None or looked[0].id != self._wanted:
+            return
+        line, standing = looked
+        self.panel.show_standing(standing, line.delivery)
+        self.panel.show()
+        for action in (self.attaching, self.removing):
+            action.setEnabled(standing.may_change)
+
+    def _show_none(self) -> None:
+        self.panel.hide()
+        self.panel.standing = None
+        for action in (self.attaching, self.removing):
+            action.setEnabled(False)
+
+    @property
+    def _dossier(self) -> Dossier | None:
+        return self.panel.standing.view.dossier if self.panel.standing else None
+
+    def _show(self, dialog: FormDialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_add(self) -> None:
+        dialog = DossierDialog(self.backend, self.shell, parent=self)
+        dialog.saved.connect(self._on_added)
+        self._show(dialog)
+
+    def _on_added(self, dossier: Dossier) -> None:
+        self._wanted = dossier.id
+
+    def _on_edit(self) -> None:
+        if self._dossier and self.panel.standing and self.panel.standing.may_change:
+            self._show(DossierDialog(self.backend, self.shell, self._dossier, self))
+
+    def _on_remove(self) -> None:
+        dossier = self._dossier
+        if dossier is not None:
+            said = _("Dossier {code} was deleted.").format(code=dossier.code)
+            self._jobs.run(N_("Delete a dossier"), partial(_remove, dossier.id), said)
+
+    def _on_submit(self) -> None:
+        dossier = self._dossier
+        if dossier is not None:
+            said = _("Dossier {code} is submitted; it goes to the city with the next bundle.").format(code=dossier.code)
+            self._jobs.run(N_("Submit a dossier"), partial(_submit, dossier.id), said)
+
+    def _on_recall(self) -> None:
+        dossier = self._dossier
+        if dossier is not None:
+            said = _("Dossier {code} is open again.").format(code=dossier.code)
+            self._jobs.run(N_("Recall a dossier"), partial(_recall, dossier.id), said)
+
+    def _on_answered(self, remark_id: str) -> None:
+        self._jobs.run(N_("Answer a remark"), partial(_answer, remark_id), _("The remark is marked as mended."))
+
+    def _paper_dialog(self) -> PaperDialog | None:
+        standing = self.panel.standing
+        return PaperDialog(self.backend, self.shell, standing.view, self) if standing and standing.may_change else None
+
+    def _on_attach(self) -> None:
+        self._on_attach_line(-1)
+
+    def _on_attach_line(self, number: int) -> None:
+        dialog = self._paper_dialog()
+        if dialog is not None:
+            self._propose(dialog, number)
+            self._show(dialog)
+
+    def _on_dropped(self, file: Path) -> None:
+        dialog = self._paper_dialog()
+        if dialog is not None:
+            self._propose(dialog, -1)
+            dialog.take_file(file)
+            self._show(dialog)
+
+    def _propose(self, dialog: PaperDialog, number: int) -> None:
+        """Propose the line asked for, or the first one that is missing."""
+        lines = self.panel.standing.view.checklist if self.panel.standing else ()
+        missing = (place for place, line in enumerate(lines) if line.state is PaperState.MISSING)
+        place = number if number >= 0 else next(missing, -1)
+        if place >= 0:
+            line = lines[place]
+            dialog.propose(line.paper_kind, line.candidate.id if line.candidate else None, line.required.title)
+
+    def _on_open_paper(self, paper_id: str) -> None:
+        papers = self.panel.standing.view.papers if self.panel.standing else ()
+        for paper in papers:
+            if paper.id == paper_id:
+                self._opening.open(paper)
+
+    def _on_remove_papers(self, ids: list[str]) -> None:
+        self._jobs.run(N_("Remove papers"), partial(_detach, ids), _("The attached file was removed."))
+
+    def _on_add_candidate(self) -> None:
+        if self._dossier:
+            self._show(CandidateDialog(self.backend, self.shell, self._dossier, parent=self))
+
+    def _on_open_candidate(self, candidate_id: str) -> None:
+        if self._dossier and self.panel.standing and self.panel.standing.may_change:
+            row = self.panel.candidates.row(candidate_id)
+            self._show(
+                CandidateDialog(self.backend, self.shell, self._dossier, row.candidate, row.party.name, parent=self)
+            )
+
+    def _on_remove_candidates(self, ids: list[str]) -> None:
+        if ids:
+            said = _("The candidate was removed, with the papers about this candidate.")
+            self._jobs.run(N_("Remove candidates"), partial(_remove_candidates, ids), said)
+
+    def _on_draft_needed(self, code: str) -> None:
+        if self._dossier:
+            self._papers.preview(code, self._dossier.id, self.panel.drafts[code].show_html)
+
+    def _on_export(self, code: str, ending: str) -> None:
+        if self._dossier:
+            title = self.panel.tabs.tabText(self.panel.tabs.indexOf(self.panel.drafts[code]))
+            self._papers.save(code, ending, self._dossier.id, name=f"{self._dossier.code} {title}")
+
+
+def _remove(dossier_id: str, work: UnitOfWork) -> None:
+    dossiers.remove(work, dossier_id)
+
+
+def _submit(dossier_id: str, work: UnitOfWork) -> None:
+    dossiers.submit(work, dossier_id)
+
+
+def _recall(dossier_id: str, work: UnitOfWork) -> None:
+    dossiers.recall(work, dossier_id)
+
+
+def _answer(remark_id: str, work: UnitOfWork) -> None:
+    remarks.answer(work, remark_id)
+
+
+def _detach(ids: list[str], work: UnitOfWork) -> None:
+    for one in ids:
+        dossiers.detach(work, one)
+
+
+def _remove_candidates(ids: list[str], work: UnitOfWork) -> None:
+    for one in ids:
+        dossiers.remove_candidate(work, one)

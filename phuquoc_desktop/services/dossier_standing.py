@@ -1,0 +1,78 @@
+"""What may be done with a dossier now, and what a person should still think of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.dossier import DossierStatus, RequiredPaper
+from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_incomplete
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
+from phuquoc_desktop.services import dossiers, record_journal
+from phuquoc_desktop.services.catalogue import papers_on_condition, regime_on
+from phuquoc_desktop.services.dossiers import DossierView
+from phuquoc_desktop.services.record_journal import JournalLine
+from phuquoc_desktop.storage.unit_of_work import Reader
+
+
+@dataclass(frozen=True)
+class DossierStanding:
+    """A whole dossier with what stands around it.
+
+    ``may_change`` and ``may_recall`` say what its owner may do, ``hindrance`` what stands against submitting it; ``hints``
+    are papers asked for only on a condition that a person must judge; ``remarks`` are the city's open ones on it.
+    """
+
+    view: DossierView
+    award_name: str
+    units: dict[str, str]
+    may_change: bool
+    may_recall: bool
+    hindrance: RefusedError | None
+    hints: tuple[RequiredPaper, ...]
+    remarks: tuple[Remark, ...]
+    journal: tuple[JournalLine, ...]
+
+
+def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
+    """Return a dossier as the office that has it open sees it; raises RecordGoneError."""
+    view = dossiers.view(read, dossier_id)
+    dossier, award = view.dossier, awards.by_code(view.dossier.award)
+    is_own = dossier.office == read.profile.office
+    units = read.units.several(party.unit_id for _candidate, party in view.candidates if party.unit_id)
+    return DossierStanding(
+        view,
+        award.name,
+        {one.id: one.name for one in units.values()},
+        may_change=is_own and _closed(view) is None,
+        may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
+        hindrance=_closed(view) or _incomplete(view),
+        hints=papers_on_condition(award, dossier.procedure, regime_on(dossier.letter_date or date(dossier.year, 12, 31))),
+        remarks=tuple(_remarks(read, view)),
+        journal=record_journal.of_record(read, dossier.kind, dossier_id),
+    )
+
+
+def _closed(view: DossierView) -> RefusedError | None:
+    try:
+        refuse_if_closed(view.dossier)
+    except RefusedError as refusal:
+        return refusal
+    return None
+
+
+def _incomplete(view: DossierView) -> RefusedError | None:
+    try:
+        refuse_if_incomplete(view.dossier, [one for one, _party in view.candidates], list(view.checklist))
+    except RefusedError as refusal:
+        return refusal
+    return None
+
+
+def _remarks(read: Reader, view: DossierView) -> list[Remark]:
+    """Return what is open on the dossier, its candidates and its papers, in the order in which it was made."""
+    ids = [view.dossier.id, *(one.id for one, _party in view.candidates), *(one.id for one in view.papers)]
+    found = [remark for one in ids for remark in read.remarks.all(record_id=one, status=RemarkStatus.OPEN)]
+    return sorted(found, key=lambda one: one.made_on)
