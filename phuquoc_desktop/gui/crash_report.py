@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
+    from phuquoc_desktop.gui.dialogs.crash_dialog import CrashDialog
+
 LOG_FILE = "trouble.log"
 LONGEST_LOG = 1_000_000
 
@@ -28,6 +30,7 @@ class CrashReporter(QObject):
         self.log_folder = log_folder
         self.last_report = ""
         self._showing = False
+        self._dialog: CrashDialog | None = None
         self._caught.connect(self._on_caught)
 
     def install(self) -> None:
@@ -91,9 +94,9 @@ class CrashReporter(QObject):
     def _show(self) -> None:
         from phuquoc_desktop.gui.dialogs.crash_dialog import CrashDialog
 
-        dialog = CrashDialog(self.last_report, self.log_folder, QApplication.activeWindow())
-        dialog.finished.connect(self._on_closed)
-        dialog.open()
+        self._dialog = CrashDialog(self.last_report, self.log_folder, QApplication.activeWindow())
+        self._dialog.finished.connect(self._on_closed)
+        self._dialog.open()
 
     def _on_closed(self) -> None:
         self._showing = False

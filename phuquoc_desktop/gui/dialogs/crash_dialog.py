@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -17,7 +16,6 @@ class CrashDialog(QDialog):
 
     def __init__(self, report: str, log_folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.ui = Ui_CrashForm()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.setObjectName("crash_dialog")

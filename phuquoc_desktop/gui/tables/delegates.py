@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.tokens import TOKENS
 
 Index = QModelIndex | QPersistentModelIndex
 SIGN = 13
+INSET = 11
 SIGNS = {"good": "good", "warn": "warn", "bad": "bad", "info": "pending", "neutral": "neutral"}
 
 
@@ -29,7 +30,7 @@ class _OwnPainting(QStyledItemDelegate):
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRectF(option.rect).adjusted(8, 0, -8, 0)
+        place = QRectF(option.rect).adjusted(INSET, 0, -INSET, 0)
         self.paint_value(painter, place, index.data(Qt.ItemDataRole.UserRole))
         painter.restore()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
@@ -32,6 +32,7 @@ class TableView(QTableView):
         self.setAccessibleName(title)
         self._menu_actions: list[QAction] = []
         self._kept_id = ""
+        self._wide: tuple[int, int] | None = None
         self._set_manners()
         self._set_heads()
         self.doubleClicked.connect(self._on_double_clicked)
@@ -74,6 +75,15 @@ class TableView(QTableView):
         lines = ["\t".join(self._words(row)) for row in rows]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the stretching column what room is left, but never less than its plan."""
+        super().resizeEvent(event)
+        if self._wide is not None:
+            place, least = self._wide
+            heads = self.horizontalHeader()
+            others = heads.length() - heads.sectionSize(place)
+            heads.resizeSection(place, max(least, self.viewport().width() - others))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, delete, copy."""
@@ -137,8 +147,8 @@ class TableView(QTableView):
 
     def _set_column(self, place: int, column: ColumnPlan) -> None:
         self.setColumnWidth(place, column.width)
-        stretch = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
-        self.horizontalHeader().setSectionResizeMode(place, stretch)
+        if column.stretch:
+            self._wide = (place, column.width)
         delegate = delegate_for(column.kind, self)
         if delegate is not None:
             self.setItemDelegateForColumn(place, delegate)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan, shown
+from phuquoc_desktop.gui.tokens import TOKENS
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -85,6 +86,8 @@ class TreeModel(QAbstractItemModel):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(column.width, TOKENS.row)
         if role == Qt.ItemDataRole.UserRole + 1:
             return branch.key
         if role == Qt.ItemDataRole.UserRole:

@@ -12,7 +12,7 @@ from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import _
 
-SIGN = 18
+SIGN, HEIGHT = 18, 28
 
 
 class CheckLine(NamedTuple):
@@ -38,18 +38,20 @@ class Checklist(QFrame):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
 
     def show_lines(self, lines: Sequence[CheckLine]) -> None:
         """Take the place of the lines shown before; the focus stays on its line."""
         focused = self.focusWidget().objectName() if self.focusWidget() else ""
+        self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for row, line in enumerate(lines):
             self._add(row, line)
+        self._grid.setRowStretch(2 * len(lines), 1)
         again = self.findChild(QPushButton, focused) if focused else None
         if again is not None:
             again.setFocus()
@@ -60,15 +62,18 @@ class Checklist(QFrame):
         mark.setPixmap(icons.pixmap(sign, str(getattr(TOKENS, tone)), SIGN, self.devicePixelRatioF()))
         mark.setAccessibleName(state)
         mark.setToolTip(state)
-        words = QLabel(_words(line))
-        words.setObjectName(f"check_{line.name}")
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        mark.setFixedHeight(HEIGHT)
+        words = _label(f"check_{line.name}", line.title)
+        words.setMinimumHeight(HEIGHT)
         words.setAccessibleName(f"{line.title}: {state}")
-        self._grid.addWidget(mark, row, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(words, row, 1)
+        self._grid.addWidget(mark, 2 * row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(words, 2 * row, 1)
         if line.action:
-            self._grid.addWidget(self._button(line), row, 2, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(self._button(line), 2 * row, 2, Qt.AlignmentFlag.AlignTop)
+        if line.explanation:
+            explanation = _label(f"check_{line.name}_why", line.explanation)
+            explanation.setProperty("role", "caption")
+            self._grid.addWidget(explanation, 2 * row + 1, 1)
 
     def _button(self, line: CheckLine) -> QPushButton:
         button = QPushButton(line.action)
@@ -89,5 +94,9 @@ def _look(done: bool | None) -> tuple[str, str, str]:
     return ("good", "good", _("there")) if done else ("warn", "warn", _("missing"))
 
 
-def _words(line: CheckLine) -> str:
-    return f"{line.title}\n{line.explanation}" if line.explanation else line.title
+def _label(name: str, text: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -31,7 +31,7 @@ class DateField(QLineEdit):
         self.setPlaceholderText(_("dd/mm/yyyy"))
         self._calendar: QWidget | None = None
         pick = self.addAction(icons.icon("calendar", TOKENS.text_soft, 16), QLineEdit.ActionPosition.TrailingPosition)
-        pick.setToolTip(_("Pick from a calendar"))
+        pick.setText(_("Pick from a calendar"))
         pick.triggered.connect(self._on_pick)
         self.editingFinished.connect(self._on_finished)
 

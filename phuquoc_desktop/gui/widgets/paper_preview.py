@@ -71,7 +71,9 @@ class PaperPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
-        column.addWidget(self._sheet, 1)
+        sheet = QHBoxLayout()
+        sheet.addWidget(self._sheet)
+        column.addLayout(sheet, 1)
 
     def _export_button(self, name: str) -> QPushButton:
         words = {"pdf": _("Save as PDF"), "docx": _("Save as Word"), "xlsx": _("Save as Excel")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
@@ -15,6 +15,7 @@ class PracticeBand(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("practice_band")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         sign = QLabel()
         sign.setPixmap(icons.pixmap("practice", TOKENS.warn, 18, self.devicePixelRatioF()))
         words = QLabel(_("Practice: the people here are invented, and nothing of this is sent."))

@@ -26,7 +26,9 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName(_("Search"))
         self.setToolTip(_("Search (Ctrl+F); accents may be left out"))
-        self.addAction(icons.icon("search", TOKENS.text_soft, 16), QLineEdit.ActionPosition.LeadingPosition)
+        sign = self.addAction(icons.icon("search", TOKENS.text_soft, 16), QLineEdit.ActionPosition.LeadingPosition)
+        sign.setText(_("Search"))
+        sign.triggered.connect(self.setFocus)
         self.setMinimumWidth(180)
         self.setMaximumWidth(340)
         self._said = ""

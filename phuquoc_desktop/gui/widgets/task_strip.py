@@ -18,6 +18,7 @@ class TaskStrip(QFrame):
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("task_strip")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tasks: list[Task] = []
         self._words = QLabel()
         self._words.setObjectName("task_words")
