@@ -10,8 +10,12 @@ from phuquoc_desktop.domain.change import Change, Operation, Plain
 
 @dataclass
 class NetChange:
-    """What several changes came to for one record; ``values`` maps a field to (before the first, after the last)."""
+    """What several changes came to for one record; ``values`` maps a field to (before the first, after the last).
 
+    ``sequence`` is that of the first change.
+    """
+
+    sequence: int
     record_kind: str
     record_id: str
     was_there: bool
@@ -45,6 +49,6 @@ def net_changes(changes: Iterable[Change]) -> list[NetChange]:
     for one in changes:
         key = (one.record_kind, one.record_id)
         if key not in known:
-            known[key] = NetChange(*key, one.operation is not Operation.ADDED, True, {})
+            known[key] = NetChange(one.sequence, *key, one.operation is not Operation.ADDED, True, {})
         known[key].follow(one)
     return list(known.values())

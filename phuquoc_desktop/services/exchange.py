@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from phuquoc_desktop.domain.change import Change, Operation
+from phuquoc_desktop.domain.change import Change, Operation, Plain
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.net_change import NetChange, net_changes
 from phuquoc_desktop.domain.record import Labelled
@@ -84,34 +84,48 @@ def deliveries(read: Reader, kind: str, record_ids: list[str]) -> dict[str, Deli
 
 def since_last_report(read: Reader, office: str) -> list[Difference]:
     """Return what would be new, changed or gone for the city if a report were sent now."""
-    changes = read.changes(after=marks(read).sent)
-    found = _differing(read, office, changes)
-    names = names_of(read, [(one.record_kind, one.record_id) for one, _operation in found], changes)
+    others = read.changes_besides_added(marks(read).sent)
+    found = _differing(read, office, others)
+    names = names_of(read, [(one.record_kind, one.record_id) for one in found], others)
     return [
-        Difference(one.record_kind, one.record_id, names[one.record_id], operation, _shown(one, operation))
-        for one, operation in found
+        Difference(one.record_kind, one.record_id, names[one.record_id], one.operation, one.fields) for one in found
     ]
 
 
 def count_since_last_report(read: Reader, office: str) -> int:
     """Count what :func:`since_last_report` would return, without asking for names."""
-    return len(_differing(read, office, read.changes(after=marks(read).sent)))
+    return len(_differing(read, office, read.changes_besides_added(marks(read).sent)))
 
 
-def _shown(change: NetChange, operation: Operation) -> tuple[str, ...]:
-    return change.fields if operation is Operation.CHANGED else ()
+@dataclass(frozen=True)
+class _Differing:
+    sequence: int
+    record_kind: str
+    record_id: str
+    operation: Operation
+    fields: tuple[str, ...] = ()
 
 
-def _differing(read: Reader, office: str, changes: list[Change]) -> list[tuple[NetChange, Operation]]:
-    folded = net_changes(one for one in changes if one.record_kind in CARRIED)
-    differing = [(one, one.operation) for one in folded]
-    owners = _owners(read, [one for one, operation in differing if operation is Operation.CHANGED])
-    return [(one, operation) for one, operation in differing if operation and _owner(one, owners) == office]
+def _differing(read: Reader, office: str, others: list[Change]) -> list[_Differing]:
+    """Join what was only added with what the other changes came to, in the order of the journal."""
+    found = [
+        _Differing(one.sequence, one.record_kind, one.record_id, Operation.ADDED)
+        for one in read.only_added(marks(read).sent)
+        if one.office == office and one.record_kind in CARRIED
+    ]
+    folded = net_changes(one for one in others if one.record_kind in CARRIED)
+    owners = _owners(read, [one for one in folded if "office" not in one.values])
+    for one in folded:
+        operation = one.operation
+        if operation and _owner(one, owners) == office:
+            fields = one.fields if operation is Operation.CHANGED else ()
+            found.append(_Differing(one.sequence, one.record_kind, one.record_id, operation, fields))
+    return sorted(found, key=lambda one: one.sequence)
 
 
-def _owner(change: NetChange, owners: dict[str, str]) -> str | None:
+def _owner(change: NetChange, owners: dict[str, str]) -> Plain:
     old, new = change.values.get("office", (None, None))
-    return owners.get(change.record_id) or str(new or old)
+    return new or old or owners.get(change.record_id)
 
 
 def _owners(read: Reader, changed: list[NetChange]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, func, insert, inspect, select
+from sqlalchemy import RowMapping, func, insert, inspect, select, text
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Actor, Change, Operation, Plain
@@ -88,6 +88,32 @@ def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:
     statement = select(change).where(change.c.sequence > after).order_by(change.c.sequence)
     for name, value in equal.items():
         statement = statement.where(change.c[name] == value)
+    return [_change(row) for row in session.execute(statement).mappings()]
+
+
+_ONLY_ADDED = """SELECT min(sequence) AS sequence, record_kind, record_id, json_extract(fields, '$.office[1]') AS office
+    FROM change WHERE sequence > :after GROUP BY record_id HAVING count(*) = 1 AND operation = 'added'"""
+
+
+@dataclass(frozen=True)
+class Addition:
+    """A record of which nothing happened but that it was added; ``office`` owns it."""
+
+    sequence: int
+    record_kind: str
+    record_id: str
+    office: str
+
+
+def only_added(session: Session, after: int) -> list[Addition]:
+    """Return the records that were added after a sequence number and not touched again; reads no contents, so it is quick."""
+    return [Addition(*row) for row in session.execute(text(_ONLY_ADDED), {"after": after})]
+
+
+def changes_besides_added(session: Session, after: int) -> list[Change]:
+    """Return the changes after a sequence number of all other records, oldest first."""
+    others = text(f"record_id NOT IN (SELECT record_id FROM ({_ONLY_ADDED}))").bindparams(after=after)
+    statement = select(change).where(change.c.sequence > after, others).order_by(change.c.sequence)
     return [_change(row) for row in session.execute(statement).mappings()]
 
 

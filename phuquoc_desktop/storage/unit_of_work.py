@@ -20,7 +20,7 @@ from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.storage import journal, search
 from phuquoc_desktop.storage.errors import RecordGoneError
-from phuquoc_desktop.storage.journal import Job
+from phuquoc_desktop.storage.journal import Addition, Job
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
 from phuquoc_desktop.storage.shelf import Shelf
 from phuquoc_desktop.storage.tables import BY_KIND, property_
@@ -69,6 +69,14 @@ class Reader:
     def changes(self, *, after: int = 0, **equal: str) -> list[Change]:
         """Return journal entries after a sequence number, filtered by ``work_id``, ``record_id`` and the like."""
         return journal.changes(self.session, after=after, **equal)
+
+    def only_added(self, after: int) -> list[Addition]:
+        """Return the records that were added after a sequence number and not touched again."""
+        return journal.only_added(self.session, after)
+
+    def changes_besides_added(self, after: int) -> list[Change]:
+        """Return the changes after a sequence number of all records that :meth:`only_added` leaves out."""
+        return journal.changes_besides_added(self.session, after)
 
     def latest_works(self, count: int) -> list[Change]:
         """Return one change for each of the newest jobs, newest first."""
