@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.storage.search import words_query
-from phuquoc_desktop.storage.shelf import AT_ONCE
+from phuquoc_desktop.storage.shelf import among
 from phuquoc_desktop.storage.tables import TABLES, change, search_entry
 
 Filters = Mapping[Column[Any], str | int | None]
@@ -102,15 +102,10 @@ def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Sel
 
 def last_changes(session: Session, kind: str, record_ids: Iterable[str]) -> dict[str, int]:
     """Return, for each record of a kind, the sequence number of its newest change."""
-    wanted = list(record_ids)
-    newest: dict[str, int] = {}
-    for start in range(0, len(wanted), AT_ONCE):
-        part = wanted[start : start + AT_ONCE]
-        statement = select(change.c.record_id, func.max(change.c.sequence)).where(
-            change.c.record_kind == kind, change.c.record_id.in_(part)
-        )
-        newest.update((row[0], row[1]) for row in session.execute(statement.group_by(change.c.record_id)))
-    return newest
+    statement = select(change.c.record_id, func.max(change.c.sequence)).where(
+        change.c.record_kind == kind, among(change.c.record_id, record_ids)
+    )
+    return {row[0]: row[1] for row in session.execute(statement.group_by(change.c.record_id))}
 
 
 def registrations_by_award(session: Session, office: str, year: int) -> dict[tuple[str, str], int]:
