@@ -1,0 +1,194 @@
+"""The page of bundles as the city sees it: the offices, one of them in detail, and the files that arrive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from phuquoc_desktop.city.board import BoardLine
+from phuquoc_desktop.domain.exchange import BundleReceived
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
+from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
+from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
+from phuquoc_desktop.gui.pages.bundles.latest import Latest
+from phuquoc_desktop.gui.pages.bundles.office_panel import OfficePanel
+from phuquoc_desktop.gui.pages.bundles.parts import column
+from phuquoc_desktop.gui.pages.bundles.remark_dialog import RemarkDialog
+from phuquoc_desktop.gui.pages.bundles.shown import KindChoice, OfficeShown, RemarkLine, Written
+from phuquoc_desktop.gui.pages.bundles.written_strip import WrittenStrip
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.services import remarks
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, _
+
+
+class CityFace(QWidget):
+    """Fills itself from tasks."""
+
+    def __init__(self, backend: Any, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("city_face")
+        self.backend = backend
+        self.shell = shell
+        self._jobs = Jobs(backend, shell)
+        self.board = BoardCard()
+        self.office = OfficePanel()
+        self.written = WrittenStrip()
+        self.arrivals = Arrivals(backend, shell, self, writes_receipts=True)
+        self._line: BoardLine | None = None
+        self._writing = False
+        self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.board.show_lines)
+        self._offices: Latest[OfficeShown | None] = Latest(shell, self._look_at, self._on_looked_at)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, _kinds: frozenset[str]) -> None:
+        """Look anew at the board; the office follows it."""
+        self._boards.start()
+
+    def focus_first(self) -> None:
+        """Begin with the board."""
+        self.board.view.setFocus()
+
+    def open_record(self, record_id: str) -> None:
+        """Show the office with this key."""
+        self.stack.setCurrentWidget(self.split)
+        self.board.view.choose(record_id)
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Examine files that arrived."""
+        self.arrivals.examine(paths)
+
+    def _look(self, _report: ProgressReport) -> list[BoardLine]:
+        from phuquoc_desktop.gui.pages.bundles.city_look import look
+
+        return look(self.backend, self.shell.year)
+
+    def _look_at(self, _report: ProgressReport) -> OfficeShown | None:
+        from phuquoc_desktop.gui.pages.bundles.city_look import look_at
+
+        line = self._line
+        return look_at(self.backend, str(line.office.key)) if line else None
+
+    def _on_looked_at(self, office: OfficeShown | None) -> None:
+        if office is not None and self._line is not None and str(self._line.office.key) == office.key:
+            self.office.show_office(office, self._line)
+
+    def _on_line_chosen(self, line: BoardLine | None) -> None:
+        if line is not None:
+            self._line = line
+            self._offices.start()
+
+    def _on_remark_asked(self) -> None:
+        office = self.office.office
+
+        def work(_report: ProgressReport) -> list[KindChoice]:
+            from phuquoc_desktop.gui.pages.bundles.city_look import kinds
+
+            return kinds()
+
+        def done(kinds: list[KindChoice]) -> None:
+            if office is not None:
+                RemarkDialog(self.backend, self.shell, office, kinds, self._read_names(office.key), self).open()
+
+        self.shell.run(work, done)
+
+    def _read_names(self, office: str) -> Callable[[str], list[tuple[str, str]]]:
+        def read(kind: str) -> list[tuple[str, str]]:
+            from phuquoc_desktop.gui.pages.bundles.city_look import records_of
+
+            return records_of(self.backend, office, kind)
+
+        return read
+
+    def _on_remark_closed(self, remark: RemarkLine) -> None:
+        def does(work: UnitOfWork) -> None:
+            remarks.answer(work, remark.id)
+
+        self._jobs.run(N_("Close a remark"), does, _("The remark is closed."))
+
+    def _on_return_asked(self) -> None:
+        office = self.office.office
+        folder = ask_folder(self, self.backend, _("Choose the folder for the return")) if office else None
+        if office is None or folder is None or not self._plain_is_wanted(office):
+            return
+        key = office.key
+
+        def work(report: ProgressReport) -> Written:
+            from phuquoc_desktop.gui.pages.bundles.sending import write_return
+
+            return write_return(self.backend, key, folder, report)
+
+        self._write(work, _("Writing the return…"))
+
+    def _plain_is_wanted(self, office: OfficeShown) -> bool:
+        if office.knows_key:
+            return True
+        question = _(
+            "The key of {office} is not known here, so this file cannot be encrypted: whoever holds it can read the remarks."
+        )
+        return self.shell.confirm(
+            question.format(office=office.name), _("Write it unencrypted"), title=_("The office's key is not known")
+        )
+
+    def _on_receipt_asked(self, received: BundleReceived) -> None:
+        folder = ask_folder(self, self.backend, _("Choose the folder for the receipts"))
+        if folder is None:
+            return
+
+        def work(report: ProgressReport) -> Written:
+            from phuquoc_desktop.gui.pages.bundles.sending import write_receipt
+
+            return write_receipt(self.backend, received.id, folder, report)
+
+        self._write(work, _("Writing the receipt…"))
+
+    def _write(self, work: Callable[[ProgressReport], Written], title: str) -> None:
+        if self._writing:
+            return
+        self._writing = True
+        task = self.shell.run(work, self.written.show_written, title=title)
+        task.ended.connect(self._on_write_ended)
+
+    def _on_write_ended(self) -> None:
+        self._writing = False
+
+    def _on_arrivals_shown(self) -> None:
+        self.stack.setCurrentWidget(self.arrivals.panel)
+        self.arrivals.panel.focus_first()
+
+    def _on_put_away(self) -> None:
+        self.stack.setCurrentWidget(self.split)
+        self.focus_first()
+
+    def _connect(self) -> None:
+        self.board.chosen.connect(self._on_line_chosen)
+        self.office.remark_asked.connect(self._on_remark_asked)
+        self.office.remark_closed.connect(self._on_remark_closed)
+        self.office.return_asked.connect(self._on_return_asked)
+        self.office.receipt_asked.connect(self._on_receipt_asked)
+        self.arrivals.shown.connect(self._on_arrivals_shown)
+        self.arrivals.put_away.connect(self._on_put_away)
+
+    def _lay_out(self) -> None:
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setObjectName("city_split")
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(12)
+        self.split.addWidget(self.board)
+        self.split.addWidget(self.office)
+        self.split.setStretchFactor(0, 5)
+        self.split.setStretchFactor(1, 2)
+        self.split.setSizes([790, 320])
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.arrivals.panel)
+        parts = column(self, (20, 0, 20, 14), 10)
+        parts.addWidget(self.written)
+        parts.addWidget(self.stack, 1)

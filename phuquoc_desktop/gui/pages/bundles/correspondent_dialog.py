@@ -1,0 +1,92 @@
+"""Introducing an office by the two lines that it has copied from its own window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
+
+from phuquoc_desktop.domain.exchange import Correspondent
+from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.forms.ui_correspondent import Ui_CorrespondentForm
+from phuquoc_desktop.gui.pages.bundles.looks import grouped
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.widgets.choices import chosen, offer
+from phuquoc_desktop.services import correspondents
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, _
+
+
+class Lines(NamedTuple):
+    """What the form says."""
+
+    office: str
+    name: str
+    signing_key: str
+    recipient: str
+
+
+class CorrespondentDialog(FormDialog):
+    """Takes both lines pasted together as well; ``offices`` are (name, key)."""
+
+    job = N_("Introduce a key")
+
+    def __init__(
+        self, backend: Any, shell: Shell, offices: Iterable[tuple[str, str]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(backend, shell, parent)
+        self.ui = Ui_CorrespondentForm()
+        self.ui.setupUi(self)
+        self.prepare(_("Introduce an office"))
+        offer(self.ui.party_office, offices)
+        self.ui.fingerprint.hide()
+        self.ui.signing_key.textChanged.connect(self._on_signing_key_changed)
+        save = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setText(_("Introduce the key"))
+        save.setAccessibleName(save.text())
+        self.ui.signing_key.setFocus()
+
+    def draft(self) -> Lines:
+        """Return what the form says."""
+        ui = self.ui
+        return Lines(
+            office=chosen(ui.party_office) or "",
+            name=ui.party_office.currentText(),
+            signing_key=ui.signing_key.toPlainText(),
+            recipient=ui.recipient.text(),
+        )
+
+    def store(self, work: UnitOfWork, draft: Lines) -> Correspondent:
+        """Introduce the office; what cannot be encrypted to is refused now and not when the first bundle is made."""
+        from phuquoc_desktop.bundle.cipher import encrypt
+
+        found = correspondents.introduce(work, draft.office, draft.signing_key, draft.recipient, self.backend.today)
+        encrypt(b"", [found.recipient])
+        return found
+
+    def said(self, draft: Lines) -> str:
+        """Say whose key is known now."""
+        return _("The key of {office} is known from now on.").format(office=draft.name)
+
+    def _on_signing_key_changed(self) -> None:
+        words = self.ui.signing_key.toPlainText().split()
+        recipients = [word for word in words if word.startswith("age1")]
+        if recipients:
+            self.ui.recipient.setText(recipients[0])
+            blocker = QSignalBlocker(self.ui.signing_key)
+            self.ui.signing_key.setPlainText(" ".join(word for word in words if word not in recipients))
+            blocker.unblock()
+        self._show_fingerprint()
+
+    def _show_fingerprint(self) -> None:
+        from phuquoc_desktop.bundle.keys import fingerprint_of
+
+        try:
+            fingerprint = fingerprint_of(self.ui.signing_key.toPlainText())
+        except (ValueError, IndexError):
+            self.ui.fingerprint.hide()
+            return
+        self.ui.fingerprint.setText(_("Fingerprint: {fingerprint}").format(fingerprint=grouped(fingerprint)))
+        self.ui.fingerprint.show()

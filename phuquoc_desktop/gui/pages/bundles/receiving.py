@@ -1,0 +1,191 @@
+"""Examines files that arrived and takes them in, one transaction a file; runs in tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
+from phuquoc_desktop.bundle.incoming import Arrived, open_bundle, take, would_change
+from phuquoc_desktop.bundle.receipt import read_receipt
+from phuquoc_desktop.bundle.receipts import give_receipt
+from phuquoc_desktop.bundle.sequence import Arrival
+from phuquoc_desktop.domain.catalogue import UnknownOfficeError
+from phuquoc_desktop.domain.errors import RefusedError, ToldError
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
+from phuquoc_desktop.domain.progress import Cancelled, ProgressReport
+from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Stranger, Verdict
+from phuquoc_desktop.translation import N_, _
+
+ENDINGS = (".age", ".zip")
+
+
+class OtherFileNowError(RefusedError):
+    """Between looking and taking in, somebody has put another file in its place."""
+
+    sentence = N_("{name} is no longer the file that was examined; examine it once more.")
+
+
+def examine_all(backend: Backend, paths: Iterable[Path], report: ProgressReport) -> list[FileSeen]:
+    """Examine files and the bundles in folders; nothing is changed. Ordered so that numbers of an office follow."""
+    files = list(dict.fromkeys(_files(paths)))
+    seen = []
+    for done, path in enumerate(files):
+        report(done, len(files), _("Examining {name}").format(name=path.name))
+        seen.append(_examine(backend, path))
+    return sorted(seen, key=lambda one: (one.sender, one.kind or "", one.sequence or 0, one.path.name))
+
+
+def take_all(
+    backend: Backend, seen: Sequence[FileSeen], receipts: Path | None, report: ProgressReport
+) -> list[FileSeen]:
+    """Take in what may be taken in, each by a job of its own; returns every line as it then is.
+
+    ``receipts`` is the folder for the city's answers. A stop leaves the files that are not yet taken in as they were.
+    """
+    lines = list(seen)
+    try:
+        for place, one in enumerate(lines):
+            report(place, len(lines), _("Taking in {name}").format(name=one.path.name))
+            if one.may_be_taken:
+                lines[place] = _take(backend, one, receipts)
+    except Cancelled:
+        return lines
+    return lines
+
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in ENDINGS)
+        else:
+            yield path
+
+
+def _examine(backend: Backend, path: Path) -> FileSeen:
+    try:
+        with backend.reading() as read:
+            arrived = open_bundle(read, backend.post, path)
+        return _accepted(backend, arrived)
+    except RefusedBundleError as refusal:
+        return _refused(backend, path, refusal)
+    except ToldError as error:
+        return FileSeen(path, Verdict.REFUSED, str(error))
+
+
+def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
+    opened, head = arrived.opened, arrived.opened.head
+    counts = None
+    if arrived.how is not Arrival.REPEATED and head.bundle_kind is not BundleKind.RECEIPT:
+        found = would_change(backend.begin, arrived)
+        counts = (found.added, found.changed, found.removed)
+    return FileSeen(
+        path=arrived.path,
+        verdict=Verdict.REPEATED if arrived.how is Arrival.REPEATED else Verdict.ACCEPTED,
+        told=_note(arrived),
+        kind=head.bundle_kind,
+        sender=head.sender,
+        sender_name=_office_name(backend, head.sender),
+        sequence=head.sequence,
+        signed_by=opened.signed_by,
+        encrypted=opened.encrypted,
+        content_code=opened.content_code,
+        digest=opened.digest,
+        counts=counts,
+    )
+
+
+def _note(arrived: Arrived) -> str:
+    if arrived.opened.head.bundle_kind is BundleKind.RECEIPT:
+        if arrived.how is Arrival.REPEATED:
+            return _("This receipt was taken in already.")
+        sequence = read_receipt(arrived.opened).sequence
+        return _("The city confirms that it has received bundle no. {number}.").format(number=sequence)
+    return arrived.how.label
+
+
+def _refused(backend: Backend, path: Path, refusal: RefusedBundleError) -> FileSeen:
+    head = refusal.seen.head
+    stranger = _stranger(backend, refusal) if isinstance(refusal, SignerUnknownError) else None
+    return FileSeen(
+        path=path,
+        verdict=Verdict.UNKNOWN if stranger else Verdict.REFUSED,
+        told=_sentence(backend, refusal),
+        kind=head.bundle_kind if head else None,
+        sender=head.sender if head else "",
+        sender_name=_office_name(backend, head.sender) if head else "",
+        sequence=head.sequence if head else None,
+        signed_by=refusal.seen.signed_by or "",
+        encrypted=refusal.seen.encrypted,
+        stranger=stranger,
+    )
+
+
+def _stranger(backend: Backend, refusal: SignerUnknownError) -> Stranger:
+    return Stranger(
+        office=refusal.office,
+        name=_office_name(backend, refusal.office),
+        fingerprint=refusal.fingerprint,
+        signing_key=refusal.signing_key,
+        recipient=refusal.recipient,
+    )
+
+
+def _take(backend: Backend, seen: FileSeen, receipts: Path | None) -> FileSeen:
+    """Examine once more and take in, both in one transaction: bundles taken in before this one count already."""
+    try:
+        with backend.begin(N_("Take in a bundle")) as work:
+            arrived = open_bundle(work, backend.post, seen.path)
+            if arrived.opened.digest != seen.digest:
+                raise OtherFileNowError(name=seen.path.name)
+            record = take(work, backend.post, arrived).record
+    except ToldError as error:
+        return replace(seen, verdict=Verdict.REFUSED, told=_sentence(backend, error), counts=None)
+    taken = replace(seen, verdict=Verdict.TAKEN, told=_done(seen, record), counts=_counts(record))
+    if receipts is None or record.bundle_kind is not BundleKind.REPORT:
+        return taken
+    return _answered(backend, taken, record, receipts)
+
+
+def _answered(backend: Backend, taken: FileSeen, record: BundleReceived, receipts: Path) -> FileSeen:
+    try:
+        answer = give_receipt(backend.begin, backend.post, record, receipts)
+    except ToldError as error:
+        sentence = _("Taken in, but its receipt could not be written: {reason}")
+        return replace(taken, told=sentence.format(reason=_sentence(backend, error)))
+    return replace(
+        taken, told=_("Taken in; receipt {number}.").format(number=record.receipt_number), answer=answer.path
+    )
+
+
+def _counts(record: BundleReceived) -> tuple[int, int, int] | None:
+    is_receipt = record.bundle_kind is BundleKind.RECEIPT
+    return None if is_receipt else (record.added, record.changed, record.removed)
+
+
+def _done(seen: FileSeen, record: BundleReceived) -> str:
+    if record.bundle_kind is BundleKind.RECEIPT:
+        return seen.told
+    if record.bundle_kind is BundleKind.RETURN:
+        return _("The remarks of {office} were taken in.").format(office=seen.sender_name)
+    return _("Taken in at {time}.").format(time=f"{record.taken_at:%H:%M %d/%m/%Y}")
+
+
+def _sentence(backend: Backend, error: ToldError) -> str:
+    """Say a refusal with the names of offices in place of their keys."""
+    named = {
+        name: _office_name(backend, place)
+        if isinstance(place, str) and "@" in place
+        else getattr(place, "label", place)
+        for name, place in error.places.items()
+    }
+    return _(error.sentence).format(**named) if error.sentence else str(error)
+
+
+def _office_name(backend: Backend, key: str) -> str:
+    try:
+        return backend.offices.by_key(key).short_name
+    except UnknownOfficeError:
+        return key

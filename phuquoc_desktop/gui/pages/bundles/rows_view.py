@@ -1,0 +1,124 @@
+"""A tree or plain list of what was read, with the columns of a table; Enter and a double click open a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+
+from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.delegates import delegate_for
+from phuquoc_desktop.gui.tables.tree_model import Branch, TreeModel
+
+
+class Line(NamedTuple):
+    """One row: what stands in its cells, and what it stands for."""
+
+    cells: tuple[object, ...]
+    payload: Any = None
+
+
+def column(
+    place: int, title: str, width: int = 100, kind: ColumnKind = ColumnKind.TEXT, *, stretch: bool = False
+) -> ColumnPlan:
+    """Return the column that shows the cell at a place of every line; ``title`` is a catalogue id."""
+    return ColumnPlan(str(place), title, width, kind, stretch=stretch, value=partial(_cell, place))
+
+
+def _cell(place: int, line: Line) -> object:
+    return line.cells[place] if place < len(line.cells) else None
+
+
+class RowsView(QTreeView):
+    """Shows branches of :class:`Line`; what was chosen and what was open stay so when they are read anew."""
+
+    chosen = Signal(object)
+    """Another row is current; carries its payload, or None."""
+    opened = Signal(object)
+
+    def __init__(self, name: str, title: str, columns: Sequence[ColumnPlan], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.rows = TreeModel(columns, self)
+        self.setModel(self.rows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformRowHeights(True)
+        self.setAlternatingRowColors(True)
+        self.setAllColumnsShowFocus(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setIndentation(18)
+        self._set_heads(columns)
+        self.selectionModel().currentRowChanged.connect(self._on_current_changed)
+        self.doubleClicked.connect(self._open)
+
+    def show_branches(self, branches: Sequence[Branch], *, expand: bool = False) -> None:
+        """Take the place of what was shown; ``expand`` opens branches that were not here before."""
+        shut = {one.key for one in self.rows.all_branches() if one.branches and not self._is_open(one.key)}
+        kept = self.rows.branch(self.currentIndex())
+        self.setRootIsDecorated(any(branch.branches for branch in branches))
+        self.rows.show_branches(branches)
+        for branch in branches:
+            if branch.branches and expand and branch.key not in shut:
+                self.expand(self.rows.index_of(branch.key))
+        if kept is None or not self.choose(kept.key):
+            self.chosen.emit(None)
+
+    def choose(self, key: str) -> bool:
+        """Make a row the current one; False where it is not in the tree."""
+        index = self.rows.index_of(key)
+        if index.isValid():
+            self.setCurrentIndex(index)
+        return index.isValid()
+
+    @property
+    def payload(self) -> Any:
+        """What the current row stands for, or None."""
+        branch = self.rows.branch(self.currentIndex())
+        return branch.row.payload if branch else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, copy the row on Ctrl+C."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            row = self.currentIndex()
+            cells = (row.siblingAtColumn(place).data() or "" for place in range(self.rows.columnCount()))
+            QGuiApplication.clipboard().setText("\t".join(map(str, cells)))
+        else:
+            super().keyPressEvent(event)
+
+    def _set_heads(self, columns: Sequence[ColumnPlan]) -> None:
+        heads = self.header()
+        heads.setObjectName(f"{self.objectName()}_heads")
+        heads.setStretchLastSection(False)
+        heads.setSectionsMovable(False)
+        heads.setMinimumSectionSize(40)
+        for place, plan in enumerate(columns):
+            mode = QHeaderView.ResizeMode.Stretch if plan.stretch else QHeaderView.ResizeMode.Interactive
+            heads.setSectionResizeMode(place, mode)
+            heads.resizeSection(place, plan.width)
+            delegate = delegate_for(plan.kind, self)
+            if delegate is not None:
+                self.setItemDelegateForColumn(place, delegate)
+
+    def _is_open(self, key: str) -> bool:
+        return self.isExpanded(self.rows.index_of(key))
+
+    def _open(self, index: QModelIndex) -> None:
+        branch = self.rows.branch(index)
+        if branch is None:
+            return
+        if branch.branches:
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self.opened.emit(branch.row.payload)
+
+    def _on_current_changed(self) -> None:
+        self.chosen.emit(self.payload)

@@ -1,0 +1,43 @@
+"""Writes bundles for the page; runs in tasks, and brings in what packs and signs only then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.outgoing import Sent, send_report, send_return
+from phuquoc_desktop.bundle.receipts import give_receipt
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.pages.bundles.shown import Written
+from phuquoc_desktop.translation import _
+
+
+def write_report(backend: Backend, folder: Path, report: ProgressReport) -> Written:
+    """Write the office's report for the city into a folder."""
+    return _written(send_report(backend.begin, backend.post, folder, report))
+
+
+def write_return(backend: Backend, office: str, folder: Path, report: ProgressReport) -> Written:
+    """Write the remarks for an office into a folder."""
+    report(0, 0, _("Packing and signing"))
+    return _written(send_return(backend.begin, backend.post, office, folder))
+
+
+def write_receipt(backend: Backend, received_id: str, folder: Path, report: ProgressReport) -> Written:
+    """Write the receipt for a report into a folder, once more where it was given before."""
+    report(0, 0, _("Packing and signing"))
+    with backend.reading() as read:
+        received = read.bundles_received.get(received_id)
+    return _written(give_receipt(backend.begin, backend.post, received, folder))
+
+
+def _written(sent: Sent) -> Written:
+    record = sent.record
+    return Written(
+        path=sent.path,
+        size=sent.path.stat().st_size,
+        kind=record.bundle_kind,
+        sequence=record.sequence,
+        encrypted=record.encrypted,
+        content_code=sent.content_code,
+    )

@@ -1,0 +1,182 @@
+"""What the page of bundles shows, as plain values that were read in a task."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from phuquoc_desktop.domain.change import Operation
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
+from phuquoc_desktop.domain.finding import Finding
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.gui.record_places import Place
+from phuquoc_desktop.services.overview import Light
+from phuquoc_desktop.translation import N_
+
+
+@dataclass(frozen=True)
+class DifferenceShown:
+    """A record that is new, changed or gone since the last bundle; ``fields`` are the words of what changed."""
+
+    record_kind: str
+    record_id: str
+    name: str
+    operation: Operation
+    fields: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class KindShown:
+    """The differing records of one kind, under its word."""
+
+    title: str
+    differences: tuple[DifferenceShown, ...]
+
+
+@dataclass(frozen=True)
+class RemarkLine:
+    """A remark of the city: on which record (its word and name), what is to be mended, and where that is done."""
+
+    id: str
+    title: str
+    name: str
+    field: str
+    text: str
+    made_on: date
+    is_open: bool
+    place: Place
+
+
+@dataclass(frozen=True)
+class CheckShown:
+    """One check that was run: its words, how many records it looked at, its findings with the way to each record."""
+
+    title: str
+    looked_at: int
+    findings: tuple[tuple[Finding, Place], ...]
+
+
+@dataclass(frozen=True)
+class KnownKey:
+    """An office whose key was introduced."""
+
+    office: str
+    name: str
+    introduced_on: date
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class KeysShown:
+    """This office's own public keys and whom it knows."""
+
+    fingerprint: str
+    signing_line: str
+    recipient: str
+    known: tuple[KnownKey, ...]
+    partners: tuple[tuple[str, str], ...]
+    """The (name, key) of the offices with which bundles are exchanged."""
+
+
+@dataclass(frozen=True)
+class WardPicture:
+    """Where an office stands with the city."""
+
+    light: Light
+    sent: tuple[BundleSent, ...]
+    """Newest first."""
+    sent_head: int
+    """The newest change that a bundle carries."""
+    differences: tuple[KindShown, ...]
+    remarks: tuple[RemarkLine, ...]
+    city: str
+    city_known: bool
+    """Whether the city's key is known, so that a bundle can be encrypted to it."""
+
+    def count(self, operation: Operation) -> int:
+        """Count the records to which that happened since the last bundle."""
+        return sum(one.operation is operation for kind in self.differences for one in kind.differences)
+
+
+@dataclass(frozen=True)
+class OfficeShown:
+    """What the city knows of one office, beside its line on the board; bundles and remarks newest first."""
+
+    key: str
+    name: str
+    received: tuple[BundleReceived, ...]
+    remarks: tuple[RemarkLine, ...]
+    introduced_on: date | None
+    knows_key: bool
+
+
+@dataclass(frozen=True)
+class KindChoice:
+    """A kind of record that a remark can be made on: its word, and its fields as (word, name)."""
+
+    kind: str
+    word: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Written:
+    """A bundle file that was written: where, how large, and the code to compare over the telephone."""
+
+    path: Path
+    size: int
+    kind: BundleKind
+    sequence: int
+    encrypted: bool
+    content_code: str
+
+
+class Verdict(Labelled):
+    """What became of a file that arrived."""
+
+    ACCEPTED = "accepted", N_("May be taken in")
+    REPEATED = "repeated", N_("Taken in already")
+    UNKNOWN = "unknown", N_("Key not known")
+    REFUSED = "refused", N_("Refused")
+    TAKEN = "taken", N_("Taken in")
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Who signed a bundle whose key is not known here; ``recipient`` is missing in bundles of old programs."""
+
+    office: str
+    name: str
+    fingerprint: str
+    signing_key: str
+    recipient: str | None
+
+
+@dataclass(frozen=True)
+class FileSeen:
+    """A file that was examined: what it is as far as that could be read, and what would happen, or the refusal."""
+
+    path: Path
+    verdict: Verdict
+    told: str
+    """The refusal in one sentence, or what its number says."""
+    kind: BundleKind | None = None
+    sender: str = ""
+    sender_name: str = ""
+    sequence: int | None = None
+    signed_by: str = ""
+    encrypted: bool | None = None
+    content_code: str = ""
+    digest: str = ""
+    counts: tuple[int, int, int] | None = None
+    """Records that would be or were added, changed, removed."""
+    stranger: Stranger | None = None
+    answer: Path | None = None
+    """The receipt that was written for it."""
+
+    @property
+    def may_be_taken(self) -> bool:
+        """Whether taking it in does something; one taken in already is answered by the same receipt."""
+        return self.verdict in (Verdict.ACCEPTED, Verdict.REPEATED)

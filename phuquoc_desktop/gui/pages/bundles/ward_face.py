@@ -1,0 +1,222 @@
+"""The page of bundles as an office sees it: where it stands with the city, what it will send, what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabWidget, QWidget
+
+from phuquoc_desktop.domain.exchange import BundleKind
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.pages.bundles import changes_card, checks_list
+from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
+from phuquoc_desktop.gui.pages.bundles.changes_card import ChangesCard
+from phuquoc_desktop.gui.pages.bundles.checks_list import ChecksList
+from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
+from phuquoc_desktop.gui.pages.bundles.latest import Latest
+from phuquoc_desktop.gui.pages.bundles.parts import column, frame
+from phuquoc_desktop.gui.pages.bundles.remarks_list import RemarksList
+from phuquoc_desktop.gui.pages.bundles.sent_list import SentList
+from phuquoc_desktop.gui.pages.bundles.shown import (
+    CheckShown,
+    DifferenceShown,
+    FileSeen,
+    RemarkLine,
+    WardPicture,
+    Written,
+)
+from phuquoc_desktop.gui.pages.bundles.state_card import StateCard
+from phuquoc_desktop.gui.pages.bundles.written_strip import WrittenStrip
+from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.record_places import PAGE_OF, Place
+from phuquoc_desktop.gui.tables.tree_model import Branch
+from phuquoc_desktop.services.record_journal import FieldChange
+from phuquoc_desktop.translation import _
+
+
+class WardFace(QWidget):
+    """Fills itself from tasks; a picture that a newer one has overtaken is dropped."""
+
+    def __init__(self, backend: Any, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ward_face")
+        self.backend = backend
+        self.shell = shell
+        self.picture: WardPicture | None = None
+        self.state = StateCard()
+        self.written = WrittenStrip()
+        self.changes = ChangesCard()
+        self.checks = ChecksList()
+        self.remarks = RemarksList(_("Open the record"), _("No remark waits for an answer."))
+        self.sent = SentList()
+        self.arrivals = Arrivals(backend, shell, self, writes_receipts=False)
+        self._exporting = False
+        self._looks: Latest[tuple[WardPicture, list[Branch]]] = Latest(shell, self._look, self._on_looked)
+        self._checks: Latest[tuple[Sequence[CheckShown], list[Branch]]] = Latest(shell, self._check, self._on_checked)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, _kinds: frozenset[str]) -> None:
+        """Look anew, and run the checks anew."""
+        self._looks.start()
+        self._checks.start()
+
+    def focus_first(self) -> None:
+        """Begin with what differs."""
+        self.changes.view.setFocus()
+
+    def open_record(self, record_id: str) -> None:
+        """Show a change of this record where there is one, else the remarks."""
+        self.stack.setCurrentWidget(self.split)
+        if not self.changes.view.choose(record_id):
+            self.tabs.setCurrentWidget(self.remarks)
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Examine files that arrived."""
+        self.arrivals.examine(paths)
+
+    def export(self) -> None:
+        """Write the report for the city; a plain one only after a warning."""
+        if self._exporting or self.picture is None or not self._plain_is_wanted(self.picture):
+            return
+        folder = ask_folder(self, self.backend, _("Choose the folder for the bundle"))
+        if folder is None:
+            return
+
+        def work(report: ProgressReport) -> Written:
+            from phuquoc_desktop.gui.pages.bundles.sending import write_report
+
+            return write_report(self.backend, folder, report)
+
+        self._exporting = True
+        task = self.shell.run(work, self._on_written, title=_("Writing the bundle for the city…"))
+        task.ended.connect(self._on_export_ended)
+
+    def _plain_is_wanted(self, picture: WardPicture) -> bool:
+        if picture.city_known:
+            return True
+        question = _(
+            "The key of {city} is not known here, so this bundle cannot be encrypted: whoever holds the file can read "
+            "the records in it. Introduce the city's key under “Keys” to encrypt, or write it unencrypted now."
+        )
+        return self.shell.confirm(
+            question.format(city=picture.city), _("Write it unencrypted"), title=_("The city's key is not known")
+        )
+
+    def _look(self, _report: ProgressReport) -> tuple[WardPicture, list[Branch]]:
+        from phuquoc_desktop.gui.pages.bundles.ward_look import look
+
+        picture = look(self.backend)
+        return picture, changes_card.branches_of(picture)
+
+    def _check(self, _report: ProgressReport) -> tuple[Sequence[CheckShown], list[Branch]]:
+        from phuquoc_desktop.gui.pages.bundles.ward_look import check
+
+        checks = check(self.backend)
+        return checks, checks_list.branches_of(checks)
+
+    def _on_looked(self, looked: tuple[WardPicture, list[Branch]]) -> None:
+        picture, branches = looked
+        self.picture = picture
+        self.state.show_picture(picture)
+        self.changes.show_picture(picture, branches)
+        self.remarks.show_remarks(picture.remarks)
+        self.sent.show_sent(picture.sent)
+        waiting = sum(one.is_open for one in picture.remarks)
+        self._name_tab(self.remarks, _("Remarks"), waiting)
+        self._name_tab(self.sent, _("Sent"), len(picture.sent))
+
+    def _on_checked(self, checked: tuple[Sequence[CheckShown], list[Branch]]) -> None:
+        self.checks.show_checks(*checked)
+        self._name_tab(self.checks, _("Checks"), self.checks.findings)
+
+    def _on_written(self, written: Written) -> None:
+        self.written.show_written(written)
+        self.stack.setCurrentWidget(self.split)
+
+    def _on_export_ended(self) -> None:
+        self._exporting = False
+
+    def _on_values_asked(self, difference: DifferenceShown) -> None:
+        head = self.picture.sent_head if self.picture else 0
+
+        def work(_report: ProgressReport) -> tuple[FieldChange, ...]:
+            from phuquoc_desktop.gui.pages.bundles.ward_look import fields_since
+
+            return fields_since(self.backend, difference, head)
+
+        def done(fields: tuple[FieldChange, ...]) -> None:
+            self.changes.show_values(difference, fields)
+
+        self.shell.run(work, done)
+
+    def _on_difference_opened(self, difference: DifferenceShown) -> None:
+        self._go(difference.place)
+
+    def _on_remark_acted(self, remark: RemarkLine) -> None:
+        self._go(remark.place)
+
+    def _go(self, place: Place) -> None:
+        if place.page in PAGE_OF.values():
+            self.shell.go_to(place.page, place.record_id)
+
+    def _on_arrivals_shown(self) -> None:
+        self.stack.setCurrentWidget(self.arrivals.panel)
+        self.arrivals.panel.focus_first()
+
+    def _on_taken(self, taken: list[FileSeen]) -> None:
+        if len(taken) < len(self.arrivals.panel.seen):
+            return
+        self.stack.setCurrentWidget(self.split)
+        if any(one.kind is BundleKind.RETURN for one in taken):
+            self.tabs.setCurrentWidget(self.remarks)
+        self.shell.toast(taken[-1].told)
+
+    def _on_put_away(self) -> None:
+        self.stack.setCurrentWidget(self.split)
+
+    def _connect(self) -> None:
+        self.changes.asked.connect(self._on_values_asked)
+        self.changes.opened.connect(self._on_difference_opened)
+        self.checks.opened.connect(self._go)
+        self.remarks.acted.connect(self._on_remark_acted)
+        self.arrivals.shown.connect(self._on_arrivals_shown)
+        self.arrivals.taken.connect(self._on_taken)
+        self.arrivals.put_away.connect(self._on_put_away)
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("ward_tabs")
+        self.tabs.setAccessibleName(_("Checks, remarks and bundles sent"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        for tab, words in ((self.checks, _("Checks")), (self.remarks, _("Remarks")), (self.sent, _("Sent"))):
+            self.tabs.addTab(tab, words)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setObjectName("ward_split")
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(12)
+        self.split.addWidget(self.changes)
+        self.split.addWidget(self._tab_card())
+        self.split.setStretchFactor(0, 5)
+        self.split.setStretchFactor(1, 4)
+        self.split.setSizes([610, 490])
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.split)
+        self.stack.addWidget(self.arrivals.panel)
+        parts = column(self, (20, 0, 20, 14), 10)
+        parts.addWidget(self.state)
+        parts.addWidget(self.written)
+        parts.addWidget(self.stack, 1)
+
+    def _tab_card(self) -> QFrame:
+        card = frame("tab_card", "card")
+        column(card, (14, 6, 14, 12)).addWidget(self.tabs)
+        card.setMinimumWidth(300)
+        return card
+
+    def _name_tab(self, tab: QWidget, words: str, count: int) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(tab), f"{words} ({count})" if count else words)
