@@ -22,6 +22,8 @@ from phuquoc_desktop.bundle.errors import (
     RefusedBundleError,
     TooBigError,
 )
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.numbers import show_number
 
 Source = bytes | Path
 
@@ -47,9 +49,9 @@ class Limits:
     tag_file: int = 4 << 20
 
     def allow(self, what: str, found: int, allowed: int) -> None:
-        """Raise TooBigError when more was found than is allowed."""
+        """Raise TooBigError when more was found than is allowed; ``what`` is a marked word or the name of a file."""
         if found > allowed:
-            raise TooBigError(what=what, found=found, allowed=allowed)
+            raise TooBigError(what=_(what), found=show_number(found), allowed=show_number(allowed))
 
 
 LIMITS = Limits()
@@ -133,7 +135,7 @@ class Container:
 
 def open_container(raw: bytes, limits: Limits = LIMITS) -> Container:
     """Open a zip; raises NotABundleError, CutShortError, AlteredError or TooBigError and never unpacks anything to disk."""
-    limits.allow("bytes", len(raw), limits.packed)
+    limits.allow(N_("bytes"), len(raw), limits.packed)
     _refuse_crowd(raw, _refuse_damage(raw), limits)
     with _told(NotABundleError(detail="zip")):
         archive = ZipFile(BytesIO(raw))
@@ -165,15 +167,15 @@ def _refuse_crowd(raw: bytes, comment: int, limits: Limits) -> None:
     magic, _disk, _start, here, total, size, offset, length = _END.unpack_from(raw, end)
     if magic != _END_MAGIC or comment != length or here != total or offset + size != end:
         raise NotABundleError(detail="zip")
-    limits.allow("files", max(total, size // 512), limits.members)
+    limits.allow(N_("files"), max(total, size // 512), limits.members)
 
 
 def _refuse_bomb(entries: list[ZipInfo], packed: int, limits: Limits) -> None:
-    limits.allow("files", len(entries), limits.members)
+    limits.allow(N_("files"), len(entries), limits.members)
     unpacked = sum(entry.file_size for entry in entries)
-    limits.allow("unpacked bytes", unpacked, limits.unpacked)
+    limits.allow(N_("unpacked bytes"), unpacked, limits.unpacked)
     if unpacked > PIECE:
-        limits.allow("unpacked bytes", unpacked, packed * limits.ratio)
+        limits.allow(N_("unpacked bytes"), unpacked, packed * limits.ratio)
 
 
 def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:

@@ -24,6 +24,7 @@ from phuquoc_desktop.bundle.head import HEAD, BundleHead
 from phuquoc_desktop.bundle.keys import OfficeKeys, fingerprint_of, same_key
 from phuquoc_desktop.bundle.manifest import decode_head, refuse_future
 from phuquoc_desktop.bundle.seal import verify
+from phuquoc_desktop.translation import N_
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _content(source: Path | bytes, limits: Limits) -> bytes:
     if isinstance(source, bytes):
         return source
     try:
-        limits.allow("bytes", source.stat().st_size, limits.packed)
+        limits.allow(N_("bytes"), source.stat().st_size, limits.packed)
         return source.read_bytes()
     except OSError as error:
         raise FileUnreadableError(name=source.name, detail=error.strerror) from error
@@ -115,7 +116,7 @@ def _content(source: Path | bytes, limits: Limits) -> bytes:
 
 def _open(raw: bytes, keys: OfficeKeys | None, limits: Limits, seen: Seen) -> Opened:
     seen.encrypted = is_encrypted(raw)
-    limits.allow("bytes", len(raw), limits.packed)
+    limits.allow(N_("bytes"), len(raw), limits.packed)
     container = open_container(decrypt(raw, keys.identity if keys else None) if seen.encrypted else raw, limits)
     refuse_future(bags.read_info(container, limits).get("Format-Version"))
     signing_line = verify(*bags.read_signed(container, limits))
