@@ -65,7 +65,7 @@ def test_the_letter_goes_to_the_chairman_of_the_city_with_a_copy_to_its_interior
     text = text_of(compose_paper("submission-letter", desk, dossier_id(desk)))
     assert "Chủ tịch Ủy ban nhân dân thành phố Phú Quốc" in text
     assert "Phòng Nội vụ thành phố Phú Quốc" in text
-    assert "Hội đồng thi đua - khen thưởng phường Dương Đông" in text
+    assert "Hội đồng Thi đua - Khen thưởng phường Dương Đông" in text
     assert "Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003" in text
     assert "Báo cáo thành tích (03 bản)" in text
 
