@@ -125,7 +125,7 @@ def _candidate(dossier_id: str, party_id: str) -> Candidate:
 
 def _attach(cast: Cast, work: UnitOfWork, dossier_id: str, kind: PaperKind, about: Candidate | None) -> None:
     file = cast.folder / f"{kind.value}.txt"
-    file.write_text(f"Bản minh họa của giấy tờ: {kind.value}. Dữ liệu luyện tập.\n", encoding="utf-8", newline="")
+    file.write_text(f"Bản minh họa của giấy tờ: {kind.value}. Dữ liệu thực hành.\n", encoding="utf-8", newline="")
     draft = Paper.draft(
         dossier_id=dossier_id,
         candidate_id=about.id if about else None,
