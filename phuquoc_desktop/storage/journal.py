@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -42,7 +42,8 @@ def pending(session: Session) -> Iterator[dict[str, str]]:
     for record in session.new:
         yield _row(record, Operation.ADDED, {name: (None, value) for name, value in to_plain(record).items()})
     for record in session.deleted:
-        yield _row(record, Operation.REMOVED, {name: (value, None) for name, value in to_plain(record).items()})
+        stored = to_plain(record) | {name: old for name, (old, _new) in _changed(record).items()}
+        yield _row(record, Operation.REMOVED, {name: (value, None) for name, value in stored.items()})
     for record in sorted(session.dirty, key=lambda one: (one.kind, one.id)):  # the session keeps no order of its own
         values = _changed(record)
         if values:
@@ -91,28 +92,37 @@ def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:
     return [_change(row) for row in session.execute(statement).mappings()]
 
 
-_ONLY_ADDED = """SELECT min(sequence) AS sequence, record_kind, record_id, json_extract(fields, '$.office[1]') AS office
-    FROM change WHERE sequence > :after GROUP BY record_id HAVING count(*) = 1 AND operation = 'added'"""
+_TOUCHED_TWICE = """EXISTS (SELECT 1 FROM change other
+    WHERE other.record_id = change.record_id AND other.sequence > :after AND other.sequence <> change.sequence)"""
+_ONLY_ADDED = f"""FROM change WHERE sequence > :after AND operation = 'added' AND NOT {_TOUCHED_TWICE}
+    AND json_extract(fields, '$.office[1]') = :office AND record_kind IN (SELECT value FROM json_each(:kinds))"""
 
 
 @dataclass(frozen=True)
 class Addition:
-    """A record of which nothing happened but that it was added; ``office`` owns it."""
+    """A record to which nothing happened but that it was added."""
 
     sequence: int
     record_kind: str
     record_id: str
-    office: str
 
 
-def only_added(session: Session, after: int) -> list[Addition]:
-    """Return the records that were added after a sequence number and not touched again; reads no contents, so it is quick."""
-    return [Addition(*row) for row in session.execute(text(_ONLY_ADDED), {"after": after})]
+def only_added(session: Session, after: int, office: str, kinds: Iterable[str]) -> list[Addition]:
+    """Return an office's records that were added after a sequence number and not touched again; reads no contents."""
+    statement = text(f"SELECT sequence, record_kind, record_id {_ONLY_ADDED} ORDER BY sequence")
+    places = {"after": after, "office": office, "kinds": json.dumps(list(kinds))}
+    return [Addition(*row) for row in session.execute(statement, places)]
+
+
+def count_only_added(session: Session, after: int, office: str, kinds: Iterable[str]) -> int:
+    """Count what :func:`only_added` would return."""
+    places = {"after": after, "office": office, "kinds": json.dumps(list(kinds))}
+    return session.scalar(text(f"SELECT count(*) {_ONLY_ADDED}"), places) or 0
 
 
 def changes_besides_added(session: Session, after: int) -> list[Change]:
-    """Return the changes after a sequence number of all other records, oldest first."""
-    others = text(f"record_id NOT IN (SELECT record_id FROM ({_ONLY_ADDED}))").bindparams(after=after)
+    """Return the changes after a sequence number of all records that were not only added, oldest first."""
+    others = text(f"(operation <> 'added' OR {_TOUCHED_TWICE})").bindparams(after=after)
     statement = select(change).where(change.c.sequence > after, others).order_by(change.c.sequence)
     return [_change(row) for row in session.execute(statement).mappings()]
 

@@ -32,13 +32,14 @@ class Shelf(Generic[R]):
 
     def get(self, record_id: str) -> R:
         """Return one record; raises RecordGoneError."""
-        found = self._session.get(self._record, record_id)
+        found = self.find(record_id)
         if found is None:
             raise RecordGoneError()
         return found
 
     def find(self, record_id: str | None) -> R | None:
         """Return one record, or None."""
+        self._settle_removals()
         return None if record_id is None else self._session.get(self._record, record_id)
 
     def several(self, record_ids: Iterable[str]) -> dict[str, R]:
@@ -74,14 +75,17 @@ class Shelf(Generic[R]):
 
     def add(self, record: R) -> R:
         """Put a new record on the shelf and return it."""
-        if self._session.deleted:
-            # The session writes what is new before it deletes, and the new one may take the place of the old one.
-            self._session.flush()
+        self._settle_removals()
         self._session.add(record)
         return record
 
     def remove(self, record: R) -> None:
         """Take a record away for good; the journal keeps what it was."""
-        if record in self._session.new or self._session.is_modified(record):
+        if record in self._session.new:
             self._session.flush()
         self._session.delete(record)
+
+    def _settle_removals(self) -> None:
+        """Write removals before anything else, as the session would give back what is removed, and add before it deletes."""
+        if self._session.deleted:
+            self._session.flush()

@@ -70,12 +70,16 @@ class Reader:
         """Return journal entries after a sequence number, filtered by ``work_id``, ``record_id`` and the like."""
         return journal.changes(self.session, after=after, **equal)
 
-    def only_added(self, after: int) -> list[Addition]:
-        """Return the records that were added after a sequence number and not touched again."""
-        return journal.only_added(self.session, after)
+    def only_added(self, after: int, office: str, kinds: Iterable[str]) -> list[Addition]:
+        """Return an office's records that were added after a sequence number and not touched again."""
+        return journal.only_added(self.session, after, office, kinds)
+
+    def count_only_added(self, after: int, office: str, kinds: Iterable[str]) -> int:
+        """Count what :meth:`only_added` would return."""
+        return journal.count_only_added(self.session, after, office, kinds)
 
     def changes_besides_added(self, after: int) -> list[Change]:
-        """Return the changes after a sequence number of all records that :meth:`only_added` leaves out."""
+        """Return the changes after a sequence number of all records that were not only added."""
         return journal.changes_besides_added(self.session, after)
 
     def latest_works(self, count: int) -> list[Change]:

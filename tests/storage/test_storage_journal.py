@@ -231,6 +231,17 @@ def test_what_is_added_and_removed_in_one_job_leaves_no_record(office: Backend) 
         assert played_back(read) == tables(read)
 
 
+def test_a_record_changed_and_removed_in_one_job_is_journalled_as_it_was_stored(office: Backend) -> None:
+    party = add_party(office)
+    with office.begin("change and remove") as work:
+        one = work.parties.get(party.id)
+        one.name = "Tên chưa bao giờ được lưu"
+        work.parties.remove(one)
+        assert work.parties.find(party.id) is None
+    with office.reading() as read:
+        assert read.changes(record_id=party.id)[-1].values["name"] == ("Nguyễn Văn An", None)
+
+
 def test_a_reference_to_nothing_is_refused_at_the_end_of_the_job(office: Backend) -> None:
     with pytest.raises(StillReferredToError), office.begin("lost unit") as work:
         directory.add(work, a_person(unit_id="nowhere"), TODAY)
