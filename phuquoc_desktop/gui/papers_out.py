@@ -1,4 +1,4 @@
-"""Papers on their way out of the window: shown, put into a file, printed."""
+"""Papers on their way out of the window: shown and put into a file."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.shell import Shell
@@ -54,17 +53,6 @@ class PapersOut:
             return file
 
         self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
-
-    def print_html(self, html: str) -> None:
-        """Ask for a printer and print what a preview shows."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._parent)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            document.setHtml(html)
-            document.print_(printer)
 
     def _ask_file(self, ending: str, name: str) -> Path | None:
         proposed = Path(self._backend.settings.last_folder or Path.home()) / f"{slug(name)}.{ending}"

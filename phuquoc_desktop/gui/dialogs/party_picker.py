@@ -94,6 +94,11 @@ class PartyPicker(QLineEdit):
         """What was found last."""
         return self._model
 
+    @property
+    def completer_list(self) -> QListView:
+        """The list under the field."""
+        return self._list
+
     def _make_completer(self) -> QCompleter:
         completer = QCompleter(self._model, self)
         completer.setCompletionRole(Qt.ItemDataRole.EditRole)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, RegistrationOffer
@@ -31,6 +32,7 @@ from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 PAPER = "registration-list"
+ROOM_FOR_TILES = 440
 TOUCHED_BY = {"registration", "party", "unit", "movement", "bundle_sent", YEAR_CHANGED}
 TILES = {
     PartyKind.PERSON: N_("persons registered"),
@@ -52,6 +54,7 @@ class RegistrationsPage(Page):
         self._papers = PapersOut(backend, shell, self)
         self._source = RegistrationSource(backend, shell.year)
         self._around: Surroundings | None = None
+        self._tiles = QWidget()
         self.tiles = {kind: self._tile(kind, words) for kind, words in TILES.items()}
         self.award, self.unit, self.kind = (self._filter_box(name) for name in ("award", "unit", "kind"))
         self.table = TableView("registrations", _("Registrations"))
@@ -83,6 +86,11 @@ class RegistrationsPage(Page):
         """Begin in the list."""
         self.table.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the list where there is little of it."""
+        super().resizeEvent(event)
+        self._tiles.setVisible(self.height() >= ROOM_FOR_TILES)
+
     def _tile(self, kind: PartyKind | None, words: str) -> Tile:
         tile = Tile(kind.value if kind else "all", _(words))
         tile.setProperty("kind", kind.value if kind else "")
@@ -113,7 +121,8 @@ class RegistrationsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)
         column.setSpacing(10)
-        tiles, filters = QHBoxLayout(), QHBoxLayout()
+        tiles, filters = QHBoxLayout(self._tiles), QHBoxLayout()
+        tiles.setContentsMargins(0, 0, 0, 0)
         tiles.setSpacing(12)
         filters.setSpacing(8)
         for tile in self.tiles.values():
@@ -121,7 +130,7 @@ class RegistrationsPage(Page):
         for box, words in ((self.award, _("Award")), (self.kind, _("Kind")), (self.unit, _("Unit"))):
             box.setAccessibleName(_("Filter by: {field}").format(field=words))
             filters.addWidget(box, 1)
-        column.addLayout(tiles)
+        column.addWidget(self._tiles)
         column.addLayout(filters)
         column.addWidget(self.card, 1)
 
@@ -133,7 +142,7 @@ class RegistrationsPage(Page):
         self.copying = self.add_action("copy", _("Copy"), self.table.copy_chosen, icon="copy")
         self.add_action("save_pdf", _("Save as PDF"), self._on_save_pdf, icon="paper")
         self.add_action("save_word", _("Save as Word"), self._on_save_word, icon="paper")
-        self.add_action("print", _("Print"), self._on_print, icon="print", shortcut="Ctrl+P")
+        self.add_action("print", _("Print preview"), self._on_print, icon="print", shortcut="Ctrl+P")
         self.table.set_menu([self.edit, self.withdrawing])
         self._on_row_chosen("")
 
@@ -224,4 +233,12 @@ class RegistrationsPage(Page):
         self._papers.save(PAPER, ending, name=f"danh sách đăng ký thi đua {self.shell.year}")
 
     def _on_print(self) -> None:
-        self._papers.preview(PAPER, None, self._papers.print_html)
+        self._papers.preview(PAPER, None, self._show_paper)
+
+    def _show_paper(self, html: str) -> None:
+        from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+
+        dialog = ReportPreview(_("List of registrations"), html, ("pdf", "docx", "xlsx"), self)
+        dialog.preview.export_asked.connect(self._save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

@@ -25,7 +25,8 @@ class EmptyState(QWidget):
         self._button = QPushButton(action)
         self._button.setObjectName("empty_action")
         self._button.setProperty("role", "primary")
-        self._button.setVisible(bool(action))
+        if not action:
+            self._button.hide()
         self._button.clicked.connect(self.acted)
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -49,5 +50,6 @@ def _centred(text: str, role: str) -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     label.setMinimumWidth(460 if role == "soft" and text else 0)
-    label.setVisible(bool(text))
+    if not text:
+        label.hide()
     return label

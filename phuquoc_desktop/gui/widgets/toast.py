@@ -32,7 +32,8 @@ class Toast(QFrame):
         words.setObjectName("toast_words")
         self.undo_button = QPushButton(_("Undo (Ctrl+Z)"))
         self.undo_button.setObjectName("toast_undo")
-        self.undo_button.setVisible(can_undo)
+        if not can_undo:
+            self.undo_button.hide()
         self.undo_button.clicked.connect(self.undone)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 7, 10, 7)

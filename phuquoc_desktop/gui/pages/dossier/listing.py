@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from phuquoc_desktop.gui.pages.dossier.looks import missing_badge, status_badge
-from phuquoc_desktop.gui.tables.delegates import paint_badge
+from phuquoc_desktop.gui.tables.columns import BadgeValue
+from phuquoc_desktop.gui.tables.delegates import SIGN, paint_badge
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.services.dossiers import DossierLine
@@ -20,6 +21,7 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
 HEIGHT = 92
+GAP = 8
 
 
 class DossierListModel(QAbstractListModel):
@@ -119,7 +121,15 @@ class DossierDelegate(QStyledItemDelegate):
             )
 
     def _badges(self, painter: QPainter, place: QRectF, line: DossierLine) -> None:
-        half = place.width() / 2
+        """The shorter badge of what is missing keeps its room; the status takes what is left."""
+        missing, status = missing_badge(line.missing), status_badge(line.dossier.status)
         top, height = place.top() + 50, 24
-        paint_badge(painter, QRectF(place.left(), top, half, height), status_badge(line.dossier.status))
-        paint_badge(painter, QRectF(place.left() + half, top, half, height), missing_badge(line.missing))
+        room = badge_width(missing)
+        right = min(badge_width(status), place.width() - room - GAP)
+        paint_badge(painter, QRectF(place.left(), top, right, height), status)
+        paint_badge(painter, QRectF(place.left() + right + GAP, top, room, height), missing)
+
+
+def badge_width(badge: BadgeValue) -> float:
+    """Return the width at which a badge shows its whole word."""
+    return QFontMetrics(body_font(TOKENS.font_caption, bold=True)).horizontalAdvance(badge.text) + SIGN + 23

@@ -25,7 +25,7 @@ def missing_badge(count: int) -> BadgeValue:
     """Return the badge for papers that are missing, or for none."""
     if count == 0:
         return BadgeValue(_("complete"), "good")
-    return BadgeValue(ngettext("{count} paper missing", "{count} papers missing", count).format(count=count), "warn")
+    return BadgeValue(ngettext("{count} missing", "{count} missing", count).format(count=count), "warn")
 
 
 def head_words(dossier: Dossier, award_name: str) -> str:

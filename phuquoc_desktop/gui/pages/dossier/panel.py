@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
@@ -92,6 +92,8 @@ class DossierPanel(QWidget):
         tabs.tabBar().setAccessibleName(_("Parts of the dossier"))
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
+        tabs.setUsesScrollButtons(False)
+        tabs.setElideMode(Qt.TextElideMode.ElideRight)
         tabs.addTab(self.papers, _("Papers"))
         tabs.addTab(self.candidates, _("Candidates"))
         for kind, (code, _formats) in DRAFTS.items():
