@@ -55,7 +55,7 @@ def facts_of(seen: FileSeen) -> Iterator[tuple[str, str]]:
     yield _("File"), seen.path.name
     yield _("Kind"), seen.kind.label if seen.kind else ""
     yield _("Sender"), seen.sender_name
-    yield _("Number"), str(seen.sequence or "")
+    yield _("No."), str(seen.sequence or "")
     if seen.counts is not None:
         words = _("{added} new, {changed} changed, {removed} removed")
         added, changed, removed = (show_number(one) for one in seen.counts)

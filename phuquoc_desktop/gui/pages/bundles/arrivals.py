@@ -55,6 +55,7 @@ class Arrivals(QObject):
         self._run(work, self._on_examined, _("Examining the files…"))
 
     def _on_examined(self, seen: list[FileSeen]) -> None:
+        self._set_busy(False)
         if not seen:
             self._shell.toast(_("There is no bundle in this folder."))
             return
@@ -77,6 +78,7 @@ class Arrivals(QObject):
         self._run(work, self._on_taken, _("Taking in the files…"))
 
     def _on_taken(self, seen: list[FileSeen]) -> None:
+        self._set_busy(False)
         self.panel.show_seen(seen)
         self.panel.focus_first()
         self.taken.emit([one for one in seen if one.verdict is Verdict.TAKEN])

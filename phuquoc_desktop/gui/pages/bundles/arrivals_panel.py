@@ -19,12 +19,12 @@ from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 COLUMNS = (
-    plan(0, N_("File"), 190, stretch=True),
-    plan(1, N_("Sender"), 152, ColumnKind.STRONG),
-    plan(2, N_("Kind"), 84),
-    plan(3, N_("No."), 48, ColumnKind.NUMBER),
-    plan(4, N_("Result"), 152, ColumnKind.BADGE),
-    plan(5, N_("Records"), 92),
+    plan(0, N_("File"), 165),
+    plan(1, N_("Result"), 120, ColumnKind.BADGE),
+    plan(2, N_("Sender"), 130, ColumnKind.STRONG),
+    plan(3, N_("Kind"), 70),
+    plan(4, N_("No."), 44, ColumnKind.NUMBER),
+    plan(5, N_("Records"), 80, stretch=True),
 )
 
 
@@ -100,7 +100,7 @@ class ArrivalsPanel(QFrame):
         split.setHandleWidth(12)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)
-        split.setSizes([690, 410])
+        split.setSizes([740, 360])
         parts = column(self, (14, 10, 14, 12), 8)
         away = close_button("arrivals_away", _("Close"), self.put_away.emit)
         parts.addLayout(row(self._heading, away, stretch=0))
@@ -118,10 +118,10 @@ class ArrivalsPanel(QFrame):
 def _branch(place: int, one: FileSeen) -> Branch:
     cells = (
         one.path.name,
+        verdict_badge(one.verdict),
         one.sender_name,
         one.kind.label if one.kind else None,
         one.sequence,
-        verdict_badge(one.verdict),
         counts_words(one.counts) if one.counts else None,
     )
     return Branch(str(place), Line(cells, one))

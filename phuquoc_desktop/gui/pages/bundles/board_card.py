@@ -18,15 +18,15 @@ from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.translation import N_, _, ngettext
 
 COLUMNS = (
-    plan(0, N_("Office"), 152, ColumnKind.STRONG),
-    plan(1, N_("State"), 168, ColumnKind.BADGE),
+    plan(0, N_("Office"), 130, ColumnKind.STRONG),
+    plan(1, N_("State"), 140, ColumnKind.BADGE),
     plan(2, N_("No."), 46, ColumnKind.NUMBER),
-    plan(3, N_("Missing bundles"), 118),
-    plan(4, N_("Taken in at"), 142),
-    plan(5, N_("Remarks"), 84, ColumnKind.NUMBER),
-    plan(6, N_("Registrations"), 108, ColumnKind.NUMBER),
-    plan(7, N_("Dossiers"), 80, ColumnKind.NUMBER),
-    plan(8, N_("Last changes"), 120),
+    plan(3, N_("Missing bundles"), 80),
+    plan(4, N_("Taken in at"), 120),
+    plan(5, N_("Remarks"), 60, ColumnKind.NUMBER),
+    plan(6, N_("Registrations"), 60, ColumnKind.NUMBER),
+    plan(7, N_("Dossiers"), 60, ColumnKind.NUMBER),
+    plan(8, N_("Last changes"), 80),
 )
 
 

@@ -21,7 +21,7 @@ from phuquoc_desktop.translation import N_, _, ngettext
 
 COLUMNS = (
     plan(0, N_("Record"), 220, stretch=True),
-    plan(1, N_("What happened"), 132, ColumnKind.BADGE),
+    plan(1, N_("What happened"), 100, ColumnKind.BADGE),
     plan(2, N_("Fields"), 150),
 )
 OPEN_AT_ONCE = 40

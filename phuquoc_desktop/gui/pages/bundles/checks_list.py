@@ -20,7 +20,7 @@ from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
-COLUMNS = (plan(0, N_("Finding"), 240, stretch=True), plan(1, N_("Weight"), 118, ColumnKind.BADGE))
+COLUMNS = (plan(0, N_("Finding"), 240, stretch=True), plan(1, N_("Weight"), 90, ColumnKind.BADGE))
 
 
 class ChecksList(QWidget):

@@ -6,8 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from phuquoc_desktop.city.board import BoardLine
 from phuquoc_desktop.domain.exchange import BundleReceived
@@ -16,6 +15,7 @@ from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
 from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
+from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.office_panel import OfficePanel
 from phuquoc_desktop.gui.pages.bundles.parts import column
@@ -59,7 +59,8 @@ class CityFace(QWidget):
     def open_record(self, record_id: str) -> None:
         """Show the office with this key."""
         self.stack.setCurrentWidget(self.split)
-        self.board.view.choose(record_id)
+        if self.board.view.choose(record_id):
+            self.tabs.setCurrentWidget(self.office)
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Examine files that arrived."""
@@ -79,11 +80,15 @@ class CityFace(QWidget):
     def _on_looked_at(self, office: OfficeShown | None) -> None:
         if office is not None and self._line is not None and str(self._line.office.key) == office.key:
             self.office.show_office(office, self._line)
+            self.tabs.setTabText(self.tabs.indexOf(self.office), office.name)
 
     def _on_line_chosen(self, line: BoardLine | None) -> None:
         if line is not None:
             self._line = line
             self._offices.start()
+
+    def _on_line_opened(self) -> None:
+        self.tabs.setCurrentWidget(self.office)
 
     def _on_remark_asked(self) -> None:
         office = self.office.office
@@ -169,6 +174,7 @@ class CityFace(QWidget):
 
     def _connect(self) -> None:
         self.board.chosen.connect(self._on_line_chosen)
+        self.board.view.opened.connect(self._on_line_opened)
         self.office.remark_asked.connect(self._on_remark_asked)
         self.office.remark_closed.connect(self._on_remark_closed)
         self.office.return_asked.connect(self._on_return_asked)
@@ -177,15 +183,16 @@ class CityFace(QWidget):
         self.arrivals.put_away.connect(self._on_put_away)
 
     def _lay_out(self) -> None:
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setObjectName("city_split")
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(12)
-        self.split.addWidget(self.board)
-        self.split.addWidget(self.office)
-        self.split.setStretchFactor(0, 5)
-        self.split.setStretchFactor(1, 2)
-        self.split.setSizes([790, 320])
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("city_tabs")
+        self.tabs.setAccessibleName(_("Offices and one of them"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.office, "")
+        self.split = FoldingSplit(
+            "city_split", self.board, self.tabs, self.tabs, _("Offices"), (770, 340), framed=False
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.arrivals.panel)

@@ -25,10 +25,10 @@ from phuquoc_desktop.vietnamese.dates import show_date
 
 COLUMNS = (
     plan(0, N_("No."), 46, ColumnKind.NUMBER),
-    plan(1, N_("Taken in at"), 142),
-    plan(2, N_("Records"), 110),
-    plan(3, N_("Receipt"), 178),
-    plan(4, N_("File"), 240),
+    plan(1, N_("Taken in at"), 120),
+    plan(2, N_("Records"), 80),
+    plan(3, N_("Receipt"), 130),
+    plan(4, N_("File"), 200),
 )
 
 
@@ -46,7 +46,7 @@ class OfficePanel(QFrame):
         self.setObjectName("office_panel")
         self.setAccessibleName(_("Office"))
         self.setProperty("role", "card")
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(320)
         self.office: OfficeShown | None = None
         self._name = label("office_name", "", "heading")
         self._facts = FactList()
@@ -54,8 +54,8 @@ class OfficePanel(QFrame):
         self.received.chosen.connect(self._on_chosen)
         self.remarks = RemarksList(_("Close the remark"), _("No remark for this office."))
         self.remarks.acted.connect(self.remark_closed)
-        self.new_remark = button("new_remark", _("New remark…"), self.remark_asked.emit, icon="add")
-        self.make_return = button("make_return", _("Export the return"), self.return_asked.emit, "primary", "undo")
+        self.new_remark = button("new_remark", _("New remark…"), self.remark_asked.emit)
+        self.make_return = button("make_return", _("Export the return"), self.return_asked.emit, "primary")
         self.receipt = button("write_receipt", _("Write the receipt again"), self._on_receipt_clicked, icon="paper")
         self._lay_out()
 

@@ -35,8 +35,13 @@ class RemarksList(QScrollArea):
     def show_remarks(self, remarks: tuple[RemarkLine, ...]) -> None:
         """Show these remarks; the place that was read stays in sight."""
         place = self.verticalScrollBar().value()
-        self.setWidget(self._list(remarks) if remarks else EmptyState("good", self._nothing))
+        self.setWidget(self._list(remarks) if remarks else self._empty())
         self.verticalScrollBar().setValue(place)
+
+    def _empty(self) -> QWidget:
+        empty = EmptyState("good", self._nothing)
+        empty.setProperty("role", "scrolled")
+        return empty
 
     def _list(self, remarks: tuple[RemarkLine, ...]) -> QWidget:
         ground = QWidget()

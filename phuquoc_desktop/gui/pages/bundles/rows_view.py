@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan, shown
 from phuquoc_desktop.gui.tables.delegates import delegate_for
 from phuquoc_desktop.gui.tables.tree_model import Branch, TreeModel
+from phuquoc_desktop.gui.theme import body_font
+
+SPARE, BADGE_SPARE = 28, 48
+"""Pixels of a cell beside its words: paddings, and the sign of a badge."""
+ROWS_MEASURED = 60
 
 
 class Line(NamedTuple):
@@ -64,6 +70,7 @@ class RowsView(QTreeView):
         kept = self.rows.branch(self.currentIndex())
         self.setRootIsDecorated(any(branch.branches for branch in branches))
         self.rows.show_branches(branches)
+        self._make_room()
         for branch in branches:
             if branch.branches and expand and branch.key not in shut:
                 self.expand(self.rows.index_of(branch.key))
@@ -107,6 +114,20 @@ class RowsView(QTreeView):
             delegate = delegate_for(plan.kind, self)
             if delegate is not None:
                 self.setItemDelegateForColumn(place, delegate)
+
+    def _make_room(self) -> None:
+        """Widen columns to their words, which are longer in one language than in another; never beyond twice the plan."""
+        heads = self.header()
+        for place, plan in enumerate(self.rows.columns):
+            if not plan.stretch:
+                wanted = max(self._widest(place, plan), heads.sectionSizeHint(place))
+                heads.resizeSection(place, max(heads.sectionSize(place), min(wanted, 2 * plan.width)))
+
+    def _widest(self, place: int, plan: ColumnPlan) -> int:
+        metrics = QFontMetrics(body_font(bold=plan.kind is not ColumnKind.TEXT))
+        spare = BADGE_SPARE if plan.kind is ColumnKind.BADGE else SPARE
+        rows = (plan.read(branch.row) for branch in islice(self.rows.all_branches(), ROWS_MEASURED))
+        return max((metrics.horizontalAdvance(shown(value)) + spare for value in rows if value is not None), default=0)
 
     def _is_open(self, key: str) -> bool:
         return self.isExpanded(self.rows.index_of(key))

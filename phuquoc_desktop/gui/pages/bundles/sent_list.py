@@ -17,11 +17,11 @@ from phuquoc_desktop.translation import N_, _
 COLUMNS = (
     plan(0, N_("No."), 48, ColumnKind.NUMBER),
     plan(1, N_("Made at"), 142),
-    plan(2, N_("State"), 168, ColumnKind.BADGE),
+    plan(2, N_("State"), 130, ColumnKind.BADGE),
     plan(3, N_("Records"), 76, ColumnKind.NUMBER),
-    plan(4, N_("Receipt"), 178),
+    plan(4, N_("Receipt"), 130),
     plan(5, N_("Received at"), 142),
-    plan(6, N_("File"), 260),
+    plan(6, N_("File"), 200),
 )
 
 

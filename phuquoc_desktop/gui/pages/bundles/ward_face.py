@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabWidget, QWidget
 
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -16,6 +15,7 @@ from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
 from phuquoc_desktop.gui.pages.bundles.changes_card import ChangesCard
 from phuquoc_desktop.gui.pages.bundles.checks_list import ChecksList
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
+from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.parts import column, frame
 from phuquoc_desktop.gui.pages.bundles.remarks_list import RemarksList
@@ -71,7 +71,9 @@ class WardFace(QWidget):
     def open_record(self, record_id: str) -> None:
         """Show a change of this record where there is one, else the remarks."""
         self.stack.setCurrentWidget(self.split)
-        if not self.changes.view.choose(record_id):
+        if self.changes.view.choose(record_id):
+            self.split.show_left()
+        else:
             self.tabs.setCurrentWidget(self.remarks)
 
     def receive(self, paths: Sequence[Path]) -> None:
@@ -127,7 +129,7 @@ class WardFace(QWidget):
         self.sent.show_sent(picture.sent)
         waiting = sum(one.is_open for one in picture.remarks)
         self._name_tab(self.remarks, _("Remarks"), waiting)
-        self._name_tab(self.sent, _("Sent"), len(picture.sent))
+        self._name_tab(self.sent, _("Bundles sent"), len(picture.sent))
 
     def _on_checked(self, checked: tuple[Sequence[CheckShown], list[Branch]]) -> None:
         self.checks.show_checks(*checked)
@@ -193,17 +195,11 @@ class WardFace(QWidget):
         self.tabs.setAccessibleName(_("Checks, remarks and bundles sent"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        for tab, words in ((self.checks, _("Checks")), (self.remarks, _("Remarks")), (self.sent, _("Sent"))):
+        for tab, words in ((self.checks, _("Checks")), (self.remarks, _("Remarks")), (self.sent, _("Bundles sent"))):
             self.tabs.addTab(tab, words)
-        self.split = QSplitter(Qt.Orientation.Horizontal)
-        self.split.setObjectName("ward_split")
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(12)
-        self.split.addWidget(self.changes)
-        self.split.addWidget(self._tab_card())
-        self.split.setStretchFactor(0, 5)
-        self.split.setStretchFactor(1, 4)
-        self.split.setSizes([610, 490])
+        self.split = FoldingSplit(
+            "ward_split", self.changes, self._tab_card(), self.tabs, _("Since the last bundle"), (610, 490), framed=True
+        )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.arrivals.panel)

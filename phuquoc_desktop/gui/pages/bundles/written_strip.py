@@ -25,7 +25,7 @@ class WrittenStrip(QFrame):
         self.file_name = label("written_name", "", "heading", wrap=False)
         self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.facts = label("written_facts")
-        self.code = label("written_code")
+        self.code = label("written_code", wrap=False)
         self._sign = QLabel()
         self._lay_out()
         self.hide()
@@ -48,17 +48,17 @@ class WrittenStrip(QFrame):
 
     def _lay_out(self) -> None:
         away = close_button("written_away", _("Put this away"), self.hide)
-        top = row(self._sign, self.file_name, away, stretch=1)
-        buttons = row(
-            self.code,
+        top = row(
+            self._sign,
+            self.file_name,
             button("open_folder", _("Open the folder"), self._on_open_clicked, icon="folder"),
             button("copy_name", _("Copy the file name"), self._on_copy_clicked, icon="copy"),
-            stretch=0,
+            away,
+            stretch=1,
         )
-        parts = column(self, (14, 8, 10, 10), 4)
+        parts = column(self, (14, 8, 10, 8), 3)
         parts.addLayout(top)
-        parts.addWidget(self.facts)
-        parts.addLayout(buttons)
+        parts.addLayout(row(self.facts, self.code, spacing=20, stretch=0))
 
     def _on_open_clicked(self) -> None:
         if self.written is not None:
