@@ -17,7 +17,7 @@ class Ui_RemarkForm:
     def setupUi(self, RemarkForm):
         if not RemarkForm.objectName():
             RemarkForm.setObjectName("RemarkForm")
-        RemarkForm.resize(640, 520)
+        RemarkForm.resize(640, 440)
         self.column = QVBoxLayout(RemarkForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")
@@ -94,6 +94,7 @@ class Ui_RemarkForm:
 
         self.record_id = QListView(RemarkForm)
         self.record_id.setObjectName("record_id")
+        self.record_id.setMaximumSize(QSize(16777215, 132))
         self.record_id.setSpacing(3)
         self.record_id.setUniformItemSizes(True)
         self.record_id.setAlternatingRowColors(True)
@@ -144,8 +145,8 @@ class Ui_RemarkForm:
         self.text = QPlainTextEdit(RemarkForm)
         self.text.setObjectName("text")
         self.text.setTabChangesFocus(True)
-        self.text.setMinimumSize(QSize(0, 92))
-        self.text.setMaximumSize(QSize(16777215, 92))
+        self.text.setMinimumSize(QSize(0, 70))
+        self.text.setMaximumSize(QSize(16777215, 70))
 
         self.text_cell.addWidget(self.text)
 
