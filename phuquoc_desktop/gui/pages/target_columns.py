@@ -55,11 +55,11 @@ def columns() -> tuple[ColumnPlan, ...]:
         ColumnPlan("code", N_("Code"), 86, ColumnKind.STRONG, value=_code, sortable=False),
         line("indicator", N_("Target"), 160, named, stretch=True),
         line("unit", N_("Unit"), 60, lambda one: one.target.unit),
-        line("plan", N_("City's plan"), 88, lambda one: planned_words(one.target), align=RIGHT),
-        line("own", N_("Own plan"), 84, own_words, align=RIGHT),
-        line("achieved", N_("Achieved"), 84, lambda one: achieved_words(one.latest), align=RIGHT),
-        line("percent", N_("Share"), 72, lambda one: percent_words(one.percent), align=RIGHT),
-        line("standing", N_("Standing"), 158, standing_badge, kind=ColumnKind.BADGE),
+        line("plan", N_("City's plan"), 94, lambda one: planned_words(one.target), align=RIGHT),
+        line("own", N_("Own plan"), 82, own_words, align=RIGHT),
+        line("achieved", N_("Achieved"), 88, lambda one: achieved_words(one.latest), align=RIGHT),
+        line("percent", N_("Share"), 66, lambda one: percent_words(one.percent), align=RIGHT),
+        line("standing", N_("Standing"), 178, standing_badge, kind=ColumnKind.BADGE),
         line(COURSE, N_("Course"), 84, _course),
     )
 

@@ -175,6 +175,7 @@ class TargetsLayout(QWidget):
         heads.setObjectName("target_tree_heads")
         heads.setStretchLastSection(False)
         heads.setMinimumSectionSize(48)
+        heads.setMinimumHeight(2 * heads.fontMetrics().lineSpacing() + 12)
         for place, column in enumerate(model.columns):
             delegate = self._delegate(column)
             if delegate is not None:

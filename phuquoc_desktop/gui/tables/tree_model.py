@@ -98,12 +98,14 @@ class TreeModel(QAbstractItemModel):
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a column's title, aligned as its cells."""
+        """Return a column's title, aligned as its cells and in two lines where the view leaves the height for them."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
-        return self.columns[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+        if role != Qt.ItemDataRole.TextAlignmentRole:
+            return None
+        return self.columns[section].alignment.value | Qt.TextFlag.TextWordWrap.value
 
     def _children(self, parent: Index) -> list[Branch]:
         return self._flat[parent.internalId()].branches if parent.isValid() else self._roots
