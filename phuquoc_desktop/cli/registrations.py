@@ -44,7 +44,7 @@ def run_list(call: Call) -> None:
 
 
 def _headings() -> list[str]:
-    return [_("Full name"), _("Unit"), _("Award"), _("Registered on"), _("Sent")]
+    return [_("Full name"), _("Unit"), _("Award"), _("Registered on"), _("Sending")]
 
 
 def _cells(line: RegistrationLine) -> list[str]:
