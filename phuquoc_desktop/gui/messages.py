@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.gui import icons
@@ -51,12 +51,6 @@ def ask(parent: QWidget | None, title: str, question: str, answers: Sequence[Ans
 def confirm(parent: QWidget | None, question: str, yes: str, *, title: str = "", danger: bool = False) -> bool:
     """Ask for a yes before something that is not easily undone; ``yes`` names the deed, never just “Yes”."""
     return ask(parent, title or _("Please confirm"), question, [Answer("yes", yes, danger)]) == "yes"
-
-
-def close_open_boxes(parent: QWidget) -> None:
-    """Close what :func:`tell` left open above a window, as the window itself goes."""
-    for dialog in parent.findChildren(QDialog):
-        dialog.reject()
 
 
 def _box(parent: QWidget | None, title: str, text: str, sign: str) -> QMessageBox:
