@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import history
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _

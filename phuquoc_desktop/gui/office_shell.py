@@ -24,7 +24,7 @@ T = TypeVar("T")
 
 
 class OfficeShell(QObject):
-    """The :class:`~phuquoc_desktop.gui.pages.shell.Shell` of the real window; pages are built when first visited."""
+    """The :class:`~phuquoc_desktop.gui.shell.Shell` of the real window; pages are built when first visited."""
 
     _changed = Signal(object)
 

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold_words
 

@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.gui.dialogs.fields import count_in
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_award_held import Ui_AwardHeldForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.services import awards_held
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

@@ -14,7 +14,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.fields import count_in
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_candidate import Ui_CandidateForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import dossiers, party_view
 from phuquoc_desktop.services.directory import PartyLine

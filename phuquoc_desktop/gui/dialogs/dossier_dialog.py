@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Dossier, Mode, Procedure
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_dossier import Ui_DossierForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import dossiers
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

@@ -23,7 +23,7 @@ from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError, Tol
 from phuquoc_desktop.gui import messages
 from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.jobs import Jobs
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services.doubts import Doubt
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import _

@@ -11,7 +11,7 @@ from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.gui.dialogs.fields import number_in
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_own_plan import Ui_OwnPlanForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

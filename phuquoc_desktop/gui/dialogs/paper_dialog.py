@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Paper, PaperKind
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_paper import Ui_PaperForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.dropped import dropped_file
 from phuquoc_desktop.services import dossiers

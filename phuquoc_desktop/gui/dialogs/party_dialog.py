@@ -11,7 +11,7 @@ from phuquoc_desktop.domain.party import Party, PartyKind, Sex
 from phuquoc_desktop.gui.dialogs.fields import count_in, show_field
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_party import Ui_PartyForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import directory, doubts
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

@@ -13,7 +13,7 @@ from phuquoc_desktop.domain.target import ProgressEntry
 from phuquoc_desktop.gui.dialogs.fields import number_in
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_progress import Ui_ProgressForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine

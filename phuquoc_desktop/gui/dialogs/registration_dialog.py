@@ -20,7 +20,7 @@ from phuquoc_desktop.gui.dialogs.fields import show_field
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.forms.ui_registration import Ui_RegistrationForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.date_field import UnreadableDateError
 from phuquoc_desktop.services import directory, doubts, party_view, registrations

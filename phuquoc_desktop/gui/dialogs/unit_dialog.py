@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from phuquoc_desktop.domain.party import Unit
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_unit import Ui_UnitForm
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import directory
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _

@@ -13,7 +13,7 @@ from phuquoc_desktop.gui.pages.bundles.folders import ask_files, ask_folder
 from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
 from phuquoc_desktop.gui.pages.bundles.ward_face import WardFace
 from phuquoc_desktop.gui.pages.page import Page
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.translation import N_, _
 

@@ -19,7 +19,7 @@ from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.pages.party_panel import PartyPanel
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState

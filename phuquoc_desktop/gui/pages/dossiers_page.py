@@ -21,8 +21,8 @@ from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate
 from phuquoc_desktop.gui.pages.dossier.opening import PaperOpening
 from phuquoc_desktop.gui.pages.dossier.panel import DossierPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
-from phuquoc_desktop.gui.pages.shell import Shell
 from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.services import dossier_standing, dossiers, remarks
 from phuquoc_desktop.services.dossier_standing import DossierStanding

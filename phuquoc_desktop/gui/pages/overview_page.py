@@ -12,7 +12,7 @@ from phuquoc_desktop.gui.pages.overview_board import OverviewBoard
 from phuquoc_desktop.gui.pages.overview_look import take
 from phuquoc_desktop.gui.pages.overview_snapshot import OverviewPicture, keep, kept
 from phuquoc_desktop.gui.pages.page import Page
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import N_, _
 
 

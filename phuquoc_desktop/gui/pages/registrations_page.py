@@ -20,8 +20,8 @@ from phuquoc_desktop.gui.pages.registration_list import (
     RegistrationSource,
     Surroundings,
 )
-from phuquoc_desktop.gui.pages.shell import Shell
 from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer

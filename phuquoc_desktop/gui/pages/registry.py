@@ -9,7 +9,7 @@ from phuquoc_desktop.translation import N_
 
 if TYPE_CHECKING:
     from phuquoc_desktop.gui.pages.page import Page
-    from phuquoc_desktop.gui.pages.shell import Shell
+    from phuquoc_desktop.gui.shell import Shell
 
 
 class PagePlan(NamedTuple):

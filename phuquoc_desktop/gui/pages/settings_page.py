@@ -17,7 +17,7 @@ from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.pages.settings_facts import Facts, Pairs, certainty_words, gather
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.sources_model import SourcesModel
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.fact_list import FactList

@@ -14,12 +14,12 @@ from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.page import Page
-from phuquoc_desktop.gui.pages.shell import Shell
 from phuquoc_desktop.gui.pages.target_branches import TargetRow, grown
 from phuquoc_desktop.gui.pages.target_view import TargetView, view_of
 from phuquoc_desktop.gui.pages.target_words import plan_sentence
 from phuquoc_desktop.gui.pages.targets_layout import KEY, TargetsLayout, new_model
 from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

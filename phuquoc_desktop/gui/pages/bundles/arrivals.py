@@ -14,7 +14,7 @@ from phuquoc_desktop.gui.pages.bundles.arrivals_panel import ArrivalsPanel
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder, open_folder
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Verdict
 from phuquoc_desktop.gui.pages.bundles.stranger_dialog import StrangerDialog
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import _
 
 

@@ -22,7 +22,7 @@ from phuquoc_desktop.gui.pages.bundles.parts import column
 from phuquoc_desktop.gui.pages.bundles.remark_dialog import RemarkDialog
 from phuquoc_desktop.gui.pages.bundles.shown import KindChoice, OfficeShown, RemarkLine, Written
 from phuquoc_desktop.gui.pages.bundles.written_strip import WrittenStrip
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import remarks
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _

@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.exchange import Correspondent
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_correspondent import Ui_CorrespondentForm
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.services import correspondents
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

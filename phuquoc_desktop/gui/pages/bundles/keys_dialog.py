@@ -15,7 +15,7 @@ from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView, column
 from phuquoc_desktop.gui.pages.bundles.shown import KeysShown, KnownKey
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.translation import N_, _

@@ -15,7 +15,7 @@ from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_remark import Ui_RemarkForm
 from phuquoc_desktop.gui.pages.bundles.names_model import NamesModel
 from phuquoc_desktop.gui.pages.bundles.shown import KindChoice, OfficeShown
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.gui.widgets.search_box import PAUSE
 from phuquoc_desktop.services import remarks

@@ -12,7 +12,7 @@ from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_stranger import Ui_StrangerForm
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.gui.pages.bundles.shown import Stranger
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.services import correspondents

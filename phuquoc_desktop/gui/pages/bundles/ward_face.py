@@ -30,8 +30,8 @@ from phuquoc_desktop.gui.pages.bundles.shown import (
 )
 from phuquoc_desktop.gui.pages.bundles.state_card import StateCard
 from phuquoc_desktop.gui.pages.bundles.written_strip import WrittenStrip
-from phuquoc_desktop.gui.pages.shell import Shell
 from phuquoc_desktop.gui.record_places import PAGE_OF, Place
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.services.record_journal import FieldChange
 from phuquoc_desktop.translation import _

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from phuquoc_desktop.domain.dossier import Paper
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.pages.shell import Shell
+from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.storage.safe_file import write_whole
 
 
