@@ -31,12 +31,12 @@ class NothingReceivedError(RefusedError):
 
 def add_commands(commands: Commands) -> None:
     """Add ``city`` with its commands."""
-    group = add_group(commands, "city", _("the city's side: board, receipts, returns"))
-    add_command(group, "board", run_board, _("show what each office has sent"))
-    receipt = add_command(group, "receipt", run_receipt, _("write the receipt for an office's latest report once more"))
+    group = add_group(commands, "city", _("The city's side: board, receipts, returns"))
+    add_command(group, "board", run_board, _("Show what each office has sent"))
+    receipt = add_command(group, "receipt", run_receipt, _("Write the receipt for an office's latest report once more"))
     receipt.add_argument("office", metavar=_("OFFICE"))
     receipt.add_argument("--out", metavar=_("DIR"), required=True)
-    back = add_command(group, "return", run_return, _("write the remarks for an office as a bundle"))
+    back = add_command(group, "return", run_return, _("Write the remarks for an office as a bundle"))
     back.add_argument("office", metavar=_("OFFICE"))
     back.add_argument("--out", metavar=_("DIR"), required=True)
     back.add_argument("--record", metavar="ID", help=_("add a remark on this record first"))

@@ -26,7 +26,7 @@ class FolderTakenError(RefusedError):
 
 def add_commands(commands: Commands) -> None:
     """Add ``demo``."""
-    parser = add_command(commands, "demo", run, _("play the main job with invented people into a folder"))
+    parser = add_command(commands, "demo", run, _("Play the main job with invented people into a folder"))
     parser.add_argument("folder", metavar=_("DIR"), help=_("an empty folder, or one that an earlier demo made"))
 
 

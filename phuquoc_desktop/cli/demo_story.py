@@ -11,6 +11,7 @@ from phuquoc_desktop.bundle import incoming, outgoing, receipts
 from phuquoc_desktop.bundle.outgoing import Sent
 from phuquoc_desktop.city.board import board
 from phuquoc_desktop.cli.demo_cast import YEAR, Cast
+from phuquoc_desktop.cli.figures import shown
 from phuquoc_desktop.documents import papers
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
 from phuquoc_desktop.domain.errors import RefusedError
@@ -66,7 +67,7 @@ def _work_of_a_day(cast: Cast) -> str:
         line = targets.line_of(read, "T26", YEAR)
     cast.tell(
         _("Progress is recorded"),
-        f"{line.target.code} {line.target.indicator}: {line.percent} % – {line.standing.label}",
+        f"{line.target.code} {line.target.indicator}: {shown(line.percent)} % – {line.standing.label}",
     )
     return _compile_dossier(cast, person)
 

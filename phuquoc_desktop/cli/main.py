@@ -64,7 +64,8 @@ def build_parser() -> OfficeParser:
     """Return the parser of all commands, in the language spoken now."""
     parser = OfficeParser(prog="phuquoc", description=_("Emulation and commendation of a ward or commune, offline."))
     parser.set_defaults(data=None, json=False, lang=None, run=None)
-    parser.add_argument("--version", action="version", version=f"phuquoc {_version()}")
+    shown = _("show program's version number and exit")
+    parser.add_argument("--version", action="version", version=f"phuquoc {_version()}", help=shown)
     commands = parser.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="command")
     for module in COMMANDS:
         module.add_commands(commands)
