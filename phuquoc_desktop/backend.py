@@ -197,12 +197,19 @@ def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = N
     backend.settings.user = beginning.user
     try:
         backend.save_settings()
-        with backend.begin(N_("Take in the city's plan")) as work:
-            plan.load(work, catalogue.load_plan(owner=str(backend.city.key)))
+        _take_in_plan(backend)
     except BaseException:
         database.discard()
         raise
     return backend
+
+
+def _take_in_plan(backend: Backend) -> None:
+    """Take in the plan that comes along, when it is that of the office's year; another year's comes from the city."""
+    shipped = catalogue.load_plan(owner=str(backend.city.key))
+    if shipped.year == backend.profile.year:
+        with backend.begin(N_("Take in the city's plan")) as work:
+            plan.load(work, shipped)
 
 
 def open_office(folder: Path, outside: Outside | None = None) -> Backend:

@@ -49,7 +49,9 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         may_change=is_own and _closed(view) is None,
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
         hindrance=_closed(view) or _incomplete(view),
-        hints=papers_on_condition(award, dossier.procedure, regime_on(dossier.letter_date or date(dossier.year, 12, 31))),
+        hints=papers_on_condition(
+            award, dossier.procedure, regime_on(dossier.letter_date or date(dossier.year, 12, 31))
+        ),
         remarks=tuple(_remarks(read, view)),
         journal=record_journal.of_record(read, dossier.kind, dossier_id),
     )

@@ -43,6 +43,8 @@ def undo(work: UnitOfWork, work_id: str) -> None:
         raise AlreadyOutsideError()
     done = [one for one in net_changes(changes) if one.operation]
     now = _as_they_are(work, done)
+    for record in now.values():
+        work.write_for(record.office)
     _refuse_changed_since(done, now)
     # What was added goes first, as what comes back may have to take its place.
     _take_away(work, [now[one.record_id] for one in done if not one.was_there])
@@ -86,4 +88,6 @@ def _change_back(work: UnitOfWork, pairs: list[tuple[Record, NetChange]]) -> Non
 def _bring_back(work: UnitOfWork, gone: list[NetChange]) -> None:
     for one in gone:
         record = BY_KIND[one.record_kind]
-        work.shelf(one.record_kind).add(of_plain(record, {name: old for name, (old, _new) in one.values.items()}))
+        back = of_plain(record, {name: old for name, (old, _new) in one.values.items()})
+        work.write_for(back.office)
+        work.shelf(one.record_kind).add(back)

@@ -22,6 +22,8 @@ class PlanLoaded:
 def load(work: UnitOfWork, plan: Plan) -> PlanLoaded:
     """Take a plan in; loading it again changes only what differs."""
     counts = {"added": 0, "changed": 0, "same": 0}
+    for owner in {one.office for one in (*plan.targets, *plan.movements)}:
+        work.write_for(owner)
     for target in plan.targets:
         counts[_put(work.targets, target)] += 1
     for movement in plan.movements:

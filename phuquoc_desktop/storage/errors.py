@@ -80,6 +80,14 @@ class RecordGoneError(RefusedError):
     sentence = N_("This entry no longer exists; it was removed in the meantime. Refresh the list.")
 
 
+class NotOwnerError(RefusedError):
+    """The record belongs to another office."""
+
+    sentence = N_(
+        "This entry belongs to another office ({owner}) and is changed there; send that office a remark instead."
+    )
+
+
 class StillReferredToError(RefusedError):
     """Something else still refers to the record, or two records clash."""
 

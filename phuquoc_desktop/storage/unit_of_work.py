@@ -19,7 +19,7 @@ from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.storage import journal, search
-from phuquoc_desktop.storage.errors import RecordGoneError
+from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.journal import Addition, Job
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
 from phuquoc_desktop.storage.shelf import Shelf
@@ -99,6 +99,7 @@ class UnitOfWork(Reader):
         self.job = job
         self.new_id = new_id
         self.touched: set[str] = set()
+        self._writes_for = {job.actor.office}
         self._rows: list[dict[str, str]] = []
         self._kept: list[Record] = []
         self._gone: list[str] = []
@@ -110,14 +111,26 @@ class UnitOfWork(Reader):
         """The office for which the actor works, as key text: the owner of what is added."""
         return self.job.actor.office
 
+    def write_for(self, office: str) -> None:
+        """Let this job write another office's records as well: what came from that office itself, signed or shipped."""
+        self._writes_for.add(office)
+
     def flush(self) -> None:
         """Write what has changed so far inside the transaction; queries do so on their own."""
         self.session.flush()
 
     def _before_flush(self, session: Session, *_context: object) -> None:
         self._rows = list(journal.pending(session))
+        self._refuse_foreign(session)
         self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, search.FINDABLE)]
         self._gone = [one.id for one in session.deleted if isinstance(one, search.FINDABLE)]
+
+    def _refuse_foreign(self, session: Session) -> None:
+        """Whoever owns a record writes it; the others send remarks."""
+        touched = {row["record_id"] for row in self._rows}
+        for record in (*session.new, *session.dirty, *session.deleted):
+            if record.id in touched and record.office not in self._writes_for:
+                raise NotOwnerError(kind=record.kind, owner=record.office)
 
     def _after_flush(self, session: Session, _context: object) -> None:
         journal.write(session, self.job, self._rows)

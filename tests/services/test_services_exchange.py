@@ -115,10 +115,12 @@ def test_a_registration_of_a_party_that_is_gone_too_keeps_its_name(office: Backe
 
 def test_what_the_city_owns_is_not_told_to_the_city(office: Backend) -> None:
     with office.begin("from the city") as work:
+        work.write_for(CITY)
         work.units.add(Unit(id="city-unit", office=CITY, name="Phòng Nội vụ"))
         work.targets.first(code="T01").note = "city"  # type: ignore[union-attr]
     assert told(office) == []
     with office.begin("gone at the city") as work:
+        work.write_for(CITY)
         work.units.remove(work.units.get("city-unit"))
     assert told(office) == []
 

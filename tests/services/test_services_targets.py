@@ -135,6 +135,7 @@ def test_an_own_figure_that_cannot_be_kept_is_refused(office: Backend, figure: s
 def another_offices_target(city: Backend, of: str, **values: Any) -> Target:
     """Put a target of a ward into the city's data, as a bundle brings it."""
     with city.begin("bundle") as work:
+        work.write_for(AN_THOI)
         head = work.targets.first(code=of, plan_id=None)
         assert head is not None
         own = of_plain(Target, {**to_plain(head), "id": work.new_id(), "office": AN_THOI, "plan_id": head.id, **values})
@@ -167,6 +168,7 @@ def test_loading_the_plan_again_changes_nothing(office: Backend) -> None:
         loaded = plan.load(work, catalogue.load_plan(owner=CITY))
     assert (loaded.added, loaded.changed, loaded.same) == (0, 0, 48)
     with office.begin("altered") as work:
+        work.write_for(CITY)
         work.targets.first(code="T01").value = Decimal(1)  # type: ignore[union-attr]
     with office.begin("and again") as work:
         assert plan.load(work, catalogue.load_plan(owner=CITY)).changed == 1

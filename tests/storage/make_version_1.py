@@ -87,6 +87,7 @@ def fill_exchange(backend: Backend, person_id: str) -> None:
     """Write what comes from and goes to the city."""
     send_report(backend, received=True)
     with backend.begin("Exchange") as work:
+        work.write_for(CITY)
         received = {"sender": CITY, "sequence": 1, "made_at": START, "taken_at": START, "file_name": "bien-nhan.zip"}
         counts = {"added": 0, "changed": 1, "removed": 0, "same": 0}
         work.bundles_received.add(
