@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from phuquoc_desktop.gui.dialogs.party_picker import PartyPicker
+from phuquoc_desktop.gui.widgets.party_picker import PartyPicker
 
 
 class Ui_CandidateForm:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from phuquoc_desktop.gui.dialogs.party_picker import PartyPicker
+from phuquoc_desktop.gui.widgets.party_picker import PartyPicker
 from phuquoc_desktop.gui.widgets.date_field import DateField
 
 
