@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from phuquoc_desktop.gui.widgets.party_picker import PartyPicker
 from phuquoc_desktop.gui.widgets.date_field import DateField
+from phuquoc_desktop.gui.widgets.party_picker import PartyPicker
 
 
 class Ui_RegistrationForm:
