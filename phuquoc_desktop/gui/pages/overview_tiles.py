@@ -20,6 +20,7 @@ TILES = (
     ("next", N_("No date ahead"), ""),
 )
 SOON = 14
+NARROWEST = 104
 
 
 class Tile(QPushButton):
@@ -35,7 +36,7 @@ class Tile(QPushButton):
         self._words = QLabel(words)
         self._words.setProperty("role", "soft")
         self._words.setWordWrap(True)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 10, 9)
         column.setSpacing(0)
         column.addWidget(self._figure)
@@ -53,7 +54,11 @@ class Tile(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Leave the room that figure and words need."""
-        return self.layout().sizeHint()
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the words wrap where it is narrow."""
+        return QSize(NARROWEST, self.sizeHint().height())
 
 
 class OverviewTiles(QWidget):

@@ -63,7 +63,7 @@ def _with_wholes(lines: Sequence[TargetLine], lets: Callable[[TargetLine], bool]
 
 def _grow(members: list[TargetLine]) -> list[Branch]:
     branches = {line.target.code: Branch(line.target.code, TargetRow(line.target.group, 0, line)) for line in members}
-    roots = []
+    roots: list[Branch] = []
     for line in members:
         whole = branches.get(line.target.parent_code or "")
         (roots if whole is None else whole.branches).append(branches[line.target.code])
