@@ -1,0 +1,158 @@
+"""Real offices, which do not know each other at first: warned before writing plain, introduced after a telephone call."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from builders import CITY as CITY_KEY
+from bundle_offices import (
+    CITY,
+    WARD,
+    Offices,
+    answer_box,
+    choose_with,
+    city_face,
+    drop,
+    examined,
+    export,
+    settle_again,
+    take_in,
+    ward_face,
+)
+from office_window import OfficeWindow, type_text
+from page_parts import nameless_widgets
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from phuquoc_desktop.gui.pages.bundles.correspondent_dialog import CorrespondentDialog
+from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
+from phuquoc_desktop.gui.pages.bundles.shown import Verdict
+from phuquoc_desktop.gui.pages.bundles.stranger_dialog import StrangerDialog
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
+    """Real offices with keys of their own."""
+    made = Offices(tmp_path, practice=False)
+    choose_with(monkeypatch, made.post)
+    return made
+
+
+def test_a_plain_bundle_is_warned_about_before_it_is_written(offices: Offices) -> None:
+    asked: list[str] = []
+    with offices.at(WARD) as window:
+        answer_box("answer_cancel", asked)
+        QTest.keyClick(window.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        window.settle()
+        assert "is not known here" in asked[0]
+        assert not list(offices.post.iterdir())
+        answer_box("answer_yes", asked)
+        export(window)
+        written = ward_face(window).written.written
+        assert written is not None
+        assert not written.encrypted
+        assert written.path.name.endswith("-plain.zip")
+
+
+def test_an_unknown_signer_is_introduced_after_comparing_the_fingerprint(offices: Offices) -> None:
+    file = _plain_report(offices)
+    with offices.at(CITY) as window:
+        drop(window, file)
+        (line,) = examined(window)
+        assert line.verdict is Verdict.UNKNOWN
+        assert line.stranger is not None
+        assert not city_face(window).arrivals.panel.take.isVisible()
+        window.click(window.window, "introduce")
+        dialog = window.dialog(StrangerDialog)
+        assert not nameless_widgets(dialog)
+        type_text(dialog.ui.typed, "AAAAAAAA")
+        window.click(dialog, "save")
+        window.settle()
+        assert dialog.ui.typed_error.isVisible()
+        dialog.ui.typed.clear()
+        type_text(dialog.ui.typed, line.stranger.fingerprint[-8:])
+        window.click(dialog, "save")
+        window.until(lambda: not dialog.isVisible())
+        settle_again(window)
+        assert examined(window)[0].verdict is Verdict.ACCEPTED
+        take_in(window)
+        assert examined(window)[0].verdict is Verdict.TAKEN
+    assert offices.file("*receipt*").name.endswith(".zip.age")
+
+
+def test_both_lines_are_copied_here_and_pasted_there_at_once(offices: Offices) -> None:
+    with offices.at(CITY) as window:
+        dialog = _keys(window)
+        assert not nameless_widgets(dialog)
+        window.click(dialog, "copy_both")
+        lines = QGuiApplication.clipboard().text()
+    with offices.at(WARD) as window:
+        form = _introduction(window)
+        assert not nameless_widgets(form)
+        form.ui.signing_key.setPlainText(lines)
+        assert form.ui.recipient.text().startswith("age1")
+        assert form.ui.fingerprint.isVisible()
+        window.click(form, "save")
+        window.until(lambda: not form.isVisible())
+        settle_again(window)
+        keys = window.dialog(KeysDialog).keys
+        assert keys is not None
+        assert [one.office for one in keys.known] == [CITY_KEY]
+        window.click(window.dialog(KeysDialog), "close")
+        settle_again(window)
+        export(window)
+        written = ward_face(window).written.written
+        assert written is not None
+        assert written.encrypted
+
+
+def test_lines_that_are_no_keys_are_refused_beside_their_fields(offices: Offices) -> None:
+    with offices.at(WARD) as window:
+        form = _introduction(window)
+        form.ui.signing_key.setPlainText("ssh-rsa AAAAB3")
+        form.ui.recipient.setText("age1" + "q" * 58)
+        window.click(form, "save")
+        window.settle()
+        assert form.ui.signing_key_error.isVisible()
+        window.click(_copied_own_key(window, form), "save")
+        window.settle()
+        assert not form.ui.signing_key_error.isVisible()
+        assert form.ui.recipient_error.isVisible()
+        with window.backend.reading() as read:
+            assert read.correspondents.count() == 0
+
+
+def test_the_fingerprint_can_be_copied_as_ssh_writes_it(offices: Offices) -> None:
+    with offices.at(WARD) as window:
+        window.click(_keys(window), "copy_fingerprint")
+        assert QGuiApplication.clipboard().text().startswith("SHA256:")
+
+
+def _plain_report(offices: Offices) -> Path:
+    with offices.at(WARD) as window:
+        answer_box("answer_yes", [])
+        export(window)
+    return offices.file("*report*")
+
+
+def _keys(window: OfficeWindow) -> KeysDialog:
+    window.click(window.window, "do_show_keys")
+    dialog = window.dialog(KeysDialog)
+    window.until(lambda: dialog.keys is not None)
+    return dialog
+
+
+def _introduction(window: OfficeWindow) -> CorrespondentDialog:
+    window.click(_keys(window), "introduce")
+    return window.dialog(CorrespondentDialog)
+
+
+def _copied_own_key(window: OfficeWindow, form: CorrespondentDialog) -> CorrespondentDialog:
+    keys = window.dialog(KeysDialog).keys
+    assert keys is not None
+    form.ui.signing_key.setPlainText(keys.signing_line)
+    return form
