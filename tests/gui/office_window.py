@@ -100,6 +100,8 @@ class OfficeWindow:
         self.window.guards[1:] = []  # the first one closes the data; the others ask about unsaved work
         self.window.close()
         self.start.close()
+        # Deleted here and now: Python's collector might otherwise come upon the window in the thread of a later task.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _open(self, kind: type[W]) -> list[W]:
         return [one for one in self.window.findChildren(kind) if one.isVisible()]
