@@ -15,6 +15,7 @@ from office_window import OfficeWindow, type_text, window_on
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from phuquoc_desktop.domain.target import Standing
 from phuquoc_desktop.gui.again import AGAIN
 from phuquoc_desktop.gui.pages import overview_snapshot
 from phuquoc_desktop.gui.pages.overview_board import OverviewBoard
@@ -52,6 +53,7 @@ def a_picture(**values: object) -> OverviewPicture:
         ),
         "missing": (GapShown("papers missing in dossiers", 4, "dossiers"),),
         "groups": (GroupShown("Economy", {"behind": 5, "met": 1, "unknown": 12}),),
+        "standing_words": {one.value: one.label_key for one in Standing},
         "bundle": BundleShown("waiting", "Sent, waiting for the city's receipt", 3, 1, datetime(2021, 6, 1, 8, 30)),
         "remarks": (RemarkShown("Nguyễn Văn An", "Bổ sung ngày sinh", date(2021, 6, 10), "directory", "p1"),),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from phuquoc_desktop.gui.pages.overview_cards import BundleCard, DueCard, Missin
 from phuquoc_desktop.gui.pages.overview_snapshot import OverviewPicture
 from phuquoc_desktop.gui.pages.overview_tiles import OverviewTiles
 from phuquoc_desktop.translation import _
-from phuquoc_desktop.vietnamese.dates import show_date
 
 NARROW = 820
 """Below this width the cards stand in one column."""
@@ -29,7 +28,6 @@ class OverviewBoard(QScrollArea):
         self.setAccessibleName(_("Overview"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._picture: OverviewPicture | None = None
         self._state = QLabel()
         self._state.setObjectName("overview_state")
@@ -46,14 +44,14 @@ class OverviewBoard(QScrollArea):
 
     def show_picture(self, picture: OverviewPicture, *, live: bool, today: date | None = None) -> None:
         """Show the picture; one that is not ``live`` says that it is being brought up to date."""
-        day = show_date(picture.today)
+        day = f"{picture.today:%d/%m/%Y}"
         state = _("As of {day}") if live else _("As of {day}; being brought up to date…")
         self._state.setText(state.format(day=day))
         if picture == self._picture:
             return
         self._picture = picture
         self.tiles.show_picture(picture, today or picture.today)
-        self.standings.show_groups(picture.groups)
+        self.standings.show_groups(picture.groups, picture.standing_words)
         self.due.show_due(picture.due, today or picture.today)
         self.missing.show_missing(picture.missing)
         self.bundle.show_bundle(picture.bundle)
@@ -63,7 +61,7 @@ class OverviewBoard(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards into one column or two."""
         super().resizeEvent(event)
-        narrow = self.viewport().width() < NARROW
+        narrow = self.width() < NARROW
         if narrow != self._narrow:
             self._narrow = narrow
             self._place_cards()

@@ -1,14 +1,16 @@
-"""The cards of the overview, each filled from the plain picture."""
+"""The cards of the overview, each filled from the plain picture.
+
+They are painted before anything else of the program is there, hence name neither ``Qt`` nor records (see ``main_window``).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from phuquoc_desktop.domain.target import Standing
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.pages.overview_snapshot import BundleShown, DueShown, GapShown, GroupShown, RemarkShown
 from phuquoc_desktop.gui.tokens import TOKENS
@@ -16,11 +18,11 @@ from phuquoc_desktop.gui.widgets.card import Card
 from phuquoc_desktop.gui.widgets.standing_bars import Bar, StandingBars
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
 from phuquoc_desktop.translation import _, ngettext
-from phuquoc_desktop.vietnamese.dates import show_date
 
 SHOWN_DATES, SHOWN_REMARKS = 5, 3
 LAMP = {"waiting": "warn", "changed": "warn", "green": "good"}
 SOON = 14
+NUMBER_WIDTH = 36
 
 
 class StandingsCard(Card):
@@ -28,12 +30,13 @@ class StandingsCard(Card):
 
     def __init__(self) -> None:
         super().__init__("standings", _("Where targets stand"), _("See targets"))
-        self._bars = StandingBars({one.value: one.label for one in Standing})
+        self._bars = StandingBars()
         self.fill([self._bars])
 
-    def show_groups(self, groups: tuple[GroupShown, ...]) -> None:
-        """Show a bar for each group."""
-        self._bars.show_bars([Bar(_(group.words), group.counts) for group in groups])
+    def show_groups(self, groups: tuple[GroupShown, ...], words: dict[str, str]) -> None:
+        """Show a bar for each group; ``words`` are the standings' catalogue ids by value."""
+        said = {value: _(word) for value, word in words.items()}
+        self._bars.show_bars([Bar(_(group.words), group.counts) for group in groups], said)
 
 
 class DueCard(Card):
@@ -69,12 +72,10 @@ class MissingCard(Card):
     def _row(self, place: int, gap: GapShown) -> QWidget:
         number = QLabel(str(gap.count))
         number.setProperty("role", "heading")
-        number.setMinimumWidth(34)
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         go = _go_button(f"missing_{place}", f"{gap.count} {_(gap.words)}")
         go.setProperty("page", gap.page)
         go.clicked.connect(self._on_go_clicked)
-        return _row(number, _wrapped(_(gap.words)), go)
+        return _row(_at_right(number, NUMBER_WIDTH), _wrapped(_(gap.words)), go)
 
     def _on_go_clicked(self) -> None:
         self.chosen.emit(self.sender().property("page"))
@@ -114,17 +115,16 @@ class RemarksCard(Card):
 
     def _row(self, place: int, remark: RemarkShown) -> QWidget:
         texts = QWidget()
-        texts.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(texts)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         column.addWidget(_wrapped(remark.text))
-        column.addWidget(_quiet(f"{remark.name} · {show_date(remark.made_on)}"))
+        column.addWidget(_quiet(f"{remark.name} · {remark.made_on:%d/%m/%Y}"))
         go = _go_button(f"remark_{place}", remark.text)
         go.setToolTip(_("Go to the record"))
         go.setProperty("place", [remark.page, remark.record_id])
         go.clicked.connect(self._on_go_clicked)
-        return _row(texts, go)
+        return _row(texts, go, fills=texts)
 
     def _on_go_clicked(self) -> None:
         self.chosen.emit(*self.sender().property("place"))
@@ -141,11 +141,10 @@ def days_words(days: int) -> str:
 
 def _due_row(due: DueShown, today: date) -> QWidget:
     days = (due.on - today).days
-    when = QLabel(show_date(due.on) + ("" if due.certainty == "found" else " *"))
+    when = QLabel(f"{due.on:%d/%m/%Y}" + ("" if due.certainty == "found" else " *"))
     when.setProperty("role", "soft")
     when.setMinimumWidth(92)
     left = QLabel(days_words(days))
-    left.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     if days <= SOON:
         left.setProperty("tone", "warn")
     return _row(when, _wrapped(due.title), left)
@@ -163,22 +162,36 @@ def _bundle_lines(bundle: BundleShown) -> Iterator[str]:
         yield changes.format(count=bundle.changes_since)
 
 
-def _row(*widgets: QWidget) -> QWidget:
+def _row(*widgets: QWidget, fills: QWidget | None = None) -> QWidget:
+    """Lay widgets beside each other; what wraps its words takes the room, or what ``fills`` names."""
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(10)
     for widget in widgets:
-        fills = widget.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Expanding
-        layout.addWidget(widget, 1 if fills or (isinstance(widget, QLabel) and widget.wordWrap()) else 0)
+        wraps = isinstance(widget, QLabel) and widget.wordWrap()
+        layout.addWidget(widget, 1 if wraps or widget is fills else 0)
     return row
 
 
+def _at_right(label: QLabel, width: int) -> QWidget:
+    place = QWidget()
+    place.setFixedWidth(width)
+    row = QHBoxLayout(place)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(label)
+    return place
+
+
 def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = QLabel()
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    if "<" in text:  # what others wrote stays as written
+        from PySide6.QtCore import Qt
+
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
     return label
 
 
@@ -199,5 +212,4 @@ def _go_button(name: str, what: str) -> QPushButton:
     button.setObjectName(name)
     button.setAccessibleName(_("Open: {what}").format(what=what))
     button.setProperty("role", "link")
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
     return button

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.domain.target import Standing
 from phuquoc_desktop.gui.pages.overview_snapshot import (
     BundleShown,
     DueShown,
@@ -36,6 +37,7 @@ def take(backend: Backend) -> OverviewPicture:
         due=tuple(DueShown(one.deadline.title, one.on, one.deadline.certainty) for one in found.due),
         missing=tuple(GapShown(one.gap.label_key, one.count, one.page) for one in found.missing),
         groups=_groups(found),
+        standing_words={standing.value: standing.label_key for standing in Standing},
         bundle=_bundle(found),
         remarks=remarks,
     )

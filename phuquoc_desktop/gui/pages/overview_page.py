@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -24,6 +25,7 @@ class OverviewPage(Page):
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
         self.board = OverviewBoard()
+        self.board.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.board.chosen.connect(self._on_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

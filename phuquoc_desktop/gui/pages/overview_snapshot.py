@@ -81,6 +81,7 @@ class OverviewPicture:
     due: tuple[DueShown, ...]
     missing: tuple[GapShown, ...]
     groups: tuple[GroupShown, ...]
+    standing_words: dict[str, str]
     bundle: BundleShown
     remarks: tuple[RemarkShown, ...]
 

@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from phuquoc_desktop.gui.pages.overview_snapshot import OverviewPicture
 from phuquoc_desktop.translation import N_, _, ngettext
-from phuquoc_desktop.vietnamese.dates import show_date
-from phuquoc_desktop.vietnamese.numbers import show_number
 
 TILES = (
     ("registrations", N_("Registrations this year"), "registrations"),
@@ -21,6 +19,7 @@ TILES = (
 )
 SOON = 14
 NARROWEST = 104
+GROUPED = 1000
 
 
 class Tile(QPushButton):
@@ -49,7 +48,8 @@ class Tile(QPushButton):
         self._words.setText(words)
         if self._figure.property("tone") != tone:
             self._figure.setProperty("tone", tone)
-            self._figure.style().polish(self._figure)
+            if self.isVisible():  # before that the style sheet has not been asked yet, and QStyle is costly to name
+                self._figure.style().polish(self._figure)
         self.setAccessibleName(f"{figure} {words}")
 
     def sizeHint(self) -> QSize:
@@ -85,12 +85,10 @@ class OverviewTiles(QWidget):
         """Show the figures."""
         words = {name: _(words) for name, words, _page in TILES}
         good, bad = picture.standing("met", "on_course"), picture.standing("behind", "missed")
-        self._tiles["registrations"].say(show_number(picture.registrations), words["registrations"])
-        self._tiles["dossiers"].say(show_number(picture.dossiers), words["dossiers"])
-        self._tiles["good"].say(show_number(good), words["good"], "good" if good else "")
-        self._tiles["bad"].say(
-            show_number(bad), words["bad"], "bad" if picture.standing("missed") else "warn" * bool(bad)
-        )
+        self._tiles["registrations"].say(_figure(picture.registrations), words["registrations"])
+        self._tiles["dossiers"].say(_figure(picture.dossiers), words["dossiers"])
+        self._tiles["good"].say(_figure(good), words["good"], "good" if good else "")
+        self._tiles["bad"].say(_figure(bad), words["bad"], "bad" if picture.standing("missed") else "warn" * bool(bad))
         self._show_next(picture, today)
 
     def _show_next(self, picture: OverviewPicture, today: date) -> None:
@@ -100,7 +98,15 @@ class OverviewTiles(QWidget):
             return
         days = (ahead - today).days
         sentence = ngettext("day to the next date, {day}", "days to the next date, {day}", days)
-        self._tiles["next"].say(str(days), sentence.format(day=show_date(ahead)), "warn" if days <= SOON else "")
+        self._tiles["next"].say(str(days), sentence.format(day=f"{ahead:%d/%m/%Y}"), "warn" if days <= SOON else "")
 
     def _on_tile_clicked(self) -> None:
         self.chosen.emit(self.sender().property("page"))
+
+
+def _figure(count: int) -> str:
+    if count < GROUPED:
+        return str(count)
+    from phuquoc_desktop.vietnamese.numbers import show_number  # not needed for most offices, and not free
+
+    return show_number(count)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
@@ -47,7 +47,6 @@ class Card(QFrame):
             link = QPushButton(action)
             link.setObjectName(f"{self.objectName()}_link")
             link.setProperty("role", "link")
-            link.setCursor(Qt.CursorShape.PointingHandCursor)
             link.setAccessibleDescription(title)
             link.clicked.connect(self.acted)
             row.addWidget(link)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
-from phuquoc_desktop.gui import icons
+from phuquoc_desktop.gui import icons, strokes
 from phuquoc_desktop.gui.standing_look import STANDINGS, Look
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
 
-BAR, GAP, LEGEND = 26, 9, 30
+BAR, GAP, LINE = 26, 9, 20
+ONE_LEGEND, TWO_LEGENDS, LEGEND_IN_A_ROW = 28, 48, 3
 NARROWEST = 30
 SIGN = 14
 
@@ -27,38 +28,32 @@ class Bar(NamedTuple):
 
 
 class StandingBars(QWidget):
-    """Paints stacked bars, worst part first; ``words`` are the standings' words by value."""
+    """Paints stacked bars, worst part first."""
 
-    def __init__(self, words: dict[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("standing_bars")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._words = words
+        self._words: dict[str, str] = {}
         self._bars: tuple[Bar, ...] = ()
-        self._hot: list[tuple[QRectF, str]] = []
 
-    def show_bars(self, bars: Sequence[Bar]) -> None:
-        """Show these bars."""
+    def show_bars(self, bars: Sequence[Bar], words: dict[str, str]) -> None:
+        """Show these bars; ``words`` are the standings' words by value."""
+        self._words = words
         self._bars = tuple(bars)
-        self.setAccessibleName("; ".join(self._told(bar) for bar in bars))
+        told = [self._told(bar) for bar in bars]
+        self.setAccessibleName("; ".join(told))
+        self.setToolTip("\n".join(told))
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
         """Leave room for every bar and the legend."""
-        return QSize(360, len(self._bars) * (BAR + GAP) + LEGEND)
+        legend = ONE_LEGEND if len(self._present()) <= LEGEND_IN_A_ROW else TWO_LEGENDS
+        return QSize(360, len(self._bars) * (BAR + GAP) + legend)
 
     def minimumSizeHint(self) -> QSize:
         """Keep the height, whatever the width."""
         return QSize(240, self.sizeHint().height())
-
-    def event(self, event: object) -> bool:
-        """Say in a tip what the part under the mouse is."""
-        if isinstance(event, QHelpEvent):
-            found = next((text for place, text in self._hot if place.contains(QPointF(event.pos()))), "")
-            QToolTip.showText(event.globalPos(), found, self)
-            return True
-        return bool(super().event(event))  # type: ignore[arg-type]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bars and the legend under them."""
@@ -67,22 +62,20 @@ class StandingBars(QWidget):
         painter.setFont(body_font(TOKENS.font_small))
         names = max((painter.fontMetrics().horizontalAdvance(bar.name) for bar in self._bars), default=0)
         left = min(names + 14, self.width() * 0.45)
-        self._hot = []
         for row, bar in enumerate(self._bars):
             self._paint_bar(painter, bar, QRectF(left, row * (BAR + GAP), self.width() - left, BAR))
-        self._paint_legend(painter, len(self._bars) * (BAR + GAP) + 6)
+        self._paint_legend(painter, len(self._bars) * (BAR + GAP) + 14)
         painter.end()
 
+    def _present(self) -> list[str]:
+        return [value for value in STANDINGS if any(bar.counts.get(value) for bar in self._bars)]
+
     def _paint_bar(self, painter: QPainter, bar: Bar, place: QRectF) -> None:
-        painter.setPen(QColor(TOKENS.text))
-        name = QRectF(0, place.top(), place.left() - 12, place.height())
-        shown = painter.fontMetrics().elidedText(bar.name, Qt.TextElideMode.ElideRight, int(name.width()))
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, shown)
+        strokes.write(painter, 0, place.center().y(), _fitting(painter, bar.name, place.left() - 12))
         x = place.left()
         for value, width in self._widths(bar, place.width()):
             part = QRectF(x, place.top(), max(width - 2, 1), place.height())
             self._paint_part(painter, STANDINGS[value], bar.counts[value], part)
-            self._hot.append((part, f"{bar.name} – {self._words[value]}: {bar.counts[value]}"))
             x += width
 
     def _widths(self, bar: Bar, room: float) -> list[tuple[str, float]]:
@@ -93,27 +86,32 @@ class StandingBars(QWidget):
         return [(value, NARROWEST + spare * bar.counts[value] / total) for value in present]
 
     def _paint_part(self, painter: QPainter, look: Look, count: int, place: QRectF) -> None:
-        painter.setPen(QPen(QColor(look.colour), 1))
-        painter.setBrush(QColor(look.ground))
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), TOKENS.radius_small, TOKENS.radius_small)
+        strokes.fill_bar(painter, place, look.ground)
+        strokes.outline(painter, place, look.colour, 0)
         icons.paint(painter, look.icon, look.colour, QRectF(place.left() + 5, place.center().y() - 6, 12, 12))
-        painter.setPen(QColor(look.colour))
-        painter.drawText(place.adjusted(19, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, str(count))
+        strokes.write(painter, place.left() + 19, place.center().y(), str(count))
 
-    def _paint_legend(self, painter: QPainter, top: float) -> None:
+    def _paint_legend(self, painter: QPainter, middle: float) -> None:
         painter.setFont(body_font(TOKENS.font_caption))
         x = 0.0
-        for value, look in STANDINGS.items():
-            if not any(bar.counts.get(value) for bar in self._bars):
-                continue
-            icons.paint(painter, look.icon, look.colour, QRectF(x, top + 3, SIGN, SIGN))
-            painter.setPen(QColor(TOKENS.text_soft))
-            width = painter.fontMetrics().horizontalAdvance(self._words[value])
-            painter.drawText(
-                QRectF(x + SIGN + 5, top, width + 2, 20), Qt.AlignmentFlag.AlignVCenter, self._words[value]
-            )
-            x += SIGN + 5 + width + 16
+        for value in self._present():
+            look, word = STANDINGS[value], self._words[value]
+            width = SIGN + 5 + painter.fontMetrics().horizontalAdvance(word)
+            if x and x + width > self.width():
+                x, middle = 0.0, middle + LINE
+            icons.paint(painter, look.icon, look.colour, QRectF(x, middle - SIGN / 2, SIGN, SIGN))
+            strokes.write(painter, x + SIGN + 5, middle, word)
+            x += width + 16
 
     def _told(self, bar: Bar) -> str:
         parts = (f"{self._words[value]} {bar.counts[value]}" for value in STANDINGS if bar.counts.get(value))
         return f"{bar.name}: {', '.join(parts)}"
+
+
+def _fitting(painter: QPainter, text: str, room: float) -> str:
+    advance = painter.fontMetrics().horizontalAdvance
+    if advance(text) <= room:
+        return text
+    while text and advance(f"{text}…") > room:
+        text = text[:-1]
+    return f"{text}…"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from phuquoc_desktop.gui import icons
+from phuquoc_desktop.gui import icons, strokes
 from phuquoc_desktop.gui.tokens import TOKENS
 
 LAMPS = ("bad", "warn", "good")
@@ -36,18 +36,17 @@ class TrafficLight(QWidget):
         """Paint the housing and its lamps."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(TOKENS.line_strong), 1))
-        painter.setBrush(QColor(TOKENS.neutral_soft))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 9, 9)
+        strokes.outline(painter, QRectF(self.rect()), TOKENS.line_strong, 9)
         for place, tone in enumerate(LAMPS):
             self._paint_lamp(painter, tone, QRectF(GAP + place * (LAMP + GAP), GAP, LAMP, LAMP))
         painter.end()
 
     def _paint_lamp(self, painter: QPainter, tone: str, place: QRectF) -> None:
         burns = tone == self._tone
-        painter.setPen(QPen(QColor(TOKENS.line_strong), 1))
-        painter.setBrush(QColor(getattr(TOKENS, tone) if burns else TOKENS.surface))
-        painter.drawEllipse(place.adjusted(1, 1, -1, -1))
+        strokes.fill_disc(
+            painter, place.adjusted(1, 1, -1, -1), getattr(TOKENS, tone) if burns else TOKENS.neutral_soft
+        )
+        strokes.ring(painter, place.adjusted(1, 1, -1, -1), TOKENS.line_strong)
         if burns:
             sign = "pending" if tone == "warn" else tone
             icons.paint(painter, sign, TOKENS.surface, place.adjusted(4, 4, -4, -4))
