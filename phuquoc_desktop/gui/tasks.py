@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from threading import Event
 from typing import Any, TypeVar
 
@@ -23,8 +24,14 @@ class Task(QObject):
     ended = Signal(QObject)
     _finished = Signal(object, object)
 
-    def __init__(self, title: str, on_done: Callable[[Any], object], on_failed: Callable[[Exception], object]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        title: str,
+        on_done: Callable[[Any], object],
+        on_failed: Callable[[Exception], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.title = title
         self._on_done = on_done
         self._on_failed = on_failed
@@ -46,8 +53,9 @@ class Task(QObject):
             self.progressed.emit(done, total, what)
 
     def finish(self, result: object, error: Exception | None) -> None:
-        """Hand over what came of the work, from its own thread."""
-        self._finished.emit(result, error)
+        """Hand over what came of the work, from its own thread; when the window is gone, nobody listens any more."""
+        with suppress(RuntimeError):
+            self._finished.emit(result, error)
 
     def _on_finished(self, result: object, error: Exception | None) -> None:
         try:
@@ -84,7 +92,9 @@ class TaskRunner(QObject):
     def __init__(self, tell: Callable[[Exception], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tell = tell
-        self._pool = QThreadPool(self)
+        # Qt's own pool: one of ours would be destroyed with the window while a late task still runs, and would wait for it
+        # holding the lock of Python that the task needs.
+        self._pool = QThreadPool.globalInstance()
         self._tasks: set[Task] = set()
 
     def run(
@@ -99,7 +109,7 @@ class TaskRunner(QObject):
 
         A work that was cancelled ends in neither. ``title`` is the sentence shown while it takes longer.
         """
-        task = Task(title, on_done, on_failed or self._tell)
+        task = Task(title, on_done, on_failed or self._tell, self)
         task.ended.connect(self._on_ended)
         self._tasks.add(task)
         self._pool.start(_Running(work, task))
@@ -119,5 +129,6 @@ class TaskRunner(QObject):
 
     def _on_ended(self, task: Task) -> None:
         self._tasks.discard(task)
+        task.deleteLater()
         if not self._tasks:
             self.idle.emit()

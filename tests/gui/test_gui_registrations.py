@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from builders import a_collective, a_household, a_person, add_party, office_open, register
-from page_parts import come_forward, nameless_widgets
 from office_window import OfficeWindow, type_text, window_on
+from page_parts import come_forward, nameless_widgets
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
