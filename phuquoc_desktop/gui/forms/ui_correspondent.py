@@ -61,8 +61,8 @@ class Ui_CorrespondentForm:
         self.signing_key = QPlainTextEdit(CorrespondentForm)
         self.signing_key.setObjectName("signing_key")
         self.signing_key.setTabChangesFocus(True)
-        self.signing_key.setMinimumSize(QSize(0, 66))
-        self.signing_key.setMaximumSize(QSize(16777215, 66))
+        self.signing_key.setMinimumSize(QSize(0, 88))
+        self.signing_key.setMaximumSize(QSize(16777215, 88))
 
         self.signing_key_cell.addWidget(self.signing_key)
 

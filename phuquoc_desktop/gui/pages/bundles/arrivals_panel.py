@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from phuquoc_desktop.gui.pages.bundles.arrival_facts import ArrivalFacts
@@ -49,7 +49,7 @@ class ArrivalsPanel(QFrame):
         self.facts = ArrivalFacts()
         self._heading = label("arrivals_heading", "", "heading")
         self.take = button("take_in", _("Take in"), self.take_asked.emit, "primary", "receive")
-        self.introduce = button("introduce", _("Introduce the key…"), self._on_introduce_clicked, icon="key")
+        self.introduce = button("introduce", _("Introduce the key…"), self._on_introduce_clicked, "primary", "key")
         self.answers = button(
             "open_answers", _("Open the folder of the receipts"), self.answers_asked.emit, icon="folder"
         )
@@ -67,7 +67,7 @@ class ArrivalsPanel(QFrame):
 
     def focus_first(self) -> None:
         """Put the focus on what is to be done next."""
-        (self.take if self.take.isVisible() else self.done).setFocus()
+        next((one for one in (self.take, self.introduce) if one.isVisible()), self.done).setFocus()
 
     def _show_buttons(self) -> None:
         count = sum(one.may_be_taken for one in self.seen)
@@ -91,6 +91,7 @@ class ArrivalsPanel(QFrame):
         area = QScrollArea()
         area.setObjectName("arrival_area")
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self.facts)
         split = QSplitter()
         split.setObjectName("arrivals_split")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,10 +17,12 @@ from phuquoc_desktop.domain.catalogue import UnknownOfficeError
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.progress import Cancelled, ProgressReport
+from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Stranger, Verdict
 from phuquoc_desktop.translation import N_, _
 
 ENDINGS = (".age", ".zip")
+OFFICE_KEY = re.compile(r"[0-9]{1,8}@[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class OtherFileNowError(RefusedError):
@@ -174,14 +177,17 @@ def _done(seen: FileSeen, record: BundleReceived) -> str:
 
 
 def _sentence(backend: Backend, error: ToldError) -> str:
-    """Say a refusal with the names of offices in place of their keys."""
-    named = {
-        name: _office_name(backend, place)
-        if isinstance(place, str) and "@" in place
-        else getattr(place, "label", place)
-        for name, place in error.places.items()
-    }
+    """Say a refusal with the names of offices in place of their keys, and fingerprints in groups."""
+    named = {name: _place(backend, place) for name, place in error.places.items()}
     return _(error.sentence).format(**named) if error.sentence else str(error)
+
+
+def _place(backend: Backend, place: object) -> object:
+    if isinstance(place, str) and place.startswith("SHA256:"):
+        return grouped(place)
+    if isinstance(place, str) and OFFICE_KEY.fullmatch(place):
+        return _office_name(backend, place)
+    return getattr(place, "label", place)
 
 
 def _office_name(backend: Backend, key: str) -> str:
