@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
 
 def run_window(arguments: Sequence[str] | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit status. Unknown options go to Qt."""
+    gc.disable()  # until the first painting (see make_application); what is imported from here on stays anyway
     known, rest = command_line().parse_known_args(sys.argv[1:] if arguments is None else arguments)
     if known.development:
+        import tempfile
+
         os.environ["PHUQUOC_DATA"] = str(Path(tempfile.gettempdir()) / "phuquoc-development")
-    choice = _choice(known)
+    choice = choice_of(known)
     _set_zoom(load_settings(choice.folder).zoom)
     translation.use_language(choice.language)
     from phuquoc_desktop.gui.app import make_application
@@ -34,7 +37,8 @@ def run_window(arguments: Sequence[str] | None = None) -> int:
     application = make_application([sys.argv[0], *rest])
     status = _one_window(application, choice)
     while status == AGAIN:
-        choice = _choice(known)
+        known.lang = None  # a language chosen in the window counts more than the one it was begun with
+        choice = choice_of(known)
         translation.use_language(choice.language)
         status = _one_window(application, choice)
     return status
@@ -52,7 +56,8 @@ def command_line() -> argparse.ArgumentParser:
     return parser
 
 
-def _choice(known: argparse.Namespace) -> Choice:
+def choice_of(known: argparse.Namespace) -> Choice:
+    """Return which data the options mean; what they leave open comes from the last time."""
     proposed = practice_folder() if known.practice else last_folder.last_folder()
     folder = (known.data or proposed).absolute()
     language = known.lang or load_settings(folder).language

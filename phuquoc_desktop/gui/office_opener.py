@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.new_office import NewOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
@@ -68,8 +70,28 @@ def as_opened(backend: Backend) -> OpenedOffice:
         practice=backend.profile.practice,
         last_saved=latest[0].at if latest else None,
         watch=backend.on_commit,
-        close=backend.close,
+        close=Closing(backend),
     )
+
+
+class Closing:
+    """Closes the data; where they changed, the overview is kept anew for the next start."""
+
+    def __init__(self, backend: Backend) -> None:
+        self._backend = backend
+        self._changed = False
+        backend.on_commit(self._on_commit)
+
+    def __call__(self) -> None:
+        from phuquoc_desktop.gui.pages import overview_look, overview_snapshot
+
+        if self._changed:
+            with suppress(OSError, ToldError):  # the picture only saves the next start a moment
+                overview_snapshot.keep(self._backend.folder, overview_look.take(self._backend))
+        self._backend.close()
+
+    def _on_commit(self, _kinds: frozenset[str]) -> None:
+        self._changed = True
 
 
 def _begin(new: NewOffice) -> Backend:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.gui import last_folder
@@ -12,7 +12,6 @@ from phuquoc_desktop.gui.app import Program
 from phuquoc_desktop.gui.choice import Choice
 from phuquoc_desktop.gui.new_office import NewOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
-from phuquoc_desktop.gui.pages.overview_snapshot import kept
 from phuquoc_desktop.translation import _
 
 
@@ -30,7 +29,7 @@ class Start(QObject):
         self.program = Program(None)
         self.window = self.program.window
         self._has_data = last_folder.holds_data(choice.folder)
-        self._was_painted = self._has_data and self._paint_last_overview()
+        self._shows_overview = False
         self.window.painted.connect(self._on_painted)
 
     def show(self) -> None:
@@ -41,23 +40,32 @@ class Start(QObject):
         """Let go of what the window held, after it was closed."""
         self.window.deleteLater()
 
-    def _paint_last_overview(self) -> bool:
+    def _on_painted(self) -> None:
+        """Show the last overview as soon as the frame stands, and only then import what opens the data."""
+        self._shows_overview = self._has_data and self._show_last_overview()
+        QTimer.singleShot(0, self._begin)
+
+    def _show_last_overview(self) -> bool:
+        from phuquoc_desktop.gui.pages.overview_snapshot import kept
+
         picture = kept(self._choice.folder)
         if picture is None:
             return False
         from phuquoc_desktop.gui.pages.last_overview import LastOverview
 
-        self.window.show_widget(LastOverview(picture, date.today()))  # noqa: DTZ011
+        self.last_overview = LastOverview(picture, date.today())  # noqa: DTZ011
+        self.window.show_widget(self.last_overview)
         self.window.sidebar.mark("overview")
         self.window.status_line.show_text(_("Opening the data…"))
+        self.last_overview.repaint()
         return True
 
-    def _on_painted(self) -> None:
+    def _begin(self) -> None:
         from phuquoc_desktop.gui.opening import Opening
 
         self.opening = Opening(self.window, self._open, self.program.reporter)
         self.opening.opened.connect(self.opened)
-        if self._was_painted:
+        if self._shows_overview:
             self.opening.start_quietly()
         elif self._has_data or self._choice.practice:
             self.opening.start()

@@ -187,3 +187,39 @@ def test_the_folder_that_was_chosen_is_opened_the_next_time(opened: OfficeWindow
     assert last_folder() == tmp_path / "data"
     forget()
     assert last_folder() == home
+
+
+def test_the_practice_office_of_the_command_is_made_without_asking(
+    qapp: QApplication, tmp_path: Path, home: Path
+) -> None:
+    with window_on(tmp_path / "practice", practice=True) as window:
+        assert not window.dialogs
+        assert window.shell.opened.practice
+        assert window.backend.office.short_name == "Phường Dương Đông"
+    with window_on(tmp_path / "practice", practice=True) as again:
+        assert again.backend.today.year == 2021
+
+
+def test_the_command_chooses_the_folder(home: Path, tmp_path: Path) -> None:
+    from phuquoc_desktop.gui.launch import choice_of, command_line
+
+    def chosen(*arguments: str) -> Path:
+        return choice_of(command_line().parse_args(arguments)).folder
+
+    assert chosen() == home
+    assert chosen("--practice") == home.with_name("home-practice")
+    assert chosen("--data", str(tmp_path / "x"), "--practice") == tmp_path / "x"
+    assert choice_of(command_line().parse_args(["--lang", "en"])).language == "en"
+
+
+def test_the_window_is_begun_again_when_a_page_asks_for_it(
+    qapp: QApplication, tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from phuquoc_desktop.gui import launch
+    from phuquoc_desktop.gui.again import AGAIN
+
+    statuses = [AGAIN, 0]
+    monkeypatch.setattr(QApplication, "exec", lambda *_self: statuses.pop(0))
+    monkeypatch.setattr("phuquoc_desktop.gui.app.make_application", lambda _arguments: qapp)
+    assert launch.run_window(["--data", str(tmp_path / "data"), "--lang", "en"]) == 0
+    assert statuses == []

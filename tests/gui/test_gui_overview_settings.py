@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from office_window import OfficeWindow, type_text, window_on
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from phuquoc_desktop.domain.target import Standing
+from phuquoc_desktop.domain.target import ProgressEntry, Standing
 from phuquoc_desktop.gui.again import AGAIN
 from phuquoc_desktop.gui.pages import overview_snapshot
 from phuquoc_desktop.gui.pages.overview_board import OverviewBoard
@@ -31,6 +32,7 @@ from phuquoc_desktop.gui.pages.overview_snapshot import (
 )
 from phuquoc_desktop.gui.pages.settings_page import SettingsPage
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
+from phuquoc_desktop.services import targets
 from phuquoc_desktop.settings import load_settings
 
 TODAY = date(2021, 6, 15)
@@ -174,6 +176,19 @@ def test_the_overview_follows_changes_and_keeps_its_picture(opened: OfficeWindow
     assert isinstance(page, OverviewPage)
     opened.until(lambda: page.live)
     assert overview_snapshot.kept(tmp_path / "data") == page.board._picture
+
+
+def test_what_changed_on_another_page_is_in_the_picture_of_the_next_start(opened: OfficeWindow, tmp_path: Path) -> None:
+    opened.page("targets")
+    with opened.backend.begin("test") as work:
+        targets.set_own(work, "T13", 2021, Decimal("1240"))
+        draft = ProgressEntry.draft(target_id="", period="2021-01", value=Decimal("1240"), recorded_on=TODAY)
+        targets.record_progress(work, "T13", 2021, draft, TODAY)
+    opened.settle()
+    opened.close()
+    picture = overview_snapshot.kept(tmp_path / "data")
+    assert picture is not None
+    assert picture.standing("met") == 1
 
 
 def test_settings_keep_the_names_and_use_them_at_once(opened: OfficeWindow, tmp_path: Path) -> None:

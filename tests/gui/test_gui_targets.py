@@ -91,9 +91,9 @@ def test_the_whole_plan_stands_in_groups_with_parts_under_their_wholes(page: Tar
 
 
 def test_figures_and_comparisons_are_written_out(page: TargetsPage) -> None:
-    assert cell(page, "T19", "plan") == "below 11"
-    assert cell(page, "T20", "plan") == "at most 0,28"
-    assert cell(page, "T21", "plan") == "99,60 or more"
+    assert cell(page, "T19", "plan") == "below 11 ‰"
+    assert cell(page, "T20", "plan") == "at most 0,28 %"
+    assert cell(page, "T21", "plan") == "99,60 % or more"
     assert cell(page, "T28", "plan") == "less than last year"
     assert cell(page, "T31", "plan") == "to be fulfilled"
     assert "trừ Thổ Châu" in cell(page, "T21", "indicator")

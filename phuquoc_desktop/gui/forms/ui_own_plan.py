@@ -17,7 +17,7 @@ class Ui_OwnPlanForm:
     def setupUi(self, OwnPlanForm):
         if not OwnPlanForm.objectName():
             OwnPlanForm.setObjectName("OwnPlanForm")
-        OwnPlanForm.resize(520, 330)
+        OwnPlanForm.resize(520, 400)
         self.column = QVBoxLayout(OwnPlanForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")

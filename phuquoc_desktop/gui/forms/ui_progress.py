@@ -20,7 +20,7 @@ class Ui_ProgressForm:
     def setupUi(self, ProgressForm):
         if not ProgressForm.objectName():
             ProgressForm.setObjectName("ProgressForm")
-        ProgressForm.resize(520, 400)
+        ProgressForm.resize(520, 430)
         self.column = QVBoxLayout(ProgressForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")

@@ -14,8 +14,8 @@ from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import N_, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
-COURSE = "course"
-"""The column with the year's figures as a line; it goes first where room is short."""
+COURSE, UNIT = "course", "unit"
+"""The columns that go first where room is short: the year's figures as a line, and the unit, which the plan says too."""
 
 
 class Course(tuple[Decimal, ...]):
@@ -52,14 +52,14 @@ def columns() -> tuple[ColumnPlan, ...]:
         return ColumnPlan(name, title, width, value=partial(_of_line, does), sortable=False, **rest)  # type: ignore[arg-type]
 
     return (
-        ColumnPlan("code", N_("Code"), 86, ColumnKind.STRONG, value=_code, sortable=False),
+        ColumnPlan("code", N_("Code"), 92, ColumnKind.STRONG, value=_code, sortable=False),
         line("indicator", N_("Target"), 160, named, stretch=True),
-        line("unit", N_("Unit"), 60, lambda one: one.target.unit),
-        line("plan", N_("City's plan"), 94, lambda one: planned_words(one.target), align=RIGHT),
-        line("own", N_("Own plan"), 82, own_words, align=RIGHT),
-        line("achieved", N_("Achieved"), 88, lambda one: achieved_words(one.latest), align=RIGHT),
-        line("percent", N_("Share"), 66, lambda one: percent_words(one.percent), align=RIGHT),
-        line("standing", N_("Standing"), 178, standing_badge, kind=ColumnKind.BADGE),
+        line(UNIT, N_("Unit"), 84, lambda one: one.target.unit),
+        line("plan", N_("City's plan"), 116, lambda one: planned_words(one.target, one.target.unit), align=RIGHT),
+        line("own", N_("Own plan"), 86, own_words, align=RIGHT),
+        line("achieved", N_("Achieved"), 82, lambda one: achieved_words(one.latest), align=RIGHT),
+        line("percent", N_("Share"), 70, lambda one: percent_words(one.percent), align=RIGHT),
+        line("standing", N_("Standing"), 170, standing_badge, kind=ColumnKind.BADGE),
         line(COURSE, N_("Course"), 84, _course),
     )
 

@@ -46,7 +46,7 @@ class TargetPanel(QFrame):
         self.setObjectName("target_panel")
         self.setAccessibleName(_("Details"))
         self.setProperty("role", "card")
-        self.setMinimumWidth(288)
+        self.setMinimumWidth(296)
         self.view: TargetView | None = None
         self.entries: EntriesTable | None = None
         self._area = QScrollArea()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -22,28 +22,39 @@ from PySide6.QtWidgets import (
 
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.gui.pages.target_branches import Narrowing
-from phuquoc_desktop.gui.pages.target_columns import COURSE, columns
+from phuquoc_desktop.gui.pages.target_columns import COURSE, UNIT, columns
 from phuquoc_desktop.gui.pages.target_panel import TargetPanel
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
 from phuquoc_desktop.gui.tables.delegates import delegate_for
 from phuquoc_desktop.gui.tables.spark_delegate import SparkDelegate
 from phuquoc_desktop.gui.tables.tree_model import TreeModel
+from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.translation import _
 
 NARROW = 980
-ROOM_FOR_COURSE = 920
-TWO_LINES, ONE_LINE = 42, 34
+ROOM_FOR_ALL = 920
+ONE_LINE, TWO_LINES, MOST, MARGIN, PADDING = 34, 42, 62, 2, 13
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
 
 
-class TwoLines(QStyledItemDelegate):
-    """Leaves room for a second line, as indicators are long."""
+class SeveralLines(QStyledItemDelegate):
+    """Makes a row as high as its long words need in the column's width, three lines at most."""
+
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        tree.header().sectionResized.connect(tree.scheduleDelayedItemsLayout)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return a height for two lines, or one for a group."""
-        return QSize(super().sizeHint(option, index).width(), TWO_LINES if index.parent().isValid() else ONE_LINE)
+        """Return the height of the words, broken as they are painted."""
+        room = self._tree.columnWidth(index.column()) - 2 * PADDING
+        words = str(index.data() or "")
+        flags = int(Qt.TextFlag.TextWordWrap.value)
+        needed = QFontMetrics(body_font()).boundingRect(QRect(0, 0, max(room, 40), 1000), flags, words).height()
+        least = TWO_LINES if index.parent().isValid() else ONE_LINE
+        return QSize(room, max(min(needed, MOST) + 2 * MARGIN, least))
 
 
 class TargetTreeView(QTreeView):
@@ -94,7 +105,7 @@ class TargetsLayout(QWidget):
         self._count.setProperty("role", "soft")
         self._splitter = QSplitter()
         self._narrow = False
-        self._course = next(place for place, column in enumerate(model.columns) if column.name == COURSE)
+        self._spare = [place for place, column in enumerate(model.columns) if column.name in (COURSE, UNIT)]
         self.details = QToolButton()
         self.details.setObjectName("details")
         self.details.setText(_("Details"))
@@ -135,15 +146,16 @@ class TargetsLayout(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self.details.setChecked(not narrow)
-        self._show_course()
+        self._show_spare()
 
-    def _show_course(self) -> None:
+    def _show_spare(self) -> None:
         room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
-        self.tree.setColumnHidden(self._course, room < ROOM_FOR_COURSE)
+        for place in self._spare:
+            self.tree.setColumnHidden(place, room < ROOM_FOR_ALL)
 
     def _on_details_toggled(self, shown: bool) -> None:
         self.panel.setVisible(shown)
-        self._show_course()
+        self._show_spare()
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -187,7 +199,7 @@ class TargetsLayout(QWidget):
     def _delegate(self, column: ColumnPlan) -> QStyledItemDelegate | None:
         if column.name == COURSE:
             return SparkDelegate(self.tree)
-        return TwoLines(self.tree) if column.stretch else delegate_for(column.kind, self.tree)
+        return SeveralLines(self.tree) if column.stretch else delegate_for(column.kind, self.tree)
 
 
 def new_model() -> TreeModel:
