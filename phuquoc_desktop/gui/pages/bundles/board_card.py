@@ -22,12 +22,13 @@ COLUMNS = (
     plan(1, N_("State"), 140, ColumnKind.BADGE),
     plan(2, N_("No."), 46, ColumnKind.NUMBER),
     plan(3, N_("Missing bundles"), 80),
-    plan(4, N_("Taken in at"), 120),
-    plan(5, N_("Remarks"), 60, ColumnKind.NUMBER),
-    plan(6, N_("Registrations"), 60, ColumnKind.NUMBER),
-    plan(7, N_("Dossiers"), 60, ColumnKind.NUMBER),
+    plan(4, N_("Taken in at"), 70),
+    plan(5, N_("Remarks"), 46, ColumnKind.NUMBER),
+    plan(6, N_("Registrations"), 46, ColumnKind.NUMBER),
+    plan(7, N_("Dossiers"), 44, ColumnKind.NUMBER),
     plan(8, N_("Last changes"), 80),
 )
+GAPS = 3
 
 
 class BoardCard(QFrame):
@@ -52,6 +53,7 @@ class BoardCard(QFrame):
     def show_lines(self, lines: Sequence[BoardLine]) -> None:
         """Show the offices; the first one is chosen when none was."""
         self.summary.setText(_summary(lines))
+        self.view.setColumnHidden(GAPS, not any(one.gaps for one in lines))
         self.view.show_branches([_branch(one) for one in lines])
         if self.view.payload is None and lines:
             self.view.choose(str(lines[0].office.key))

@@ -25,7 +25,7 @@ from phuquoc_desktop.vietnamese.dates import show_date
 
 COLUMNS = (
     plan(0, N_("No."), 46, ColumnKind.NUMBER),
-    plan(1, N_("Taken in at"), 120),
+    plan(1, N_("Taken in at"), 70),
     plan(2, N_("Records"), 80),
     plan(3, N_("Receipt"), 130),
     plan(4, N_("File"), 200),

@@ -15,8 +15,9 @@ from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan, shown
 from phuquoc_desktop.gui.tables.delegates import delegate_for
 from phuquoc_desktop.gui.tables.tree_model import Branch, TreeModel
 from phuquoc_desktop.gui.theme import body_font
+from phuquoc_desktop.gui.tokens import TOKENS
 
-SPARE, BADGE_SPARE = 28, 48
+SPARE, BADGE_SPARE = 24, 60
 """Pixels of a cell beside its words: paddings, and the sign of a badge."""
 ROWS_MEASURED = 60
 
@@ -107,6 +108,7 @@ class RowsView(QTreeView):
         heads.setStretchLastSection(False)
         heads.setSectionsMovable(False)
         heads.setMinimumSectionSize(40)
+        heads.setTextElideMode(Qt.TextElideMode.ElideRight)
         for place, plan in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch if plan.stretch else QHeaderView.ResizeMode.Interactive
             heads.setSectionResizeMode(place, mode)
@@ -124,8 +126,9 @@ class RowsView(QTreeView):
                 heads.resizeSection(place, max(heads.sectionSize(place), min(wanted, 2 * plan.width)))
 
     def _widest(self, place: int, plan: ColumnPlan) -> int:
-        metrics = QFontMetrics(body_font(bold=plan.kind is not ColumnKind.TEXT))
-        spare = BADGE_SPARE if plan.kind is ColumnKind.BADGE else SPARE
+        is_badge = plan.kind is ColumnKind.BADGE
+        size, spare = (TOKENS.font_caption, BADGE_SPARE) if is_badge else (TOKENS.font_body, SPARE)
+        metrics = QFontMetrics(body_font(size, bold=is_badge or plan.kind is ColumnKind.STRONG))
         rows = (plan.read(branch.row) for branch in islice(self.rows.all_branches(), ROWS_MEASURED))
         return max((metrics.horizontalAdvance(shown(value)) + spare for value in rows if value is not None), default=0)
 
