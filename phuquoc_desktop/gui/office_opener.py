@@ -83,6 +83,7 @@ class Closing:
         backend.on_commit(self._on_commit)
 
     def __call__(self) -> None:
+        """Keep the overview and close; once is enough."""
         from phuquoc_desktop.gui.pages import overview_look, overview_snapshot
 
         if self._changed:

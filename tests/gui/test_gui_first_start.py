@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from phuquoc_desktop import translation
 from phuquoc_desktop.gui.dialogs.first_start import DATA, OFFICE, PERSON, FirstStart
 from phuquoc_desktop.gui.pages.overview_page import OverviewPage
 from phuquoc_desktop.gui.pages.overview_snapshot import kept
@@ -221,5 +222,9 @@ def test_the_window_is_begun_again_when_a_page_asks_for_it(
     statuses = [AGAIN, 0]
     monkeypatch.setattr(QApplication, "exec", lambda *_self: statuses.pop(0))
     monkeypatch.setattr("phuquoc_desktop.gui.app.make_application", lambda _arguments: qapp)
-    assert launch.run_window(["--data", str(tmp_path / "data"), "--lang", "en"]) == 0
+    try:
+        assert launch.run_window(["--data", str(tmp_path / "data"), "--lang", "en"]) == 0
+        assert translation.language() == "vi"  # what the settings of the data say, no longer what the command said
+    finally:
+        translation.use_language("en")
     assert statuses == []
