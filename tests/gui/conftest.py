@@ -28,6 +28,14 @@ def qapp(tmp_path_factory: pytest.TempPathFactory) -> Iterator[QApplication]:
     made.closeAllWindows()
 
 
+@pytest.fixture(autouse=True)
+def one_language(qapp: QApplication) -> Iterator[None]:
+    """Speak afterwards what was spoken before: a test may start the window in another language."""
+    before = translation.language()
+    yield
+    translation.use_language(before)
+
+
 @pytest.fixture
 def small_shell(qapp: QApplication, tmp_path: Path) -> Iterator[SmallShell]:
     """The real window around two pages that need no data."""
