@@ -27,6 +27,7 @@ from phuquoc_desktop.vietnamese.fold import tidy
 
 PLAN_DAY = date(2021, 7, 1)
 OFFICE, PERSON, DATA = range(3)
+EDGE = 32
 SENDERS = (OfficeKind.WARD, OfficeKind.COMMUNE, OfficeKind.CITY)
 
 Make = Callable[[NewOffice, ProgressReport], OpenedOffice]
@@ -78,6 +79,7 @@ class FirstStart(QDialog):
         self.ui = Ui_FirstStart()
         self.ui.setupUi(self)  # type: ignore[no-untyped-call]
         self.setAccessibleName(self.windowTitle())
+        self.resize(min(self.width(), parent.width() - EDGE), min(self.height(), parent.height() - EDGE))
         self._stepper = Stepper((_("Office"), _("You"), _("Data")))
         self.ui.stepper_place.addWidget(self._stepper)
         self._offices = OfficesModel(_offices())

@@ -13,7 +13,7 @@ from phuquoc_desktop.gui.pages.overview_snapshot import OverviewPicture
 from phuquoc_desktop.gui.pages.overview_tiles import OverviewTiles
 from phuquoc_desktop.translation import _
 
-NARROW = 820
+NARROW = 880
 """Below this width the cards stand in one column."""
 
 

@@ -14,8 +14,8 @@ from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import N_, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
-COURSE, UNIT = "course", "unit"
-"""The columns that go first where room is short: the year's figures as a line, and the unit, which the plan says too."""
+COURSE, UNIT, OWN, PERCENT = "course", "unit", "own", "percent"
+"""The columns that go where room is short: first the year's figures as a line, and the unit, which the plan says too."""
 
 
 class Course(tuple[Decimal, ...]):
@@ -56,9 +56,9 @@ def columns() -> tuple[ColumnPlan, ...]:
         line("indicator", N_("Target"), 160, named, stretch=True),
         line(UNIT, N_("Unit"), 84, lambda one: one.target.unit),
         line("plan", N_("City's plan"), 116, lambda one: planned_words(one.target, one.target.unit), align=RIGHT),
-        line("own", N_("Own plan"), 86, own_words, align=RIGHT),
+        line(OWN, N_("Own plan"), 86, own_words, align=RIGHT),
         line("achieved", N_("Achieved"), 82, lambda one: achieved_words(one.latest), align=RIGHT),
-        line("percent", N_("Share"), 70, lambda one: percent_words(one.percent), align=RIGHT),
+        line(PERCENT, N_("Share"), 70, lambda one: percent_words(one.percent), align=RIGHT),
         line("standing", N_("Standing"), 170, standing_badge, kind=ColumnKind.BADGE),
         line(COURSE, N_("Course"), 84, _course),
     )

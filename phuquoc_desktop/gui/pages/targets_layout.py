@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.gui.pages.target_branches import Narrowing
-from phuquoc_desktop.gui.pages.target_columns import COURSE, UNIT, columns
+from phuquoc_desktop.gui.pages.target_columns import COURSE, OWN, PERCENT, UNIT, columns
 from phuquoc_desktop.gui.pages.target_panel import TargetPanel
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
 from phuquoc_desktop.gui.tables.delegates import delegate_for
@@ -32,9 +32,11 @@ from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.translation import _
 
-NARROW = 980
-ROOM_FOR_ALL = 920
+NARROW = 1100
+ROOM_FOR_ALL, ROOM_FOR_MOST = 920, 700
 ONE_LINE, TWO_LINES, MOST, MARGIN, PADDING = 34, 42, 62, 2, 13
+NEEDED = {COURSE: ROOM_FOR_ALL, UNIT: ROOM_FOR_ALL, OWN: ROOM_FOR_MOST, PERCENT: ROOM_FOR_MOST}
+"""How wide the tree has to be for a column to be shown; what is hidden stands in the details."""
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
 
@@ -105,7 +107,7 @@ class TargetsLayout(QWidget):
         self._count.setProperty("role", "soft")
         self._splitter = QSplitter()
         self._narrow = False
-        self._spare = [place for place, column in enumerate(model.columns) if column.name in (COURSE, UNIT)]
+        self._needs = {place: NEEDED.get(column.name, 0) for place, column in enumerate(model.columns)}
         self.details = QToolButton()
         self.details.setObjectName("details")
         self.details.setText(_("Details"))
@@ -150,8 +152,8 @@ class TargetsLayout(QWidget):
 
     def _show_spare(self) -> None:
         room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
-        for place in self._spare:
-            self.tree.setColumnHidden(place, room < ROOM_FOR_ALL)
+        for place, needed in self._needs.items():
+            self.tree.setColumnHidden(place, room < needed)
 
     def _on_details_toggled(self, shown: bool) -> None:
         self.panel.setVisible(shown)

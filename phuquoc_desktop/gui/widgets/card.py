@@ -41,6 +41,7 @@ class Card(QFrame):
     def _head(self, title: str, action: str) -> QHBoxLayout:
         heading = QLabel(title)
         heading.setProperty("role", "heading")
+        heading.setWordWrap(True)
         row = QHBoxLayout()
         row.addWidget(heading, 1)
         if action:

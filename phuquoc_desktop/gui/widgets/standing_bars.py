@@ -15,7 +15,7 @@ from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
 
 BAR, GAP, LINE = 26, 9, 20
-ONE_LEGEND, TWO_LEGENDS, LEGEND_IN_A_ROW = 28, 48, 3
+ONE_LEGEND, TWO_LEGENDS, LEGEND_IN_A_ROW = 28, 48, 2
 NARROWEST = 30
 SIGN = 14
 
