@@ -31,7 +31,11 @@ class Program(QObject):
         self.window.painted.connect(self._on_painted)
 
     def _on_painted(self) -> None:
-        gc.enable()
+        from phuquoc_desktop.gui import garbage
+
+        application = QApplication.instance()
+        if application is not None:
+            garbage.collect_in_window_thread(application)
         if self._opener is None:
             return
         from phuquoc_desktop.gui.opening import Opening

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui import garbage
 from phuquoc_desktop.gui.crash_report import CrashReporter
 from phuquoc_desktop.gui.error_teller import ErrorTeller
 from phuquoc_desktop.gui.main_window import MainWindow
@@ -49,6 +50,7 @@ class Opening(QObject):
         return self._opener()
 
     def _on_opened(self, office: OpenedOffice) -> None:
+        garbage.leave_out_what_stays()
         self._office = office
         self._reporter.log_folder = office.folder / "logs"
         shell = OfficeShell(self._window, office, self.runner, self.teller)
