@@ -22,7 +22,8 @@ class DossierStanding:
     """A whole dossier with what stands around it.
 
     ``may_change`` and ``may_recall`` say what its owner may do, ``hindrance`` what stands against submitting it; ``hints``
-    are papers asked for only on a condition that a person must judge; ``remarks`` are the city's open ones on it.
+    are papers asked for only on a condition that a person must judge; ``remarks`` are the city's open ones on it, which
+    only the city can close (``may_close_remarks``).
     """
 
     view: DossierView
@@ -30,6 +31,7 @@ class DossierStanding:
     units: dict[str, str]
     may_change: bool
     may_recall: bool
+    may_close_remarks: bool
     hindrance: RefusedError | None
     hints: tuple[RequiredPaper, ...]
     remarks: tuple[Remark, ...]
@@ -41,6 +43,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
     view = dossiers.view(read, dossier_id)
     dossier, award = view.dossier, awards.by_code(view.dossier.award)
     is_own = dossier.office == read.profile.office
+    remarks = tuple(_remarks(read, view))
     units = read.units.several(party.unit_id for _candidate, party in view.candidates if party.unit_id)
     return DossierStanding(
         view,
@@ -48,11 +51,12 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         {one.id: one.name for one in units.values()},
         may_change=is_own and _closed(view) is None,
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
+        may_close_remarks=all(one.office == read.profile.office for one in remarks),
         hindrance=_closed(view) or _incomplete(view),
         hints=papers_on_condition(
             award, dossier.procedure, regime_on(dossier.letter_date or date(dossier.year, 12, 31))
         ),
-        remarks=tuple(_remarks(read, view)),
+        remarks=remarks,
         journal=record_journal.of_record(read, dossier.kind, dossier_id),
     )
 

@@ -151,6 +151,7 @@ def test_delete_removes_a_person_and_ctrl_z_brings_back(opened):
     page.table.selectRow(1)
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     window.until(lambda: "Trần Văn Bình" not in names(page))
+    window.settle()
     QTest.keyClick(window.window, Qt.Key.Key_Z, CONTROL)
     window.until(lambda: "Trần Văn Bình" in names(page))
 

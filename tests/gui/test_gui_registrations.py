@@ -186,6 +186,7 @@ def test_delete_withdraws_and_ctrl_z_brings_back(opened):
     page.table.selectRow(0)
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     window.until(lambda: page.model.rowCount() == 2)
+    window.settle()
     QTest.keyClick(window.window, Qt.Key.Key_Z, CONTROL)
     window.until(lambda: page.model.rowCount() == 3)
     assert names(page)[0] == "Đặng Thị Ánh"

@@ -51,11 +51,19 @@ class ListCard(QFrame):
         model.counted.connect(self._on_counted)
 
     def _on_shown(self) -> None:
-        if self.model.rowCount():
-            self._stack.setCurrentWidget(self.table)
-        else:
-            self._stack.setCurrentWidget(self._not_found if self.is_narrowed else self._nothing)
+        empty = self._not_found if self.is_narrowed else self._nothing
+        had_focus = self.table.hasFocus() or empty.isAncestorOf(self.focusWidget() or self.table)
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else empty)
+        if had_focus:
+            self._take_focus(empty)
         self._count.setVisible(self.model.rowCount() > 0)
+
+    def _take_focus(self, empty: EmptyState) -> None:
+        """Keep the focus in the list, where else it would wander to the search box and take the keys there."""
+        if self.model.rowCount():
+            self.table.setFocus()
+        else:
+            empty.focus_first()
 
     def _on_counted(self, count: int) -> None:
         self._count.setText(_("{count} lines").format(count=show_number(count)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier import DossierStatus
@@ -91,7 +91,7 @@ def _label(name: str, role: str) -> QLabel:
     return label
 
 
-def _button(name: str, text: str, role: str, asked: Signal) -> QPushButton:
+def _button(name: str, text: str, role: str, asked: SignalInstance) -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
     button.setAccessibleName(text)

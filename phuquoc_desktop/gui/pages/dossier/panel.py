@@ -61,7 +61,7 @@ class DossierPanel(QWidget):
         """Show a dossier; the tab and the places that were read stay."""
         self.standing = standing
         self.head.show_standing(standing, delivery)
-        self.remarks.show_remarks(standing.remarks, may_answer=standing.may_change or standing.may_recall)
+        self.remarks.show_remarks(standing.remarks, may_close=standing.may_close_remarks)
         self.papers.show_standing(standing)
         self.candidates.show_standing(standing)
         self._history.setWidget(TimeLine(happenings_of(standing.journal)))

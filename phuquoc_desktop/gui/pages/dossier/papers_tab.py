@@ -86,6 +86,8 @@ class PapersTab(QScrollArea):
         self.model.load(Query())
         rows = max(1, min(ROWS_SHOWN, len(self._papers)))
         self.table.setFixedHeight(40 + rows * self.table.verticalHeader().defaultSectionSize())
+        if self.table.hasFocus() and not self._papers:
+            self.attach.setFocus()
         self.table.setVisible(bool(self._papers))
 
     def _check_lines(self, names: dict[str, str]) -> Iterator[CheckLine]:

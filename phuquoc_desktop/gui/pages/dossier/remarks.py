@@ -13,7 +13,7 @@ from phuquoc_desktop.vietnamese.dates import show_date
 
 
 class RemarksNotice(QFrame):
-    """Emits ``answered`` with the remark that is done; hides itself where there is none."""
+    """Emits ``answered`` with the remark that its writer takes as mended; hides itself where there is none."""
 
     answered = Signal(str)
 
@@ -27,24 +27,24 @@ class RemarksNotice(QFrame):
         self._grid.setColumnStretch(0, 1)
         self.hide()
 
-    def show_remarks(self, remarks: Sequence[Remark], *, may_answer: bool) -> None:
+    def show_remarks(self, remarks: Sequence[Remark], *, may_close: bool) -> None:
         """Take the place of the remarks shown before."""
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         for row, remark in enumerate(remarks):
-            self._add(row, remark, may_answer=may_answer)
+            self._add(row, remark, may_close=may_close)
         self.setVisible(bool(remarks))
 
-    def _add(self, row: int, remark: Remark, *, may_answer: bool) -> None:
+    def _add(self, row: int, remark: Remark, *, may_close: bool) -> None:
         sentence = _("Remark of the city, {day}: {text}").format(day=show_date(remark.made_on), text=remark.text)
         words = QLabel(sentence)
         words.setObjectName(f"remark_{row}")
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setWordWrap(True)
         self._grid.addWidget(words, row, 0)
-        if may_answer:
+        if may_close:
             done = QPushButton(_("Mended"))
             done.setObjectName(f"remark_{row}_done")
             done.setAccessibleName(_("Mended: {text}").format(text=remark.text))
