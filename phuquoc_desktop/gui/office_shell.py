@@ -103,6 +103,7 @@ class OfficeShell(QObject):
         self._window.sidebar.chosen.connect(self._on_chosen)
         self._window.sidebar.year_chosen.connect(self._on_year_chosen)
         self._bar.search_changed.connect(self._on_search_changed)
+        self._bar.search_left.connect(self._on_search_left)
         self._changed.connect(self._on_changed, Qt.ConnectionType.QueuedConnection)
         self.opened.watch(self._changed.emit)
         refresh = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self._window)
@@ -146,6 +147,10 @@ class OfficeShell(QObject):
         self._searches[self._current] = text
         if self.page is not None:
             self.page.search(text)
+
+    def _on_search_left(self) -> None:
+        if self.page is not None:
+            self.page.focus_first()
 
     def _on_search_cleared(self) -> None:
         self._searches[self._current] = ""

@@ -20,6 +20,8 @@ class TopBar(QWidget):
     """Shows one page's bar at a time; actions that do not fit wait in a menu."""
 
     search_changed = Signal(str)
+    search_left = Signal()
+    """The way from the search box leads down into the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +34,7 @@ class TopBar(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.search = SearchBox()
         self.search.searched.connect(self.search_changed)
+        self.search.left_down.connect(self.search_left)
         self.search.hide()
         self._more = _more_button()
         self._row = QHBoxLayout(self)

@@ -27,8 +27,8 @@ W = TypeVar("W", bound=QWidget)
 class OfficeWindow:
     """One window's life, with the ways to look and to act."""
 
-    def __init__(self, folder: Path, *, practice: bool = False) -> None:
-        self.start = Start(Choice(folder, True, practice, "en"))
+    def __init__(self, folder: Path, *, practice: bool = False, language: str = "en") -> None:
+        self.start = Start(Choice(folder, True, practice, language))
         self.shells: list[OfficeShell] = []
         self.dialogs: list[FirstStart] = []
         self.start.opened.connect(self.shells.append)
@@ -116,9 +116,9 @@ def type_text(widget: QWidget, text: str) -> None:
 
 
 @contextmanager
-def window_on(folder: Path, *, practice: bool = False) -> Iterator[OfficeWindow]:
+def window_on(folder: Path, *, practice: bool = False, language: str = "en") -> Iterator[OfficeWindow]:
     """Open a window on a folder, wait for its data, close it in the end."""
-    opened = OfficeWindow(folder, practice=practice)
+    opened = OfficeWindow(folder, practice=practice, language=language)
     try:
         opened.until(lambda: opened.shells or opened.dialogs)
         if opened.shells:

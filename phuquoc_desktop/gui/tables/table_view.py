@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
@@ -84,6 +92,13 @@ class TableView(QTableView):
             heads = self.horizontalHeader()
             others = heads.length() - heads.sectionSize(place)
             heads.resizeSection(place, max(least, self.viewport().width() - others))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the current row for whoever comes by key: Qt only makes it current, and Enter would find nothing to open."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if self.currentIndex().isValid() and not by_mouse and not self.selectionModel().hasSelection():
+            self.selectRow(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, delete, copy."""

@@ -20,6 +20,8 @@ class SearchBox(QLineEdit):
     """Emits ``searched`` with the text in NFC after a pause, at once on Enter, and when cleared by Esc."""
 
     searched = Signal(str)
+    left_down = Signal()
+    """Down was pressed: whoever searched wants to go into what was found."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +47,15 @@ class SearchBox(QLineEdit):
         self._pause.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Search at once on Enter, clear on Esc."""
+        """Search at once on Enter, clear on Esc, go down into the list on Down."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_pause()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._on_pause()
+        elif event.key() == Qt.Key.Key_Down:
+            self._on_pause()
+            self.left_down.emit()
         else:
             super().keyPressEvent(event)
 
