@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ def connect(file: Path) -> Engine:
     return engine
 
 
+@lru_cache(maxsize=4096)
 def _vietnamese_key(value: object) -> str | None:
     return text_key(value) if isinstance(value, str) else None
 

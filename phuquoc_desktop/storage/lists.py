@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Column, ColumnElement, FromClause, Select, func, select, text
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.expression import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration
@@ -90,14 +92,24 @@ def _ids(
 
 def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Select[str]:
     of_party: Filters = {_party.party_kind: query.party_kind, _party.unit_id: query.unit_id}
+    statement = statement.where(search_entry.c.record_kind == Party.kind)
     for column, value in {**filters, **of_party}.items():
         if value is not None:
-            statement = statement.where(column == value)
+            statement = statement.where(_unindexed(column) == value)
     words = words_query(query.text)
     if words:
         matching = text("SELECT rowid FROM search_words WHERE search_words MATCH :words").bindparams(words=words)
         statement = statement.where(search_entry.c.number.in_(matching))
     return statement
+
+
+def _unindexed(column: Column[Any]) -> ColumnElement[Any]:
+    """Keep SQLite from walking a filter's index: the order index of the names gives the first rows at once.
+
+    Walking parties first, it would look up every one of them among all the numbers that hold the words: minutes for
+    100,000 parties.
+    """
+    return UnaryExpression(column, operator=custom_op("+"))
 
 
 def last_changes(session: Session, kind: str, record_ids: Iterable[str]) -> dict[str, int]:
