@@ -128,6 +128,7 @@ class OfficeShell(QObject):
         self._bar.set_search(_(page.search_hint), self._searches.get(name, ""))
         self._bar.set_actions(page.actions())
         self._window.show_widget(page)
+        self._toasts.stay_above()
         self._freshen(name)
         page.focus_first()
 

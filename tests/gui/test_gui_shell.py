@@ -6,7 +6,7 @@ from threading import Thread
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from shell_parts import SmallShell
 
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED
@@ -100,6 +100,23 @@ def test_a_toast_offers_the_way_back_once(small_shell: SmallShell) -> None:
     QTest.keyClick(small_shell.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(small_shell.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert undone == [1]
+
+
+def test_a_toast_stays_before_a_page_that_is_shown_after_it(small_shell: SmallShell) -> None:
+    small_shell.shell.go_to("registrations")
+    small_shell.shell.toast("Deleted.", lambda: None)
+    small_shell.shell.go_to("overview")
+    stack = small_shell.window.stack
+    toast = stack.findChild(QWidget, "toast")
+    assert [one for one in stack.children() if isinstance(one, QWidget)][-1] is toast
+
+
+def test_down_leads_from_the_search_box_into_the_page(small_shell: SmallShell) -> None:
+    page = small_shell.page()
+    box = small_shell.window.top_bar.search
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert small_shell.window.focusWidget() is page.field
 
 
 def test_actions_that_do_not_fit_wait_in_a_menu(small_shell: SmallShell) -> None:

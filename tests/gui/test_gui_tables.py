@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
@@ -162,6 +162,17 @@ def test_enter_opens_and_delete_asks_to_delete(view: TableView) -> None:
     QTest.keyClick(view, Qt.Key.Key_Delete)
     assert opened == ["7"]
     assert deleted == [["7"]]
+
+
+def test_whoever_comes_by_key_finds_the_first_row_chosen(view: TableView) -> None:
+    opened: list[str] = []
+    view.opened.connect(opened.append)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened == ["0"]
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened == ["0", "1"]
 
 
 def test_rows_are_copied_as_excel_takes_them(view: TableView) -> None:

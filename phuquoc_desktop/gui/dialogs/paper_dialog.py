@@ -89,4 +89,5 @@ class PaperDialog(FormDialog):
         chosen_file, _filter = QFileDialog.getOpenFileName(self, _("Choose the file"), start)
         if chosen_file:
             self.take_file(Path(chosen_file))
+            self.ui.title.setFocus()  # where Enter saves; on the button it would ask for a file once more
             self.backend.settings.last_folder = str(Path(chosen_file).parent)

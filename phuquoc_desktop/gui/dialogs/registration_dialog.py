@@ -94,8 +94,8 @@ class RegistrationDialog(FormDialog):
         name, count = self.ui.party_id.text(), len(draft[1])
         if self._changed:
             return _("The registration of {name} was changed.").format(name=name)
-        one, many = N_("{name} was registered for {count} award."), N_("{name} was registered for {count} awards.")
-        return ngettext(one, many, count).format(name=name, count=count)
+        said = ngettext("{name} was registered for {count} award.", "{name} was registered for {count} awards.", count)
+        return said.format(name=name, count=count)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -104,6 +104,7 @@ class RegistrationDialog(FormDialog):
         ui.add_party.clicked.connect(self._on_add_party)
         ui.registered_on.date_changed.connect(self._on_date_changed)
         ui.award.itemChanged.connect(self._on_ticked)
+        ui.award_label.setWordWrap(True)
         ui.award_label.setText(_("Choose who first; then the awards for that kind are listed."))
 
     def _show(self, registration: Registration, party: PartyLine) -> None:

@@ -58,7 +58,7 @@ def columns() -> tuple[ColumnPlan, ...]:
         line("plan", N_("City's plan"), 116, lambda one: planned_words(one.target, one.target.unit), align=RIGHT),
         line(OWN, N_("Own plan"), 86, own_words, align=RIGHT),
         line("achieved", N_("Achieved"), 82, lambda one: achieved_words(one.latest), align=RIGHT),
-        line(PERCENT, N_("Share"), 70, lambda one: percent_words(one.percent), align=RIGHT),
+        line(PERCENT, N_("Share"), 80, lambda one: percent_words(one.percent), align=RIGHT),
         line("standing", N_("Standing"), 170, standing_badge, kind=ColumnKind.BADGE),
         line(COURSE, N_("Course"), 84, _course),
     )

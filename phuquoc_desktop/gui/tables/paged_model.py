@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from threading import Event
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -18,7 +19,9 @@ Index = QModelIndex | QPersistentModelIndex
 PAGE = 100
 PAGES_KEPT = 40
 FIRST = 200
-"""Rows that are asked for at once; the rest of the ids follows from a task."""
+"""Rows that are asked for first; the rest of the ids follows."""
+PATIENCE = 0.06
+"""Seconds that the window waits for the first rows; a slower answer is shown when it comes."""
 
 
 @dataclass(frozen=True)
@@ -39,8 +42,8 @@ FetchRows = Callable[[Sequence[str]], Sequence[Any]]
 class PagedTableModel(QAbstractTableModel):
     """Asks ``fetch_ids(query)`` for ids in order and ``fetch_rows(ids)`` for rows in the order of the ids.
 
-    A query first asks for a few rows (``limit``) at once and then, through ``run``, for all ids beside the window; an
-    answer that a newer query has overtaken is dropped. ``fetch_ids`` must bear being called from another thread then.
+    A query asks, through ``run`` beside the window, first for a few rows (``limit``) and then for all ids; an answer that a
+    newer query has overtaken is dropped. ``fetch_ids`` must bear being called from another thread then.
     """
 
     counted = Signal(int)
@@ -69,15 +72,10 @@ class PagedTableModel(QAbstractTableModel):
         self.query = query or self.query
         if self._task is not None:
             self._task.cancel()
-        first = list(self._fetch_ids(replace(self.query, limit=FIRST if self._run else None)))
-        self.beginResetModel()
-        self._ids = first
-        self._pages.clear()
-        self.endResetModel()
-        if self._run is None or len(first) < FIRST:
-            self.counted.emit(len(first))
+        if self._run is None:
+            self._take_first(list(self._fetch_ids(replace(self.query, limit=None))))
         else:
-            self._load_all(self._run)
+            self._load_first(self._run)
 
     def find(self, text: str) -> None:
         """Narrow the table to what a person typed."""
@@ -153,6 +151,34 @@ class PagedTableModel(QAbstractTableModel):
         else:
             self._pages.move_to_end(number)
         return page
+
+    def _load_first(self, run: Callable[..., Task]) -> None:
+        """Ask beside the window, and wait for a moment, as most answers come before anybody could see an old list."""
+        asked, answered = self.query, Event()
+        found: list[list[str]] = []
+
+        def work(_report: ProgressReport) -> None:
+            found.append(list(self._fetch_ids(replace(asked, limit=FIRST))))
+            answered.set()
+
+        def take(_nothing: None) -> None:
+            if found and asked is self.query:
+                self._take_first(found.pop())
+
+        self._task = run(work, take)
+        if answered.wait(PATIENCE):
+            take(None)
+
+    def _take_first(self, ids: list[str]) -> None:
+        self._task = None
+        self.beginResetModel()
+        self._ids = ids
+        self._pages.clear()
+        self.endResetModel()
+        if self._run is None or len(ids) < FIRST:
+            self.counted.emit(len(ids))
+        else:
+            self._load_all(self._run)
 
     def _load_all(self, run: Callable[..., Task]) -> None:
         asked = self.query

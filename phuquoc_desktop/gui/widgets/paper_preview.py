@@ -12,8 +12,10 @@ from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import _
 
 STEPS = (60, 75, 90, 100, 115, 130, 150, 175, 200)
-SHEET = 700
-"""The sheet's width in pixels at 100 %."""
+SHEET = 794
+"""The sheet's width in pixels at 100 %: A4 at 96 to the inch, so that lines break where they break on paper."""
+EDGE = 20
+"""Pixels around the text beside what the paper's own style keeps free."""
 
 
 class PaperPreview(QWidget):
@@ -100,7 +102,7 @@ class PaperPreview(QWidget):
         font.setFamilies(["Times New Roman", "Tinos", "Liberation Serif", "Noto Serif"])
         font.setPixelSize(round(17 * self.zoom / 100))
         self._sheet.document().setDefaultFont(font)
-        self._sheet.document().setDocumentMargin(30 * self.zoom / 100)
+        self._sheet.document().setDocumentMargin(EDGE * self.zoom / 100)
         self._sheet.setMaximumWidth(round(SHEET * self.zoom / 100))
 
     def _on_larger(self) -> None:

@@ -84,6 +84,11 @@ class ToastStand(QObject):
             self._on_gone()
             undo()
 
+    def stay_above(self) -> None:
+        """Come before a page that is shown now: it was raised, and would hide the toast and its way back."""
+        if self._toast is not None:
+            self._toast.raise_()
+
     @property
     def toast(self) -> Toast | None:
         """The toast that stands now."""

@@ -71,6 +71,7 @@ class DossierHead(QFrame):
             first.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         second.setSpacing(8)
         second.addWidget(self.reason, 1)
+        second.addStretch(0)  # takes the room of a reason that is hidden, which the buttons would fill
         for button in (self.edit, self.recall, self.submit):
             second.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)

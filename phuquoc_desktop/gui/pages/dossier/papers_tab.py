@@ -33,10 +33,10 @@ def sized(size: int | None) -> str:
 
 
 COLUMNS = (
-    ColumnPlan("title", N_("Paper"), 190, ColumnKind.STRONG, sortable=False),
+    ColumnPlan("title", N_("Paper"), 220, ColumnKind.STRONG, sortable=False),
     ColumnPlan("number", N_("Number, date"), 130, sortable=False, value=numbered),
     ColumnPlan("file_name", N_("File"), 160, stretch=True, sortable=False),
-    ColumnPlan("size", N_("Size"), 84, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
+    ColumnPlan("size", N_("Size"), 104, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
 )
 
 
