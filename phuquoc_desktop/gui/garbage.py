@@ -42,4 +42,5 @@ def collect_in_window_thread(application: QObject) -> None:
 
 def leave_out_what_stays() -> None:
     """Leave what is there now out of later collections: modules and the frame stay, and looking through them takes time."""
+    gc.collect()
     gc.freeze()

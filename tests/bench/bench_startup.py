@@ -115,13 +115,12 @@ def real_command(environment: dict[str, str], folder: str, rounds: int) -> None:
         "last": "first page with data painted (as it was last seen)",
         "live": "live data shown",
     }
-    live = statistics.median(run(source, environment, measure=True) for _round in range(max(3, rounds // 3)))
-    empty = statistics.median(run(BARE, environment, measure=True) for _round in range(max(3, rounds // 3)))
-    print(f"memory (PSS) with live data: {live / 1024:.1f} MB, bare {empty / 1024:.1f} MB, {told(live / empty, 'memory')}")
     few = max(3, rounds // 3)
     live = statistics.median(run(source, environment, measure=True) for _round in range(few))
     empty = statistics.median(run(BARE, environment, measure=True) for _round in range(few))
-    print(f"memory (PSS) with live data: {live / 1024:.1f} MB, bare {empty / 1024:.1f} MB, {told(live / empty, 'memory')}")
+    print(
+        f"memory (PSS) with live data: {live / 1024:.1f} MB, bare {empty / 1024:.1f} MB, {told(live / empty, 'memory')}"
+    )
     for word, meaning in words.items():
         taken = statistics.median(one[word] for one in reached)
         aim = {"shell": " (aim 1.3)", "last": " (aim 2)"}.get(word, "")
@@ -156,7 +155,9 @@ def main() -> None:
         print(f"shell painted: {shell * 1000:.0f} ms, bare {bare * 1000:.0f} ms, {told(shell / bare, 'time')}")
         real_command(environment, str(Path(compiled) / "office"), rounds)
         bare, shell = ratio(environment, max(3, rounds // 3), measure=True)
-        print(f"memory (PSS) of the shell: {shell / 1024:.1f} MB, bare {bare / 1024:.1f} MB, {told(shell / bare, 'memory')}")
+        print(
+            f"memory (PSS) of the shell: {shell / 1024:.1f} MB, bare {bare / 1024:.1f} MB, {told(shell / bare, 'memory')}"
+        )
 
 
 if __name__ == "__main__":
