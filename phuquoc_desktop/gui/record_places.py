@@ -42,7 +42,9 @@ def places_of(read: Reader, wanted: Iterable[tuple[str, str]]) -> dict[str, Plac
 def _places(read: Reader, kind: str, ids: list[str]) -> dict[str, Place]:
     page = PAGE_OF.get(kind, "bundles")
     name = HOLDER.get(kind) or _plan_field(kind)
-    held = read.shelf(kind).values(ids, name) if name else {}
+    if name is None:
+        return {one: Place(page, one) for one in ids}
+    held = read.shelf(kind).values(ids, name)
     return {one: Place(page, held.get(one, {}).get(name) or one) for one in ids}
 
 
