@@ -164,6 +164,9 @@ class FormDialog(QDialog):
         return button
 
     def _remember(self) -> None:
+        for field in self.findChildren(QLineEdit):
+            if not field.hasFocus():
+                field.setCursorPosition(0)  # shows the beginning of a text longer than its field
         self._typed = self._snapshot()
 
     def _snapshot(self) -> list[str]:
