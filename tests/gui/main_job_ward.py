@@ -121,6 +121,8 @@ def find_withdraw_and_bring_back(clerk: Clerk) -> None:
     clerk.press(KEY.Key_Delete)
     window.until(lambda: page.model.rowCount() == 1)
     window.settle()
+    assert clerk.focus is page.table
+    assert len(page.table.chosen_ids()) == 1, "the next line is chosen"
     clerk.press(KEY.Key_Z, CONTROL)
     window.until(lambda: page.model.rowCount() == 2)
     clerk.search("")

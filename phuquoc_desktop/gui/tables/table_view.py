@@ -39,7 +39,7 @@ class TableView(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._menu_actions: list[QAction] = []
-        self._kept_id = ""
+        self._kept_id, self._kept_row = "", -1
         self._wide: tuple[int, int] | None = None
         self._set_manners()
         self._set_heads()
@@ -194,7 +194,12 @@ class TableView(QTableView):
     def _on_about_to_reset(self) -> None:
         index = self.currentIndex()
         self._kept_id = str(index.data(ID_ROLE)) if index.isValid() else ""
+        self._kept_row = index.row()
 
     def _on_reset(self) -> None:
-        if not (self._kept_id and self.choose(self._kept_id)):
+        if self._kept_id and self.choose(self._kept_id):
+            return
+        if self._kept_id and self.hasFocus() and self.model().rowCount():
+            self.selectRow(min(self._kept_row, self.model().rowCount() - 1))  # the next one, where a row was deleted
+        else:
             self.chosen.emit("")
