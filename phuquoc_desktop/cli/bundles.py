@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
 
 NEEDS_A_PERSON = 1
+TROUBLE = 3
 
 
 def add_commands(commands: Commands) -> None:
@@ -51,7 +52,7 @@ def run_export(call: Call) -> int:
     from phuquoc_desktop.domain.progress import silent
 
     with call.office() as office:
-        sent = send_report(office.begin, office.post, Path(call.options.out), silent)
+        sent = send_report(office.begin, office.post, call.out_folder(), silent)
     record = sent.record
     document = {
         "file": str(sent.path),
@@ -144,17 +145,32 @@ def _head_document(head: BundleHead) -> dict[str, Any]:
 
 
 def run_import(call: Call) -> int:
-    """Take bundles in, one job each; a refused one changes nothing and does not keep the others out."""
-    results = []
+    """Take bundles in, one job each; one that is refused or cannot be read changes nothing and keeps no other out."""
+    receipts = None if call.options.receipts is None else call.path("receipts")
+    results: list[dict[str, Any]] = []
+    troubles: list[TroubleError] = []
     with call.office() as office:
         for name in call.options.files:
-            results.append(_import_one(call, office, Path(name)))
-    lines = [one["message"] for one in results]
-    call.answer({"files": results}, lines)
+            try:
+                results.append(_import_one(call, office, Path(name), receipts, troubles))
+            except TroubleError as trouble:
+                troubles.append(trouble)
+                results.append(_refusal(Path(name), "trouble", trouble))
+    call.answer({"files": results}, [one["message"] for one in results if one.get("reason") != "trouble"])
+    for one_trouble in troubles:
+        call.say(str(one_trouble))
+    if troubles:
+        return TROUBLE
     return NEEDS_A_PERSON if any(one["result"] == "refused" for one in results) else 0
 
 
-def _import_one(call: Call, office: Backend, path: Path) -> dict[str, Any]:
+def _refusal(path: Path, reason: str, why: Exception) -> dict[str, Any]:
+    return {"file": str(path), "result": "refused", "reason": reason, "message": f"{path}: {why}"}
+
+
+def _import_one(
+    call: Call, office: Backend, path: Path, receipts: Path | None, troubles: list[TroubleError]
+) -> dict[str, Any]:
     from phuquoc_desktop.bundle.incoming import open_bundle, take
     from phuquoc_desktop.bundle.receipts import give_receipt
     from phuquoc_desktop.domain.exchange import BundleKind
@@ -167,8 +183,7 @@ def _import_one(call: Call, office: Backend, path: Path) -> dict[str, Any]:
         with office.begin(N_("Take in a bundle")) as work:
             taken = take(work, office.post, arrived)
     except RefusedError as refusal:
-        reason = getattr(refusal, "reason", "refused")
-        return {"file": str(path), "result": "refused", "reason": reason, "message": f"{path}: {refusal}"}
+        return _refusal(path, getattr(refusal, "reason", "refused"), refusal)
     record = taken.record
     document: dict[str, Any] = {
         "file": str(path),
@@ -184,8 +199,12 @@ def _import_one(call: Call, office: Backend, path: Path) -> dict[str, Any]:
         "message": _("{file}: {how}").format(file=path.name, how=taken.how.label),
     }
     if record.bundle_kind is BundleKind.REPORT:
-        folder = Path(call.options.receipts) if call.options.receipts else path.parent
-        receipt = give_receipt(office.begin, office.post, record, folder)
+        folder = path.parent if receipts is None else call.out_folder("receipts")
+        try:
+            receipt = give_receipt(office.begin, office.post, record, folder)
+        except TroubleError as trouble:  # taken in all the same; the receipt can be written once more
+            troubles.append(trouble)
+            return document | {"receipt": None}
         document["receipt"] = str(receipt.path)
         document["message"] += " → " + receipt.path.name
     return document

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,13 +28,31 @@ class Call:
 
     @property
     def folder(self) -> Path:
-        """The data folder: ``--data``, else the user's."""
-        return Path(self.options.data) if self.options.data else default_data_folder()
+        """The data folder: ``--data``, else the user's; an empty one is refused, since the user's was not meant."""
+        if self.options.data is None:
+            return default_data_folder()
+        return self.path("data")
 
     @property
     def as_json(self) -> bool:
         """Whether the answer is one JSON document."""
         return bool(self.options.json)
+
+    def path(self, option: str) -> Path:
+        """Return the path that an option names; raises EmptyFieldError."""
+        from phuquoc_desktop.domain.checks import EmptyFieldError
+
+        typed = str(getattr(self.options, option))
+        if not typed:
+            raise EmptyFieldError(field=option, label=f"--{option}")
+        return Path(typed)
+
+    def out_folder(self, option: str = "out") -> Path:
+        """Return the folder that an option names, made when only its last part is missing."""
+        folder = self.path(option)
+        with suppress(OSError):  # whoever writes into it says better what is wrong
+            folder.mkdir(exist_ok=True)
+        return folder
 
     @contextmanager
     def office(self) -> Iterator[Backend]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.parser import add_command, add_group
@@ -106,7 +105,7 @@ def run_receipt(call: Call) -> int:
         if not known:
             raise NothingReceivedError(field="office", office=other.name)
         latest = max(known, key=lambda one: one.sequence)
-        sent = give_receipt(office.begin, office.post, latest, Path(call.options.out))
+        sent = give_receipt(office.begin, office.post, latest, call.out_folder())
     document = {"file": str(sent.path), "receipt_number": sent.record.receipt_number, "bag_sha256": sent.record.digest}
     call.answer(document, [_("Written: {file}").format(file=sent.path)])
     return 0
@@ -115,12 +114,15 @@ def run_receipt(call: Call) -> int:
 def run_return(call: Call) -> int:
     """Write the open remarks for an office as a bundle, adding one first when a record is named."""
     from phuquoc_desktop.bundle.outgoing import send_return
+    from phuquoc_desktop.domain.checks import EmptyFieldError
 
+    if (call.options.text or call.options.field) and not call.options.record:
+        raise EmptyFieldError(field="record", label="--record")
     with call.office() as office:
         other = _other(_city(office), call.options.office)
         if call.options.record:
             _remark(call, office)
-        sent = send_return(office.begin, office.post, str(other.key), Path(call.options.out))
+        sent = send_return(office.begin, office.post, str(other.key), call.out_folder())
     document = {"file": str(sent.path), "remarks": sent.record.record_count, "bag_sha256": sent.record.digest}
     call.answer(document, [_("Written: {file}").format(file=sent.path)])
     return 0

@@ -99,8 +99,13 @@ def line_of(read: Reader, code: str, year: int) -> TargetLine:
 
 
 def set_own(work: UnitOfWork, code: str, year: int, value: Decimal | None, base: Decimal | None = None) -> Target:
-    """Set the office's own planned figure (and last year's) for a target of the plan; raises StrangeNumberError."""
+    """Set the office's own planned figure (and last year's) for a target of the plan.
+
+    Raises StrangeNumberError, and NotQualitativeError for a figure where there is nothing to count.
+    """
     own = _own(work, code, year)
+    if own.qualitative and value is not None:
+        raise NotQualitativeError(field="value", indicator=own.indicator, wanted=_(N_("judged as fulfilled or not")))
     own.value = value
     if base is not None:
         own.base_value = base

@@ -106,6 +106,7 @@ def test_a_qualitative_target_is_judged(shell, said, stored):
         ["progress", "T01", "yes", "--period", "2021-06"],
         ["set", "T01", "a lot"],
         ["set", "T99", "1"],
+        ["set", "T31", "5"],
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(shell, wrong):

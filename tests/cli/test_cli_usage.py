@@ -181,7 +181,7 @@ def test_output_is_utf8_whatever_the_console_says(practice_folder):
 
 
 def test_a_reader_that_stops_reading_is_no_fault(practice_folder):
-    command = f"{sys.executable} -m phuquoc_desktop registrations list --json --data '{practice_folder}' | head -c 10"
+    command = f"'{sys.executable}' -m phuquoc_desktop registrations list --json --data '{practice_folder}' | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, check=False)
     assert done.stderr == b""
 
