@@ -19,13 +19,14 @@ from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 COLUMNS = (
-    plan(0, N_("File"), 165),
+    plan(0, N_("Sender"), 130, ColumnKind.STRONG),
     plan(1, N_("Result"), 120, ColumnKind.BADGE),
-    plan(2, N_("Sender"), 130, ColumnKind.STRONG),
-    plan(3, N_("Kind"), 70),
-    plan(4, N_("No."), 44, ColumnKind.NUMBER),
-    plan(5, N_("Records"), 80, stretch=True),
+    plan(2, N_("No."), 44, ColumnKind.NUMBER),
+    plan(3, N_("Records"), 80),
+    plan(4, N_("Kind"), 70),
+    plan(5, N_("File"), 165, stretch=True),
 )
+"""Who and what first: a file's name is long and says the same in code."""
 
 
 class ArrivalsPanel(QFrame):
@@ -118,12 +119,12 @@ class ArrivalsPanel(QFrame):
 
 def _branch(place: int, one: FileSeen) -> Branch:
     cells = (
-        one.path.name,
-        verdict_badge(one.verdict),
         one.sender_name,
-        one.kind.label if one.kind else None,
+        verdict_badge(one.verdict),
         one.sequence,
         counts_words(one.counts) if one.counts else None,
+        one.kind.label if one.kind else None,
+        one.path.name,
     )
     return Branch(str(place), Line(cells, one))
 
