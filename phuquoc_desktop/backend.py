@@ -207,9 +207,10 @@ def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = N
 def _take_in_plan(backend: Backend) -> None:
     """Take in the plan that comes along, when it is that of the office's year; another year's comes from the city."""
     shipped = catalogue.load_plan(owner=str(backend.city.key))
-    if shipped.year == backend.profile.year:
-        with backend.begin(N_("Take in the city's plan")) as work:
+    with backend.begin(N_("Take in the city's plan")) as work:
+        if shipped.year == backend.profile.year:
             plan.load(work, shipped)
+        work.end_beginning()
 
 
 def open_office(folder: Path, outside: Outside | None = None) -> Backend:

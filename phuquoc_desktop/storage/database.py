@@ -86,9 +86,7 @@ class Database:
     def discard(self) -> None:
         """Close a database that could not be begun, and leave nothing of it."""
         self.engine.dispose()
-        for suffix in ("", "-wal", "-shm"):
-            with suppress(OSError):
-                self.file.with_name(f"{FILE_NAME}{suffix}").unlink(missing_ok=True)
+        _remove_files(self.file)
         self._lock.release()
 
 
@@ -101,6 +99,7 @@ def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: 
     except DataExistsError:
         lock.release()
         raise
+    _remove_files(folder / FILE_NAME)
     database = Database(folder, connect(folder / FILE_NAME), lock, clock, new_id)
     try:
         migrate.create(database.engine, profile.as_properties())
@@ -113,7 +112,7 @@ def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: 
 def open_database(folder: Path, clock: Clock, new_id: NewId) -> Database:
     """Open the data of a folder; raises NoDataError, InUseError, DamagedDatabaseError and the like."""
     file = folder / FILE_NAME
-    if not _exists(file):
+    if not _exists(file) or migrate.is_unfinished(file):
         raise NoDataError(folder=folder)
     lock = _prepare(folder, clock())
     database = Database(folder, connect(file), lock, clock, new_id)
@@ -148,8 +147,22 @@ def _exists(file: Path) -> bool:
         raise trouble_of(error, file) from error
 
 
+def _remove_files(file: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            file.with_name(f"{FILE_NAME}{ending}").unlink(missing_ok=True)
+
+
+def _is_bare(file: Path) -> bool:
+    """Tell whether a file is what is left of the very first moment: empty, in a folder where nobody has worked."""
+    worked = any(file.with_name(name).exists() for name in ("attachments", "bundles", "keys", "backups"))
+    return file.stat().st_size == 0 and not worked
+
+
 def _refuse_existing(folder: Path) -> None:
-    if _exists(folder / FILE_NAME):
+    """Refuse where data lie; what was cut off while it was begun is no data and may be begun again."""
+    file = folder / FILE_NAME
+    if _exists(file) and not migrate.is_unfinished(file) and not _is_bare(file):
         raise DataExistsError(folder=folder)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, func, select, text
+from sqlalchemy import Column, ColumnElement, FromClause, Select, false, func, select, text
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
@@ -96,6 +96,8 @@ def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Sel
         if value is not None:
             statement = statement.where(_unindexed(column) == value)
     words = words_query(query.text)
+    if query.text.strip() and not words:
+        return statement.where(false())
     kind = search_entry.c.record_kind
     # With words, the entries that hold them come first and are put in order; without, the index has the order already.
     statement = statement.where((_unindexed(kind) if words else kind) == Party.kind)

@@ -23,6 +23,8 @@ VERSION = 1
 PAGE = 4096
 """Bytes; set when a database is made, whatever SQLite's own default is."""
 
+BEGINNING = "beginning"
+"""The property that stands until the first job of an office, which takes in the plan, is committed."""
 APPLICATION_ID = 0x50515444
 """``PQTD``: tells our database from any other SQLite file."""
 
@@ -35,8 +37,17 @@ def create(engine: Engine, properties: dict[str, str]) -> None:
         connection.exec_driver_sql(SEARCH_SCRIPT)
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
-        rows = [{"name": name, "value": value} for name, value in properties.items()]
+        rows = [{"name": name, "value": value} for name, value in {**properties, BEGINNING: "yes"}.items()]
         connection.execute(property_.insert(), rows)
+
+
+def is_unfinished(file: Path) -> bool:
+    """Tell whether an office was being begun in this file when the program was cut off; a damaged file is not that."""
+    try:
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            return bool(connection.execute("SELECT 1 FROM property WHERE name = ?", (BEGINNING,)).fetchone())
+    except sqlite3.DatabaseError:
+        return False
 
 
 def _make_tables(connection: Connection) -> None:

@@ -86,6 +86,8 @@ def ids_in_order(
     """Return the ids of records of a kind that hold all typed words, in Vietnamese order."""
     places: dict[str, Any] = {"kind": kind, "limit": limit, "offset": offset}
     query = words_query(typed)
+    if typed.strip() and not query:
+        return []
     matching = ""
     if query:
         matching = "AND number IN (SELECT rowid FROM search_words WHERE search_words MATCH :query)"

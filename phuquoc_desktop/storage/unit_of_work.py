@@ -21,6 +21,7 @@ from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.storage import journal, search
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.journal import Addition, Job
+from phuquoc_desktop.storage.migrate import BEGINNING
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
 from phuquoc_desktop.storage.shelf import Shelf
 from phuquoc_desktop.storage.tables import BY_KIND, property_
@@ -141,6 +142,10 @@ class UnitOfWork(Reader):
     def touch(self, kinds: Iterable[str]) -> None:
         """Say that a set-based job changed records of these kinds, so that lists refresh."""
         self.touched.update(kinds)
+
+    def end_beginning(self) -> None:
+        """Say that the office has been begun whole, when this job is committed."""
+        self.session.execute(property_.delete().where(property_.c.name == BEGINNING))
 
     def set_property(self, name: str, value: str) -> None:
         """Set a property of the data (not journalled: it describes the file, not the office's work)."""
