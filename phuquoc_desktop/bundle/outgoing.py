@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
@@ -33,6 +33,8 @@ class Sent:
     path: Path
     record: BundleSent
     content_code: str
+    missing: tuple[str, ...] = ()
+    """Titles of papers whose file is no longer stored, and so did not go along."""
 
 
 def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) -> Sent:
@@ -45,7 +47,12 @@ def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) 
         report(2, 4, _("Packing and signing"))
         packed = pack(content, post.keys, post.recipient(work, content.head.receiver))
         report(3, 4, _("Writing the file"))
-        return _dispatch(work, post, folder, packed, written)
+        return replace(_dispatch(work, post, folder, packed, written), missing=_missing(work, post))
+
+
+def _missing(work: UnitOfWork, post: Post) -> tuple[str, ...]:
+    papers = work.papers.all(office=post.my_key)
+    return tuple(one.title for one in papers if one.attachment and not post.store.path(one.attachment).is_file())
 
 
 def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:

@@ -36,6 +36,9 @@ def add_commands(commands: Commands) -> None:
     introduce = add_command(group, "introduce", run_introduce, _("Believe the keys of an office from now on"))
     introduce.add_argument("office", metavar=_("OFFICE"), help=_("its code or name, such as 31078 or duong-dong"))
     introduce.add_argument("signing_key", metavar="SSH-ED25519", help=_("its signing key, in quotation marks"))
+    introduce.add_argument(
+        "--replace", action="store_true", help=_("the office has renewed its key; put this one in place")
+    )
     introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
 
 
@@ -61,12 +64,15 @@ def run_export(call: Call) -> int:
         "encrypted": record.encrypted,
         "bag_sha256": record.digest,
         "content_code": sent.content_code,
+        "missing_attachments": list(sent.missing),
     }
     lines = [_("Written: {file}").format(file=sent.path), _("Code: {code}").format(code=sent.content_code)]
     if not record.encrypted:
         call.say(_("The city's key is not known, so the bundle is not encrypted; whoever holds the file can read it."))
+    for title in sent.missing:
+        call.say(_("The file of “{title}” is no longer stored; attach it again.").format(title=title))
     call.answer(document, lines)
-    return 0
+    return NEEDS_A_PERSON if sent.missing else 0
 
 
 def run_inspect(call: Call) -> int:
@@ -266,7 +272,14 @@ def run_introduce(call: Call) -> int:
     with call.office() as office:
         other = office.offices.find(call.options.office, date(office.profile.year, 7, 1))
         with office.begin(N_("Introduce the keys of an office")) as work:
-            introduce(work, str(other.key), call.options.signing_key, call.options.recipient, office.today)
+            introduce(
+                work,
+                str(other.key),
+                call.options.signing_key,
+                call.options.recipient,
+                office.today,
+                replace=call.options.replace,
+            )
     call.answer(
         {"office": str(other.key)}, [_("From now on bundles of {office} are believed.").format(office=other.name)]
     )

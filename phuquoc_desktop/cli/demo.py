@@ -33,12 +33,16 @@ def add_commands(commands: Commands) -> None:
 def run(call: Call) -> int:
     """Play the story beside the folder, then put it in its place."""
     from phuquoc_desktop.cli.demo_index import files_below, write_index
+    from phuquoc_desktop.storage.safe_file import trouble_of
 
     folder = Path(call.options.folder).absolute()
     _refuse_taken(folder)
     building = folder.with_name(f"{folder.name}.building")
     shutil.rmtree(building, ignore_errors=True)
-    building.mkdir(parents=True)
+    try:
+        building.mkdir(parents=True)
+    except OSError as error:
+        raise trouble_of(error, building) from error
     steps, bags = _play(building)
     (building / MARK).write_text("\n".join(f"{step}: {outcome}" for step, outcome in steps) + "\n", encoding="utf-8")
     write_index(building, steps, bags)

@@ -39,7 +39,7 @@ def run_doctor(call: Call) -> int:
     """Look at everything; whatever is bad needs a person."""
     from phuquoc_desktop.cli.health import State, findings, places
 
-    found, known = list(findings(call.folder)), places(call.folder.absolute())
+    found, known = list(findings(call.folder, named=bool(call.options.data))), places(call.folder.absolute())
     healthy = all(one.state is not State.BAD for one in found)
     document = {
         "healthy": healthy,

@@ -6,25 +6,17 @@ import re
 from decimal import Decimal
 
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.figures import refuse_slip
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.numbers import parse_number, show_number
 
 _PLAIN = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,9}")
-_BOTH = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class UnreadableFigureError(RefusedError):
     """The text is no number."""
 
     sentence = N_("“{text}” is not a number; write it like 4.549,5 or like 4549.5.")
-
-
-class AmbiguousFigureError(RefusedError):
-    """One point and three digits: a thousand to a clerk, a decimal to a script."""
-
-    sentence = N_(
-        "“{text}” can be read as {whole} or as {part}; write {plain} for the first and {part} for the second."
-    )
 
 
 def read_figure(text: str) -> Decimal:
@@ -34,12 +26,7 @@ def read_figure(text: str) -> Decimal:
     thousand; UnreadableFigureError for anything else.
     """
     typed = text.strip()
-    if _BOTH.fullmatch(typed):
-        whole, part = parse_number(typed), Decimal(typed)
-        plain = format(whole, "f")
-        raise AmbiguousFigureError(
-            field="value", text=typed, whole=show_number(whole), part=show_number(part), plain=plain
-        )
+    refuse_slip(typed, comma_only=False)
     try:
         return parse_number(typed)
     except ValueError as error:

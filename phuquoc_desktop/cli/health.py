@@ -51,10 +51,10 @@ def places(folder: Path) -> dict[str, Path]:
     }
 
 
-def findings(folder: Path) -> Iterator[Finding]:
+def findings(folder: Path, *, named: bool = False) -> Iterator[Finding]:
     """Look at the disk, the data, the keys, and what came with the program."""
     yield _disk(folder)
-    yield from _data(folder)
+    yield from _data(folder, named=named)
     yield from _keys(folder)
     yield _catalogue()
     yield _words()
@@ -70,14 +70,16 @@ def _disk(folder: Path) -> Finding:
     return Finding("disk", State.GOOD if free >= SCARCE else State.BAD, said)
 
 
-def _data(folder: Path) -> Iterator[Finding]:
+def _data(folder: Path, *, named: bool) -> Iterator[Finding]:
     from phuquoc_desktop.backend import open_office
     from phuquoc_desktop.storage.errors import InUseError, NoDataError
 
     try:
         backend = open_office(folder)
     except (NoDataError, InUseError) as why:
-        yield Finding("database", State.NOTE, str(why))
+        # Nobody has begun in the platform's own folder yet: that is well. A folder that somebody named should hold data.
+        bad = named and isinstance(why, NoDataError)
+        yield Finding("database", State.BAD if bad else State.NOTE, str(why))
         return
     except ToldError as why:
         yield Finding("database", State.BAD, str(why))

@@ -47,8 +47,27 @@ def compare_aloud(fingerprint: str, typed: str) -> None:
         raise FingerprintDiffersError(field="typed", typed=typed.strip()[:40], count=READ_BACK)
 
 
-def introduce(work: UnitOfWork, office: str, signing_key: str, recipient: str, today: date) -> Correspondent:
-    """Believe bundles signed by that key as coming from that office, from now on; a second key replaces the first."""
+class KeyKnownError(RefusedError):
+    """Another key of that office is believed already."""
+
+    sentence = N_(
+        "Another key of this office is known since {since}; telephone the office, and replace the key only if it was renewed."
+    )
+
+
+class KeyOfAnotherError(RefusedError):
+    """One key cannot stand for two offices."""
+
+    sentence = N_("This key is known as that of {office}; one key cannot stand for two offices. Ask for the right one.")
+
+
+def introduce(
+    work: UnitOfWork, office: str, signing_key: str, recipient: str, today: date, *, replace: bool = True
+) -> Correspondent:
+    """Believe bundles signed by that key as coming from that office, from now on.
+
+    Where another key is known, ``replace`` says that a person has compared the new one; else KeyKnownError.
+    """
     draft = tidied(
         Correspondent.draft(party_office=office, signing_key=signing_key, recipient=recipient, introduced_on=today)
     )
@@ -58,8 +77,14 @@ def introduce(work: UnitOfWork, office: str, signing_key: str, recipient: str, t
     if not draft.recipient.startswith("age1") or len(draft.recipient) != 62:
         found.append(RecipientUnreadableError(field="recipient", text=draft.recipient[:40]))
     refuse_if_any(found)
+    key = draft.signing_key.split()[:2]
+    for other in work.correspondents.all():
+        if other.party_office != office and other.signing_key.split()[:2] == key:
+            raise KeyOfAnotherError(field="signing_key", office=other.party_office)
     known = work.correspondents.first(party_office=office)
     if known is not None:
+        if not replace and known.signing_key.split()[:2] != key:
+            raise KeyKnownError(field="signing_key", since=f"{known.introduced_on:%d/%m/%Y}")
         known.take_over(draft)
         return known
     draft.id, draft.office = work.new_id(), work.office

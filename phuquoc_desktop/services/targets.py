@@ -45,6 +45,15 @@ class NotQualitativeError(RefusedError):
     sentence = N_("“{indicator}” is {wanted}; enter that.")
 
 
+class NegativeFigureError(RefusedError):
+    """Less than nothing of something that is counted."""
+
+    sentence = N_("A figure in {unit} cannot be below zero; check the sign.")
+
+
+RATES = ("%", "‰")
+
+
 @dataclass(frozen=True)
 class TargetLine:
     """One row of the target tree: the city's target, the office's own figure, what was achieved, how it stands.
@@ -109,7 +118,7 @@ def set_own(work: UnitOfWork, code: str, year: int, value: Decimal | None, base:
     own.value = value
     if base is not None:
         own.base_value = base
-    refuse_if_any(refusals(own))
+    refuse_if_any(refusals(own) + _below_zero(own, value))
     return own
 
 
@@ -135,7 +144,7 @@ def remove_progress(work: UnitOfWork, entry_id: str) -> None:
 
 
 def _refuse_strange_entry(own: Target, entry: ProgressEntry, period: Period, today: date) -> None:
-    found = refusals(entry)
+    found = refusals(entry) + _below_zero(own, entry.value)
     if period.year != own.year:
         found.append(ProgressOutsideYearError(field="period", period=entry.period, year=own.year))
     if date(period.year, period.first, 1) > today:
@@ -146,6 +155,13 @@ def _refuse_strange_entry(own: Target, entry: ProgressEntry, period: Period, tod
         wanted = N_("judged as fulfilled or not") if own.qualitative else N_("measured by a figure")
         found.append(NotQualitativeError(field="value", indicator=own.indicator, wanted=_(wanted)))
     refuse_if_any(found)
+
+
+def _below_zero(own: Target, value: Decimal | None) -> list[RefusedError]:
+    """Refuse less than nothing of what is counted; a rate may fall below zero."""
+    if value is None or not value.is_finite() or value >= 0 or own.unit in RATES:
+        return []
+    return [NegativeFigureError(field="value", unit=own.unit or "")]
 
 
 def _own(work: UnitOfWork, code: str, year: int) -> Target:

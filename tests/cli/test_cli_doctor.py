@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from phuquoc_desktop.cli.main import run
+
 PLACES = {"folder", "database", "attachments", "backups", "bundles", "keys", "logs", "settings"}
 
 
@@ -21,11 +23,18 @@ def test_a_healthy_office_is_well_and_every_place_is_named(shell):
     }
 
 
-def test_a_pc_without_data_is_well_too_and_nothing_is_made(empty_shell):
+def test_a_folder_that_was_named_and_holds_no_data_needs_a_person_and_nothing_is_made(empty_shell):
     answer = empty_shell("doctor")
-    assert answer.status == 0
+    assert answer.status == 1
     assert "phuquoc init" in answer.out
     assert not empty_shell.folder.exists()
+
+
+def test_a_pc_on_which_nobody_has_begun_is_well(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("PHUQUOC_DATA", str(tmp_path / "own"))
+    assert run(["doctor"]) == 0
+    assert "phuquoc init" in capsys.readouterr().out
+    assert not (tmp_path / "own").exists()
 
 
 def test_a_damaged_database_needs_a_person(shell):

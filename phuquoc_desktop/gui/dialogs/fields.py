@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit
 
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.figures import AmbiguousFigureError, refuse_slip
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.numbers import parse_number
 
@@ -29,6 +30,11 @@ class UnreadableNumberError(RefusedError):
 def number_in(editor: QLineEdit, field: str) -> Decimal | None:
     """Return the number that stands in a field, None when it is empty; raises UnreadableNumberError."""
     text = editor.text().strip()
+    try:
+        refuse_slip(text, comma_only=True)
+    except AmbiguousFigureError as error:
+        error.field = field
+        raise
     try:
         return parse_number(text) if text else None
     except ValueError as error:
