@@ -87,7 +87,9 @@ def test_no_text_breaks_the_search(full: Backend, typed: str) -> None:
     names = found(full, typed)
     words = fold_words(typed)
     if not words:
-        assert len(names) == (0 if typed.strip() else len(NAMES) + 1)  # signs alone find nothing; nothing typed finds all
+        assert len(names) == (
+            0 if typed.strip() else len(NAMES) + 1
+        )  # signs alone find nothing; nothing typed finds all
     with full.reading() as read:
         assert ids_in_order(read.session, "dossier", typed) == []
 
