@@ -175,6 +175,11 @@ def row_of(line: TargetLine) -> dict[str, Any]:
         "period": latest.period if latest else None,
         "percent": as_json(line.percent),
         "standing": line.standing.value,
+        "growth_percent": as_json(target.growth_percent),
+        "exception": target.exception,
+        "named_places": target.named_places,
+        "text": target.wording,
+        "place": target.place,
         "suspect": target.alarm_kind is not None,
         "alarm": _alarm(target),
     }

@@ -59,7 +59,7 @@ def facts_of(seen: FileSeen) -> Iterator[tuple[str, str]]:
     if seen.counts is not None:
         words = _("{added} new, {changed} changed, {removed} removed")
         added, changed, removed = (show_number(one) for one in seen.counts)
-        meaning = _("Changed") if seen.verdict is Verdict.TAKEN else _("Would change")
+        meaning = _("What it changed") if seen.verdict is Verdict.TAKEN else _("Would change")
         yield meaning, words.format(added=added, changed=changed, removed=removed)
     yield _("Signed by"), grouped(seen.signed_by) if seen.signed_by else ""
     yield _("Content code"), seen.content_code
