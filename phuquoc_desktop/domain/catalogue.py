@@ -8,9 +8,10 @@ from datetime import date
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.movement import Movement
-from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.fold import fold_words
 
 
 class UnknownOfficeError(RefusedError):
@@ -49,13 +50,18 @@ class Offices:
     known: tuple[Office, ...]
 
     def find(self, text: str, day: date) -> Office:
-        """Return the office with that code or slug (``31078``, ``duong-dong``) on that day; UnknownOfficeError if none."""
+        """Return the office with that code, slug or name on that day; UnknownOfficeError if none.
+
+        ``31078``, ``duong-dong``, ``Dương Đông`` and ``Phường Dương Đông`` are one office.
+        """
+        wanted = "-".join(fold_words(text))
         standing = [one for one in self.known if one.stands_on(day)]
         for one in standing:
-            if text in (one.key.code, one.slug, str(one.key)):
+            names = (one.key.code, one.slug, "-".join(fold_words(one.short_name)))
+            if text == str(one.key) or wanted in names:
                 return one
-        names = ", ".join(f"{one.slug} ({one.key.code})" for one in standing)
-        raise UnknownOfficeError(field="office", text=text, day=f"{day:%d/%m/%Y}", known=names)
+        known = ", ".join(f"{one.slug} ({one.key.code})" for one in standing if one.kind is not OfficeKind.PROVINCE)
+        raise UnknownOfficeError(field="office", text=text, day=f"{day:%d/%m/%Y}", known=known)
 
     def by_key(self, key: str) -> Office:
         """Return the office with that key text (``31078@2021-03-01``); UnknownOfficeError if none."""

@@ -250,3 +250,17 @@ def test_deadlines_fall_on_real_days_and_say_how_sure_they_are():
 )
 def test_the_year_2021_has_its_dates(code, due):
     assert next(one for one in load_deadlines() if one.code == code).due(2021) == due
+
+
+@pytest.mark.parametrize(
+    "text", ["31078", "duong-dong", "Dương Đông", "PHƯỜNG DƯƠNG ĐÔNG", "duong dong", "31078@2021-03-01"]
+)
+def test_an_office_is_found_by_code_slug_or_name(text):
+    assert load_offices().find(text, date(2021, 6, 1)).short_name == "Phường Dương Đông"
+
+
+@pytest.mark.parametrize("text", ["", "duong", "31", "xã dương đông"])
+def test_half_a_name_finds_no_office_and_a_province_is_not_offered(text):
+    with pytest.raises(UnknownOfficeError) as refusal:
+        load_offices().find(text, date(2021, 6, 1))
+    assert "kien-giang" not in str(refusal.value)

@@ -265,3 +265,18 @@ def test_a_remark_must_say_what_to_mend(office: Backend, text: str) -> None:
 def test_a_remark_on_nothing_is_told(office: Backend) -> None:
     with pytest.raises(RecordGoneError), office.begin("remark") as work:
         remarks.make(work, a_remark("nowhere"), TODAY)
+
+
+@pytest.mark.parametrize("value", ["-1", "-0.01"])
+def test_a_count_below_zero_is_refused_as_plan_and_as_progress(office: Backend, value: str) -> None:
+    with pytest.raises(targets.NegativeFigureError) as refusal, office.begin("set") as work:
+        targets.set_own(work, "T26", 2021, Decimal(value))
+    assert refusal.value.field == "value"
+    with pytest.raises(targets.NegativeFigureError), office.begin("progress") as work:
+        targets.record_progress(work, "T26", 2021, progress(value), TODAY)
+
+
+def test_a_rate_may_fall_below_zero(office: Backend) -> None:
+    with office.begin("progress") as work:
+        targets.record_progress(work, "T19", 2021, progress("-0.5"), TODAY)
+    assert line(office, "T19").achieved == Decimal("-0.5")

@@ -75,11 +75,11 @@ def test_any_change_of_a_record_is_journalled_as_it_was_and_became(city: Backend
 @pytest.mark.parametrize("figure", ["0.3", "99.60", "1000000000000000", "9999999999999999.99", "0.00", "-0.5"])
 def test_a_figure_comes_back_as_it_was_written(office: Backend, figure: str) -> None:
     with office.begin("set") as work:
-        targets.set_own(work, "T01", 2021, Decimal(figure), base=Decimal(figure))
+        targets.set_own(work, "T19", 2021, Decimal(figure), base=Decimal(figure))
     with office.begin("progress") as work:
-        targets.record_progress(work, "T01", 2021, progress(figure), TODAY)
+        targets.record_progress(work, "T19", 2021, progress(figure), TODAY)
     with office.reading() as read:
-        line = targets.line_of(read, "T01", 2021)
+        line = targets.line_of(read, "T19", 2021)
     assert [str(one) for one in (line.planned, line.achieved, line.own and line.own.base_value)] == [figure] * 3
 
 
