@@ -1,6 +1,8 @@
 """``phuquoc bundle`` and ``phuquoc city`` with several files at once, folders that are missing, words that would be lost."""
 
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -66,3 +68,11 @@ def test_an_empty_folder_name_means_no_folder(shell, arguments):
     answer = shell(*arguments)
     assert answer.status == 2
     assert arguments[-2] in answer.err
+
+
+def test_files_that_are_gone_are_named_when_the_bundle_leaves_without_them(shell, tmp_path):
+    shutil.rmtree(shell.folder / "attachments")
+    answer = shell("bundle", "export", "--out", tmp_path / "mail", "--json")
+    assert answer.status == 1
+    assert answer.json["missing_attachments"]
+    assert Path(answer.json["file"]).is_file()

@@ -47,3 +47,24 @@ def test_the_end_of_the_fingerprint_read_aloud_is_enough():
 def test_other_or_too_few_characters_are_refused(typed):
     with pytest.raises(correspondents.FingerprintDiffersError):
         correspondents.compare_aloud(KEYS.fingerprint, typed)
+
+
+def test_a_known_key_is_replaced_only_on_purpose(tmp_path):
+    first = practice_keys("1@2021-01-01").public
+    with office_open(tmp_path) as backend:
+        with backend.begin("x") as work:
+            correspondents.introduce(work, AN_THOI, first.signing_line, first.recipient, TODAY, replace=False)
+        with pytest.raises(correspondents.KeyKnownError), backend.begin("x") as work:
+            correspondents.introduce(work, AN_THOI, KEYS.signing_line, KEYS.recipient, TODAY, replace=False)
+        with backend.reading() as read:
+            assert correspondents.signing_keys(read) == {AN_THOI: first.signing_line}
+        with backend.begin("x") as work:
+            correspondents.introduce(work, AN_THOI, first.signing_line, first.recipient, TODAY, replace=False)
+
+
+def test_one_key_does_not_stand_for_two_offices(tmp_path):
+    with office_open(tmp_path) as backend:
+        with backend.begin("x") as work:
+            correspondents.introduce(work, AN_THOI, KEYS.signing_line, KEYS.recipient, TODAY)
+        with pytest.raises(correspondents.KeyOfAnotherError), backend.begin("x") as work:
+            correspondents.introduce(work, "911@2021-03-01", KEYS.signing_line, KEYS.recipient, TODAY)
