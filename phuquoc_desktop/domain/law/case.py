@@ -1,0 +1,72 @@
+"""One party's facts looked at for one emulation year, with the questions that several kinds of criteria ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from phuquoc_desktop.domain.dossier import Rating
+from phuquoc_desktop.domain.law.facts import BETTER, Facts
+
+Answer = bool | None
+"""True, False, or None where it is not known."""
+
+
+def either(answers: Iterable[Answer]) -> Answer:
+    """Tell whether one of them is true; None while that may still be so."""
+    unknown = False
+    for answer in answers:
+        if answer:
+            return True
+        unknown = unknown or answer is None
+    return None if unknown else False
+
+
+def every(answers: Iterable[Answer]) -> Answer:
+    """Tell whether all of them are true; None while that may still be so."""
+    unknown = False
+    for answer in answers:
+        if answer is False:
+            return False
+        unknown = unknown or answer is None
+    return None if unknown else True
+
+
+class Case:
+    """Facts and the year for which they are judged."""
+
+    __slots__ = ("facts", "year")
+
+    def __init__(self, facts: Facts, year: int) -> None:
+        self.facts = facts
+        self.year = year
+
+    def years_held(self, awards: tuple[str, ...]) -> list[int] | None:
+        """Return the years for which one of the awards is held and not revoked, oldest first; None when unknown."""
+        titles = self.facts.titles
+        if titles is None:
+            return None
+        return sorted(one.year for one in titles if one.award in awards and not one.revoked)
+
+    def beginning(self, since: tuple[str, ...]) -> tuple[Answer, int]:
+        """Tell whether one of these awards was received, and the first year that counts after it.
+
+        Without ``since`` every year counts.
+        """
+        if not since:
+            return True, 0
+        held = self.years_held(since)
+        if not held:
+            return (None if held is None else False), 0
+        return True, held[0] + 1
+
+    def rating_of(self, year: int) -> Rating | None:
+        """Return how a year was rated; None when unknown."""
+        if year == self.year and self.facts.rating is not None:
+            return self.facts.rating
+        known = self.facts.ratings or ()
+        return next((one.rating for one in known if one.year == year), None)
+
+    def rated(self, year: int, rating: Rating) -> Answer:
+        """Tell whether a year was rated at least so."""
+        found = self.rating_of(year)
+        return None if found is None else BETTER[found] >= BETTER[rating]

@@ -1,0 +1,118 @@
+"""What is known about one party when law is applied to it. What was left out is unknown, never false.
+
+The classes are the contract of ``phuquoc rules evaluate`` (README): their fields are the keys of the JSON document. A key
+that nobody knows is refused rather than passed over.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from phuquoc_desktop.domain.dossier import Mode, Rating
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.translation import N_
+
+
+class Discipline(Labelled):
+    """Hình thức kỷ luật, mildest first."""
+
+    REPRIMAND = "KHIEN_TRACH", N_("Reprimand")
+    WARNING = "CANH_CAO", N_("Formal warning")
+    LOWER_PAY = "HA_BAC_LUONG", N_("Lowered pay grade")
+    DEMOTION = "GIANG_CHUC", N_("Demotion")
+    DISMISSAL_FROM_POST = "CACH_CHUC", N_("Removal from post")
+    DISMISSAL = "BUOC_THOI_VIEC", N_("Dismissal")
+
+
+class Level(Labelled):
+    """Cấp: how far an initiative works, and who recognised it; narrowest first."""
+
+    BASE = "base", N_("Grass-roots level")
+    DISTRICT = "district", N_("District level")
+    PROVINCE = "province", N_("Province or ministry")
+    NATION = "nation", N_("The whole country")
+
+
+HEAVIER = {one: place for place, one in enumerate(Discipline)}
+WIDER = {one: place for place, one in enumerate(Level)}
+BETTER = {one: -place for place, one in enumerate(Rating)}
+"""Places of ratings, disciplines and levels, the greater the better, heavier or wider; ``Rating`` begins with the best."""
+
+
+class TitleFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """An award received for a year; a revoked one counts for nothing."""
+
+    award: str
+    year: int
+    revoked: bool = False
+
+
+class RatingFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How one year was rated."""
+
+    year: int
+    rating: Rating
+
+
+class InitiativeFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Sáng kiến or đề tài: when it was recognised or accepted, by whom, how far it works.
+
+    ``used_for`` names the award for which it was used before, is null for an unused one, and left out where nobody knows.
+    """
+
+    year: int
+    recognised_by: Level | None = None
+    scope: Level | None = None
+    accepted: bool = True
+    used_for: str | UnsetType | None = UNSET
+
+
+class CollectiveFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A collective in numbers; ``cstdcs`` and ``ldtt`` count those of the same list, the proposed ones included."""
+
+    members: int | None = None
+    completed: int | None = None
+    ldtt: int | None = None
+    cstdcs: int | None = None
+    discipline_max: Discipline | UnsetType | None = UNSET
+    """The heaviest discipline of any member; null says that there was none."""
+
+
+class VoteFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What the council's vote came to: members of the council, those present, votes in favour."""
+
+    in_favour: int | None = None
+    present: int | None = None
+    members: int | None = None
+    secret: bool | None = None
+
+
+class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """All that may be known; ``rating`` is that of the year judged, ``ratings`` holds earlier years.
+
+    ``discipline`` null says that there was none. ``judged`` holds what a person has judged, by the id of the criterion.
+    ``contribution`` is in đồng. ``breaches`` lists the codes of cases of exclusion; an empty list says that there is none.
+    """
+
+    rating: Rating | None = None
+    ratings: tuple[RatingFact, ...] | None = None
+    titles: tuple[TitleFact, ...] | None = None
+    initiatives: tuple[InitiativeFact, ...] | None = None
+    topics: tuple[InitiativeFact, ...] | None = None
+    discipline: Discipline | UnsetType | None = UNSET
+    under_review: bool | None = None
+    months_in_service: int | None = None
+    leave_days: int | None = None
+    years_standing: int | None = None
+    contribution: int | None = None
+    collective: CollectiveFacts | None = None
+    cluster_rank: int | None = None
+    targets_exceeded: bool | None = None
+    movement_years: int | None = None
+    votes: VoteFacts | None = None
+    breaches: tuple[str, ...] | None = None
+    judged: dict[str, bool] = {}
+    mode: Mode = Mode.MERIT
+    ground: str | None = None
+    """The ground chosen, by its id, where the law names several; null takes the usual ones of the mode."""

@@ -1,0 +1,175 @@
+"""Kinds of criteria on what was done: initiatives, the cluster, targets, movements, plain figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import UNSET
+
+from phuquoc_desktop.domain.law.case import Answer, Case, either
+from phuquoc_desktop.domain.law.criterion import Criterion
+from phuquoc_desktop.domain.law.facts import WIDER, InitiativeFact, Level
+from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.numbers import show_number
+
+
+class Invention(Labelled):
+    """Sáng kiến, đề tài."""
+
+    INITIATIVE = "initiative", N_("Initiative")
+    TOPIC = "topic", N_("Research topic")
+
+
+class Initiative(Criterion, frozen=True, kw_only=True, tag="initiative"):
+    """So many initiatives or topics of the last years, recognised at least at a level, working at least so far."""
+
+    of: tuple[Invention, ...] = (Invention.INITIATIVE, Invention.TOPIC)
+    times: int = 1
+    recognised_by: Level | None = None
+    scope: Level | None = None
+    within_years: int = 1
+
+    next_step = N_("Enter the initiative with who recognised it, number, date and how far it works.")
+
+    def judge(self, case: Case) -> Answer:
+        """Count those that fit; those of which something is not known may still fit."""
+        fitting = list(map(self._fits, self._recent(case)))
+        sure, open_ = sum(one is True for one in fitting), sum(one is None for one in fitting)
+        if sure >= self.times:
+            return True
+        return None if sure + open_ >= self.times or self._lists(case).count(None) else False
+
+    def _lists(self, case: Case) -> list[tuple[InitiativeFact, ...] | None]:
+        known = {Invention.INITIATIVE: case.facts.initiatives, Invention.TOPIC: case.facts.topics}
+        return [known[one] for one in self.of]
+
+    def _recent(self, case: Case) -> Iterator[InitiativeFact]:
+        for known in self._lists(case):
+            for one in known or ():
+                if case.year - self.within_years < one.year <= case.year:
+                    yield one
+
+    def _fits(self, one: InitiativeFact) -> Answer:
+        if not one.accepted:
+            return False
+        fits = [_at_least(one.recognised_by, self.recognised_by), _at_least(one.scope, self.scope)]
+        return False if False in fits else None if None in fits else True
+
+    def found(self, case: Case) -> str:
+        """Name year and scope of each."""
+        if all(known is None for known in self._lists(case)):
+            return ""
+        told = [f"{one.year} ({one.scope.label if one.scope else '?'})" for one in self._recent(case)]
+        return ", ".join(told) or _("none")
+
+
+def _at_least(found: Level | None, wanted: Level | None) -> Answer:
+    if wanted is None:
+        return True
+    return None if found is None else WIDER[found] >= WIDER[wanted]
+
+
+class InitiativeUsedOnce(Criterion, frozen=True, kw_only=True, tag="initiative_used_once"):
+    """There is an initiative or topic that was not used for another award before; without any nothing is said."""
+
+    within_years: int = 1
+
+    next_step = N_("Propose with another initiative, or leave this one to the award for which it was used.")
+
+    def judge(self, case: Case) -> Answer:
+        """Tell whether one of the year's initiatives is unused."""
+        recent = list(self._recent(case))
+        return either(None if one.used_for is UNSET else one.used_for is None for one in recent) if recent else True
+
+    def _recent(self, case: Case) -> Iterator[InitiativeFact]:
+        for one in (*(case.facts.initiatives or ()), *(case.facts.topics or ())):
+            if case.year - self.within_years < one.year <= case.year:
+                yield one
+
+    def found(self, case: Case) -> str:
+        """Name the awards for which they were used."""
+        used = [str(one.used_for) for one in self._recent(case) if one.used_for is not UNSET and one.used_for]
+        return _("used for {awards}").format(awards=", ".join(used)) if used else ""
+
+
+class LeadsCluster(Criterion, frozen=True, kw_only=True, tag="leads_cluster"):
+    """Ranked at least so in its cluster or block."""
+
+    rank: int = 1
+
+    next_step = N_("Wait for the ranking of the cluster and enter it.")
+
+    def judge(self, case: Case) -> Answer:
+        """Compare the rank."""
+        rank = case.facts.cluster_rank
+        return None if rank is None else rank <= self.rank
+
+    def found(self, case: Case) -> str:
+        """Name the rank."""
+        rank = case.facts.cluster_rank
+        return "" if rank is None else _("rank {rank}").format(rank=rank)
+
+
+class TargetsExceeded(Criterion, frozen=True, kw_only=True, tag="targets_exceeded"):
+    """All targets are exceeded."""
+
+    next_step = N_("Enter the results of the targets; each must be exceeded.")
+
+    def judge(self, case: Case) -> Answer:
+        """Return what is known."""
+        return case.facts.targets_exceeded
+
+    def found(self, case: Case) -> str:
+        """Say yes or no."""
+        exceeded = case.facts.targets_exceeded
+        return "" if exceeded is None else _("exceeded") if exceeded else _("not all exceeded")
+
+
+class MovementYears(Criterion, frozen=True, kw_only=True, tag="movement_years"):
+    """The movement lasted at least so many years."""
+
+    years: int
+
+    next_step = N_("Enter how long the movement lasted.")
+
+    def judge(self, case: Case) -> Answer:
+        """Compare the years."""
+        years = case.facts.movement_years
+        return None if years is None else years >= self.years
+
+    def found(self, case: Case) -> str:
+        """Name the years."""
+        return "" if case.facts.movement_years is None else show_number(case.facts.movement_years)
+
+
+class Figure(Labelled):
+    """Plain figures that a criterion may bound."""
+
+    MONTHS_IN_SERVICE = "months_in_service", N_("Months in service")
+    LEAVE_DAYS = "leave_days", N_("Days of leave")
+    YEARS_STANDING = "years_standing", N_("Years since founding")
+    CONTRIBUTION = "contribution", N_("Contribution in đồng")
+
+
+class FigureBound(Criterion, frozen=True, kw_only=True, tag="figure"):
+    """A figure is at least or at most so great."""
+
+    figure: Figure
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+
+    next_step = N_("Enter the figure.")
+
+    def judge(self, case: Case) -> Answer:
+        """Compare with both bounds."""
+        found = getattr(case.facts, self.figure.value)
+        if found is None:
+            return None
+        return (self.at_least is None or found >= self.at_least) and (self.at_most is None or found <= self.at_most)
+
+    def found(self, case: Case) -> str:
+        """Name the figure."""
+        value = getattr(case.facts, self.figure.value)
+        return "" if value is None else f"{self.figure.label}: {show_number(value)}"

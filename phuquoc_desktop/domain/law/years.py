@@ -1,0 +1,155 @@
+"""Kinds of criteria over the years: ratings, titles, rows of years without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from phuquoc_desktop.domain.dossier import Rating
+from phuquoc_desktop.domain.law.case import Answer, Case, either, every
+from phuquoc_desktop.domain.law.criterion import Criterion
+from phuquoc_desktop.translation import N_, _, ngettext
+
+LONGEST = 60
+"""Years that are looked back at most: a working life."""
+
+
+class RatingAtLeast(Criterion, frozen=True, kw_only=True, tag="rating_at_least"):
+    """The year is rated at least so."""
+
+    rating: Rating
+
+    next_step = N_("Enter the rating of the year, or wait until it is decided.")
+
+    def judge(self, case: Case) -> Answer:
+        """Compare with the rating of the year judged."""
+        return case.rated(case.year, self.rating)
+
+    def found(self, case: Case) -> str:
+        """Name the rating."""
+        rating = case.rating_of(case.year)
+        return "" if rating is None else f"{case.year}: {rating.label}"
+
+
+class RatingTimes(Criterion, frozen=True, kw_only=True, tag="rating_times"):
+    """So many years are rated at least so, after one of the awards in ``since`` where such are named."""
+
+    rating: Rating
+    times: int
+    since: tuple[str, ...] = ()
+
+    next_step = N_("Enter the ratings of the earlier years.")
+
+    def judge(self, case: Case) -> Answer:
+        """Count the years known to be rated so; years that are not known may still fulfil it."""
+        answer, first = case.beginning(self.since)
+        if answer is not True:
+            return answer
+        rated = [case.rated(year, self.rating) for year in self._span(case, first)]
+        if rated.count(True) >= self.times:
+            return True
+        return None if rated.count(True) + rated.count(None) >= self.times else False
+
+    def _span(self, case: Case, first: int) -> range:
+        return range(max(first, case.year - LONGEST), case.year + 1)
+
+    def _years(self, case: Case, first: int) -> list[int]:
+        return [year for year in self._span(case, first) if case.rated(year, self.rating)]
+
+    def found(self, case: Case) -> str:
+        """Name the years."""
+        years = self._years(case, case.beginning(self.since)[1])
+        return ", ".join(map(str, years)) or _("no year known")
+
+
+class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
+    """One of the awards is held so many times: for the year judged, ever, or after one of those in ``since``."""
+
+    awards: tuple[str, ...]
+    times: int = 1
+    of_the_year: bool = False
+    since: tuple[str, ...] = ()
+
+    next_step = N_("Enter the awards received with number and date of the decision.")
+
+    def judge(self, case: Case) -> Answer:
+        """Count the years for which one of them is held."""
+        held = self._years(case)
+        if held is None:
+            return None
+        return len(held) >= self.times
+
+    def _years(self, case: Case) -> list[int] | None:
+        held = case.years_held(self.awards)
+        if held is None:
+            return None
+        if self.of_the_year:
+            return [year for year in held if year == case.year]
+        answer, first = case.beginning(self.since)
+        return [year for year in held if first <= year <= case.year] if answer else []
+
+    def found(self, case: Case) -> str:
+        """Name the years."""
+        held = self._years(case)
+        if held is None:
+            return ""
+        return ", ".join(map(str, held)) or _("none")
+
+
+class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
+    """So many years without a gap, each with one of the awards or rated at least so, up to the year judged.
+
+    The row may end ``ends_before`` years earlier, for the title of the year itself is often not granted yet. A revoked
+    award breaks the row. With ``since`` the row begins after one of those awards.
+    """
+
+    years: int
+    awards: tuple[str, ...] = ()
+    rating: Rating | None = None
+    since: tuple[str, ...] = ()
+    ends_before: int = 1
+
+    next_step = N_("Complete the history year by year; a year without entry counts as a gap.")
+
+    def judge(self, case: Case) -> Answer:
+        """Look for the row, ending in the year judged or a little earlier."""
+        answer, first = case.beginning(self.since)
+        if answer is not True:
+            return answer
+        return either(self._row(case, last, first) for last in self._ends(case))
+
+    def _ends(self, case: Case) -> range:
+        return range(case.year, case.year - self.ends_before - 1, -1)
+
+    def _row(self, case: Case, last: int, first: int) -> Answer:
+        begin = last - self.years + 1
+        if begin < first:
+            return False
+        held = case.years_held(self.awards) if self.awards else []
+        return every(self._fits(case, year, held) for year in range(last, begin - 1, -1))
+
+    def _fits(self, case: Case, year: int, held: list[int] | None) -> Answer:
+        if held and year in held:
+            return True
+        by_title: Answer = None if held is None else False
+        return by_title if self.rating is None else either((by_title, case.rated(year, self.rating)))
+
+    def found(self, case: Case) -> str:
+        """Say how long the longest row is that ends where it may."""
+        count, last = max((self._length(case, end), end) for end in self._ends(case))
+        if not count:
+            return _("no year in a row up to {year}").format(year=case.year)
+        span = f"{last - count + 1}–{last}" if count > 1 else str(last)
+        return ngettext("{count} year in a row ({span})", "{count} years in a row ({span})", count).format(
+            count=count, span=span
+        )
+
+    def _length(self, case: Case, last: int) -> int:
+        held = case.years_held(self.awards) if self.awards else []
+        first = case.beginning(self.since)[1]
+        return sum(1 for _year in self._back(case, last, first, held))
+
+    def _back(self, case: Case, last: int, first: int, held: list[int] | None) -> Iterator[int]:
+        year = last
+        while year >= max(first, last - LONGEST) and self._fits(case, year, held):
+            yield year
+            year -= 1
