@@ -21,6 +21,7 @@ from phuquoc_desktop.cli import (
     plans,
     registrations,
     reports,
+    rules,
     searching,
     targets,
 )
@@ -43,6 +44,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     searching,
     dossiers,
     reports,
+    rules,
     bundles,
     city,
     doctor,

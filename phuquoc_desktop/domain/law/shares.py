@@ -78,9 +78,9 @@ class ShareOfMembers(Criterion, frozen=True, kw_only=True, tag="share_of_members
     next_step = N_("Enter the figures of the collective.")
 
     def judge(self, case: Case) -> Answer:
-        """Compare exactly, without dividing."""
+        """Compare exactly, without dividing; more than all members cannot be, so nothing is known then."""
         part, members = _counted(case, self.part), _counted(case, Count.MEMBERS)
-        if part is None or not members:
+        if part is None or not members or part > members:
             return None
         wanted = self.share * members
         return part > wanted if self.strictly else part >= wanted

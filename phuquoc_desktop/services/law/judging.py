@@ -1,0 +1,70 @@
+"""Judging facts under the law of a day, for whoever has them: a file, a form, the office's records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.law.absent import stand_in
+from phuquoc_desktop.domain.law.eligibility import Judgement, evaluate, years_meant
+from phuquoc_desktop.domain.law.facts import CollectiveFacts, Facts
+from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
+from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.services.law.errors import NotFactsError
+from phuquoc_desktop.translation import _
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What ``rules evaluate`` reads: may this subject be proposed for the award on that day, for that emulation year.
+
+    Without ``year`` the year of the day is meant; until June also the year before.
+    """
+
+    award: str
+    on: date
+    subject: PartyKind
+    facts: Facts
+    year: int | None = None
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A judgement with the pack that judged, as it can be proved later."""
+
+    judgement: Judgement
+    shelved: ShelvedPack
+
+
+def judge(rulebook: Rulebook, awards: Awards, question: Question) -> Judged:
+    """Judge one question; raises UnknownAwardError and NoRegimeError."""
+    award = awards.by_code(question.award)
+    shelved = rulebook.on(question.on)
+    rule = shelved.pack.rule(award.code, question.subject) or stand_in(
+        shelved.pack, award.code, question.subject, open_to_subject=question.subject.value in award.subjects
+    )
+    years = years_meant(question.on) if question.year is None else (question.year,)
+    return Judged(evaluate(shelved.pack, rule, question.facts, years), shelved)
+
+
+def read_question(raw: bytes, name: str) -> Question:
+    """Return the question in a JSON document; raises NotFactsError with the place and the reason."""
+    try:
+        question = msgspec.json.decode(raw, type=Question)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as why:
+        raise NotFactsError(name=name, detail=str(why)) from why
+    odd = _odd(question.facts.collective)
+    if odd:
+        raise NotFactsError(name=name, detail=odd)
+    return question
+
+
+def _odd(collective: CollectiveFacts | None) -> str:
+    """Say what in a collective's figures cannot be; empty when nothing is."""
+    for name in ("members", "completed", "ldtt", "cstdcs"):
+        count = None if collective is None else getattr(collective, name)
+        if count is not None and count < 0:
+            return _("collective.{name} is {count}, below zero").format(name=name, count=count)
+    return ""
