@@ -10,21 +10,47 @@ from typing import Any
 FILE_NAME = "settings.json"
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 300
 """Per cent."""
+ROUNDINGS = ("", "up", "nearest", "none")
+"""How bonuses are rounded; the empty word means as the law's own pack says."""
+ZERO_WORDS = ("linh", "lẻ")
+THOUSAND_WORDS = ("nghìn", "ngàn")
+"""How an office reads out 21.005: hai mươi mốt nghìn không trăm linh năm, or … ngàn không trăm lẻ năm."""
+
+
+@dataclass(frozen=True)
+class MoneySettings:
+    """How bonuses are rounded and amounts read out; each value is one of those listed above."""
+
+    rounding: str = ROUNDINGS[0]
+    zero_word: str = ZERO_WORDS[0]
+    thousand_word: str = THOUSAND_WORDS[0]
 
 
 @dataclass
 class Settings:
-    """Language, who works here, who signs, where papers were saved last, sizes of the window and its columns."""
+    """Language, who works and signs, how money is written, where papers were saved last, sizes of window and columns."""
 
     language: str = "vi"
     user: str = ""
     signer: str = ""
     signer_position: str = ""
+    rounding: str = ROUNDINGS[0]
+    zero_word: str = ZERO_WORDS[0]
+    thousand_word: str = THOUSAND_WORDS[0]
     zoom: int = 100
     last_folder: str = ""
     page: str = "overview"
     window: str = ""
     columns: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def money(self) -> MoneySettings:
+        """How bonuses are rounded and amounts read out; what nobody knows has its default."""
+        return MoneySettings(
+            _known(self.rounding, ROUNDINGS),
+            _known(self.zero_word, ZERO_WORDS),
+            _known(self.thousand_word, THOUSAND_WORDS),
+        )
 
 
 def load_settings(folder: Path) -> Settings:
@@ -42,7 +68,13 @@ def _usable(found: dict[str, Any]) -> Settings:
     settings = Settings(**{name: value for name, value in found.items() if type(value) is kinds.get(name)})
     settings.zoom = min(max(settings.zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
     settings.columns = {table: widths for table, widths in settings.columns.items() if _are_widths(widths)}
+    for name, chosen in asdict(settings.money).items():
+        setattr(settings, name, chosen)
     return settings
+
+
+def _known(chosen: str, choices: tuple[str, ...]) -> str:
+    return chosen if chosen in choices else choices[0]
 
 
 def _are_widths(widths: object) -> bool:

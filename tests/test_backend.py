@@ -103,6 +103,8 @@ def test_broken_settings_are_set_aside(tmp_path: Path, content: bytes) -> None:
         ({"zoom": True}, Settings()),
         ({"columns": {"a": [1, 2], "b": ["x"], "c": [-1], "d": None}}, Settings(columns={"a": [1, 2]})),
         ({"user": "An", "of a later version": 1}, Settings(user="An")),
+        ({"rounding": "nearest", "zero_word": "lẻ"}, Settings(rounding="nearest", zero_word="lẻ")),
+        ({"rounding": "down", "zero_word": "không", "thousand_word": 1000}, Settings()),
     ],
 )
 def test_what_is_usable_in_the_settings_is_used(tmp_path: Path, found: dict[str, Any], wanted: Settings) -> None:

@@ -107,6 +107,8 @@ def _figures(pack: Pack) -> Iterator[Fault]:
     for salary in pack.base_salaries:
         if not 0 < salary.amount <= 10**12:
             yield Fault(f"base_salaries {salary.amount}", _("a base salary is above 0"))
+    if pack.rounding is not None and not 0 < pack.rounding.unit <= 10**9:
+        yield Fault("rounding.unit", _("amounts are rounded to a number of đồng above 0"))
 
 
 _LOOKS: tuple[Callable[[Pack], Iterator[Fault]], ...] = (_words, _spans, _repeats, _groups, _figures)
