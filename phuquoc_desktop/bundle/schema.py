@@ -13,11 +13,14 @@ from phuquoc_desktop.bundle.words import vietnamese
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleKind, Remark
+from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.translation import N_
 
 BUNDLED: tuple[type[Record], ...] = (
@@ -28,6 +31,10 @@ BUNDLED: tuple[type[Record], ...] = (
     Target,
     ProgressEntry,
     AwardHeld,
+    YearResult,
+    Initiative,
+    Authorship,
+    Ruling,
     Dossier,
     Candidate,
     Paper,
@@ -48,6 +55,10 @@ TITLES: dict[type[Record], str] = {
     Target: N_("Targets"),
     ProgressEntry: N_("Progress of targets"),
     AwardHeld: N_("Awards held"),
+    YearResult: N_("Results of the year"),
+    Initiative: N_("Initiatives and topics"),
+    Authorship: N_("Authors of initiatives"),
+    Ruling: N_("What people decided"),
     Dossier: N_("Commendation dossiers"),
     Candidate: N_("Candidates"),
     Paper: N_("Papers in dossiers"),

@@ -72,6 +72,12 @@ class Dossier(Record):
     letter_date: date | None = told(N_("Letter date"), default=None)
     council_met_on: date | None = told(N_("Council met on"), default=None)
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    received_on: date | None = told(N_("Received for appraisal on"), default=None)
+    """The day that chooses the law (Law 06/2026/QH16, transition); until it is known that of the letter is taken."""
+    ground: str | None = told(N_("Ground"), default=None, longest=60)
+    """The ground chosen in the rule pack, by its id, where the law names several."""
+    judged_by: str | None = told(N_("Judged by rule pack"), default=None, longest=200)
+    """Id, version and SHA-256 of the pack that judged it when it was submitted."""
 
 
 @dataclass(kw_only=True, eq=False)
@@ -88,6 +94,7 @@ class Candidate(Record):
     votes_for: int | None = told(N_("Votes in favour"), default=None)
     votes_total: int | None = told(N_("Votes cast"), default=None)
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    initiative_id: str | None = told(N_("Initiative in the register"), default=None, refers_to="initiative")
 
 
 @dataclass(kw_only=True, eq=False)

@@ -19,7 +19,7 @@ from phuquoc_desktop.storage.errors import DamagedDatabaseError, ForeignDatabase
 from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.tables import SEARCH_SCRIPT, metadata, property_
 
-VERSION = 1
+VERSION = 2
 PAGE = 4096
 """Bytes; set when a database is made, whatever SQLite's own default is."""
 

@@ -6,13 +6,17 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Tab
 from sqlalchemy.orm import registry
 
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.storage.column_types import column_type
 
 RECORDS: tuple[type[Record], ...] = (
@@ -23,6 +27,10 @@ RECORDS: tuple[type[Record], ...] = (
     Target,
     ProgressEntry,
     AwardHeld,
+    YearResult,
+    Initiative,
+    Authorship,
+    Ruling,
     Dossier,
     Candidate,
     Paper,
@@ -30,6 +38,7 @@ RECORDS: tuple[type[Record], ...] = (
     BundleReceived,
     Remark,
     Correspondent,
+    CatalogueFile,
 )
 """Every kind of record, a kind after the kinds it refers to."""
 
@@ -38,11 +47,15 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     Target: (("office", "year", "code"),),
     ProgressEntry: (("target_id", "period"),),
     AwardHeld: (("party_id", "award", "year"),),
+    YearResult: (("party_id", "year"),),
+    Authorship: (("initiative_id", "party_id"),),
+    Ruling: (("party_id", "award", "year", "criterion"),),
     Dossier: (("office", "code"),),
     Candidate: (("dossier_id", "party_id"),),
     BundleSent: (("office", "receiver", "bundle_kind", "sequence"),),
     BundleReceived: (("office", "digest"),),
     Correspondent: (("office", "party_office"),),
+    CatalogueFile: (("office", "file_kind", "file_id", "version"),),
 }
 """Fields that may not repeat together; the services say so in a sentence before the database has to."""
 

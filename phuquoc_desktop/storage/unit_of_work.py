@@ -9,15 +9,19 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.change import Change
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
 from phuquoc_desktop.domain.identity import NewId
+from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.storage import journal, search
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.journal import Addition, Job
@@ -39,6 +43,10 @@ class Reader:
         self.targets = Shelf(session, Target)
         self.progress = Shelf(session, ProgressEntry)
         self.awards_held = Shelf(session, AwardHeld)
+        self.year_results = Shelf(session, YearResult)
+        self.initiatives = Shelf(session, Initiative)
+        self.authorships = Shelf(session, Authorship)
+        self.rulings = Shelf(session, Ruling)
         self.dossiers = Shelf(session, Dossier)
         self.candidates = Shelf(session, Candidate)
         self.papers = Shelf(session, Paper)
@@ -46,6 +54,7 @@ class Reader:
         self.bundles_received = Shelf(session, BundleReceived)
         self.remarks = Shelf(session, Remark)
         self.correspondents = Shelf(session, Correspondent)
+        self.catalogue_files = Shelf(session, CatalogueFile)
 
     @property
     def profile(self) -> OfficeProfile:

@@ -36,6 +36,7 @@ from phuquoc_desktop.storage.errors import (
     NewerDatabaseError,
     NoDataError,
 )
+from phuquoc_desktop.storage.migrate import VERSION
 from phuquoc_desktop.storage.tables import RECORDS
 
 
@@ -132,7 +133,7 @@ def changed_by(healthy: bytes, folder: Path, *statements: str) -> Path:
     ("statement", "told"),
     [
         ("PRAGMA application_id = 1", ForeignDatabaseError),
-        ("PRAGMA user_version = 2", NewerDatabaseError),
+        (f"PRAGMA user_version = {VERSION + 1}", NewerDatabaseError),
         ("PRAGMA user_version = 0", DamagedDatabaseError),
         ("DROP TABLE property", DamagedDatabaseError),
         ("DELETE FROM property", DamagedDatabaseError),

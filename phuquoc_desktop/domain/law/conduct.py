@@ -7,8 +7,9 @@ from msgspec import UNSET, UnsetType
 
 from phuquoc_desktop.domain.law.case import Answer, Case
 from phuquoc_desktop.domain.law.criterion import Criterion
-from phuquoc_desktop.domain.law.facts import HEAVIER, Discipline
+from phuquoc_desktop.domain.law.facts import HEAVIER
 from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.domain.year_result import Discipline
 from phuquoc_desktop.translation import N_, _
 
 

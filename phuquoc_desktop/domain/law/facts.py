@@ -10,29 +10,8 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from phuquoc_desktop.domain.dossier import Mode, Rating
-from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.translation import N_
-
-
-class Discipline(Labelled):
-    """Hình thức kỷ luật, mildest first."""
-
-    REPRIMAND = "KHIEN_TRACH", N_("Reprimand")
-    WARNING = "CANH_CAO", N_("Formal warning")
-    LOWER_PAY = "HA_BAC_LUONG", N_("Lowered pay grade")
-    DEMOTION = "GIANG_CHUC", N_("Demotion")
-    DISMISSAL_FROM_POST = "CACH_CHUC", N_("Removal from post")
-    DISMISSAL = "BUOC_THOI_VIEC", N_("Dismissal")
-
-
-class Level(Labelled):
-    """Cấp: how far an initiative works, and who recognised it; narrowest first."""
-
-    BASE = "base", N_("Grass-roots level")
-    DISTRICT = "district", N_("District level")
-    PROVINCE = "province", N_("Province or ministry")
-    NATION = "nation", N_("The whole country")
-
+from phuquoc_desktop.domain.initiative import Level
+from phuquoc_desktop.domain.year_result import Discipline
 
 HEAVIER = {one: place for place, one in enumerate(Discipline)}
 WIDER = {one: place for place, one in enumerate(Level)}

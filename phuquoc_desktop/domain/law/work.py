@@ -7,19 +7,13 @@ from decimal import Decimal
 
 from msgspec import UNSET
 
+from phuquoc_desktop.domain.initiative import Invention, Level
 from phuquoc_desktop.domain.law.case import Answer, Case, either
 from phuquoc_desktop.domain.law.criterion import Criterion
-from phuquoc_desktop.domain.law.facts import WIDER, InitiativeFact, Level
+from phuquoc_desktop.domain.law.facts import WIDER, InitiativeFact
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
-
-
-class Invention(Labelled):
-    """Sáng kiến, đề tài."""
-
-    INITIATIVE = "initiative", N_("Initiative")
-    TOPIC = "topic", N_("Research topic")
 
 
 class Initiative(Criterion, frozen=True, kw_only=True, tag="initiative"):

@@ -1,6 +1,6 @@
-"""Make the stored database of schema version 1: run once, kept for ever; never made anew after its release.
+"""Make the stored database of the present schema version: once a version, kept for ever, never made anew after its release.
 
-``python tests/storage/make_version_1.py`` from the root of the checkout, with it on the path.
+``python tests/storage/stored_database.py`` from the root of the checkout, with it on the path.
 """
 
 from __future__ import annotations
@@ -34,11 +34,16 @@ from builders import (  # noqa: E402  the path had to be set first
 )
 
 from phuquoc_desktop.backend import Backend  # noqa: E402
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind  # noqa: E402
 from phuquoc_desktop.domain.dossier import PaperKind, Rating  # noqa: E402
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, Correspondent, Remark  # noqa: E402
-from phuquoc_desktop.domain.party import Sex  # noqa: E402
+from phuquoc_desktop.domain.initiative import Authorship, Initiative, Invention, Level  # noqa: E402
+from phuquoc_desktop.domain.party import Party, Sex  # noqa: E402
 from phuquoc_desktop.domain.record import to_plain  # noqa: E402
+from phuquoc_desktop.domain.ruling import WHOLE, Outcome, Ruling  # noqa: E402
+from phuquoc_desktop.domain.year_result import Discipline, YearResult  # noqa: E402
 from phuquoc_desktop.services import awards_held, directory, dossiers, registrations, targets  # noqa: E402
+from phuquoc_desktop.storage.migrate import VERSION  # noqa: E402
 from phuquoc_desktop.storage.tables import RECORDS  # noqa: E402
 
 
@@ -75,12 +80,63 @@ def fill(backend: Backend) -> None:
         targets.record_progress(work, "T21", 2021, progress("99.60"), TODAY)
         targets.record_progress(work, "T31", 2021, progress(fulfilled=True), TODAY)
     fill_exchange(backend, person.id)
+    fill_law(backend, person)
     dossier = open_dossier(backend)
     candidate = propose(backend, dossier, person, rating=Rating.EXCELLENT, votes_for=8, votes_total=9)
     with backend.begin("Attach") as work, tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "Biên bản.pdf").write_bytes(b"%PDF-1.7 minutes")
         paper = a_paper(dossier, PaperKind.OTHER, candidate_id=candidate.id)
         dossiers.attach(work, backend.attachments, paper, Path(folder) / "Biên bản.pdf")
+
+
+def fill_law(backend: Backend, person: Party) -> None:
+    """Write what law asks for."""
+    with backend.begin("Law") as work:
+        own = {"office": work.office}
+        result = {"rating": Rating.GOOD, "discipline": Discipline.NONE, "under_review": False, "leave_days": 3}
+        work.year_results.add(YearResult(id=work.new_id(), party_id=person.id, year=2021, **own, **result))
+        initiative = Initiative(
+            id=work.new_id(),
+            invention=Invention.INITIATIVE,
+            title="Số hóa sổ theo dõi",
+            year=2021,
+            recognised_by=Level.BASE,
+            scope=Level.BASE,
+            decision_date=TODAY,
+            **own,
+        )
+        work.initiatives.add(initiative)
+        author = {"initiative_id": initiative.id, "party_id": person.id}
+        work.authorships.add(Authorship(id=work.new_id(), share=Decimal("62.50"), **author, **own))
+        ruled = {"ruled_by": "Lê Thị Bưởi", "ruled_on": TODAY, "verdict": "needs_review"}
+        work.rulings.add(
+            Ruling(
+                id=work.new_id(),
+                party_id=person.id,
+                award="CSTDCS",
+                year=2021,
+                criterion=WHOLE,
+                outcome=Outcome.ALLOWED,
+                reason="Tập thể đã thống nhất đề nghị",
+                pack="phu-quoc-R1 1.0.0",
+                pack_sha256="2" * 64,
+                **own,
+                **ruled,
+            )
+        )
+        work.write_for(CITY)
+        about = {"file_id": "phu-quoc-R1", "version": "1.0.1", "title": "Luật 2003", "file_name": "R1.toml"}
+        proof = {"content": "[head]\n", "sha256": "3" * 64, "signed_by": "SHA256:abc", "received_on": TODAY}
+        work.catalogue_files.add(
+            CatalogueFile(
+                id=work.new_id(),
+                office=CITY,
+                file_kind=CatalogueKind.RULES,
+                valid_from=START.date(),
+                **about,
+                **proof,
+            )
+        )
 
 
 def fill_exchange(backend: Backend, person_id: str) -> None:
@@ -135,13 +191,15 @@ def make(folder: Path) -> dict[str, object]:
 
 
 def main() -> None:
-    """Write the database and its rows beside this script."""
+    """Write the database and its rows beside this script; never over what is there."""
+    target = DATA / f"version-{VERSION}.db"
+    if target.exists():
+        sys.exit(f"{target.name} is there already; a stored database is never made anew.")
     with tempfile.TemporaryDirectory() as name:
         found = make(Path(name))
-        DATA.mkdir(exist_ok=True)
-        shutil.copyfile(Path(name) / "phuquoc.db", DATA / "version-1.db")
+        shutil.copyfile(Path(name) / "phuquoc.db", target)
     text = json.dumps(found, ensure_ascii=False, indent=0, sort_keys=True)
-    (DATA / "version-1.json").write_text(text + "\n", encoding="utf-8")
+    target.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
