@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli import dossiers_shown as shown
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
+from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.finding import find_candidate, find_dossier, find_party
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Paper, PaperKind, Procedure, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
-from phuquoc_desktop.vietnamese.dates import parse_date
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
@@ -37,12 +36,6 @@ class UnreadableVotesError(RefusedError):
     """The votes are no pair of numbers."""
 
     sentence = N_("“{text}” does not say votes; write votes in favour and votes cast, such as 9/10.")
-
-
-class UnreadableDateError(RefusedError):
-    """The text is no date."""
-
-    sentence = N_("“{text}” is not a date; write it as 05/12/2021 or 2021-12-05.")
 
 
 def run_list(call: Call) -> None:
@@ -72,8 +65,8 @@ def run_new(call: Call) -> None:
             procedure=Procedure(asked.procedure),
             opened_on=backend.today,
             letter_number=asked.letter_number,
-            letter_date=_day(asked.letter_date),
-            council_met_on=_day(asked.council_met_on),
+            letter_date=day_or_none(asked.letter_date),
+            council_met_on=day_or_none(asked.council_met_on),
         )
         with backend.begin(N_("Open a dossier")) as work:
             dossier = dossiers.open_dossier(work, draft, backend.awards)
@@ -131,7 +124,7 @@ def _add_paper(call: Call, backend: Backend) -> None:
             paper_kind=PaperKind(asked.paper),
             title=asked.title,
             number=asked.number,
-            dated=_day(asked.dated),
+            dated=day_or_none(asked.dated),
         )
         paper = dossiers.attach(work, backend.attachments, draft, Path(asked.file))
     said = _("Attached {file} to dossier {code}: {title}")
@@ -168,10 +161,3 @@ def _votes(text: str | None) -> tuple[int | None, int | None]:
     if not found:
         raise UnreadableVotesError(field="votes", text=text)
     return int(found[1]), int(found[2])
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return parse_date(text) if text else None
-    except ValueError as error:
-        raise UnreadableDateError(field="date", text=text) from error

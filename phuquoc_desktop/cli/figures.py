@@ -40,6 +40,12 @@ def as_json(figure: Decimal | None) -> str | None:
     return None if figure is None else format(figure, "f")
 
 
+def plain(figure: Decimal) -> str:
+    """Return a figure as text with a decimal point, without groups and without zeros at its end."""
+    text = format(figure, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def shown(figure: Decimal | None) -> str:
     """Return a figure in Vietnamese writing, nothing for none."""
     return "" if figure is None else show_number(figure)

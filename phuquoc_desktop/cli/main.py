@@ -12,6 +12,7 @@ from types import ModuleType
 
 from phuquoc_desktop import translation
 from phuquoc_desktop.cli import (
+    bonus,
     bundles,
     city,
     demo,
@@ -45,6 +46,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     dossiers,
     reports,
     rules,
+    bonus,
     bundles,
     city,
     doctor,

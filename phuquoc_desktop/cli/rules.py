@@ -25,7 +25,7 @@ def add_commands(commands: Commands) -> None:
     checking.add_argument("pack", metavar="PACK.toml", help=_("a rule pack"))
 
 
-def _rulebook(call: Call) -> Rulebook:
+def rulebook_of(call: Call) -> Rulebook:
     """Return the packs of the office's data, or those that came with the program where there is no data."""
     from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
@@ -36,7 +36,7 @@ def run_list(call: Call) -> None:
     """Print the packs."""
     from phuquoc_desktop.cli.rules_shown import pack_cells, pack_document
 
-    rulebook = _rulebook(call)
+    rulebook = rulebook_of(call)
     counting = {one.sha256 for one in rulebook.counting}
     rows = [[*pack_cells(one), "" if one.sha256 in counting else _("replaced")] for one in rulebook.packs]
     headings = [_("Regime"), _("Version"), _("Valid"), _("Confirmed"), _("Origin"), "SHA-256", _("Title"), ""]
@@ -51,7 +51,7 @@ def run_evaluate(call: Call) -> None:
     from phuquoc_desktop.services.law.judging import judge, read_question
 
     raw, name = _facts(call)
-    judged = judge(_rulebook(call), load_awards(), read_question(raw, name))
+    judged = judge(rulebook_of(call), load_awards(), read_question(raw, name))
     call.answer(verdict_document(judged), verdict_lines(judged))
 
 
