@@ -1,8 +1,9 @@
-"""What ships with the program: offices, awards, the plan of 2021, papers, regimes and deadlines, as domain values."""
+"""What ships with the program: offices, awards, the plan of 2021, papers, regimes, calendars and deadlines, as domain values."""
 
 from __future__ import annotations
 
 from phuquoc_desktop.services.catalogue.awards import load_awards
+from phuquoc_desktop.services.catalogue.calendars import load_calendars, open_calendar, read_calendar
 from phuquoc_desktop.services.catalogue.deadlines import load_deadlines
 from phuquoc_desktop.services.catalogue.errors import (
     DamagedCatalogueError,
@@ -24,11 +25,14 @@ __all__ = [
     "PlanNotOpenedError",
     "documents_on",
     "load_awards",
+    "load_calendars",
     "load_deadlines",
     "load_offices",
     "load_plan",
     "load_regimes",
+    "open_calendar",
     "papers_on_condition",
+    "read_calendar",
     "regime_on",
     "required_papers",
 ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from phuquoc_desktop.services.catalogue.calendars import load_calendars
 from phuquoc_desktop.services.catalogue.reading import Entry, read_catalogue
 from phuquoc_desktop.translation import N_
 
@@ -34,7 +35,16 @@ class CatalogueSource:
 
 def load_sources() -> tuple[CatalogueSource, ...]:
     """Return all of them; raises DamagedCatalogueError."""
-    return tuple(read_catalogue(name, kind, partial(_source, name, title)) for name, kind, title in CATALOGUES)
+    known = tuple(read_catalogue(name, kind, partial(_source, name, title)) for name, kind, title in CATALOGUES)
+    return (*known, _calendars())
+
+
+def _calendars() -> CatalogueSource:
+    known = load_calendars()
+    years = f"{known[0].head.year}–{known[-1].head.year}"
+    counted = Counter(row.certainty.value for one in known for row in one.days_off)
+    counted.update(row.certainty.value for one in known for row in one.worked_days)
+    return CatalogueSource("calendars", N_("Holidays and working days"), years, known[-1].head.source, dict(counted))
 
 
 def _source(name: str, title: str, document: Entry) -> CatalogueSource:
