@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -171,3 +172,41 @@ def late_registrations(session: Session, office: str, year: int, due: date) -> l
         .order_by(_registration.id)
     )
     return [(row[0], row[1]) for row in session.execute(statement)]
+
+
+def persons_striving(session: Session, office: str, year: int, awards: Iterable[str]) -> dict[str, int]:
+    """Count an office's parties by award of a year, each once: registered for it, proposed for it, or holding it."""
+    statement = text(
+        """SELECT award, count(DISTINCT party_id) FROM (
+            SELECT award, party_id FROM registration WHERE office = :office AND year = :year
+            UNION ALL SELECT d.award, c.party_id FROM candidate c JOIN dossier d ON d.id = c.dossier_id
+                WHERE d.office = :office AND d.year = :year
+            UNION ALL SELECT award, party_id FROM award_held WHERE office = :office AND year = :year AND NOT revoked)
+        WHERE award IN (SELECT value FROM json_each(:awards)) GROUP BY award"""
+    )
+    places = {"office": office, "year": year, "awards": json.dumps(list(awards))}
+    return {row[0]: row[1] for row in session.execute(statement, places)}
+
+
+def count_registrations(session: Session, office: str, year: int) -> int:
+    """Count an office's registrations of a year."""
+    statement = select(func.count()).where(_registration.office == office, _registration.year == year)
+    return session.scalar(statement) or 0
+
+
+def count_registrations_changed(session: Session, office: str, year: int, after: int) -> int:
+    """Count an office's registrations of a year that were added or changed after a sequence number of the journal."""
+    changed = select(change.c.record_id).where(change.c.sequence > after, change.c.record_kind == Registration.kind)
+    statement = select(func.count()).where(_registration.office == office, _registration.year == year)
+    return session.scalar(statement.where(_registration.id.in_(changed))) or 0
+
+
+def parties_with_history(session: Session, office: str) -> list[str]:
+    """Return an office's parties of which any award or any year's result is known, in the order of their names."""
+    statement = text(
+        """SELECT p.id FROM party p LEFT JOIN search_entry s ON s.record_id = p.id
+        WHERE p.office = :office AND (EXISTS (SELECT 1 FROM award_held h WHERE h.party_id = p.id)
+            OR EXISTS (SELECT 1 FROM year_result y WHERE y.party_id = p.id))
+        ORDER BY s.sort_key, p.id"""
+    )
+    return list(session.scalars(statement, {"office": office}))

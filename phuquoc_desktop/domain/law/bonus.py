@@ -160,4 +160,5 @@ def _rate(pack: Pack, award: str, subject: PartyKind, on: date) -> Rate:
 
 def _exact_product(coefficient: Decimal, amount: int) -> Decimal:
     digits = len(coefficient.as_tuple().digits) + len(str(amount))
-    return Context(prec=digits, traps=[Inexact]).multiply(coefficient, Decimal(amount))
+    exactly = Context(prec=digits, traps=[Inexact])
+    return exactly.normalize(exactly.multiply(coefficient, Decimal(amount)))

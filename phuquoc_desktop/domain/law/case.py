@@ -47,6 +47,13 @@ class Case:
             return None
         return sorted(one.year for one in titles if one.award in awards and not one.revoked)
 
+    def holds(self, awards: tuple[str, ...], year: int) -> Answer:
+        """Tell whether one of the awards is held for a year; of an open year that is not known before it is there."""
+        held = self.years_held(awards)
+        if held is None:
+            return None
+        return True if year in held else None if year in self.facts.undecided else False
+
     def beginning(self, since: tuple[str, ...]) -> tuple[Answer, int]:
         """Tell whether one of these awards was received, and the first year that counts after it.
 

@@ -47,6 +47,10 @@ class Criterion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         """Say in a few words, in the language spoken now, what the facts hold on this; empty when they hold nothing."""
         raise NotImplementedError
 
+    def reached(self, case: Case) -> int:
+        """Return how many years or times of what is asked over several years there are; 0 for every other kind."""
+        return 0
+
     def advice(self) -> str:
         """Say what to do when it is not met or not known."""
         return self.remedy or _(self.next_step)

@@ -95,3 +95,5 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     mode: Mode = Mode.MERIT
     ground: str | None = None
     """The ground chosen, by its id, where the law names several; null takes the usual ones of the mode."""
+    undecided: tuple[int, ...] = ()
+    """Years that are still open: a title or an initiative that is not listed for them may still come."""

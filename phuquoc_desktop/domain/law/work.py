@@ -33,7 +33,9 @@ class Initiative(Criterion, frozen=True, kw_only=True, tag="initiative"):
         sure, open_ = sum(one is True for one in fitting), sum(one is None for one in fitting)
         if sure >= self.times:
             return True
-        return None if sure + open_ >= self.times or self._lists(case).count(None) else False
+        if sure + open_ >= self.times or None in self._lists(case) or case.year in case.facts.undecided:
+            return None
+        return False
 
     def _lists(self, case: Case) -> list[tuple[InitiativeFact, ...] | None]:
         known = {Invention.INITIATIVE: case.facts.initiatives, Invention.TOPIC: case.facts.topics}

@@ -55,6 +55,10 @@ class RatingTimes(Criterion, frozen=True, kw_only=True, tag="rating_times"):
     def _years(self, case: Case, first: int) -> list[int]:
         return [year for year in self._span(case, first) if case.rated(year, self.rating)]
 
+    def reached(self, case: Case) -> int:
+        """Count the years."""
+        return len(self._years(case, case.beginning(self.since)[1]))
+
     def found(self, case: Case) -> str:
         """Name the years."""
         years = self._years(case, case.beginning(self.since)[1])
@@ -72,11 +76,17 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
     next_step = N_("Enter the awards received with number and date of the decision.")
 
     def judge(self, case: Case) -> Answer:
-        """Count the years for which one of them is held."""
+        """Count the years for which one of them is held; open years may still bring one each."""
         held = self._years(case)
         if held is None:
             return None
-        return len(held) >= self.times
+        if len(held) >= self.times:
+            return True
+        return None if len(held) + len(self._open(case, held)) >= self.times else False
+
+    def _open(self, case: Case, held: list[int]) -> set[int]:
+        possible = {case.year} if self.of_the_year else {year for year in case.facts.undecided if year <= case.year}
+        return (possible & set(case.facts.undecided)) - set(held)
 
     def _years(self, case: Case) -> list[int] | None:
         held = case.years_held(self.awards)
@@ -86,6 +96,10 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
             return [year for year in held if year == case.year]
         answer, first = case.beginning(self.since)
         return [year for year in held if first <= year <= case.year] if answer else []
+
+    def reached(self, case: Case) -> int:
+        """Count the years; the title of the year itself is nothing that was built up."""
+        return 0 if self.of_the_year else len(self._years(case) or ())
 
     def found(self, case: Case) -> str:
         """Name the years."""
@@ -124,14 +138,15 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
         begin = last - self.years + 1
         if begin < first:
             return False
-        held = case.years_held(self.awards) if self.awards else []
-        return every(self._fits(case, year, held) for year in range(last, begin - 1, -1))
+        return every(self._fits(case, year) for year in range(last, begin - 1, -1))
 
-    def _fits(self, case: Case, year: int, held: list[int] | None) -> Answer:
-        if held and year in held:
-            return True
-        by_title: Answer = None if held is None else False
+    def _fits(self, case: Case, year: int) -> Answer:
+        by_title = case.holds(self.awards, year) if self.awards else False
         return by_title if self.rating is None else either((by_title, case.rated(year, self.rating)))
+
+    def reached(self, case: Case) -> int:
+        """Return the length of the longest row that ends where it may."""
+        return max(self._length(case, end) for end in self._ends(case))
 
     def found(self, case: Case) -> str:
         """Say how long the longest row is that ends where it may."""
@@ -144,12 +159,10 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
         )
 
     def _length(self, case: Case, last: int) -> int:
-        held = case.years_held(self.awards) if self.awards else []
-        first = case.beginning(self.since)[1]
-        return sum(1 for _year in self._back(case, last, first, held))
+        return sum(1 for _year in self._back(case, last, case.beginning(self.since)[1]))
 
-    def _back(self, case: Case, last: int, first: int, held: list[int] | None) -> Iterator[int]:
+    def _back(self, case: Case, last: int, first: int) -> Iterator[int]:
         year = last
-        while year >= max(first, last - LONGEST) and self._fits(case, year, held):
+        while year >= max(first, last - LONGEST) and self._fits(case, year):
             yield year
             year -= 1
