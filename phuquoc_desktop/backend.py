@@ -23,7 +23,7 @@ from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
-from phuquoc_desktop.services import catalogue, plan
+from phuquoc_desktop.services import calendars_at_hand, catalogue, plan
 from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.database import Database, create_database, open_database
@@ -90,10 +90,11 @@ class Backend:
         """All titles and forms."""
         return catalogue.load_awards()
 
-    @cached_property
+    @property
     def deadlines(self) -> tuple[Deadline, ...]:
-        """The dates of the year."""
-        return catalogue.load_deadlines()
+        """The dates of the year, as the calendars at hand set them."""
+        with self.reading() as read:
+            return calendars_at_hand.deadlines(read)
 
     @cached_property
     def attachments(self) -> AttachmentStore:
@@ -126,7 +127,6 @@ class Backend:
             city=self.city,
             offices=self.offices,
             awards=self.awards,
-            deadlines=self.deadlines,
             keys=keys.load_keys(folder),
             store=self.attachments,
             kept=self.folder / "bundles",
@@ -146,6 +146,7 @@ class Backend:
             self.today,
             self.settings.signer,
             self.settings.signer_position,
+            self.settings.money,
         )
 
     @property

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 
 from phuquoc_desktop.documents.issuer import Issuer, issuer_of
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.services.catalogue import regime_on
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
+from phuquoc_desktop.settings import MoneySettings
 from phuquoc_desktop.storage.unit_of_work import Reader
 
 FILE = "from_data.toml"
@@ -18,7 +22,10 @@ FILE = "from_data.toml"
 
 @dataclass(frozen=True)
 class Desk:
-    """The office's records, who it is, to whom it writes, and the day; ``signer_position`` decides how it signs."""
+    """The office's records, who it is, to whom it writes, and the day; ``signer_position`` decides how it signs.
+
+    ``rulebook`` gives the rule packs, which only few papers need.
+    """
 
     read: Reader
     office: Office
@@ -28,6 +35,8 @@ class Desk:
     today: date
     signer: str = ""
     signer_position: str = ""
+    money: MoneySettings = field(default_factory=MoneySettings)
+    rulebook: Callable[[], Rulebook] = shipped_rulebook
 
     @property
     def issuer(self) -> Issuer:

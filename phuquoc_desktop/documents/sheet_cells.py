@@ -101,7 +101,7 @@ def _horizontal(align: Align) -> str:
 
 def put(place: SheetCell, value: Value) -> None:
     """Store a value as what it is; a text stays a text whatever it begins with, and so does a number too long for Excel."""
-    if isinstance(value, Decimal) and len(value.as_tuple().digits) > LONGEST_EXACT:
+    if isinstance(value, (int, Decimal)) and _is_too_long(value):
         value = Cell(value).shown
     if isinstance(value, str):
         place.value = value
@@ -114,6 +114,12 @@ def put(place: SheetCell, value: Value) -> None:
         place.number_format = "dd/mm/yyyy"
     elif isinstance(value, (int, Decimal)):
         place.number_format = _number_format(value)
+
+
+def _is_too_long(value: int | Decimal) -> bool:
+    """Tell whether Excel would lose digits; zeros at the end of a whole number cost none."""
+    digits = str(abs(value)).rstrip("0") if isinstance(value, int) else value.as_tuple().digits
+    return len(digits) > LONGEST_EXACT
 
 
 def _number_format(value: int | Decimal) -> str:
