@@ -41,7 +41,7 @@ def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) 
     """Write the office's whole slice as a bundle into ``folder`` and record that it was sent; both or neither."""
     with _undone_together() as written, begin(N_("Send a report to the city")) as work:
         report(0, 4, _("Running the checks"))
-        checks = tuple(_check(one) for one in run_all(Checking(work, post.awards, post.deadlines, post.store)))
+        checks = tuple(_check(one) for one in run_all(Checking(work, post.awards, post.store)))
         report(1, 4, _("Reading the records"))
         content = _report_content(work, post, checks)
         report(2, 4, _("Packing and signing"))

@@ -9,7 +9,6 @@ from pathlib import Path
 from phuquoc_desktop import __version__
 from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.domain.catalogue import Awards, Offices
-from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.services import correspondents
 from phuquoc_desktop.storage.attachments import AttachmentStore
@@ -26,7 +25,6 @@ class Post:
     city: Office
     offices: Offices
     awards: Awards
-    deadlines: tuple[Deadline, ...]
     keys: OfficeKeys
     store: AttachmentStore
     kept: Path

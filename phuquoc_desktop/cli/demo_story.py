@@ -181,7 +181,7 @@ def _receive_and_answer(cast: Cast, office: Backend, sent: Sent) -> None:
     cast.clock.go_on(1)
     _take(office, receipt.path)
     with office.reading() as read:
-        seen = overview.look(read, office.deadlines, office.awards, office.today)
+        seen = overview.look(read, office.awards, office.today)
     step = _("{office} takes in receipt {number}").format(office=office.office.short_name, number=record.receipt_number)
     cast.tell(step, seen.light.label)
 

@@ -11,6 +11,9 @@ from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_
 
+REGISTRATION = "REGISTRATION"
+"""The code of the date until which the year's registrations are made."""
+
 
 class Belongs(Labelled):
     """What a date belongs to."""
@@ -81,3 +84,8 @@ def with_days_set(deadlines: Iterable[Deadline], calendars: Iterable[YearCalenda
             told = DaySet(calendar.head.year, one.due, one.source, one.certainty.value)
             days.setdefault(one.code, []).append(told)
     return tuple(replace(one, days_set=tuple(days.get(one.code, ()))) for one in deadlines)
+
+
+def registration_deadline(deadlines: Iterable[Deadline]) -> Deadline | None:
+    """Return the date until which registrations are made, or None where nobody knows one."""
+    return next((one for one in deadlines if one.code == REGISTRATION), None)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
-from phuquoc_desktop.domain.deadline import Deadline
+from phuquoc_desktop.domain.deadline import registration_deadline
 from phuquoc_desktop.domain.finding import CheckRun, Finding, Weight
 from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
-from phuquoc_desktop.services import dossiers, targets
+from phuquoc_desktop.services import calendars_at_hand, dossiers, targets
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.lists import identity_lines, late_registrations
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.identity_card import doubts
+
+LATE = N_("{name} was registered after {day} without a reason; write it down.")
+LATE_BY_CUSTOM = N_("{name} was registered after {day} without a reason (the date is an example, not confirmed).")
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,6 @@ class Checking:
 
     read: Reader
     awards: Awards
-    deadlines: tuple[Deadline, ...]
     attachments: AttachmentStore
 
 
@@ -89,19 +90,17 @@ def _identity(checking: Checking) -> tuple[int, list[Finding]]:
 def _late(checking: Checking) -> tuple[int, list[Finding]]:
     profile = checking.read.profile
     count = checking.read.registrations.count(office=profile.office, year=profile.year)
-    due = _registration_day(checking.deadlines, profile.year)
-    late = late_registrations(checking.read.session, profile.office, profile.year, due) if due else []
-    sentence = N_("{name} was registered after {day} without a reason (the date is an example, not confirmed).")
-    day = f"{due:%d/%m/%Y}" if due else ""
+    deadline = registration_deadline(calendars_at_hand.deadlines(checking.read))
+    if deadline is None:
+        return count, []
+    due, is_confirmed = deadline.due(profile.year), deadline.is_confirmed(profile.year)
+    weight, sentence = (Weight.WARNING, LATE) if is_confirmed else (Weight.HINT, LATE_BY_CUSTOM)
+    places = ("day", f"{due:%d/%m/%Y}")
     found = [
-        Finding("late", Weight.HINT, sentence, (("name", name), ("day", day)), Registration.kind, record_id)
-        for record_id, name in late
+        Finding("late", weight, sentence, (("name", name), places), Registration.kind, record_id)
+        for record_id, name in late_registrations(checking.read.session, profile.office, profile.year, due)
     ]
     return count, found
-
-
-def _registration_day(deadlines: tuple[Deadline, ...], year: int) -> date | None:
-    return next((one.due(year) for one in deadlines if one.code == "REGISTRATION"), None)
 
 
 def _progress(checking: Checking) -> tuple[int, list[Finding]]:

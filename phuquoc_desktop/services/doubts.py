@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from phuquoc_desktop.domain.deadline import Deadline
+from phuquoc_desktop.domain.deadline import Deadline, registration_deadline
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import parse_birth, show_date
 from phuquoc_desktop.vietnamese.identity_card import doubts
-
-REGISTRATION_DEADLINE = "REGISTRATION"
 
 
 @dataclass(frozen=True)
@@ -34,12 +32,14 @@ def of_party(draft: Party) -> tuple[Doubt, ...]:
 
 
 def of_registration(registered_on: date | None, year: int, deadlines: Iterable[Deadline]) -> tuple[Doubt, ...]:
-    """Tell of a registration after the usual date, which is custom and not law, so it only asks for a reason."""
-    for deadline in deadlines:
-        if deadline.code == REGISTRATION_DEADLINE and registered_on and registered_on > deadline.due(year):
-            sentence = _("The usual last day for registering was {day}; say why this one is later.")
-            return (Doubt("late_reason", sentence.format(day=show_date(deadline.due(year)))),)
-    return ()
+    """Tell of a registration after the last day; where that day is custom and not confirmed, it only asks for a reason."""
+    deadline = registration_deadline(deadlines)
+    if deadline is None or registered_on is None or registered_on <= deadline.due(year):
+        return ()
+    sentence = _("The usual last day for registering was {day}; say why this one is later.")
+    if deadline.is_confirmed(year):
+        sentence = _("The last day for registering was {day}; a later one is recorded only with its reason.")
+    return (Doubt("late_reason", sentence.format(day=show_date(deadline.due(year)))),)
 
 
 def _birth_year(birth: str | None) -> int | None:

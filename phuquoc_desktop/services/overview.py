@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
-from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.exchange import BundleSent, Remark, RemarkStatus
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Standing, TargetGroup
-from phuquoc_desktop.services import dossiers, exchange, targets
+from phuquoc_desktop.services import calendar, dossiers, exchange, targets
 from phuquoc_desktop.storage.lists import registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
-
-SOON = 14
-"""Days before a date at which it is shown as near."""
 
 
 class Light(Labelled):
@@ -27,15 +23,6 @@ class Light(Labelled):
     WAITING = "waiting", N_("Sent, waiting for the city's receipt")
     CHANGED = "changed", N_("Received by the city; there are changes since")
     GREEN = "green", N_("Received by the city")
-
-
-@dataclass(frozen=True)
-class Due:
-    """A date of the year with the days left on the day asked; negative when past."""
-
-    deadline: Deadline
-    on: date
-    days_left: int
 
 
 class Gap(Labelled):
@@ -63,7 +50,7 @@ class Overview:
     """All of the first page."""
 
     year: int
-    due: tuple[Due, ...]
+    due: tuple[calendar.DueLine, ...]
     missing: tuple[Missing, ...]
     standings: dict[Standing, int]
     standings_by_group: dict[TargetGroup, dict[Standing, int]]
@@ -78,7 +65,7 @@ class Overview:
     remarks: tuple[Remark, ...]
 
 
-def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: date) -> Overview:
+def look(read: Reader, awards: Awards, today: date) -> Overview:
     """Put the first page together."""
     profile = read.profile
     tree = targets.tree(read, profile.year)
@@ -92,7 +79,7 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
     known_dossiers = dossiers.lines(read, profile.year, awards)
     return Overview(
         year=profile.year,
-        due=_due(deadlines, profile.year, today),
+        due=calendar.by_urgency(calendar.due_lines(read, profile.year, today)),
         missing=_missing(tree, known_dossiers, len(remarks), unsent),
         standings=dict(Counter(line.standing for line in tree)),
         standings_by_group=_by_group(tree),
@@ -106,11 +93,6 @@ def look(read: Reader, deadlines: tuple[Deadline, ...], awards: Awards, today: d
         changes_since=unsent,
         remarks=remarks,
     )
-
-
-def _due(deadlines: tuple[Deadline, ...], year: int, today: date) -> tuple[Due, ...]:
-    found = [Due(one, one.due(year), (one.due(year) - today).days) for one in deadlines]
-    return tuple(sorted(found, key=lambda one: (one.days_left < 0, one.on)))
 
 
 def _by_group(tree: list[targets.TargetLine]) -> dict[TargetGroup, dict[Standing, int]]:

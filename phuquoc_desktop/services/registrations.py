@@ -9,8 +9,8 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.registration import Registration
-from phuquoc_desktop.domain.registration_rules import AlreadyRegisteredError, checked
-from phuquoc_desktop.services import directory
+from phuquoc_desktop.domain.registration_rules import AlreadyRegisteredError, checked, unexplained_lateness
+from phuquoc_desktop.services import calendars_at_hand, directory
 from phuquoc_desktop.services.exchange import Delivery, deliveries
 from phuquoc_desktop.storage.lists import ListQuery, parties_registered, registration_ids, registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -127,6 +127,8 @@ def _checked(work: UnitOfWork, draft: Registration, awards: Awards, today: date,
     party = work.parties.get(draft.party_id)
     award = awards.by_code(draft.award)
     registration = checked(draft, party, award, today)
+    known = calendars_at_hand.deadlines(work), calendars_at_hand.working_days(work)
+    refuse_if_any(unexplained_lateness(registration, *known))
     other = work.registrations.first(party_id=party.id, year=registration.year, award=award.code)
     if other is not None and other.id != except_id:
         raise AlreadyRegisteredError(field="award", name=party.name, award=award.name, year=registration.year)

@@ -177,7 +177,7 @@ def test_loading_the_plan_again_changes_nothing(office: Backend) -> None:
 
 def look(backend: Backend, today: date = TODAY) -> overview.Overview:
     with backend.reading() as read:
-        return overview.look(read, backend.deadlines, backend.awards, today)
+        return overview.look(read, backend.awards, today)
 
 
 def gaps(backend: Backend) -> dict[Gap, int]:
@@ -229,14 +229,14 @@ def test_the_light_turns_green_with_the_receipt_and_back_with_a_change(office: B
     assert look(office).light is Light.CHANGED
 
 
-def test_what_is_due_next_stands_first(office: Backend) -> None:
-    due = look(office).due
-    assert [one.days_left for one in due if one.days_left >= 0] == sorted(
-        one.days_left for one in due if one.days_left >= 0
-    )
-    assert (due[0].deadline.code, due[0].days_left) == ("HALF_YEAR", 15)
-    assert due[-1].days_left < 0
-    assert look(office, TODAY + timedelta(15)).due[0].days_left == 0
+def test_what_is_late_stands_first_and_then_what_is_due_next(office: Backend) -> None:
+    late, following, *others = look(office).due
+    assert (late.deadline.code, late.days_left) == ("REGISTRATION", -107)
+    assert (following.deadline.code, following.days_left) == ("HALF_YEAR", 15)
+    ahead = [one.days_left for one in others if one.days_left >= 0]
+    assert ahead == sorted(ahead)
+    assert others[-1].days_left < 0
+    assert look(office, TODAY + timedelta(15)).due[1].days_left == 0
 
 
 def a_remark(record_id: str, text: str = "Bổ sung số quyết định công nhận sáng kiến") -> Remark:

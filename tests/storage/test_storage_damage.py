@@ -59,7 +59,7 @@ def read_everything(backend: Backend) -> None:
         directory.lines(read, directory.find(read, directory.ListQuery(text="nguoi")))
         targets.tree(read, 2021)
         exchange.since_last_report(read, backend.profile.office)
-        overview.look(read, backend.deadlines, backend.awards, TODAY)
+        overview.look(read, backend.awards, TODAY)
     backend.database.check()
 
 

@@ -23,7 +23,7 @@ from phuquoc_desktop.storage.unit_of_work import Reader
 def take(backend: Backend) -> OverviewPicture:
     """Look at everything once, in one consistent view of the records."""
     with backend.reading() as read:
-        found = overview.look(read, backend.deadlines, backend.awards, backend.today)
+        found = overview.look(read, backend.awards, backend.today)
         remarks = _remarks(read, found.remarks)
     return OverviewPicture(
         office=backend.office.short_name,

@@ -42,7 +42,7 @@ def look(backend: Backend) -> WardPicture:
 def check(backend: Backend) -> tuple[CheckShown, ...]:
     """Run the checks that travel with a report."""
     with backend.reading() as read:
-        runs = run_all(Checking(read, backend.awards, backend.deadlines, backend.attachments))
+        runs = run_all(Checking(read, backend.awards, backend.attachments))
         found = [one for run in runs for one in run.findings]
         places = places_of(read, [(one.record_kind, one.record_id) for one in found])
     return tuple(
