@@ -14,6 +14,7 @@ from phuquoc_desktop import translation
 from phuquoc_desktop.cli import (
     bonus,
     bundles,
+    calendar,
     city,
     demo,
     doctor,
@@ -42,6 +43,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     plans,
     targets,
     registrations,
+    calendar,
     searching,
     dossiers,
     reports,

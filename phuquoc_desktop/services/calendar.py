@@ -64,7 +64,7 @@ class DueLine:
 
 @dataclass(frozen=True)
 class LimitLine:
-    """A time limit of the law that runs for a dossier since it was handed in."""
+    """A time limit for a step on the dossiers of an award, counted from the day of the dossier's letter (``since``)."""
 
     limit: TimeLimit
     dossier_id: str
@@ -154,4 +154,4 @@ def _limits_of(rulebook: Rulebook, award: str, day: date) -> list[TimeLimit]:
         known = rulebook.on(day).pack.time_limits
     except NoRegimeError:
         return []
-    return [one for one in known if not one.awards or award in one.awards]
+    return [one for one in known if award in one.awards]  # those for all awards begin with other events

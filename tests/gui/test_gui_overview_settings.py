@@ -230,7 +230,7 @@ def test_settings_tell_of_data_office_keys_and_sources(opened: OfficeWindow, tmp
     assert str(tmp_path / "data") in told
     assert "31078" in told
     assert "Đặc khu Phú Quốc" in told
-    assert page.ui.source_list.model().rowCount() == 6
+    assert page.ui.source_list.model().rowCount() == 7
     opened.click(page, "make_keys")
     opened.until(lambda: "SHA256:" in words_of(page))
     opened.click(page, "copy_keys")

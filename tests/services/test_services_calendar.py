@@ -31,6 +31,7 @@ from phuquoc_desktop.services import calendar, calendars_at_hand, directory, dos
 from phuquoc_desktop.services.calendar import DueLine, State
 from phuquoc_desktop.services.catalogue import load_calendars
 from phuquoc_desktop.services.checks import Checking, run_all
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 SENT_CALENDAR = """[head]
 kind = "calendar"
@@ -196,6 +197,19 @@ def test_a_time_limit_counts_working_days_from_the_day_after() -> None:
     assert calendar.ends(limit, date(2021, 2, 1), reckoning) == date(2021, 3, 8)
     by_calendar = TimeLimit(id="x", sentence="thử", days=20, working_days=False, certainty=Certainty.FOUND)
     assert calendar.ends(by_calendar, date(2021, 2, 1), reckoning) == date(2021, 2, 21)
+
+
+def test_time_limits_run_for_what_was_handed_in_with_a_letter(office: Backend) -> None:
+    with office.begin("test") as work:
+        for award, letter in (("LDTT", date(2021, 2, 1)), ("LDTT", None), ("CSTDCS", date(2021, 2, 1))):
+            opened = dossiers.open_dossier(work, a_dossier(award=award), office.awards)
+            opened.status, opened.letter_date = DossierStatus.SUBMITTED, letter
+        opened.status = DossierStatus.DRAFT
+    with office.reading() as read:
+        found = calendar.of_year(read, 2021, date(2021, 2, 22), shipped_rulebook())
+    (line,) = found.limits
+    assert (line.limit.id, line.since, line.due.on) == ("LIMIT.appraise_ldtt", date(2021, 2, 1), date(2021, 3, 8))
+    assert (line.due.working.days, line.state) == (10, State.SOON)
 
 
 def test_a_date_of_custom_only_asks_for_the_reason(office: Backend) -> None:
