@@ -70,7 +70,7 @@ def test(args: argparse.Namespace) -> int:
 
 
 def check(_args: argparse.Namespace) -> int:
-    """Check lint, layout, types and contracts, and that forms and words are fresh."""
+    """Check lint, layout, types and contracts, and that forms, words and rule packs are fresh."""
     make_ready()
     checks: dict[str, Callable[[], int]] = {
         "lint": lambda: _call([script("ruff"), "check", "--output-format", "concise", "."]),
@@ -79,6 +79,7 @@ def check(_args: argparse.Namespace) -> int:
         "contracts": lambda: _call([script("lint-imports"), "--no-logo"]),
         "forms": _check_forms,
         "words": lambda: _in_python("packaging/words.py", "check"),
+        "packs": lambda: _in_python("packaging/rule_packs.py", "check"),
     }
     failed = []
     for name, does in checks.items():
@@ -102,6 +103,12 @@ def make_words(args: argparse.Namespace) -> int:
     """Gather the visible words into i18n/, update vi and en, compile them."""
     make_ready()
     return _in_python("packaging/words.py", "check" if args.check else "write")
+
+
+def make_packs(args: argparse.Namespace) -> int:
+    """Write the schema and the SHA-256 of the rule packs, and check each pack."""
+    make_ready()
+    return _in_python("packaging/rule_packs.py", "check" if args.check else "write")
 
 
 def shot(args: argparse.Namespace) -> int:
@@ -171,7 +178,7 @@ def commands() -> argparse.ArgumentParser:
     add("run", run)
     add("test", test)
     add("check", check)
-    for name, does in (("forms", make_forms), ("words", make_words)):
+    for name, does in (("forms", make_forms), ("words", make_words), ("packs", make_packs)):
         add(name, does).add_argument("--check", action="store_true", help="change nothing, tell what is stale")
     picture = add("shot", shot)
     picture.add_argument("page", metavar="PAGE", help="the name of a page, or all")

@@ -33,7 +33,7 @@ def helper(*arguments: str) -> subprocess.CompletedProcess[str]:
 def test_the_helper_lists_its_commands() -> None:
     told = helper("--help")
     assert told.returncode == 0
-    for name in ("run", "test", "check", "forms", "words", "shot", "bench"):
+    for name in ("run", "test", "check", "forms", "words", "packs", "shot", "bench"):
         assert re.search(rf"^\s+{name}\s+\S", told.stdout, re.MULTILINE), name
 
 
