@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.call import Call
+from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.finding import find_dossier
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.translation import _
@@ -14,7 +15,7 @@ from phuquoc_desktop.translation import _
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
 
-KINDS = ("registration-list", "progress-report", "submission-letter", "candidate-list")
+KINDS = ("registration-list", "progress-report", "submission-letter", "candidate-list", "bonus-list")
 """For the help, which must not load what writes papers."""
 
 
@@ -25,10 +26,11 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--out", required=True, metavar=_("FILE"), help=_("its ending says how: .pdf .docx .xlsx .html")
     )
-    parser.add_argument("--dossier", metavar=_("ID"), help=_("for a letter or a candidate list"))
+    parser.add_argument("--dossier", metavar=_("ID"), help=_("for a letter or a candidate list, or only its bonuses"))
     parser.add_argument(
         "--period", metavar=_("PERIOD"), help=_("for a progress report; by default the latest recorded")
     )
+    parser.add_argument("--date", metavar=_("DATE"), help=_("for the bonuses of a dossier: the day of the decision"))
 
 
 def run_report(call: Call) -> None:
@@ -39,7 +41,8 @@ def run_report(call: Call) -> None:
     papers.refuse_format(asked.kind, file)
     with call.office() as backend, backend.reading() as read:
         dossier_id = find_dossier(read, asked.dossier).id if asked.dossier else None
-        papers.write_paper(asked.kind, backend.desk(read), file, dossier_id, period=asked.period)
+        day = day_or_none(asked.date)
+        papers.write_paper(asked.kind, backend.desk(read), file, dossier_id, period=asked.period, decided_on=day)
     content = file.read_bytes()
     title = papers.plan_of(asked.kind).title
     document = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.documents import writing
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.from_data.bonuses import bonus_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
@@ -40,10 +42,11 @@ class PaperFormatError(RefusedError):
 
 @dataclass(frozen=True)
 class Wish:
-    """What a paper is asked about: a dossier, or a period."""
+    """What a paper is asked about: a dossier, or a period; ``decided_on`` is the day of the decision on a dossier."""
 
     dossier_id: str | None = None
     period: str | None = None
+    decided_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,13 @@ _PLANS = (
         lambda desk, wish: candidate_list(desk, wish.dossier_id or ""),
         PaperKind.CANDIDATES,
     ),
+    PaperPlan(
+        "bonus-list",
+        N_("List of bonuses"),
+        LIST,
+        False,
+        lambda desk, wish: bonus_list(desk, wish.dossier_id, wish.period, wish.decided_on),
+    ),
 )
 PAPERS: dict[str, PaperPlan] = {one.code: one for one in _PLANS}
 
@@ -104,12 +114,14 @@ def plan_of(kind: str) -> PaperPlan:
     return PAPERS[kind]
 
 
-def compose_paper(kind: str, desk: Desk, dossier_id: str | None = None, *, period: str | None = None) -> Document:
+def compose_paper(
+    kind: str, desk: Desk, dossier_id: str | None = None, *, period: str | None = None, decided_on: date | None = None
+) -> Document:
     """Return a paper as it stands now; raises UnknownPaperError, DossierNeededError, UnreadablePeriodError."""
     plan = plan_of(kind)
     if plan.needs_dossier and not dossier_id:
         raise DossierNeededError(field="dossier", title=plan.title)
-    return plan.make(desk, Wish(dossier_id, period))
+    return plan.make(desk, Wish(dossier_id, period, decided_on))
 
 
 def refuse_format(kind: str, file: Path) -> None:
@@ -120,7 +132,15 @@ def refuse_format(kind: str, file: Path) -> None:
         raise PaperFormatError(field="file", title=plan.title, name=file.name, known=known)
 
 
-def write_paper(kind: str, desk: Desk, file: Path, dossier_id: str | None = None, *, period: str | None = None) -> None:
+def write_paper(
+    kind: str,
+    desk: Desk,
+    file: Path,
+    dossier_id: str | None = None,
+    *,
+    period: str | None = None,
+    decided_on: date | None = None,
+) -> None:
     """Write a paper into a file whose ending says how; raises PaperFormatError and what writing a file raises."""
     refuse_format(kind, file)
-    writing.save(compose_paper(kind, desk, dossier_id, period=period), file)
+    writing.save(compose_paper(kind, desk, dossier_id, period=period, decided_on=decided_on), file)

@@ -31,6 +31,15 @@ def test_a_progress_report_can_be_asked_for_an_earlier_period(shell, tmp_path):
     assert "quý I/2021" in text
 
 
+def test_the_bonuses_of_a_dossier_are_those_of_its_decisions_day(shell, tmp_path):
+    text = {}
+    for day in ("2021-12-31", "2023-07-01"):
+        shell("report", "bonus-list", "--dossier", "HS-2021-001", "--date", day, "--out", tmp_path / "tien.pdf")
+        text[day] = PdfReader(tmp_path / "tien.pdf").pages[0].extract_text()
+    assert "1.490.000" in text["2021-12-31"]
+    assert "1.800.000" in text["2023-07-01"]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [
@@ -41,6 +50,8 @@ def test_a_progress_report_can_be_asked_for_an_earlier_period(shell, tmp_path):
         ["registration-list", "--out", "x"],
         ["candidate-list", "--out", "x.pdf", "--dossier", "HS-1999-009"],
         ["progress-report", "--out", "x.pdf", "--period", "soon"],
+        ["bonus-list", "--out", "x.pdf", "--dossier", "HS-2021-001", "--date", "soon"],
+        ["bonus-list", "--out", "x.pdf", "--period", "soon"],
     ],
 )
 def test_what_cannot_be_is_refused_and_no_file_is_left(shell, tmp_path, monkeypatch, wrong):

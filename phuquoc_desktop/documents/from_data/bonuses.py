@@ -14,13 +14,20 @@ from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.law.bonus import Bonus, amount_in_words
 from phuquoc_desktop.domain.law.bonus_list import BonusLine, Granted, PaidInstead
+from phuquoc_desktop.domain.law.rulebook import NoRegimeError
 from phuquoc_desktop.domain.party import Unit
 from phuquoc_desktop.domain.period import Period
-from phuquoc_desktop.domain.regime import NoRegimeError
 from phuquoc_desktop.services.law import bonuses
 from phuquoc_desktop.services.law.bonuses import Payroll
 from phuquoc_desktop.vietnamese.dates import formal_date, show_date, show_period
 from phuquoc_desktop.vietnamese.numbers import show_number
+
+
+def bonus_list(
+    desk: Desk, dossier_id: str | None = None, period: str | None = None, decided_on: date | None = None
+) -> Document:
+    """Return the list of a dossier, else that of a period."""
+    return dossier_bonuses(desk, dossier_id, decided_on) if dossier_id else period_bonuses(desk, period)
 
 
 def dossier_bonuses(desk: Desk, dossier_id: str, decided_on: date | None = None) -> Document:
