@@ -79,7 +79,7 @@ def check(_args: argparse.Namespace) -> int:
         "contracts": lambda: _call([script("lint-imports"), "--no-logo"]),
         "forms": _check_forms,
         "words": lambda: _in_python("packaging/words.py", "check"),
-        "packs": lambda: _in_python("packaging/rule_packs.py", "check"),
+        "packs": lambda: _in_python("packaging/law_packs.py", "check"),
     }
     failed = []
     for name, does in checks.items():
@@ -108,7 +108,7 @@ def make_words(args: argparse.Namespace) -> int:
 def make_packs(args: argparse.Namespace) -> int:
     """Write the schema and the SHA-256 of the rule packs, and check each pack."""
     make_ready()
-    return _in_python("packaging/rule_packs.py", "check" if args.check else "write")
+    return _in_python("packaging/law_packs.py", "check" if args.check else "write")
 
 
 def shot(args: argparse.Namespace) -> int:
