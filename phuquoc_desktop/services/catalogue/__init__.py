@@ -1,4 +1,7 @@
-"""What ships with the program: offices, awards, the plan of 2021, papers, regimes, calendars and deadlines, as domain values."""
+"""What ships with the program: offices, awards, the plan of 2021, calendars and deadlines, as domain values.
+
+Law ships as rule packs, which ``services/law`` reads.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,9 @@ from phuquoc_desktop.services.catalogue.errors import (
     NotAPlanError,
     PlanNotOpenedError,
 )
+from phuquoc_desktop.services.catalogue.fairness import load_fairness
 from phuquoc_desktop.services.catalogue.offices import load_offices
-from phuquoc_desktop.services.catalogue.papers import papers_on_condition, required_papers
 from phuquoc_desktop.services.catalogue.plans import load_plan
-from phuquoc_desktop.services.catalogue.regimes import documents_on, load_regimes, regime_on
 
 __all__ = [
     "DamagedCatalogueError",
@@ -23,16 +25,12 @@ __all__ = [
     "NewerPlanError",
     "NotAPlanError",
     "PlanNotOpenedError",
-    "documents_on",
     "load_awards",
     "load_calendars",
     "load_deadlines",
+    "load_fairness",
     "load_offices",
     "load_plan",
-    "load_regimes",
     "open_calendar",
-    "papers_on_condition",
     "read_calendar",
-    "regime_on",
-    "required_papers",
 ]
