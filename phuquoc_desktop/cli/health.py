@@ -155,7 +155,6 @@ def _catalogue() -> Finding:
 
     try:
         offices, awards = catalogue.load_offices(), catalogue.load_awards()
-        catalogue.load_regimes()
         catalogue.load_deadlines()
         targets = catalogue.load_plan(owner=str(offices.known[0].key)).targets
     except ToldError as why:

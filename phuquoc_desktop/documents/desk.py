@@ -12,7 +12,6 @@ from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.office import Office
-from phuquoc_desktop.services.catalogue import regime_on
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.settings import MoneySettings
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -45,7 +44,7 @@ class Desk:
 
     def award_name(self, award: Award, day: date) -> str:
         """Return what the law of that day calls the award."""
-        return award.name_under(regime_on(day))
+        return self.rulebook().on(day).pack.name_of(award)
 
     def _authority(self) -> tuple[str, ...]:
         """Return the lines above the signature; empty for the chairman, who signs for the committee (Decree 30/2020)."""

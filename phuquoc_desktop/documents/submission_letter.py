@@ -10,14 +10,25 @@ from phuquoc_desktop.documents.issuer import COMMON, Issuer, foot_of, head_of, n
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
 from phuquoc_desktop.documents.parties_shown import counted
 from phuquoc_desktop.documents.template import Template
-from phuquoc_desktop.domain.award import Regime
 from phuquoc_desktop.domain.dossier import Mode
-from phuquoc_desktop.vietnamese.dates import formal_date
+from phuquoc_desktop.domain.law.pack import Pack
+from phuquoc_desktop.vietnamese.dates import formal_date, show_date
 
 FILE = "submission_letter.toml"
 GROUNDS = "grounds.toml"
 LONGEST_LIST = 10
 """Nominees named in the letter itself; more of them stand in the list that goes with it only."""
+
+
+@dataclass(frozen=True)
+class Overridden:
+    """Somebody who is proposed although the law's criteria are not met: what is lacking, and the reason with who gave it."""
+
+    name: str
+    lacks: str
+    reason: str
+    ruled_by: str
+    ruled_on: date
 
 
 @dataclass(frozen=True)
@@ -38,13 +49,20 @@ class SubmissionLetter:
     criterion: str = ""
     council: str = ""
     council_met_on: date | None = None
+    overridden: tuple[Overridden, ...] = ()
     papers: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
 
 
-def known_grounds(regime: Regime) -> tuple[str, ...]:
-    """Return the usual grounds under a regime of law, to be passed on as they are or changed."""
-    return Template(GROUNDS).lines(regime.value)
+def known_grounds(pack: Pack, day: date) -> tuple[str, ...]:
+    """Return the usual grounds under a law, to be passed on as they are or changed.
+
+    A law that came after the program was released has no sentences of its own; its documents are named then.
+    """
+    words = Template(GROUNDS)
+    if words.has(pack.head.regime):
+        return words.lines(pack.head.regime)
+    return tuple(words.say("document", name=one.name) for one in pack.documents if one.in_force_on(day))
 
 
 def compose(paper: SubmissionLetter) -> Document:
@@ -62,6 +80,7 @@ def compose(paper: SubmissionLetter) -> Document:
             Addressees(paper.addressees),
             *_grounds(paper.grounds),
             *map(paragraph, _request(paper, words)),
+            *map(paragraph, _overridden(paper, words)),
             *map(paragraph, _attached(paper, words)),
             paragraph(words.say("closing", issuer=issuer.name, addressee=_addressee(paper))),
             foot_of(issuer, paper.recipients or words.lines("recipients")),
@@ -110,6 +129,25 @@ def _intro(paper: SubmissionLetter, words: Template) -> str:
         return words.say("intro", year=paper.award.year)
     met = formal_date(paper.council_met_on)
     return words.say("intro_met", year=paper.award.year, council=paper.council, date=met)
+
+
+def _overridden(paper: SubmissionLetter, words: Template) -> list[str]:
+    """Say openly who is proposed against the criteria, and why: whoever decides must know."""
+    if not paper.overridden:
+        return []
+    ends = [";"] * (len(paper.overridden) - 1) + ["."]
+    told = [
+        words.say(
+            "override",
+            name=one.name,
+            lacks=one.lacks,
+            reason=one.reason.rstrip(" .;"),
+            ruled_by=one.ruled_by,
+            ruled_on=show_date(one.ruled_on),
+        )
+        for one in paper.overridden
+    ]
+    return [words.say("overridden"), *(line + end for line, end in zip(told, ends, strict=True))]
 
 
 def _attached(paper: SubmissionLetter, words: Template) -> list[str]:

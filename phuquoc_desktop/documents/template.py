@@ -43,6 +43,10 @@ class Template:
             raise self._broken(name)
         return _PLACE.sub(lambda found: self._fill(name, found[1], places), sentence)
 
+    def has(self, name: str) -> bool:
+        """Tell whether the file has a sentence or list of that name."""
+        return name in self._sentences
+
     def lines(self, name: str, /, **places: object) -> tuple[str, ...]:
         """Return a list of sentences with their places filled; raises BrokenTemplateError."""
         listed = self._find(name)

@@ -16,32 +16,12 @@ class AwardCategory(Labelled):
     FORM = "form", N_("Commendation form")
 
 
-class Regime(Labelled):
-    """The four bodies of law that follow each other."""
-
-    R1 = "R1", N_("Law of 2003 (to 31/12/2023)")
-    R2 = "R2", N_("Law of 2022 (from 01/01/2024)")
-    R3 = "R3", N_("Law of 2022, two tiers (from 01/07/2025)")
-    R4 = "R4", N_("Law of 2026 (from 01/10/2026)")
-
-
-@dataclass(frozen=True)
-class Authority:
-    """Who grants an award under one regime, with the article and how sure we are (found, memory, unsure).
-
-    ``named`` is what that regime calls the award, where it differs from the award's name.
-    """
-
-    regime: Regime
-    granted_by: str
-    article: str
-    certainty: str
-    named: str | None = None
-
-
 @dataclass(frozen=True)
 class Award:
-    """Danh hiệu or hình thức: one entry of the catalogue; ``subjects`` holds values of ``PartyKind``."""
+    """Danh hiệu or hình thức: one entry of the catalogue; ``subjects`` holds values of ``PartyKind``.
+
+    Who grants it, and what a law calls it, stands in the rule packs.
+    """
 
     code: str
     name: str
@@ -49,18 +29,8 @@ class Award:
     category: AwardCategory
     subjects: tuple[str, ...]
     rhythm: str
-    authorities: tuple[Authority, ...]
     source: str
     certainty: str
-
-    def authority_under(self, regime: Regime) -> Authority | None:
-        """Return who grants it under that regime, or None where the regime has no such award or nobody knows."""
-        return next((one for one in self.authorities if one.regime is regime), None)
-
-    def name_under(self, regime: Regime) -> str:
-        """Return what the law of that regime calls the award."""
-        authority = self.authority_under(regime)
-        return authority.named if authority and authority.named else self.name
 
 
 @dataclass(kw_only=True, eq=False)

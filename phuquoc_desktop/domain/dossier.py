@@ -130,3 +130,5 @@ class RequiredPaper:
     certainty: str
     title: str = ""
     condition: str = ""
+    form: str = ""
+    """The number of the statutory form, where there is one."""

@@ -10,9 +10,8 @@ from phuquoc_desktop.domain.calendar import YearCalendar
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.pack import TimeLimit
-from phuquoc_desktop.domain.law.rulebook import Rulebook
+from phuquoc_desktop.domain.law.rulebook import NoRegimeError, Rulebook
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.domain.regime import NoRegimeError
 from phuquoc_desktop.domain.working_days import Due, WorkingDays
 from phuquoc_desktop.services import calendars_at_hand
 from phuquoc_desktop.services.calendar_evidence import HANDED_IN, Evidence, evidence_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.dossier import DossierStatus, RequiredPaper
@@ -11,8 +10,9 @@ from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_inc
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
 from phuquoc_desktop.services import dossiers, record_journal
-from phuquoc_desktop.services.catalogue import papers_on_condition, regime_on
 from phuquoc_desktop.services.dossiers import DossierView
+from phuquoc_desktop.services.law import proposals, shelf
+from phuquoc_desktop.services.law.papers import papers_on_condition
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.unit_of_work import Reader
 
@@ -44,6 +44,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
     dossier, award = view.dossier, awards.by_code(view.dossier.award)
     is_own = dossier.office == read.profile.office
     remarks = tuple(_remarks(read, view))
+    pack = shelf.rulebook(read).on(proposals.counting_day(dossier)).pack
     units = read.units.several(party.unit_id for _candidate, party in view.candidates if party.unit_id)
     return DossierStanding(
         view,
@@ -53,9 +54,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
         may_close_remarks=all(one.office == read.profile.office for one in remarks),
         hindrance=_closed(view) or _incomplete(view),
-        hints=papers_on_condition(
-            award, dossier.procedure, regime_on(dossier.letter_date or date(dossier.year, 12, 31))
-        ),
+        hints=papers_on_condition(pack, award, dossier.procedure),
         remarks=remarks,
         journal=record_journal.of_record(read, dossier.kind, dossier_id),
     )

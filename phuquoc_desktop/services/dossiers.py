@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,10 +20,12 @@ from phuquoc_desktop.domain.dossier_rules import (
     refuse_if_not_submitted,
 )
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services.catalogue import regime_on, required_papers
 from phuquoc_desktop.services.exchange import Delivery, deliveries
+from phuquoc_desktop.services.law import proposals, shelf
+from phuquoc_desktop.services.law.papers import required_papers
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -193,7 +194,7 @@ def view(read: Reader, dossier_id: str) -> DossierView:
     candidates = read.candidates.all(dossier_id=dossier_id)
     parties = read.parties.several(one.party_id for one in candidates)
     papers = read.papers.all(dossier_id=dossier_id)
-    lines = _checklist(dossier, candidates, papers)
+    lines = _checklist(shelf.rulebook(read), dossier, candidates, papers)
     return DossierView(dossier, tuple((one, parties[one.party_id]) for one in candidates), tuple(papers), tuple(lines))
 
 
@@ -205,8 +206,12 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     candidates, papers = read.candidates.whose("dossier_id", ids), read.papers.whose("dossier_id", ids)
     states = _delivery_of_parts(read, [*known, *candidates, *papers])
     candidates_of, papers_of = _by_dossier(candidates), _by_dossier(papers)
+    if not known:
+        return []
+    rulebook = shelf.rulebook(read)
     return [
-        _dossier_line(one, candidates_of.get(one.id, []), papers_of.get(one.id, []), awards, states) for one in known
+        _dossier_line(one, _Inside(rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, [])), awards, states)
+        for one in known
     ]
 
 
@@ -224,22 +229,32 @@ def _by_dossier(parts: Iterable[Part]) -> dict[str, list[Part]]:
     return groups
 
 
-def _dossier_line(
-    dossier: Dossier, candidates: list[Candidate], papers: list[Paper], awards: Awards, states: dict[str, Delivery]
-) -> DossierLine:
+@dataclass(frozen=True)
+class _Inside:
+    """What lies in a dossier, and the packs that say what should."""
+
+    rulebook: Rulebook
+    candidates: list[Candidate]
+    papers: list[Paper]
+
+
+def _dossier_line(dossier: Dossier, inside: _Inside, awards: Awards, states: dict[str, Delivery]) -> DossierLine:
     """Make a row; a dossier has come as far as the least of what lies in it."""
-    missing = [one for one in _checklist(dossier, candidates, papers) if one.state is PaperState.MISSING]
-    found = {states[one.id] for one in (dossier, *candidates, *papers)}
+    lines = _checklist(inside.rulebook, dossier, inside.candidates, inside.papers)
+    missing = [one for one in lines if one.state is PaperState.MISSING]
+    found = {states[one.id] for one in (dossier, *inside.candidates, *inside.papers)}
     delivery = next(state for state in Delivery if state in found)
-    return DossierLine(dossier, awards.by_code(dossier.award).name, len(candidates), len(missing), delivery)
+    return DossierLine(dossier, awards.by_code(dossier.award).name, len(inside.candidates), len(missing), delivery)
 
 
-def _checklist(dossier: Dossier, candidates: list[Candidate], papers: list[Paper]) -> list[ChecklistLine]:
+def _checklist(
+    rulebook: Rulebook, dossier: Dossier, candidates: list[Candidate], papers: list[Paper]
+) -> list[ChecklistLine]:
     from phuquoc_desktop.services.catalogue import load_awards
 
     award = load_awards().by_code(dossier.award)
-    regime = regime_on(dossier.letter_date or date(dossier.year, 12, 31))
-    return checklist(required_papers(award, dossier.procedure, regime), candidates, papers)
+    pack = rulebook.on(proposals.counting_day(dossier)).pack
+    return checklist(required_papers(pack, award, dossier.procedure), candidates, papers)
 
 
 def _checked(draft: Candidate) -> Candidate:

@@ -30,10 +30,11 @@ from phuquoc_desktop.documents.document import (
 from phuquoc_desktop.documents.issuer import Issuer
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
 from phuquoc_desktop.documents.progress_report import ReportedTarget
-from phuquoc_desktop.domain.award import AwardCategory, Regime
+from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.dossier import Rating
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
 from phuquoc_desktop.domain.target import Comparator, Direction, ProgressEntry, Standing, Target, TargetGroup
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 LONG_NAME = "Nguyễn Hoàng Đặng Thị Bích Phượng Ngọc Quỳnh Trâm Anh Thuỳ Dương Kiều Diễm Hạnh Ý"
 ISSUER = Issuer(
@@ -67,7 +68,7 @@ def a_letter(**changes: object) -> submission_letter.SubmissionLetter:
         "issuer": ISSUER,
         "award": AWARD,
         "addressees": ("Ủy ban nhân dân thành phố Phú Quốc", "Phòng Nội vụ thành phố Phú Quốc"),
-        "grounds": submission_letter.known_grounds(Regime.R1),
+        "grounds": submission_letter.known_grounds(shipped_rulebook().of_regime("R1").pack, date(2021, 6, 1)),
         "nominees": nominees(),
         "number": "5",
         "dated": date(2021, 12, 5),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import msgspec
 import pytest
 from documents_samples import (
     AWARD,
@@ -34,10 +35,12 @@ from phuquoc_desktop.documents.document import Document, Paragraph, Role, RowKin
 from phuquoc_desktop.documents.issuer import foot_of, issuer_of, number_line, place_date
 from phuquoc_desktop.documents.nominees import ProposedAward
 from phuquoc_desktop.documents.progress_report import ReportedTarget
-from phuquoc_desktop.domain.award import AwardCategory, Regime
+from phuquoc_desktop.domain.award import AwardCategory
+from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.office import Office, OfficeKey, OfficeKind
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.domain.target import Comparator, Standing
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 NBSP = "\u00a0"
 
@@ -83,9 +86,19 @@ def test_the_filing_line_closes_the_recipients_once() -> None:
     assert foot_of(ISSUER).recipients == ()
 
 
-@pytest.mark.parametrize("regime", list(Regime))
-def test_each_regime_has_its_grounds(regime: Regime) -> None:
-    assert all(ground.startswith("Căn cứ ") for ground in submission_letter.known_grounds(regime))
+@pytest.mark.parametrize("shelved", shipped_rulebook().counting, ids=lambda one: one.regime)
+def test_each_regime_has_its_grounds(shelved: ShelvedPack) -> None:
+    grounds = submission_letter.known_grounds(shelved.pack, shelved.pack.head.valid_from)
+    assert grounds
+    assert all(ground.startswith("Căn cứ ") for ground in grounds)
+
+
+def test_a_law_that_came_later_is_cited_by_its_documents() -> None:
+    later = shipped_rulebook().counting[0].pack
+    later = msgspec.structs.replace(later, head=msgspec.structs.replace(later.head, regime="R9"))
+    grounds = submission_letter.known_grounds(later, date(2021, 6, 1))
+    assert "Căn cứ Nghị định 91/2017/NĐ-CP" in grounds
+    assert not any("08/2017" in ground for ground in grounds)
 
 
 def test_the_letter_cites_the_law_of_2021_line_by_line() -> None:

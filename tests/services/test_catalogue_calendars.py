@@ -20,7 +20,7 @@ from phuquoc_desktop.services.catalogue.calendar_errors import (
     NotACalendarError,
     UnreadableCalendarError,
 )
-from phuquoc_desktop.services.catalogue.sources import load_sources
+from phuquoc_desktop.services.sources import load_sources
 
 HEAD = """[head]
 kind = "calendar"

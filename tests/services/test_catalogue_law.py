@@ -1,26 +1,20 @@
-"""Offices, awards, papers, regimes and deadlines as shipped."""
+"""Offices, awards, deadlines, and what the rule packs say of authorities, papers and regimes, as shipped."""
 
 from datetime import date
 
 import pytest
 
-from phuquoc_desktop.domain.award import AwardCategory, Regime
+from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.catalogue import UnknownOfficeError
 from phuquoc_desktop.domain.dossier import PaperKind, Procedure
+from phuquoc_desktop.domain.law.rulebook import NoRegimeError
 from phuquoc_desktop.domain.office import OfficeKind
 from phuquoc_desktop.domain.party import PartyKind
-from phuquoc_desktop.domain.regime import NoRegimeError
-from phuquoc_desktop.services.catalogue import (
-    documents_on,
-    load_awards,
-    load_deadlines,
-    load_offices,
-    load_regimes,
-    papers_on_condition,
-    regime_on,
-    required_papers,
-)
+from phuquoc_desktop.services.catalogue import load_awards, load_deadlines, load_offices
+from phuquoc_desktop.services.law.papers import papers_on_condition, required_papers
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
+REGIMES = ("R1", "R2", "R3", "R4")
 IN_2021 = date(2021, 6, 1)
 IN_2025 = date(2025, 8, 1)
 CERTAIN = {"found", "memory", "unsure"}
@@ -98,16 +92,21 @@ def test_on_one_day_no_two_offices_share_code_or_slug():
         assert len({one.slug for one in standing}) == len({one.key.code for one in standing}) == len(standing)
 
 
+def law(regime):
+    return shipped_rulebook().of_regime(regime).pack
+
+
 def test_all_awards_are_there_with_subjects_authority_and_source():
     awards = load_awards().known
     assert len({one.code for one in awards}) == len(awards) == 21
     for award in awards:
         assert award.subjects
         assert set(award.subjects) <= {kind.value for kind in PartyKind}
-        assert award.authorities
         assert award.source
-        assert {award.certainty, *(one.certainty for one in award.authorities)} <= CERTAIN
-        assert all(one.granted_by and one.article for one in award.authorities)
+        assert award.certainty in CERTAIN
+        authorities = [one for one in (law(regime).authority(award.code) for regime in REGIMES) if one]
+        assert authorities
+        assert all(one.granted_by and one.article for one in authorities)
 
 
 @pytest.mark.parametrize(("subject", "codes"), AWARDS_OF.items())
@@ -126,31 +125,29 @@ def test_titles_carry_their_exact_names():
 
 def test_the_name_follows_the_regime_where_the_law_changed_it():
     awards = load_awards()
-    assert "đoàn thể trung ương" in awards.by_code("CSTDT").name_under(Regime.R1)
-    assert awards.by_code("CSTDT").name_under(Regime.R2) == awards.by_code("CSTDT").name
-    assert "đặc khu" in awards.by_code("XPTB").name_under(Regime.R3)
+    assert "đoàn thể trung ương" in law("R1").name_of(awards.by_code("CSTDT"))
+    assert law("R2").name_of(awards.by_code("CSTDT")) == awards.by_code("CSTDT").name
+    assert "đặc khu" in law("R3").name_of(awards.by_code("XPTB"))
 
 
 def test_the_granting_authority_follows_the_regime():
-    awards = load_awards()
-    base = awards.by_code("CSTDCS")
-    assert base.authority_under(Regime.R1).granted_by == "Chủ tịch UBND thành phố"
-    assert base.authority_under(Regime.R3).granted_by == "Chủ tịch UBND đặc khu"
-    assert awards.by_code("XPTB").authority_under(Regime.R1) is None
-    assert awards.by_code("GK_HUYEN").authority_under(Regime.R2).granted_by == "Chủ tịch UBND thành phố"
-    assert awards.by_code("GK_HUYEN").authority_under(Regime.R3) is None
+    assert law("R1").authority("CSTDCS").granted_by == "Chủ tịch UBND thành phố"
+    assert law("R3").authority("CSTDCS").granted_by == "Chủ tịch UBND đặc khu"
+    assert law("R1").authority("XPTB") is None
+    assert law("R2").authority("GK_HUYEN").granted_by == "Chủ tịch UBND thành phố"
+    assert law("R3").authority("GK_HUYEN") is None
 
 
 def test_the_fourth_regime_copies_the_third_and_says_it_is_unsure():
     for award in load_awards().known:
-        third, fourth = award.authority_under(Regime.R3), award.authority_under(Regime.R4)
+        third, fourth = law("R3").authority(award.code), law("R4").authority(award.code)
         assert (third is None) is (fourth is None)
         if third and fourth:
-            assert (fourth.granted_by, fourth.certainty) == (third.granted_by, "unsure")
+            assert (fourth.granted_by, fourth.certainty.value) == (third.granted_by, "unsure")
 
 
-def kinds(code, procedure=Procedure.FULL, regime=Regime.R1):
-    papers = required_papers(load_awards().by_code(code), procedure, regime)
+def kinds(code, procedure=Procedure.FULL, regime="R1"):
+    papers = required_papers(law(regime), load_awards().by_code(code), procedure)
     return " ".join(paper.paper_kind.value for paper in papers)
 
 
@@ -174,29 +171,29 @@ def test_a_dossier_of_2021_must_contain(code, expected):
 
 def test_from_2024_an_initiative_is_asked_for_only_when_it_is_the_ground():
     award = load_awards().by_code("CSTDCS")
-    assert "SANGKIEN" not in kinds("CSTDCS", regime=Regime.R2)
-    asked = papers_on_condition(award, Procedure.FULL, Regime.R2)
+    assert "SANGKIEN" not in kinds("CSTDCS", regime="R2")
+    asked = papers_on_condition(law("R2"), award, Procedure.FULL)
     assert PaperKind.INITIATIVE in {paper.paper_kind for paper in asked}
     assert all(paper.condition for paper in asked)
 
 
 def test_the_simplified_procedure_needs_no_minutes_and_is_for_forms_only():
-    for regime in Regime:
+    for regime in REGIMES:
         assert kinds("GK_XA", Procedure.SIMPLIFIED, regime) == "TOTRINH DANHSACH BAOCAO"
     assert kinds("CSTDCS", Procedure.SIMPLIFIED) == kinds("CSTDCS")
 
 
 def test_every_award_that_a_regime_knows_has_papers_with_article_and_source():
     for award in load_awards().known:
-        for regime in Regime:
-            papers = required_papers(award, Procedure.FULL, regime)
-            assert bool(papers) is (award.authority_under(regime) is not None)
+        for regime in REGIMES:
+            papers = required_papers(law(regime), award, Procedure.FULL)
+            assert bool(papers) is (law(regime).authority(award.code) is not None)
             assert all(one.article and one.source and one.certainty in CERTAIN for one in papers)
             assert len({(one.paper_kind, one.title) for one in papers}) == len(papers)
 
 
 def test_the_program_drafts_letter_and_list_and_reports_and_initiatives_are_per_candidate():
-    papers = required_papers(load_awards().by_code("CSTDCS"), Procedure.FULL, Regime.R1)
+    papers = required_papers(law("R1"), load_awards().by_code("CSTDCS"), Procedure.FULL)
     assert [one.paper_kind for one in papers if one.drafted] == [PaperKind.LETTER, PaperKind.CANDIDATES]
     assert [one.paper_kind for one in papers if one.per_candidate] == [PaperKind.REPORT, PaperKind.INITIATIVE]
 
@@ -204,31 +201,31 @@ def test_the_program_drafts_letter_and_list_and_reports_and_initiatives_are_per_
 @pytest.mark.parametrize(
     ("day", "regime"),
     [
-        (date(2004, 7, 1), Regime.R1),
-        (date(2021, 3, 1), Regime.R1),
-        (date(2023, 12, 31), Regime.R1),
-        (date(2024, 1, 1), Regime.R2),
-        (date(2025, 6, 30), Regime.R2),
-        (date(2025, 7, 1), Regime.R3),
-        (date(2026, 9, 30), Regime.R3),
-        (date(2026, 10, 1), Regime.R4),
-        (date(2099, 1, 1), Regime.R4),
+        (date(2004, 7, 1), "R1"),
+        (date(2021, 3, 1), "R1"),
+        (date(2023, 12, 31), "R1"),
+        (date(2024, 1, 1), "R2"),
+        (date(2025, 6, 30), "R2"),
+        (date(2025, 7, 1), "R3"),
+        (date(2026, 9, 30), "R3"),
+        (date(2026, 10, 1), "R4"),
+        (date(2099, 1, 1), "R4"),
     ],
 )
 def test_the_regime_changes_on_the_day_the_law_says(day, regime):
-    assert regime_on(day) is regime
+    assert shipped_rulebook().on(day).regime == regime
 
 
 def test_before_the_first_law_there_is_no_regime():
     with pytest.raises(NoRegimeError, match="30/06/2004"):
-        regime_on(date(2004, 6, 30))
+        shipped_rulebook().on(date(2004, 6, 30))
 
 
 def test_in_2021_the_decree_of_2017_and_the_circular_of_2019_were_in_force():
-    codes = [one.code for one in documents_on(IN_2021)]
+    codes = [one.code for one in shipped_rulebook().on(IN_2021).pack.documents if one.in_force_on(IN_2021)]
     assert {"L2003", "L2013", "ND91", "TT12", "QD707"} <= set(codes)
     assert not {"TT08", "L2022", "ND98"} & set(codes)
-    assert [span.regime for span in load_regimes()] == list(Regime)
+    assert [one.regime for one in shipped_rulebook().counting] == list(REGIMES)
 
 
 def test_deadlines_fall_on_real_days_and_say_how_sure_they_are():

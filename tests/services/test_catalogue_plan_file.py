@@ -19,8 +19,8 @@ from phuquoc_desktop.services.catalogue import (
     NewerPlanError,
     NotAPlanError,
     PlanNotOpenedError,
+    load_awards,
     load_plan,
-    load_regimes,
     plans,
 )
 
@@ -179,9 +179,9 @@ def test_junk_anywhere_in_a_plan_file_never_gives_a_traceback(tmp_path, data):
 def test_a_missing_shipped_file_says_install_again(tmp_path, monkeypatch):
     assert shipped("resources", "catalogue").is_dir()
     monkeypatch.setattr("phuquoc_desktop.locations.PACKAGE", tmp_path / "phuquoc_desktop")
-    load_regimes.cache_clear()
-    with pytest.raises(DamagedCatalogueError, match=r"regimes\.json"):
-        load_regimes()
+    load_awards.cache_clear()
+    with pytest.raises(DamagedCatalogueError, match=r"awards\.json"):
+        load_awards()
 
 
 def test_a_shipped_plan_that_was_changed_says_install_again(tmp_path, monkeypatch):

@@ -13,9 +13,14 @@ from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.dossier import Candidate, PaperKind
+from phuquoc_desktop.domain.law.eligibility import Verdict
+from phuquoc_desktop.domain.law.pack import Pack
+from phuquoc_desktop.domain.law.route import grants_under
+from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.services import dossiers
-from phuquoc_desktop.services.catalogue import regime_on
+from phuquoc_desktop.services.law import proposals
 
 LONGEST_GROUNDS = 700
 """Characters of achievements in a list, where the reports beside it hold the rest."""
@@ -35,8 +40,31 @@ class DossierPapers:
 
     @property
     def counts_on(self) -> date:
-        """The day whose law counts: that of the letter, else the end of the year."""
-        return self.view.dossier.letter_date or date(self.view.dossier.year, 12, 31)
+        """The day whose law counts."""
+        return proposals.counting_day(self.view.dossier)
+
+    @property
+    def pack(self) -> Pack:
+        """The law of that day."""
+        return self.desk.rulebook().on(self.counts_on).pack
+
+    @cached_property
+    def proposed(self) -> list[proposals.Proposal]:
+        """The candidates as the law sees them."""
+        return proposals.for_dossier(
+            self.desk.read, proposals.Law(self.desk.rulebook(), self.desk.awards), self.dossier_id
+        )
+
+    @property
+    def criterion(self) -> str:
+        """Article, clause and point on which the proposals rest: of the grounds that carry them, else of the criteria."""
+        articles = dict.fromkeys(article for one in self.proposed for article in _articles(one))
+        return "; ".join(articles)
+
+    @property
+    def overridden(self) -> tuple[letter_paper.Overridden, ...]:
+        """Who is proposed although something is not met, with the reason that was given."""
+        return tuple(_overridden(one, one.override) for one in self.proposed if one.override is not None)
 
     @cached_property
     def award(self) -> ProposedAward:
@@ -68,25 +96,51 @@ class DossierPapers:
 
 
 def submission_letter(desk: Desk, dossier_id: str) -> Document:
-    """Return the letter to the chairman of the city's committee; RecordGoneError when there is no such dossier."""
+    """Return the letter to whoever decides or passes it on; RecordGoneError when there is no such dossier.
+
+    What the office may grant by itself goes to its own chairman, all else to the chairman of the level above.
+    """
     papers, words = DossierPapers(desk, dossier_id), Template(FILE)
     dossier = papers.view.dossier
-    interior = words.say("interior", place=placed(desk.city))
+    own = grants_under(papers.pack, desk.office.kind, dossier.award)
+    addressee = desk.office if own else desk.city
     return letter_paper.compose(
         letter_paper.SubmissionLetter(
             desk.issuer,
             papers.award,
-            addressees=(words.say("chairman", city=desk.city.name),),
-            grounds=letter_paper.known_grounds(regime_on(papers.counts_on)),
+            addressees=(words.say("chairman", city=addressee.name),),
+            grounds=letter_paper.known_grounds(papers.pack, papers.counts_on),
             nominees=papers.nominees,
             number=dossier.letter_number,
             dated=dossier.letter_date,
             mode=dossier.mode,
             council=words.say("council", place=placed(desk.office)),
             council_met_on=dossier.council_met_on,
+            criterion=papers.criterion,
+            overridden=papers.overridden,
             papers=papers.attached,
-            recipients=(words.say("as_above"), words.say("copy_to", name=interior)),
+            recipients=(words.say("as_above"), *(() if own else (_copy(words, desk.city),))),
         )
+    )
+
+
+def _copy(words: Template, above: Office) -> str:
+    name = "interior_province" if above.kind is OfficeKind.PROVINCE else "interior"
+    return words.say("copy_to", name=words.say(name, place=placed(above)))
+
+
+def _articles(proposal: proposals.Proposal) -> list[str]:
+    ground = proposal.judgement.ground
+    if ground is not None and ground.article:
+        return [ground.article]
+    return [one.criterion.article for one in proposal.judgement.findings if one.counts and one.criterion.article]
+
+
+def _overridden(proposal: proposals.Proposal, ruling: Ruling) -> letter_paper.Overridden:
+    lacks = [one for one in proposal.judgement.findings if one.counts and not one.met]
+    told = "; ".join(f"{one.needed.rstrip('.')} ({one.criterion.article})" for one in lacks if one.criterion.article)
+    return letter_paper.Overridden(
+        proposal.party.name, told or Verdict(ruling.verdict).label, ruling.reason, ruling.ruled_by, ruling.ruled_on
     )
 
 

@@ -47,8 +47,8 @@ class CriterionFinding:
     counts: bool
     """Whether it had a say in the verdict: reminders and what is asked only when known had none."""
     found: str
-    has_begun: bool
-    """Whether something of what is asked over several years is there."""
+    reached: int
+    """How many years or times of what is asked over several years there are."""
     parts: tuple[CriterionFinding, ...] = ()
 
     @property
@@ -190,6 +190,6 @@ def find(criterion: AnyCriterion, case: Case, pack: Pack) -> CriterionFinding:
         is_confirmed(criterion, pack),
         counts,
         criterion.found(case),
-        criterion.reached(case) > 0,
+        criterion.reached(case),
         tuple(find(part, case, pack) for part in parts),
     )

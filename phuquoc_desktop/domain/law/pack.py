@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.groups import AnyCriterion
@@ -233,6 +234,11 @@ class Pack(_Part, frozen=True, kw_only=True):
     def authority(self, award: str) -> Authority | None:
         """Return who grants an award, or None where this law does not know it."""
         return next((one for one in self.authorities if one.award == award), None)
+
+    def name_of(self, award: Award) -> str:
+        """Return what this law calls an award."""
+        authority = self.authority(award.code)
+        return authority.named if authority and authority.named else award.name
 
     def rule(self, award: str, subject: PartyKind) -> AwardRule | None:
         """Return what an award asks of a subject, or None where the pack says nothing of it."""

@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.pack import Pack
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.domain.regime import NoRegimeError
 from phuquoc_desktop.translation import N_
+
+
+class NoRegimeError(RefusedError):
+    """The day lies before the first law that the packs know."""
+
+    sentence = N_("No law on emulation and commendation is known for {day}; choose a later date.")
 
 
 class Origin(Labelled):

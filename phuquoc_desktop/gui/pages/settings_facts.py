@@ -12,7 +12,7 @@ from PySide6 import __version__ as qt_version
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle import keys
-from phuquoc_desktop.services.catalogue.sources import CatalogueSource, load_sources
+from phuquoc_desktop.services.sources import CatalogueSource, load_sources
 from phuquoc_desktop.storage.database import FILE_NAME
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.dates import show_date

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from phuquoc_desktop.services.catalogue.sources import CatalogueSource
+from phuquoc_desktop.services.sources import CatalogueSource
 from phuquoc_desktop.translation import N_, _
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from phuquoc_desktop.domain.award import Authority, Award, AwardCategory, Regime
+from phuquoc_desktop.domain.award import Award, AwardCategory
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.services.catalogue.reading import Entry, read_catalogue
@@ -24,13 +24,6 @@ def _award(entry: Entry) -> Award:
         category=AwardCategory(entry["category"]),
         subjects=tuple(PartyKind(subject).value for subject in entry["subjects"]),
         rhythm=entry["rhythm"],
-        authorities=tuple(map(_authority, entry["authorities"])),
         source=entry["source"],
         certainty=entry["certainty"],
-    )
-
-
-def _authority(entry: Entry) -> Authority:
-    return Authority(
-        Regime(entry["regime"]), entry["granted_by"], entry["article"], entry["certainty"], entry.get("named")
     )

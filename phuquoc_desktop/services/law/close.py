@@ -86,7 +86,7 @@ def _reached(findings: list[CriterionFinding]) -> Iterator[CriterionFinding]:
     for one in findings:
         if one.parts:
             yield from _reached(list(one.parts))
-        elif one.met is not False and one.has_begun:
+        elif one.met is not False and one.reached:
             yield one
 
 

@@ -60,7 +60,7 @@ def _words(pack: Pack) -> Iterator[Fault]:
     for name in ("id", "regime", "title", "version", "source"):
         if not getattr(head, name).strip():
             yield Fault(f"head.{name}", _("it is empty"))
-    if not all(part.isdigit() for part in head.version.split(".")):
+    if not all(part.isascii() and part.isdigit() for part in head.version.split(".")):
         yield Fault("head.version", _("it must be numbers with dots, such as 1.0.2"))
     if head.confirmed and not head.confirmed_by.strip():
         yield Fault("head.confirmed_by", _("a confirmed pack names who confirmed it"))

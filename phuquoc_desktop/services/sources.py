@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+import msgspec
+
+from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.services.catalogue.calendars import load_calendars
 from phuquoc_desktop.services.catalogue.reading import Entry, read_catalogue
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.translation import N_
 
 CATALOGUES = (
     ("offices.json", "offices", N_("Offices")),
     ("plan-2021.json", "plan", N_("The city's plan of 2021")),
     ("awards.json", "awards", N_("Titles and forms of award")),
-    ("required-papers.json", "papers", N_("Papers of a dossier")),
-    ("regimes.json", "regimes", N_("Laws by date")),
     ("deadlines.json", "deadlines", N_("Dates of the year")),
 )
 
@@ -36,7 +38,13 @@ class CatalogueSource:
 def load_sources() -> tuple[CatalogueSource, ...]:
     """Return all of them; raises DamagedCatalogueError."""
     known = tuple(read_catalogue(name, kind, partial(_source, name, title)) for name, kind, title in CATALOGUES)
-    return (*known, _calendars())
+    return (*known, *map(_pack, shipped_rulebook().packs), _calendars())
+
+
+def _pack(shelved: ShelvedPack) -> CatalogueSource:
+    head = shelved.pack.head
+    counted = Counter(_certainties(msgspec.to_builtins(shelved.pack)))
+    return CatalogueSource(f"rules/{head.regime}.toml", head.title, head.version, head.source, dict(counted))
 
 
 def _calendars() -> CatalogueSource:
