@@ -9,7 +9,7 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,7 @@ from phuquoc_desktop.translation import N_
 if TYPE_CHECKING:
     from phuquoc_desktop.bundle.post import Post
     from phuquoc_desktop.documents.desk import Desk
+    from phuquoc_desktop.domain.law.rulebook import Rulebook
 
 
 def wall_clock() -> datetime:
@@ -133,6 +134,12 @@ class Backend:
             practice=self.profile.practice,
         )
 
+    def rulebook(self, read: Reader) -> Rulebook:
+        """Return the rule packs that count here: shipped, or signed by the city; raises DamagedPackError."""
+        from phuquoc_desktop.services.law import shelf
+
+        return shelf.rulebook(read)
+
     def desk(self, read: Reader) -> Desk:
         """Return what papers are written from, as long as the reader is open."""
         from phuquoc_desktop.documents.desk import Desk
@@ -147,6 +154,7 @@ class Backend:
             self.settings.signer,
             self.settings.signer_position,
             self.settings.money,
+            cache(partial(self.rulebook, read)),
         )
 
     @property

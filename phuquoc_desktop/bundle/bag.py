@@ -23,6 +23,7 @@ TAG_MANIFEST = "tagmanifest-sha256.txt"
 SIGNATURE = f"{TAG_MANIFEST}.sig"
 RECORDS = "data/records/"
 ATTACHMENTS = "data/attachments/"
+CATALOGUE = "data/catalogue/"
 
 _SIGNED_TAGS = ("bag-info.txt", "bagit.txt", "manifest-sha256.txt")
 _TAGS = frozenset([*_SIGNED_TAGS, TAG_MANIFEST, SIGNATURE])
@@ -76,14 +77,14 @@ def _digest(name: str, source: Source) -> str:
 
 
 def content_code(digests: Mapping[str, str]) -> str:
-    """Return the code to read over the telephone: the records, attachments and receipt, whoever sends them when."""
+    """Return the code to read over the telephone: records, attachments, receipt, catalogue files, whoever sends them when."""
     carried = {name: digest for name, digest in digests.items() if _is_content(name)}
     code = short_code(hashlib.sha256(_listing(carried)).hexdigest(), 8)
     return f"{code[:4]}-{code[4:]}"
 
 
 def _is_content(name: str) -> bool:
-    return name.startswith((RECORDS, ATTACHMENTS)) or name == "data/receipt.json"
+    return name.startswith((RECORDS, ATTACHMENTS, CATALOGUE)) or name == "data/receipt.json"
 
 
 def short_code(digest: str, length: int) -> str:

@@ -133,6 +133,11 @@ class Container:
         return digest.hexdigest()
 
 
+def is_zip(raw: bytes) -> bool:
+    """Tell by its first bytes whether a file is a zip."""
+    return raw.startswith(_MAGIC)
+
+
 def open_container(raw: bytes, limits: Limits = LIMITS) -> Container:
     """Open a zip; raises NotABundleError, CutShortError, AlteredError or TooBigError and never unpacks anything to disk."""
     limits.allow(N_("bytes"), len(raw), limits.packed)

@@ -206,6 +206,50 @@ class ReceiptDoesNotFitError(RefusedBundleError):
     sentence = N_("This receipt does not belong to a bundle that this office has sent; telephone the city office.")
 
 
+class NotSignedFileError(RefusedBundleError):
+    """A rule pack or calendar as a bare file: nobody answers for it."""
+
+    reason = "not-signed"
+    sentence = N_(
+        "The file {name} is not signed, so nobody answers for what it says; nothing was taken in. "
+        "Ask the city to send it as a bundle."
+    )
+
+
+class NotFromTheCityError(RefusedBundleError):
+    """Another office than the city speaks as the city."""
+
+    reason = "not-from-the-city"
+    sentence = N_(
+        "Only {city} may send a bundle of this kind ({kind}), but {office} has signed this one; nothing was taken in. "
+        "Telephone both offices."
+    )
+
+
+class ListingDoesNotFitError(RefusedBundleError):
+    """The list of catalogue files says otherwise than the files."""
+
+    reason = "listing-does-not-fit"
+    sentence = N_(
+        "The list of rule packs and calendars in this bundle does not fit the files ({name}); nothing was taken in. "
+        "Ask the city to send them once more."
+    )
+
+
+class FaultyFileError(RefusedBundleError):
+    """A file that the city signed is not what its kind of file must be."""
+
+    reason = "faulty-file"
+    sentence = N_("{why} The whole bundle was refused; tell the city that signed it.")
+
+
+class KnownOtherwiseError(RefusedBundleError):
+    """One version of a file, two contents."""
+
+    reason = "two-contents"
+    sentence = N_("{why} Nothing was taken in; ask the city for a file with a higher version.")
+
+
 class FileUnreadableError(TroubleError):
     """The file itself cannot be opened."""
 

@@ -22,6 +22,7 @@ def page_of(content: BundleContent, head: BundleHead, code: str) -> Page:
         tuple(_marks(head)),
         content.lines,
         content.called,
+        content.catalogue,
     )
 
 

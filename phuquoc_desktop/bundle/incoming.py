@@ -5,16 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from phuquoc_desktop.bundle.errors import ReceiptDoesNotFitError, RefusedBundleError
+from phuquoc_desktop.bundle.catalogue import read_catalogue
+from phuquoc_desktop.bundle.errors import (
+    KnownOtherwiseError,
+    NotFromTheCityError,
+    ReceiptDoesNotFitError,
+    RefusedBundleError,
+)
 from phuquoc_desktop.bundle.outgoing import Begin
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_number, refuse_other
 from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
 from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent, Remark, RemarkStatus
 from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.services import catalogue_files
+from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
 from phuquoc_desktop.storage.slices import SliceCounts, take_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -29,12 +38,21 @@ class WrongDirectionError(RefusedBundleError):
 
 @dataclass(frozen=True)
 class Arrived:
-    """A bundle that may be taken in; ``rows`` are its records, ``how`` what its number says."""
+    """A bundle that may be taken in; ``rows`` are its records, ``how`` what its number says.
+
+    ``catalogue`` are the rule packs and calendars in it, each with whether it would count here.
+    """
 
     path: Path
     opened: Opened
     how: Arrival
     rows: dict[type[Record], list[PlainRow]]
+    catalogue: tuple[Standing, ...] = ()
+
+    @property
+    def files(self) -> list[CatalogueFile]:
+        """The rule packs and calendars."""
+        return [one.file for one in self.catalogue]
 
 
 @dataclass(frozen=True)
@@ -44,13 +62,16 @@ class Taken:
     record: BundleReceived
     how: Arrival
     receipt: Receipt | None = None
+    catalogue: tuple[Standing, ...] = ()
 
 
 def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
     """Examine a bundle for this office whole; raises a RefusedBundleError with the reason, and changes nothing."""
-    opened, rows = _examined(read, post, path)
+    opened, rows, files = _examined(read, post, path)
     with refusals_of(opened):
-        return Arrived(path, opened, _how(read, opened), rows)
+        how = _how(read, opened)
+        _refuse_other_content(read, opened, files)
+        return Arrived(path, opened, how, rows, catalogue_files.standings(read, opened.head.sender, files))
 
 
 def verify_bundle(read: Reader, post: Post, path: Path) -> Opened:
@@ -58,15 +79,27 @@ def verify_bundle(read: Reader, post: Post, path: Path) -> Opened:
     return _examined(read, post, path)[0]
 
 
-def _examined(read: Reader, post: Post, path: Path) -> tuple[Opened, dict[type[Record], list[PlainRow]]]:
+_Examined = tuple[Opened, dict[type[Record], list[PlainRow]], tuple[CatalogueFile, ...]]
+
+
+def _examined(read: Reader, post: Post, path: Path) -> _Examined:
     opened = examine(path, me=post.my_key, keys=post.keys, known=post.known(read), practice=post.practice)
     with refusals_of(opened):
         kind = opened.head.bundle_kind
         if (kind is BundleKind.REPORT) != (post.my_key == str(post.city.key)):
             raise WrongDirectionError(kind=kind)
+        if kind is not BundleKind.REPORT and opened.head.sender != str(post.city.key):
+            raise NotFromTheCityError(kind=kind, city=str(post.city.key), office=opened.head.sender)
         if kind is BundleKind.RECEIPT:
             sent_of(read, read_receipt(opened))
-        return opened, read_rows(opened)
+        return opened, read_rows(opened), read_catalogue(opened)
+
+
+def _refuse_other_content(read: Reader, opened: Opened, files: tuple[CatalogueFile, ...]) -> None:
+    try:
+        catalogue_files.refuse_other_content(read, opened.head.sender, files)
+    except TwoContentsError as why:
+        raise KnownOtherwiseError(why=why) from why
 
 
 def _how(read: Reader, opened: Opened) -> Arrival:
@@ -85,7 +118,7 @@ def would_change(begin: Begin, arrived: Arrived) -> SliceCounts:
     counts = SliceCounts()
     try:
         with begin(N_("Try a bundle")) as work:
-            counts = take_in(work, arrived.opened.head.sender, arrived.rows)
+            counts = _fill(work, arrived)
             raise _NotKept
     except _NotKept:
         return counts
@@ -100,16 +133,21 @@ def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     known = work.bundles_received.first(digest=arrived.opened.digest)
     if known is not None:
         return Taken(known, Arrival.REPEATED)
-    takers = {BundleKind.REPORT: _take_report, BundleKind.RETURN: _take_return, BundleKind.RECEIPT: _take_receipt}
-    return takers[arrived.opened.head.bundle_kind](work, post, arrived)
+    return _TAKERS[arrived.opened.head.bundle_kind](work, post, arrived)
+
+
+def _fill(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
+    opened = arrived.opened
+    if opened.head.bundle_kind is BundleKind.CONFIGURATION:
+        return catalogue_files.keep(work, opened.head.sender, arrived.files, opened.signed_by)
+    return take_in(work, opened.head.sender, arrived.rows)
 
 
 def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     opened = arrived.opened
     for digest in opened.attachments:
         post.store.put(opened.read_attachment(digest), digest)
-    counts = take_in(work, opened.head.sender, arrived.rows)
-    record = _record(work, arrived, counts)
+    record = _record(work, arrived, _fill(work, arrived))
     record.receipt_number = receipt_number(opened.head.sender, opened.head.sequence, opened.digest)
     return Taken(record, arrived.how)
 
@@ -131,6 +169,19 @@ def _take_receipt(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     record = _record(work, arrived, SliceCounts())
     record.receipt_number = receipt.number
     return Taken(record, arrived.how, receipt)
+
+
+def _take_configuration(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
+    record = _record(work, arrived, _fill(work, arrived))
+    return Taken(record, arrived.how, catalogue=arrived.catalogue)
+
+
+_TAKERS = {
+    BundleKind.REPORT: _take_report,
+    BundleKind.RETURN: _take_return,
+    BundleKind.RECEIPT: _take_receipt,
+    BundleKind.CONFIGURATION: _take_configuration,
+}
 
 
 def sent_of(read: Reader, receipt: Receipt) -> BundleSent:

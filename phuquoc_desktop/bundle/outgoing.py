@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,10 +13,12 @@ from phuquoc_desktop.bundle.pack import Packed, pack
 from phuquoc_desktop.bundle.post import PROGRAM, Post
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.bundle.words import vietnamese
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent, Remark
 from phuquoc_desktop.domain.finding import CheckRun as Checked
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.safe_file import write_whole
@@ -63,6 +65,28 @@ def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
         }
         content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines)
         return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+
+
+def send_configuration(
+    begin: Begin, post: Post, receivers: Iterable[str], files: Sequence[CatalogueFile], folder: Path
+) -> list[Sent]:
+    """Keep new rule packs and calendars, and write all that this office has as one bundle for each receiver; all or nothing.
+
+    A bundle carries every file, so that a lost mail harms nothing. Raises TwoContentsError for a version that is known with
+    other content, NothingToSendError.
+    """
+    with _undone_together() as written, begin(N_("Send rule packs and calendars")) as work:
+        catalogue_files.refuse_shipped_anew(files)
+        catalogue_files.keep(work, post.my_key, files, post.keys.public.fingerprint)
+        carried = catalogue_files.slice_of(work, post.my_key)
+        return [_configuration(work, post, one, carried, folder, written) for one in receivers]
+
+
+def _configuration(
+    work: UnitOfWork, post: Post, receiver: str, files: tuple[CatalogueFile, ...], folder: Path, written: list[Path]
+) -> Sent:
+    content = BundleContent(next_head(work, post, BundleKind.CONFIGURATION, receiver), catalogue=files)
+    return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
 
 
 def next_head(work: UnitOfWork, post: Post, kind: BundleKind, receiver: str) -> BundleHead:
@@ -121,8 +145,9 @@ def put_out(post: Post, folder: Path, packed: Packed) -> list[Path]:
 def _dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, written: list[Path]) -> Sent:
     sent = record_sent(work, packed)
     work.flush()
-    written.extend(put_out(post, folder, packed))
-    return Sent(written[0], sent, packed.content_code)
+    paths = put_out(post, folder, packed)
+    written.extend(paths)
+    return Sent(paths[0], sent, packed.content_code)
 
 
 @contextmanager

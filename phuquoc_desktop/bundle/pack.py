@@ -7,7 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from phuquoc_desktop.bundle.bag import ATTACHMENTS, content_code, digests_of, make_bag
+from phuquoc_desktop.bundle.bag import ATTACHMENTS, CATALOGUE, content_code, digests_of, make_bag
+from phuquoc_desktop.bundle.catalogue import CARRIED_FILES, LISTING, encode_listing
 from phuquoc_desktop.bundle.cipher import encrypt
 from phuquoc_desktop.bundle.container import LIMITS, Source, open_container, pack_files
 from phuquoc_desktop.bundle.content import BundleContent, encode_checks
@@ -18,6 +19,7 @@ from phuquoc_desktop.bundle.preview import preview
 from phuquoc_desktop.bundle.receipt import encode_receipt
 from phuquoc_desktop.bundle.schema import CARRIED, data_package, path_of
 from phuquoc_desktop.bundle.seal import sign
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.storage.safe_file import write_whole
 
 
@@ -71,14 +73,17 @@ def pack(content: BundleContent, keys: OfficeKeys, recipient: str | None = None)
 
 
 def _filled(content: BundleContent, *, encrypted: bool) -> BundleHead:
-    kinds = CARRIED[content.head.bundle_kind]
-    counts = {record.kind: content.lines.get(record, b"").count(b"\n") for record in kinds}
+    kind = content.head.bundle_kind
+    counts = {record.kind: content.lines.get(record, b"").count(b"\n") for record in CARRIED[kind]}
+    if kind is BundleKind.CONFIGURATION:
+        counts[CARRIED_FILES] = len(content.catalogue)
     return msgspec.structs.replace(content.head, counts=counts, encrypted=encrypted)
 
 
 def _body(content: BundleContent) -> dict[str, Source]:
     body: dict[str, Source] = {path_of(record): raw for record, raw in content.lines.items() if raw}
     body |= {ATTACHMENTS + digest: source for digest, source in content.attachments.items()}
+    body |= {CATALOGUE + one.file_name: one.content.encode() for one in content.catalogue}
     return body | ({"data/receipt.json": encode_receipt(content.receipt)} if content.receipt else {})
 
 
@@ -90,4 +95,6 @@ def _frame(content: BundleContent, head: BundleHead, code: str) -> dict[str, Sou
         "data/checks.json": encode_checks(content.checks),
         "data/preview.html": preview(page_of(content, head, code)),
     }
+    if content.catalogue:
+        frame[LISTING] = encode_listing(content.catalogue)
     return frame | ({"data/datapackage.json": data_package(present)} if present else {})

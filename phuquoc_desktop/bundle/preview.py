@@ -14,7 +14,8 @@ import msgspec
 
 from phuquoc_desktop.bundle.schema import TITLES
 from phuquoc_desktop.bundle.words import vietnamese
-from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, field_plans
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile
+from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, as_plain, field_plans
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.dates import show_birth, show_date, show_period
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -48,6 +49,7 @@ class Page:
     lines: Mapping[type[Record], bytes]
     called: Mapping[str, str]
     """Names of what is referred to outside the bundle: ids of the city's targets and movements, codes of awards."""
+    catalogue: tuple[CatalogueFile, ...] = ()
 
 
 def preview(page: Page) -> bytes:
@@ -62,6 +64,7 @@ def preview(page: Page) -> bytes:
         *(f'<p class="mark">{escape(mark)}</p>' for mark in page.marks),
         _rows([(f"<th>{escape(word)}</th>", f"<td>{escape(value)}</td>") for word, value in page.facts]),
         *tables,
+        *([_catalogue(page.catalogue)] if page.catalogue else []),
         "</body></html>\n",
     ]
     return "\n".join(parts).encode()
@@ -88,6 +91,20 @@ def _table(record: type[Record], raw: bytes, called: Mapping[str, str]) -> str:
     heading = f"<h2>{escape(vietnamese(TITLES[record]))} ({show_number(total)})</h2>"
     more = vietnamese(N_("… and {count} more")).format(count=show_number(total - len(rows)))
     return heading + _rows([head, *body]) + (f"<p>{escape(more)}</p>" if total > len(rows) else "")
+
+
+_OF_A_FILE = frozenset(["file_kind", "file_id", "version", "title", "valid_from", "valid_to", "file_name", "sha256"])
+
+
+def _catalogue(files: tuple[CatalogueFile, ...]) -> str:
+    """Show what the files are; what they say is in them, to be read with any editor."""
+    plans = [plan for plan in field_plans(CatalogueFile) if plan.name in _OF_A_FILE]
+    head = [f"<th>{escape(vietnamese(plan.label))}</th>" for plan in plans]
+    body = [
+        [f"<td>{escape(_cell(plan, as_plain(getattr(one, plan.name)), {}))}</td>" for plan in plans] for one in files
+    ]
+    heading = vietnamese(N_("Rule packs and calendars"))
+    return f"<h2>{escape(heading)} ({show_number(len(files))})</h2>{_rows([head, *body])}"
 
 
 def _is_shown(plan: FieldPlan, rows: list[dict[str, Any]]) -> bool:

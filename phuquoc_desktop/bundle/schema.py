@@ -45,6 +45,7 @@ CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
     BundleKind.RETURN: (Remark,),
     BundleKind.RECEIPT: (),
+    BundleKind.CONFIGURATION: (),
 }
 
 TITLES: dict[type[Record], str] = {

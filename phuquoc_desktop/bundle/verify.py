@@ -9,10 +9,11 @@ from pathlib import Path
 
 from phuquoc_desktop.bundle import bag as bags
 from phuquoc_desktop.bundle.cipher import decrypt, is_encrypted
-from phuquoc_desktop.bundle.container import LIMITS, Limits, open_container
+from phuquoc_desktop.bundle.container import LIMITS, Limits, is_zip, open_container
 from phuquoc_desktop.bundle.errors import (
     FileUnreadableError,
     ForSomeoneElseError,
+    NotSignedFileError,
     PracticeBundleError,
     RealBundleError,
     RefusedBundleError,
@@ -98,7 +99,9 @@ def look(source: Path | bytes, *, keys: OfficeKeys | None, limits: Limits = LIMI
     """Open any bundle that our keys can read, whoever sent it to whom; raises as :func:`examine` does for steps 1 to 6."""
     seen = Seen()
     try:
-        return _open(_content(source, limits), keys, limits, seen)
+        raw = _content(source, limits)
+        _refuse_bare(source, raw)
+        return _open(raw, keys, limits, seen)
     except RefusedBundleError as refusal:
         refusal.seen = seen
         raise
@@ -112,6 +115,12 @@ def _content(source: Path | bytes, limits: Limits) -> bytes:
         return source.read_bytes()
     except OSError as error:
         raise FileUnreadableError(name=source.name, detail=error.strerror) from error
+
+
+def _refuse_bare(source: Path | bytes, raw: bytes) -> None:
+    """Say of a rule pack or calendar without a bundle what it lacks, rather than that it is no bundle."""
+    if isinstance(source, Path) and source.suffix.lower() == ".toml" and not (is_encrypted(raw) or is_zip(raw)):
+        raise NotSignedFileError(name=source.name)
 
 
 def _open(raw: bytes, keys: OfficeKeys | None, limits: Limits, seen: Seen) -> Opened:

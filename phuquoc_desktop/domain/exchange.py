@@ -15,6 +15,7 @@ class BundleKind(Labelled):
     REPORT = "report", N_("Report")
     RECEIPT = "receipt", N_("Receipt")
     RETURN = "return", N_("Return")
+    CONFIGURATION = "configuration", N_("Configuration")
 
 
 class RemarkStatus(Labelled):

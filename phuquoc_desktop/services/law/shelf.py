@@ -57,6 +57,13 @@ def received(file: CatalogueFile) -> ShelvedPack:
     return replace(kept, origin=Origin.CITY, signed_by=file.signed_by, received_on=file.received_on)
 
 
+def proved(file: CatalogueFile) -> bytes:
+    """Return the content of a received file as it was signed; raises DamagedPackError when it was altered since."""
+    raw = file.content.encode()
+    _refuse_altered(raw, file.file_name, file.sha256)
+    return raw
+
+
 def _files(read: Reader) -> list[CatalogueFile]:
     return read.catalogue_files.all(file_kind=CatalogueKind.RULES)
 
@@ -116,10 +123,14 @@ def _shipped(name: str, wanted: str) -> ShelvedPack:
 
 def shelved(raw: bytes, name: str, wanted: str) -> ShelvedPack:
     """Return the pack in a file that must have a known SHA-256; raises DamagedPackError or what reading it raises."""
+    _refuse_altered(raw, name, wanted)
+    return ShelvedPack(_read(raw, name), wanted)
+
+
+def _refuse_altered(raw: bytes, name: str, wanted: str) -> None:
     found = sha256_of(raw)
     if found != wanted:
         raise DamagedPackError(name=name, found=found[:16], wanted=wanted[:16])
-    return ShelvedPack(_read(raw, name), found)
 
 
 @lru_cache(maxsize=64)
