@@ -9,6 +9,7 @@ from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.days import read_day
 from phuquoc_desktop.cli.figures import plain
 from phuquoc_desktop.cli.parser import add_command
+from phuquoc_desktop.settings import ROUNDINGS, load_settings
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_money, show_number
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from phuquoc_desktop.domain.law.pack import BaseSalary, MoneyRounding, Rate
 
 SUBJECTS = ("person", "collective", "household")
-ROUNDINGS = ("up", "nearest", "none")
 
 
 def add_commands(commands: Commands) -> None:
@@ -28,7 +28,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("award", metavar=_("AWARD"), help=_("a code, such as LDTT"))
     parser.add_argument("--subject", required=True, choices=SUBJECTS, help=_("who receives it"))
     parser.add_argument("--date", required=True, metavar=_("DATE"), help=_("of the decision, such as 31/12/2021"))
-    parser.add_argument("--rounding", choices=ROUNDINGS, help=_("by default as the settings or the law say"))
+    parser.add_argument("--rounding", choices=ROUNDINGS[1:], help=_("by default as the settings or the law say"))
 
 
 def run_bonus(call: Call) -> None:
@@ -37,14 +37,13 @@ def run_bonus(call: Call) -> None:
     from phuquoc_desktop.domain.law.bonus import Rounding, amount_in_words, bonus_of, chosen_rounding
     from phuquoc_desktop.domain.party import PartyKind
     from phuquoc_desktop.services.catalogue import load_awards
-    from phuquoc_desktop.settings import load_settings
 
     asked, money = call.options, load_settings(call.folder).money
     award, day = load_awards().by_code(asked.award.strip().upper()), read_day(asked.date)
     rounding = Rounding(asked.rounding) if asked.rounding else chosen_rounding(money)
     bonus = bonus_of(rulebook_of(call).on(day).pack, award.code, PartyKind(asked.subject), day, rounding)
     words = amount_in_words(bonus.amount, money)
-    call.answer(_document(bonus, words), _lines(bonus, award.name, words))
+    call.answer(_document(bonus, words), _lines(bonus, bonus.pack.name_of(award), words))
 
 
 def _document(bonus: Bonus, words: str) -> dict[str, Any]:
@@ -64,11 +63,9 @@ def _document(bonus: Bonus, words: str) -> dict[str, Any]:
 
 
 def _lines(bonus: Bonus, award: str, words: str) -> Iterator[str]:
-    authority, head = bonus.pack.authority(bonus.rate.award), bonus.pack.head
-    named = authority.named if authority and authority.named else award
     said = _("{award}, {subject}, decision of {day} under {law}: {amount}")
-    subject, amount = bonus.rate.subject.label, show_money(bonus.amount)
-    yield said.format(award=named, subject=subject, day=show_date(bonus.on), law=head.title, amount=amount)
+    subject, law, amount = bonus.rate.subject.label, bonus.pack.head.title, show_money(bonus.amount)
+    yield said.format(award=award, subject=subject, day=show_date(bonus.on), law=law, amount=amount)
     yield f"{words}."
     yield from (f"  {line}" for line in _parts(bonus))
     if not bonus.confirmed:
