@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
+from phuquoc_desktop.cli.close import run_close
 from phuquoc_desktop.cli.layout import table
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.translation import _
@@ -21,6 +22,8 @@ def add_commands(commands: Commands) -> None:
     add_command(group, "list", run_list, _("Show the rule packs, their dates and how sure they are"))
     evaluating = add_command(group, "evaluate", run_evaluate, _("Judge the facts of one case"))
     evaluating.add_argument("facts", metavar="FACTS.json", help=_("a JSON file as the README has it; - reads stdin"))
+    closing = add_command(group, "close", run_close, _("Show who is close to an award over several years"))
+    closing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year after that of the data"))
     checking = add_command(group, "check", run_check, _("Check a rule pack that somebody wrote"))
     checking.add_argument("pack", metavar="PACK.toml", help=_("a rule pack"))
 

@@ -80,4 +80,4 @@ def _row(place: int, one: Close, words: Template) -> Row:
     missing = "\n".join(f"- {sentence}" for sentence in one.missing) or words.say("nothing")
     where = position_and_unit(one.position, one.unit)
     named = f"{called}\n{where}" if where else called
-    return Row(tuple(map(Cell, (place, named, one.award, one.reached, missing))))
+    return Row((Cell(place), Cell(named), Cell(one.award), Cell(one.reached), Cell(missing)))

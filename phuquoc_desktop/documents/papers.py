@@ -11,6 +11,7 @@ from phuquoc_desktop.documents import writing
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
+from phuquoc_desktop.documents.from_data.close import close_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
@@ -95,6 +96,13 @@ _PLANS = (
         True,
         lambda desk, wish: candidate_list(desk, wish.dossier_id or ""),
         PaperKind.CANDIDATES,
+    ),
+    PaperPlan(
+        "close-list",
+        N_("List of those who are close to an award"),
+        LIST,
+        False,
+        lambda desk, wish: close_list(desk, wish.period),
     ),
     PaperPlan(
         "bonus-list",
