@@ -76,7 +76,7 @@ def send_configuration(
     other content, NothingToSendError.
     """
     with _undone_together() as written, begin(N_("Send rule packs and calendars")) as work:
-        catalogue_files.refuse_shipped_anew(files)
+        catalogue_files.refuse_to_send(work, post.my_key, files)
         catalogue_files.keep(work, post.my_key, files, post.keys.public.fingerprint)
         carried = catalogue_files.slice_of(work, post.my_key)
         return [_configuration(work, post, one, carried, folder, written) for one in receivers]

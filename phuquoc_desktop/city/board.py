@@ -42,8 +42,13 @@ class BoardLine:
 
 def board(read: Reader, offices: Offices, city: str, day: date) -> list[BoardLine]:
     """Return every office below the city that stands on that day, in the order of their codes."""
-    below = [one for one in offices.known if str(one.parent) == city and one.stands_on(day)]
-    return [_line(read, one) for one in sorted(below, key=lambda one: one.key.code)]
+    return [_line(read, one) for one in below(offices, city, day)]
+
+
+def below(offices: Offices, city: str, day: date) -> list[Office]:
+    """Return the offices to which the city answers on that day, in the order of their codes."""
+    found = [one for one in offices.known if str(one.parent) == city and one.stands_on(day)]
+    return sorted(found, key=lambda one: one.key.code)
 
 
 def _line(read: Reader, office: Office) -> BoardLine:

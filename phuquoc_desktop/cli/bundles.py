@@ -77,13 +77,16 @@ def run_export(call: Call) -> int:
 
 def run_inspect(call: Call) -> int:
     """Show head, counts, signer and checks of a bundle that our keys can read."""
+    from phuquoc_desktop.bundle.catalogue import read_catalogue
     from phuquoc_desktop.bundle.records import read_rows
     from phuquoc_desktop.bundle.verify import look
+    from phuquoc_desktop.cli.catalogue_shown import file_document
 
     with call.office() as office:
         try:
             opened = look(Path(call.options.file), keys=office.post.keys)
             read_rows(opened)
+            files = read_catalogue(opened)
         except RefusedError as refusal:
             return _refused(call, call.options.file, refusal)
     head = opened.head
@@ -93,6 +96,7 @@ def run_inspect(call: Call) -> int:
         "content_code": opened.content_code,
         "counts": head.counts,
         "attachments": opened.attachments,
+        "catalogue": [file_document(one) for one in files],
     }
     call.answer(document, [f"{name}: {value}" for name, value in document.items()])
     return 0
@@ -179,6 +183,7 @@ def _import_one(
 ) -> dict[str, Any]:
     from phuquoc_desktop.bundle.incoming import open_bundle, take
     from phuquoc_desktop.bundle.receipts import give_receipt
+    from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
     from phuquoc_desktop.domain.exchange import BundleKind
 
     try:
@@ -202,7 +207,8 @@ def _import_one(
         "removed": record.removed,
         "same": record.same,
         "receipt_number": record.receipt_number,
-        "message": _("{file}: {how}").format(file=path.name, how=taken.how.label),
+        "message": "; ".join([_("{file}: {how}").format(file=path.name, how=taken.how.label), *lines(taken.catalogue)]),
+        "catalogue": [standing_document(one) for one in taken.catalogue],
     }
     if record.bundle_kind is BundleKind.REPORT:
         folder = path.parent if receipts is None else call.out_folder("receipts")
@@ -218,6 +224,7 @@ def _import_one(
 
 def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
     from phuquoc_desktop.bundle.incoming import would_change
+    from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
 
     head, counts = arrived.opened.head, would_change(office.begin, arrived)
     sentence = _("{file}: {kind} number {sequence} of {office}, {added} new, {changed} changed, {removed} removed")
@@ -239,7 +246,8 @@ def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
         "changed": counts.changed,
         "removed": counts.removed,
         "same": counts.same,
-        "message": shown,
+        "message": "; ".join([shown, *lines(arrived.catalogue)]),
+        "catalogue": [standing_document(one) for one in arrived.catalogue],
     }
 
 

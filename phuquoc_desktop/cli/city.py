@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class NotTheCityError(RefusedError):
     """The data is not the city's."""
 
-    sentence = N_("These data belong to {office}; only the city's data have a board, receipts and returns.")
+    sentence = N_("These data belong to {office}; only the city can do this.")
 
 
 class NothingReceivedError(RefusedError):
@@ -43,13 +43,15 @@ def add_commands(commands: Commands) -> None:
     back.add_argument("--text", metavar=_("TEXT"), help=_("what is to be mended"))
 
 
-def _city(office: Backend) -> Backend:
+def the_city(office: Backend) -> Backend:
+    """Return the backend when its data are the city's; raises NotTheCityError."""
     if office.city is not office.office:
         raise NotTheCityError(office=office.office.name)
     return office
 
 
-def _other(office: Backend, text: str) -> Office:
+def other_office(office: Backend, text: str) -> Office:
+    """Return the office with that code or name in the year of the data; raises UnknownOfficeError."""
     return office.offices.find(text, date(office.profile.year, 7, 1))
 
 
@@ -58,7 +60,7 @@ def run_board(call: Call) -> int:
     from phuquoc_desktop.city.board import board
     from phuquoc_desktop.cli.layout import table
 
-    with call.office() as office, _city(office).reading() as read:
+    with call.office() as office, the_city(office).reading() as read:
         lines = board(read, office.offices, office.profile.office, date(office.profile.year, 7, 1))
     document = {
         "offices": [
@@ -99,7 +101,7 @@ def run_receipt(call: Call) -> int:
     from phuquoc_desktop.domain.exchange import BundleKind
 
     with call.office() as office:
-        other = _other(_city(office), call.options.office)
+        other = other_office(the_city(office), call.options.office)
         with office.reading() as read:
             known = read.bundles_received.all(sender=str(other.key), bundle_kind=BundleKind.REPORT)
         if not known:
@@ -119,7 +121,7 @@ def run_return(call: Call) -> int:
     if (call.options.text or call.options.field) and not call.options.record:
         raise EmptyFieldError(field="record", label="--record")
     with call.office() as office:
-        other = _other(_city(office), call.options.office)
+        other = other_office(the_city(office), call.options.office)
         if call.options.record:
             _remark(call, office)
         sent = send_return(office.begin, office.post, str(other.key), call.out_folder())

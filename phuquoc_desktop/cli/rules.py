@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli import rules_sending
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.close import run_close
 from phuquoc_desktop.cli.layout import table
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``rules list``, ``evaluate`` and ``check``."""
+    """Add ``rules list``, ``evaluate``, ``check`` and ``send``."""
     group = add_group(commands, "rules", _("Law as rule packs: list, judge, check"))
     add_command(group, "list", run_list, _("Show the rule packs, their dates and how sure they are"))
     evaluating = add_command(group, "evaluate", run_evaluate, _("Judge the facts of one case"))
@@ -26,13 +27,19 @@ def add_commands(commands: Commands) -> None:
     closing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year after that of the data"))
     checking = add_command(group, "check", run_check, _("Check a rule pack that somebody wrote"))
     checking.add_argument("pack", metavar="PACK.toml", help=_("a rule pack"))
+    rules_sending.add_to(group)
 
 
 def rulebook_of(call: Call) -> Rulebook:
     """Return the packs of the office's data, or those that came with the program where there is no data."""
     from phuquoc_desktop.services.law.shelf import shipped_rulebook
+    from phuquoc_desktop.storage.errors import NoDataError
 
-    return shipped_rulebook()
+    try:
+        with call.office() as office, office.reading() as read:
+            return office.rulebook(read)
+    except NoDataError:
+        return shipped_rulebook()
 
 
 def run_list(call: Call) -> None:
@@ -40,10 +47,10 @@ def run_list(call: Call) -> None:
     from phuquoc_desktop.cli.rules_shown import pack_cells, pack_document
 
     rulebook = rulebook_of(call)
-    counting = {one.sha256 for one in rulebook.counting}
-    rows = [[*pack_cells(one), "" if one.sha256 in counting else _("replaced")] for one in rulebook.packs]
+    counting = rulebook.counting
+    rows = [[*pack_cells(one), "" if one in counting else _("replaced")] for one in rulebook.packs]
     headings = [_("Regime"), _("Version"), _("Valid"), _("Confirmed"), _("Origin"), "SHA-256", _("Title"), ""]
-    document = [{**pack_document(one), "counts": one.sha256 in counting} for one in rulebook.packs]
+    document = [{**pack_document(one), "counts": one in counting} for one in rulebook.packs]
     call.answer({"packs": document}, table(headings, rows))
 
 

@@ -154,8 +154,13 @@ def refuse_other_content(read: Reader, owner: str, drafts: Iterable[CatalogueFil
             raise TwoContentsError(id=one.file_id, version=one.version)
 
 
-def refuse_shipped_anew(drafts: Iterable[CatalogueFile]) -> None:
-    """Raise TwoContentsError when a file is one that came with the program, changed under the same version."""
+def refuse_to_send(read: Reader, owner: str, drafts: Sequence[CatalogueFile]) -> None:
+    """Raise TwoContentsError for a version that is kept here, or came with the program, with another content."""
+    refuse_other_content(read, owner, drafts)
+    _refuse_shipped_anew(drafts)
+
+
+def _refuse_shipped_anew(drafts: Iterable[CatalogueFile]) -> None:
     packs = {(one.pack.head.id, one.pack.head.version): one.sha256 for one in shelf.shipped_rulebook().packs}
     calendars = {(one.head.id, one.head.version): one for one in load_calendars()}
     for one in drafts:

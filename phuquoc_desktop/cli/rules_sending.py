@@ -1,0 +1,106 @@
+"""``phuquoc rules send``: the city signs rule packs and calendars and sends them to its offices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
+from phuquoc_desktop.cli.parser import add_command
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.translation import _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.bundle.outgoing import Sent
+    from phuquoc_desktop.cli.parser import Commands
+    from phuquoc_desktop.services.effects import Effect
+
+EVERY_OFFICE = "all"
+
+
+def add_to(group: Commands) -> None:
+    """Add ``send`` to ``rules``."""
+    sending = add_command(group, "send", run_send, _("Sign rule packs and calendars and write them for an office"))
+    sending.add_argument("files", metavar="PACK.toml", nargs="*", help=_("new files; without any, those sent before"))
+    sending.add_argument("--to", metavar=_("OFFICE"), required=True, help=_("its code or name, or “all”"))
+    sending.add_argument("--out", metavar=_("DIR"), required=True, help=_("where to put the bundles"))
+    sending.add_argument("--dry-run", action="store_true", help=_("only show what the files change"))
+
+
+def run_send(call: Call) -> int:
+    """Check each file strictly, say what it changes, then write one bundle for each office; all or none."""
+    from pathlib import Path
+
+    from phuquoc_desktop.bundle.outgoing import send_configuration
+    from phuquoc_desktop.cli.city import the_city
+    from phuquoc_desktop.services import catalogue_files, effects
+
+    with call.office() as office:
+        receivers = _receivers(the_city(office), call.options.to)
+        try:
+            files = catalogue_files.open_files(map(Path, call.options.files))
+            with office.reading() as read:
+                catalogue_files.refuse_to_send(read, office.post.my_key, files)
+                found = effects.of_files(read, files)
+        except RefusedError as refusal:
+            reason = getattr(refusal, "reason", "faulty-file")
+            call.answer({"sent": [], "reason": reason, "message": str(refusal)}, [str(refusal)])
+            return NEEDS_A_PERSON
+        if call.options.dry_run:
+            return _answer(call, office, found, [])
+        sent = send_configuration(office.begin, office.post, receivers, files, call.out_folder())
+        return _answer(call, office, found, sent)
+
+
+def _receivers(office: Backend, asked: str) -> list[str]:
+    from phuquoc_desktop.city.board import below
+    from phuquoc_desktop.cli.city import other_office
+
+    if asked == EVERY_OFFICE:
+        return [str(one.key) for one in below(office.offices, office.profile.office, date(office.profile.year, 7, 1))]
+    return [str(other_office(office, asked).key)]
+
+
+def _answer(call: Call, office: Backend, found: tuple[Effect, ...], sent: list[Sent]) -> int:
+    plain = [office.offices.by_key(one.record.receiver).name for one in sent if not one.record.encrypted]
+    if plain:
+        call.say(_("Not encrypted, since the key is not known: {offices}.").format(offices=", ".join(plain)))
+    call.answer(_document(found, sent), _lines(found, sent))
+    return 0
+
+
+def _document(found: tuple[Effect, ...], sent: list[Sent]) -> dict[str, Any]:
+    from phuquoc_desktop.cli.catalogue_shown import standing_document
+
+    return {
+        "files": [
+            standing_document(one.standing) | {"against": one.against, "changes": list(one.lines)} for one in found
+        ],
+        "sent": [
+            {
+                "file": str(one.path),
+                "to": one.record.receiver.partition("@")[0],
+                "sequence": one.record.sequence,
+                "carried": one.record.record_count,
+                "encrypted": one.record.encrypted,
+                "bag_sha256": one.record.digest,
+                "content_code": one.content_code,
+            }
+            for one in sent
+        ],
+    }
+
+
+def _lines(found: tuple[Effect, ...], sent: list[Sent]) -> Iterator[str]:
+    from phuquoc_desktop.cli.catalogue_shown import line
+
+    for one in found:
+        yield line(one.standing)
+        yield "  " + one.told
+        yield from (f"    {change}" for change in one.lines)
+    for written in sent:
+        yield _("Written: {file}").format(file=written.path)
+    if sent:
+        yield _("Code: {code}").format(code=sent[0].content_code)
