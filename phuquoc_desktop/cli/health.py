@@ -15,6 +15,7 @@ from phuquoc_desktop.translation import LANGUAGES, N_, _, ngettext
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.services.law.shelf import Proof
 
 SCARCE = 200 * 1024 * 1024
 """Bytes free on the disk below which saving is at risk."""
@@ -56,6 +57,8 @@ def findings(folder: Path, *, named: bool = False) -> Iterator[Finding]:
     yield _disk(folder)
     yield from _data(folder, named=named)
     yield from _keys(folder)
+    yield from _rules()
+    yield _strays()
     yield _catalogue()
     yield _words()
     yield _fonts()
@@ -88,6 +91,7 @@ def _data(folder: Path, *, named: bool) -> Iterator[Finding]:
         yield _office(backend)
         yield _database(backend)
         yield _attachments(backend)
+        yield from _received(backend)
     except ToldError as why:
         yield Finding("database", State.BAD, str(why))
     finally:
@@ -162,6 +166,50 @@ def _catalogue() -> Finding:
     said = _("The program knows {offices} offices, {awards} awards and {targets} targets of 2021.")
     sentence = said.format(offices=len(offices.known), awards=len(awards.known), targets=len(targets))
     return Finding("catalogue", State.GOOD, sentence)
+
+
+def _rules() -> Iterator[Finding]:
+    from phuquoc_desktop.services.law import shelf
+
+    try:
+        for one in shelf.shipped_proofs():
+            yield proof_finding(one)
+    except ToldError as why:
+        yield Finding("rules", State.BAD, str(why))
+
+
+def _received(backend: Backend) -> Iterator[Finding]:
+    from phuquoc_desktop.services import catalogue_files
+
+    with backend.reading() as read:
+        for one in catalogue_files.proofs(read):
+            yield proof_finding(one)
+
+
+def proof_finding(proof: Proof) -> Finding:
+    """Say of one rule pack or calendar where it comes from and whether it is whole."""
+    if proof.fault is not None:
+        return Finding(proof.kind.value, State.BAD, str(proof.fault))
+    said = _("{kind} {title} is whole: SHA-256 {sha256}, {origin}.").format(
+        kind=proof.kind.label, title=proof.title, sha256=proof.sha256, origin=proof.origin.label
+    )
+    signer = _("The key that signed it: {fingerprint}.").format(fingerprint=proof.signed_by)
+    return Finding(proof.kind.value, State.GOOD, f"{said} {signer}" if proof.signed_by else said)
+
+
+def _strays() -> Finding:
+    from phuquoc_desktop.services.law import shelf
+
+    try:
+        names = shelf.strays()
+    except ToldError as why:
+        return Finding("strays", State.BAD, str(why))
+    if names:
+        said = _(
+            "Nobody has signed {names}, so it does not count; take it away, and ask the city to send it as a bundle."
+        )
+        return Finding("strays", State.BAD, said.format(names=", ".join(names)))
+    return Finding("strays", State.GOOD, _("No unsigned rule pack lies beside those of the program."))
 
 
 def _words() -> Finding:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import ClassVar
 
@@ -211,7 +212,8 @@ def _kept(read: Reader, owner: str, draft: CatalogueFile) -> CatalogueFile | Non
 
 def standings(read: Reader, owner: str, drafts: Iterable[CatalogueFile]) -> tuple[Standing, ...]:
     """Tell of each file of ``owner`` whether it is kept here, and whether a higher version is at hand or among them."""
-    whole = Rulebook(tuple(one.pack for one in shelf.proofs(read) if one.pack is not None))
+    proved = chain(shelf.shipped_proofs(), shelf.received_proofs(read))
+    whole = Rulebook(tuple(one.pack for one in proved if one.pack is not None))
     given = tuple(drafts)
     return tuple(
         Standing(one, _kept(read, owner, one) is not None, _beaten_by(read, whole, given, one)) for one in given
@@ -239,8 +241,9 @@ def _calendar_in(file: CatalogueFile) -> YearCalendar:
     return read_calendar(shelf.proved(file), file.file_name)
 
 
-def calendar_proofs(read: Reader) -> Iterator[shelf.Proof]:
-    """Prove each calendar that was received."""
+def proofs(read: Reader) -> Iterator[shelf.Proof]:
+    """Prove each file that was received for itself, so that a damaged one hides no other."""
+    yield from shelf.received_proofs(read)
     for one in read.catalogue_files.all(file_kind=CatalogueKind.CALENDAR):
         fault: ToldError | None = None
         try:

@@ -68,12 +68,16 @@ def _files(read: Reader) -> list[CatalogueFile]:
     return read.catalogue_files.all(file_kind=CatalogueKind.RULES)
 
 
-def proofs(read: Reader | None = None) -> Iterator[Proof]:
-    """Prove each pack for itself, so that a damaged one hides no other; without data only those of the program."""
+def shipped_proofs() -> Iterator[Proof]:
+    """Prove each pack of the program for itself, so that a damaged one hides no other."""
     for name, wanted in _sums().items():
         pack, fault = _tried(partial(_shipped, name, wanted))
         yield Proof(CatalogueKind.RULES, _title(pack, name), wanted, Origin.SHIPPED, pack=pack, fault=fault)
-    for file in _files(read) if read else ():
+
+
+def received_proofs(read: Reader) -> Iterator[Proof]:
+    """Prove each pack that the city sent for itself."""
+    for file in _files(read):
         pack, fault = _tried(partial(received, file))
         yield proof_of(file, pack, fault)
 
