@@ -11,11 +11,13 @@ from phuquoc_desktop.bundle import incoming, outgoing, receipts
 from phuquoc_desktop.bundle.outgoing import Sent
 from phuquoc_desktop.city.board import board
 from phuquoc_desktop.cli.demo_cast import YEAR, Cast
+from phuquoc_desktop.cli.demo_law import ask_law, record_merits
 from phuquoc_desktop.cli.figures import shown
 from phuquoc_desktop.documents import papers
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.domain.initiative import Initiative
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
 from phuquoc_desktop.domain.progress import silent
 from phuquoc_desktop.domain.registration import Registration
@@ -85,7 +87,7 @@ def _person() -> Party:
 
 
 def _compile_dossier(cast: Cast, person: Party) -> str:
-    office = cast.ward
+    office, initiative = cast.ward, record_merits(cast, person)
     with office.begin(N_("Compile a dossier")) as work:
         head = Dossier.draft(
             code="",
@@ -98,26 +100,28 @@ def _compile_dossier(cast: Cast, person: Party) -> str:
             council_met_on=office.today,
         )
         dossier = dossiers.open_dossier(work, head, office.awards)
-        candidate = dossiers.add_candidate(work, _candidate(dossier.id, person.id), office.awards)
+        candidate = dossiers.add_candidate(work, _candidate(dossier.id, person.id, initiative), office.awards)
         for kind, about in (
             (PaperKind.MINUTES, None),
             (PaperKind.REPORT, candidate),
             (PaperKind.INITIATIVE, candidate),
         ):
             _attach(cast, work, dossier.id, kind, about)
+    ask_law(cast, dossier.id)
     with office.begin(N_("Submit the dossier")) as work:
-        dossiers.submit(work, dossier.id)
+        dossiers.submit(work, dossier.id, office.awards)
     cast.tell(_("A dossier is compiled and submitted"), dossier.code)
     return dossier.id
 
 
-def _candidate(dossier_id: str, party_id: str) -> Candidate:
+def _candidate(dossier_id: str, party_id: str, initiative: Initiative) -> Candidate:
     return Candidate.draft(
         dossier_id=dossier_id,
         party_id=party_id,
         rating=Rating.EXCELLENT,
-        initiative="Nhắc lịch trả kết quả một cửa bằng tin nhắn",
-        initiative_number="212/QĐ-UBND",
+        initiative=initiative.title,
+        initiative_number=initiative.decision_number,
+        initiative_id=initiative.id,
         achievements="Không để hồ sơ trễ hẹn trong cả năm; giảm thời gian chờ của người dân còn một nửa.",
         votes_for=9,
         votes_total=9,
@@ -214,7 +218,7 @@ def _return_and_mend(cast: Cast, dossier_id: str) -> None:
         dossier = work.dossiers.get(dossier_id)
         cast.tell(_("The ward sees the remark"), f"{dossier.code}: {dossier.status.label}")
         dossier.letter_number = "43/TTr-UBND"
-        dossiers.submit(work, dossier_id)
+        dossiers.submit(work, dossier_id, cast.ward.awards)
     _receive_and_answer(cast, cast.ward, _send(cast, cast.ward))
     with cast.city.begin(N_("Close a remark")) as work:
         remarks.answer(work, made.id)

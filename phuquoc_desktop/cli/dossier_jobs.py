@@ -133,13 +133,16 @@ def _add_paper(call: Call, backend: Backend) -> None:
 
 
 def run_check(call: Call) -> int:
-    """Print the checklist; a dossier that is not complete needs a person."""
-    from phuquoc_desktop.services import dossiers
+    """Print checklist and verdicts; a dossier that is not complete or proposes somebody against the law needs a person."""
+    from phuquoc_desktop.cli import proposals_shown
+    from phuquoc_desktop.services import dossier_standing
 
     with call.office() as backend, backend.reading() as read:
-        view = dossiers.view(read, find_dossier(read, call.options.dossier).id)
-    call.answer(shown.view_document(view), shown.view_lines(view))
-    return DONE if view.ready else NEEDS_A_PERSON
+        standing = dossier_standing.look(read, find_dossier(read, call.options.dossier).id, backend.awards)
+    view, found = standing.view, standing.proposals
+    document = {**shown.view_document(view), "proposals": [proposals_shown.document(one) for one in found]}
+    call.answer(document, [*shown.view_lines(view), *proposals_shown.lines(found)])
+    return DONE if view.ready and not any(one.needs_reason for one in found) else NEEDS_A_PERSON
 
 
 def run_compile(call: Call) -> int:

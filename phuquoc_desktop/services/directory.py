@@ -17,10 +17,11 @@ from phuquoc_desktop.vietnamese.order import text_key
 
 
 class PartyInUseError(RefusedError):
-    """The party is registered, proposed or holds awards."""
+    """The party is registered, proposed, holds awards, or something is recorded of its years."""
 
     sentence = N_(
-        "{name} cannot be removed: {count} registrations, dossiers or awards refer to it; remove those first."
+        "{name} cannot be removed: {count} registrations, dossiers, awards, results of years or initiatives "
+        "refer to it; remove those first."
     )
 
 
@@ -80,8 +81,9 @@ def change(work: UnitOfWork, party_id: str, draft: Party, today: date) -> Party:
 def remove(work: UnitOfWork, party_id: str) -> None:
     """Remove a party that nothing refers to; raises PartyInUseError."""
     party = work.parties.get(party_id)
-    shelves = (work.registrations, work.candidates, work.awards_held)
-    count = sum(shelf.count(party_id=party_id) for shelf in shelves)
+    wishes = (work.registrations, work.candidates, work.awards_held)
+    merits = (work.year_results, work.authorships, work.rulings)
+    count = sum(shelf.count(party_id=party_id) for shelf in (*wishes, *merits))
     if count:
         raise PartyInUseError(name=party.name, count=count)
     work.parties.remove(party)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.dossier import DossierStatus, RequiredPaper
@@ -13,6 +14,7 @@ from phuquoc_desktop.services import dossiers, record_journal
 from phuquoc_desktop.services.dossiers import DossierView
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import papers_on_condition
+from phuquoc_desktop.services.law.proposals import Law, Proposal
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.unit_of_work import Reader
 
@@ -23,7 +25,7 @@ class DossierStanding:
 
     ``may_change`` and ``may_recall`` say what its owner may do, ``hindrance`` what stands against submitting it; ``hints``
     are papers asked for only on a condition that a person must judge; ``remarks`` are the city's open ones on it, which
-    only the city can close (``may_close_remarks``).
+    only the city can close (``may_close_remarks``); ``proposals`` say of each candidate what the law of ``judged_on`` does.
     """
 
     view: DossierView
@@ -36,6 +38,12 @@ class DossierStanding:
     hints: tuple[RequiredPaper, ...]
     remarks: tuple[Remark, ...]
     journal: tuple[JournalLine, ...]
+    proposals: tuple[Proposal, ...]
+    judged_on: date
+
+    def proposal_of(self, party_id: str) -> Proposal | None:
+        """Return what was found about a candidate's party."""
+        return next((one for one in self.proposals if one.party.id == party_id), None)
 
 
 def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
@@ -44,7 +52,8 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
     dossier, award = view.dossier, awards.by_code(view.dossier.award)
     is_own = dossier.office == read.profile.office
     remarks = tuple(_remarks(read, view))
-    pack = shelf.rulebook(read).on(proposals.counting_day(dossier)).pack
+    day, law = proposals.counting_day(dossier), Law(shelf.rulebook(read), awards)
+    pack, found = law.rulebook.on(day).pack, proposals.for_dossier(read, law, dossier_id)
     units = read.units.several(party.unit_id for _candidate, party in view.candidates if party.unit_id)
     return DossierStanding(
         view,
@@ -53,10 +62,12 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         may_change=is_own and _closed(view) is None,
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
         may_close_remarks=all(one.office == read.profile.office for one in remarks),
-        hindrance=_closed(view) or _incomplete(view),
+        hindrance=_closed(view) or _incomplete(view) or _not_eligible(found),
         hints=papers_on_condition(pack, award, dossier.procedure),
         remarks=remarks,
         journal=record_journal.of_record(read, dossier.kind, dossier_id),
+        proposals=tuple(found),
+        judged_on=day,
     )
 
 
@@ -71,6 +82,14 @@ def _closed(view: DossierView) -> RefusedError | None:
 def _incomplete(view: DossierView) -> RefusedError | None:
     try:
         refuse_if_incomplete(view.dossier, [one for one, _party in view.candidates], list(view.checklist))
+    except RefusedError as refusal:
+        return refusal
+    return None
+
+
+def _not_eligible(found: list[Proposal]) -> RefusedError | None:
+    try:
+        proposals.refuse_if_not_eligible(found)
     except RefusedError as refusal:
         return refusal
     return None

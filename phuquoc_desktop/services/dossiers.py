@@ -98,7 +98,8 @@ def amend(work: UnitOfWork, dossier_id: str, draft: Dossier, awards: Awards) -> 
     dossier = work.dossiers.get(dossier_id)
     refuse_if_closed(dossier)
     wanted = tidied(draft)
-    wanted.status, wanted.code = dossier.status, wanted.code or dossier.code
+    wanted.status, wanted.judged_by = dossier.status, dossier.judged_by
+    wanted.code = wanted.code or dossier.code
     award = awards.by_code(wanted.award)
     _refuse(work, wanted, except_id=dossier_id)
     for party in work.parties.several(one.party_id for one in work.candidates.all(dossier_id=dossier_id)).values():
@@ -171,11 +172,18 @@ def detach(work: UnitOfWork, paper_id: str) -> None:
     work.papers.remove(paper)
 
 
-def submit(work: UnitOfWork, dossier_id: str) -> Dossier:
-    """Close a complete dossier for sending; raises NoCandidateError or PapersMissingError."""
+def submit(work: UnitOfWork, dossier_id: str, awards: Awards) -> Dossier:
+    """Close a complete dossier for sending, and note which pack judged it.
+
+    Raises NoCandidateError, PapersMissingError or NotEligibleError.
+    """
     seen = view(work, dossier_id)
     refuse_if_closed(seen.dossier)
     refuse_if_incomplete(seen.dossier, [one for one, _party in seen.candidates], list(seen.checklist))
+    law = proposals.Law(shelf.rulebook(work), awards)
+    judged = proposals.for_dossier(work, law, dossier_id)
+    proposals.refuse_if_not_eligible(judged)
+    seen.dossier.judged_by = proposals.proved(judged[0].shelved)
     seen.dossier.status = DossierStatus.SUBMITTED
     return seen.dossier
 
@@ -184,7 +192,7 @@ def recall(work: UnitOfWork, dossier_id: str) -> Dossier:
     """Open a submitted dossier again; raises NotSubmittedError."""
     dossier = work.dossiers.get(dossier_id)
     refuse_if_not_submitted(dossier)
-    dossier.status = DossierStatus.DRAFT
+    dossier.status, dossier.judged_by = DossierStatus.DRAFT, None
     return dossier
 
 

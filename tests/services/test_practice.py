@@ -7,12 +7,15 @@ import pytest
 
 from phuquoc_desktop.backend import Beginning, Outside, begin_office
 from phuquoc_desktop.domain.award import AwardHeld
-from phuquoc_desktop.domain.dossier_rules import PaperState
+from phuquoc_desktop.domain.dossier_rules import PapersMissingError, PaperState
 from phuquoc_desktop.domain.party import PartyKind, Sex
 from phuquoc_desktop.domain.progress import Cancelled
 from phuquoc_desktop.domain.record import to_plain
 from phuquoc_desktop.domain.target import Standing
-from phuquoc_desktop.services import dossiers, practice, targets
+from phuquoc_desktop.services import dossier_standing, dossiers, initiatives, practice, targets
+from phuquoc_desktop.services.law.close import close_to
+from phuquoc_desktop.services.law.proposals import Law, NotEligibleError
+from phuquoc_desktop.services.law.shelf import rulebook
 from phuquoc_desktop.vietnamese.identity_card import doubts
 
 TODAY = datetime(2022, 1, 10, 8, 0)
@@ -44,7 +47,7 @@ def office(tmp_path_factory):
 def all_plain(backend):
     with backend.reading() as read:
         shelves = (read.units, read.parties, read.registrations, read.targets, read.progress, read.awards_held)
-        rest = (read.dossiers, read.candidates, read.papers)
+        rest = (read.dossiers, read.candidates, read.papers, read.year_results, read.initiatives, read.rulings)
         return [to_plain(record) for shelf in (*shelves, *rest) for record in shelf.all()]
 
 
@@ -98,7 +101,7 @@ def test_registrations_cover_several_awards_and_some_are_late_with_a_reason(offi
 def test_awards_of_earlier_years_are_in_the_history_with_their_decisions(office):
     with office.reading() as read:
         held: list[AwardHeld] = read.awards_held.all()
-    assert {one.year for one in held} == {2017, 2018, 2019, 2020}
+    assert {one.year for one in held} == {2017, 2018, 2019, 2020, 2021}
     assert all(one.decision_number and one.issuer and one.decision_date for one in held)
 
 
@@ -112,11 +115,36 @@ def test_targets_show_all_five_standings(tmp_path, slug):
     assert standings.count(Standing.UNKNOWN) > 10
 
 
+def test_verdicts_of_all_kinds_and_a_proposal_all_the_same_can_be_seen(office):
+    with office.reading() as read:
+        lines = [dossier_standing.look(read, one.id, office.awards) for one in read.dossiers.all()]
+    found = [[one.verdict.value for one in line.proposals] for line in lines]
+    assert found[0] == ["eligible"] * 3
+    assert set(found[1]) == {"needs_review"}
+    assert found[2] == ["eligible", "not_eligible", "not_eligible"]
+    assert [bool(one.override) for one in lines[2].proposals] == [False, True, False]
+    assert [type(line.hindrance) for line in lines] == [type(None), PapersMissingError, NotEligibleError]
+
+
+def test_some_people_are_close_to_an_award_of_the_next_year(office):
+    with office.reading() as read:
+        law = Law(rulebook(read), office.awards)
+        lines = close_to(read, law, office.profile.office, 2022)
+    assert any(one.missing for one in lines)
+
+
+def test_initiatives_are_in_the_register_with_one_or_two_authors(office):
+    with office.reading() as read:
+        lines = initiatives.register(read, office.profile.office)
+    assert {len(one.authors) for one in lines} == {1, 2}
+    assert any(one.used_in for one in lines)
+
+
 def test_one_dossier_may_be_submitted_and_the_other_lacks_papers(office):
     with office.reading() as read:
         views = [dossiers.view(read, one.id) for one in read.dossiers.all()]
         papers = read.papers.all()
-    assert [view.ready for view in views] == [True, False]
+    assert [view.ready for view in views] == [True, False, True]
     assert PaperState.MISSING in {line.state for line in views[1].checklist}
     assert all(office.attachments.read(one.attachment, one.file_name) for one in papers)
 

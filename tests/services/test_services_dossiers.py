@@ -57,7 +57,7 @@ def a_complete_dossier(backend: Backend, scan: Path) -> Dossier:
 
 def submit(backend: Backend, dossier: Dossier) -> Dossier:
     with backend.begin("Submit") as work:
-        return dossiers.submit(work, dossier.id)
+        return dossiers.submit(work, dossier.id, backend.awards)
 
 
 def test_a_dossier_without_a_code_gets_the_next_free_one(office: Backend) -> None:
@@ -173,7 +173,7 @@ def test_a_submitted_dossier_is_closed_until_it_is_recalled(office: Backend, sca
         lambda work: dossiers.remove_candidate(work, candidate.id),
         lambda work: dossiers.attach(work, office.attachments, a_paper(dossier), scan),
         lambda work: dossiers.detach(work, paper.id),
-        lambda work: dossiers.submit(work, dossier.id),
+        lambda work: dossiers.submit(work, dossier.id, office.awards),
     ]
     for job in jobs[:2] + jobs[3:]:
         with pytest.raises(DossierNotOpenError), office.begin("late") as work:

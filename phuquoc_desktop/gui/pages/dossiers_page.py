@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
 
+from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -208,7 +209,7 @@ class DossiersPage(Page):
         dossier = self._dossier
         if dossier is not None:
             said = _("Dossier {code} is submitted; it goes to the city with the next bundle.").format(code=dossier.code)
-            self._jobs.run(N_("Submit a dossier"), partial(_submit, dossier.id), said)
+            self._jobs.run(N_("Submit a dossier"), partial(_submit, dossier.id, self.backend.awards), said)
 
     def _on_recall(self) -> None:
         dossier = self._dossier
@@ -287,8 +288,8 @@ def _remove(dossier_id: str, work: UnitOfWork) -> None:
     dossiers.remove(work, dossier_id)
 
 
-def _submit(dossier_id: str, work: UnitOfWork) -> None:
-    dossiers.submit(work, dossier_id)
+def _submit(dossier_id: str, awards: Awards, work: UnitOfWork) -> None:
+    dossiers.submit(work, dossier_id, awards)
 
 
 def _recall(dossier_id: str, work: UnitOfWork) -> None:

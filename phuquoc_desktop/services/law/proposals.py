@@ -99,6 +99,11 @@ def named(shelved: ShelvedPack) -> str:
     return f"{shelved.pack.head.id} {shelved.pack.head.version}"
 
 
+def proved(shelved: ShelvedPack) -> str:
+    """Return a pack's id, version and SHA-256, as a submitted dossier keeps them."""
+    return f"{named(shelved)} {shelved.sha256}"
+
+
 def expected_day(year: int) -> date:
     """Return the day whose law is taken while no dossier has one: the end of the emulation year."""
     return date(year, 12, 31)

@@ -10,6 +10,8 @@ from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.practice.figures import record_figures
 from phuquoc_desktop.services.practice.invention import Inventor
+from phuquoc_desktop.services.practice.merits import Merits
+from phuquoc_desktop.services.practice.overruling import propose_higher
 from phuquoc_desktop.services.practice.people import PEOPLE, add_people
 from phuquoc_desktop.services.practice.proposing import Proposing
 from phuquoc_desktop.services.practice.registering import Registering
@@ -40,5 +42,8 @@ def fill(
     registering.register(added)
     registering.remember(added, office)
     record_figures(work, inventor, year, today)
-    Proposing(work, store, inventor, awards, year, today).propose(added)
+    initiatives = Merits(work, inventor, year, today).record(added)
+    proposing = Proposing(work, store, inventor, awards, year, today)
+    proposing.propose(added, initiatives)
+    propose_higher(proposing, added, initiatives)
     report(people, people, _(PEOPLE))

@@ -18,6 +18,10 @@ CITY_SINCE = 2021
 """Until then Phú Quốc was a district (huyện); Resolution 1109/NQ-UBTVQH14 of 09/12/2020."""
 
 
+DECIDED = (0, 1, 2, 3, 6, 10, 20)
+"""Persons whose “Lao động tiên tiến” of the year is decided already."""
+
+
 class Registering:
     """Registers people for a year and writes their history."""
 
@@ -43,12 +47,15 @@ class Registering:
     def remember(self, people: People, office: Office) -> None:
         """Write awards of the four years before into the history."""
         for number, person in enumerate(people.persons):
-            for back in range(1, self._rng.randint(0, 4) + 1):
+            row = _rows(number) if is_fighter(number) else {}
+            for back in range(1, (4 if row else self._rng.randint(0, 4)) + 1):
                 self._hold(person, "LDTT", back, office)
-                if number % 7 == 0 and back < 4:
-                    self._hold(person, "CSTDCS", back, office)
+                if back in row:
+                    self._hold(person, "CSTDCS", back, office, revoked=row[back])
             if number % 13 == 2:
                 self._hold(person, "GK_HUYEN", 2, office)
+            if number in DECIDED and self._today >= date(self._year, 12, 1):
+                self._hold(person, "LDTT", 0, office)
         for number, collective in enumerate(people.collectives):
             if number % 2 == 0:
                 self._hold(collective, "TTLDTT", 1, office)
@@ -67,15 +74,17 @@ class Registering:
         )
         registrations.record_several(self._work, draft, wishes, self._awards, self._today)
 
-    def _hold(self, party: Party, award: str, back: int, office: Office) -> None:
+    def _hold(self, party: Party, award: str, back: int, office: Office, *, revoked: bool = False) -> None:
         year = self._year - back
+        decided = date(year, 12, 10) + timedelta(days=self._rng.randrange(60))
         draft = AwardHeld.draft(
             party_id=party.id,
             award=award,
             year=year,
             decision_number=f"{self._rng.randint(20, 940)}/QĐ-UBND",
-            decision_date=date(year, 12, 10) + timedelta(days=self._rng.randrange(60)),
+            decision_date=min(decided, self._today),
             issuer=self._issuer(award, year, office),
+            revoked=revoked,
         )
         awards_held.add(self._work, draft, self._awards)
 
@@ -86,8 +95,19 @@ class Registering:
         return str(issuers["district" if year < CITY_SINCE else "city"])
 
 
+def is_fighter(number: int) -> bool:
+    """Tell whether a person strives for “Chiến sĩ thi đua cơ sở”: few enough for the quota of 15 %."""
+    return number % 10 == 0
+
+
+def _rows(number: int) -> dict[int, bool]:
+    """Return how many years ago a fighter held the title, and whether it was revoked: whole rows, broken and begun ones."""
+    rows = ({1: False, 2: False, 3: False}, {1: False, 2: True, 3: False}, {1: False, 3: False}, {1: False, 2: False})
+    return rows[number // 10 % len(rows)]
+
+
 def _wishes_of_person(number: int) -> list[str]:
-    if number % 7 == 0:
+    if is_fighter(number):
         return ["LDTT", "CSTDCS"]
     return ["LDTT", "GK_HUYEN"] if number % 10 == 3 else ["LDTT"]
 
