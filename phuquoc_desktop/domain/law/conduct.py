@@ -33,7 +33,7 @@ class DisciplineBelow(Criterion, frozen=True, kw_only=True, tag="discipline_belo
         found = self._found(case)
         if found is UNSET:
             return None
-        return not isinstance(found, Discipline) or HEAVIER[found] < HEAVIER[self.below]
+        return HEAVIER[found or Discipline.NONE] < HEAVIER[self.below]
 
     def _found(self, case: Case) -> Discipline | UnsetType | None:
         if self.whose is Whose.PARTY:

@@ -111,14 +111,18 @@ class Quota(Criterion, frozen=True, kw_only=True, tag="quota"):
 
     def allows(self, part: int, base: int) -> Answer:
         """Tell whether so many of so many are within the quota."""
-        if part <= self.most(base):
+        if self.rounding_confirmed:
+            return part <= self.most(base)
+        if part <= self._whole(base, Rounding.DOWN):
             return True
-        beyond = part > int((self.share * base).to_integral_value(ROUND_CEILING))
-        return False if self.rounding_confirmed or beyond else None
+        return None if part <= self._whole(base, Rounding.UP) else False
 
     def most(self, base: int) -> int:
         """Return the greatest number that the quota allows for a base."""
-        return int((self.share * base).to_integral_value(_ROUNDED[self.rounding]))
+        return self._whole(base, self.rounding)
+
+    def _whole(self, base: int, rounding: Rounding) -> int:
+        return int((self.share * base).to_integral_value(_ROUNDED[rounding]))
 
     def found(self, case: Case) -> str:
         """Name count, base and the greatest number allowed."""

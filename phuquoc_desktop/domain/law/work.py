@@ -75,9 +75,11 @@ class InitiativeUsedOnce(Criterion, frozen=True, kw_only=True, tag="initiative_u
     next_step = N_("Propose with another initiative, or leave this one to the award for which it was used.")
 
     def judge(self, case: Case) -> Answer:
-        """Tell whether one of the year's initiatives is unused."""
-        recent = list(self._recent(case))
-        return either(None if one.used_for is UNSET else one.used_for is None for one in recent) if recent else True
+        """Tell whether one of the year's initiatives is unused; in a list that is not known there may be one."""
+        uses: list[Answer] = [None if one.used_for is UNSET else one.used_for is None for one in self._recent(case)]
+        if None in (case.facts.initiatives, case.facts.topics) or (uses and case.year in case.facts.undecided):
+            uses.append(None)
+        return either(uses) if uses else True
 
     def _recent(self, case: Case) -> Iterator[InitiativeFact]:
         for one in (*(case.facts.initiatives or ()), *(case.facts.topics or ())):

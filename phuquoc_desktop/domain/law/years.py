@@ -82,11 +82,12 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
             return None
         if len(held) >= self.times:
             return True
-        return None if len(held) + len(self._open(case, held)) >= self.times else False
+        return None if len(held) + len(self._open(case) - set(held)) >= self.times else False
 
-    def _open(self, case: Case, held: list[int]) -> set[int]:
-        possible = {case.year} if self.of_the_year else {year for year in case.facts.undecided if year <= case.year}
-        return (possible & set(case.facts.undecided)) - set(held)
+    def _open(self, case: Case) -> set[int]:
+        answer, first = case.beginning(self.since)
+        first = case.year if self.of_the_year else first
+        return {year for year in case.facts.undecided if answer and first <= year <= case.year}
 
     def _years(self, case: Case) -> list[int] | None:
         held = case.years_held(self.awards)
