@@ -171,4 +171,4 @@ def test_terms_say_what_a_criterion_compares() -> None:
 def test_empty_values_are_a_dash_and_odd_ones_stand_for_themselves() -> None:
     assert words("at_most", None) == words("since", ()) == words("article", "") == "–"
     assert words("share", Decimal("0.125")) == "12,5%"
-    assert words("secret", False) == "no"
+    assert words("secret", False) == "No"
