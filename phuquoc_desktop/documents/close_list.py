@@ -70,7 +70,8 @@ def _table(lines: tuple[Close, ...], words: Template) -> Table:
     present = [kind for kind in PartyKind if any(one.kind is kind for one in lines)]
     for number, kind in enumerate(present):
         members = in_order(kind, (one for one in lines if one.kind is kind), lambda one: one.name)
-        rows.append(group_row(number, kind, len(members), len(columns)))
+        parties = {(one.name, one.position, one.unit) for one in members}
+        rows.append(group_row(number, kind, len(parties), len(columns)))
         rows.extend(_row(place, one, words) for place, one in enumerate(members, start=1))
     return Table(columns, tuple(rows))
 

@@ -28,18 +28,22 @@ class PapersOut:
         self._shell = shell
         self._parent = parent
 
-    def preview(self, code: str, dossier_id: str | None, on_done: Callable[[str], object]) -> None:
+    def preview(
+        self, code: str, dossier_id: str | None, on_done: Callable[[str], object], *, period: str | None = None
+    ) -> None:
         """Compose a paper beside the window and hand over its HTML."""
 
         def work(_report: ProgressReport) -> str:
             from phuquoc_desktop.documents import as_html, papers
 
             with self._backend.reading() as read:
-                return as_html.render(papers.compose_paper(code, self._backend.desk(read), dossier_id))
+                return as_html.render(papers.compose_paper(code, self._backend.desk(read), dossier_id, period=period))
 
         self._shell.run(work, on_done)
 
-    def save(self, code: str, ending: str, dossier_id: str | None = None, *, name: str = "") -> None:
+    def save(
+        self, code: str, ending: str, dossier_id: str | None = None, *, name: str = "", period: str | None = None
+    ) -> None:
         """Ask for a file and write the paper into it; ``name`` is proposed."""
         file = self._ask_file(ending, name or code)
         if file is None:
@@ -49,7 +53,7 @@ class PapersOut:
             from phuquoc_desktop.documents import papers
 
             with self._backend.reading() as read:
-                papers.write_paper(code, self._backend.desk(read), file, dossier_id)
+                papers.write_paper(code, self._backend.desk(read), file, dossier_id, period=period)
             return file
 
         self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))

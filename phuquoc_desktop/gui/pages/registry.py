@@ -31,8 +31,10 @@ class PagePlan(NamedTuple):
 PAGES = [
     PagePlan("overview", N_("Overview"), "overview", "overview_page:OverviewPage"),
     PagePlan("registrations", N_("Registrations"), "registrations", "registrations_page:RegistrationsPage"),
+    PagePlan("close", N_("Close to an award"), "steps", "close_page:ClosePage"),
     PagePlan("targets", N_("Targets"), "targets", "targets_page:TargetsPage"),
     PagePlan("dossiers", N_("Dossiers"), "dossiers", "dossiers_page:DossiersPage"),
+    PagePlan("rules", N_("Rules"), "rules", "rules_page:RulesPage"),
     PagePlan("bundles", N_("Bundles"), "bundles", "bundles_page:BundlesPage"),
     PagePlan("directory", N_("Directory"), "directory", "directory_page:DirectoryPage"),
     PagePlan("settings", N_("Settings"), "settings", "settings_page:SettingsPage"),

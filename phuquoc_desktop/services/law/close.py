@@ -13,7 +13,8 @@ from phuquoc_desktop.domain.law.years import RatingTimes, TitleHeld, YearsInARow
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.services.law.facts_of import History, facts_of, histories
-from phuquoc_desktop.services.law.proposals import Law, expected_day
+from phuquoc_desktop.services.law.judging import Judged
+from phuquoc_desktop.services.law.proposals import Law, Proposal, expected_day
 from phuquoc_desktop.storage.lists import parties_with_history
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import _
@@ -24,16 +25,44 @@ AT_ONCE = 500
 
 @dataclass(frozen=True)
 class CloseLine:
-    """One party that may reach an award in the year; ``missing`` are the criteria that are still open."""
+    """One party that may reach an award in the year.
 
-    party: Party
-    award: Award
-    year: int
-    judgement: Judgement
-    shelved: ShelvedPack
+    ``reached`` is the criterion over the years that has come so far, ``missing`` are those that are still open.
+    """
+
+    proposal: Proposal
     reached: CriterionFinding
-    """The criterion over the years that has come so far."""
     missing: tuple[CriterionFinding, ...]
+
+    @property
+    def id(self) -> str:
+        """The party's id and the award's code."""
+        return f"{self.party.id}/{self.award.code}"
+
+    @property
+    def party(self) -> Party:
+        """Who is close."""
+        return self.proposal.party
+
+    @property
+    def award(self) -> Award:
+        """To which award."""
+        return self.proposal.award
+
+    @property
+    def year(self) -> int:
+        """The emulation year."""
+        return self.proposal.year
+
+    @property
+    def judgement(self) -> Judgement:
+        """The judgement as far as it is known."""
+        return self.proposal.judgement
+
+    @property
+    def shelved(self) -> ShelvedPack:
+        """The pack that judged."""
+        return self.proposal.shelved
 
     @property
     def is_ready(self) -> bool:
@@ -78,7 +107,7 @@ def _line(
     if reached is None or any(one.met is False for one in counting):
         return None
     missing = tuple(one for one in counting if not one.met)
-    return CloseLine(party, award, year, judgement, shelved, reached, missing)
+    return CloseLine(Proposal(party, award, year, Judged(judgement, shelved), ()), reached, missing)
 
 
 def _reached(findings: list[CriterionFinding]) -> Iterator[CriterionFinding]:
