@@ -15,7 +15,15 @@ from phuquoc_desktop.translation import _
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
 
-KINDS = ("registration-list", "progress-report", "submission-letter", "candidate-list", "bonus-list", "close-list")
+KINDS = (
+    "registration-list",
+    "progress-report",
+    "year-calendar",
+    "submission-letter",
+    "candidate-list",
+    "bonus-list",
+    "close-list",
+)
 """For the help, which must not load what writes papers."""
 
 

@@ -15,6 +15,7 @@ from phuquoc_desktop.documents.from_data.close import close_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
+from phuquoc_desktop.documents.year_calendar import year_calendar
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
@@ -81,6 +82,7 @@ _PLANS = (
         False,
         lambda desk, wish: progress_report(desk, wish.period),
     ),
+    PaperPlan("year-calendar", N_("Calendar of the year"), TEXT, False, lambda desk, _wish: year_calendar(desk)),
     PaperPlan(
         "submission-letter",
         N_("Submission letter"),

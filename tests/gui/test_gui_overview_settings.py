@@ -13,14 +13,15 @@ from builders import an_office
 from hypothesis import given
 from hypothesis import strategies as st
 from office_window import OfficeWindow, type_text, window_on
+from phuquoc_desktop.services.catalogue.sources import load_sources
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from phuquoc_desktop.domain.target import ProgressEntry, Standing
 from phuquoc_desktop.gui.again import AGAIN
 from phuquoc_desktop.gui.pages import overview_snapshot
+from phuquoc_desktop.gui.pages.due_card import days_words
 from phuquoc_desktop.gui.pages.overview_board import OverviewBoard
-from phuquoc_desktop.gui.pages.overview_cards import days_words
 from phuquoc_desktop.gui.pages.overview_page import OverviewPage
 from phuquoc_desktop.gui.pages.overview_snapshot import (
     BundleShown,
@@ -82,7 +83,8 @@ def board(qapp: QApplication) -> Iterator[OverviewBoard]:
 
 def words_of(widget: QWidget) -> str:
     QApplication.processEvents()
-    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisibleTo(widget))
+    said = [one for one in widget.findChildren(QWidget) if isinstance(one, (QLabel, QPushButton))]
+    return "\n".join(one.text() for one in said if one.isVisibleTo(widget))
 
 
 def test_a_picture_is_kept_and_read_back_the_same(tmp_path: Path) -> None:
@@ -230,7 +232,7 @@ def test_settings_tell_of_data_office_keys_and_sources(opened: OfficeWindow, tmp
     assert str(tmp_path / "data") in told
     assert "31078" in told
     assert "Đặc khu Phú Quốc" in told
-    assert page.ui.source_list.model().rowCount() == 7
+    assert page.ui.source_list.model().rowCount() == len(load_sources())
     opened.click(page, "make_keys")
     opened.until(lambda: "SHA256:" in words_of(page))
     opened.click(page, "copy_keys")

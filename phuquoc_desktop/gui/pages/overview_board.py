@@ -8,10 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from phuquoc_desktop.gui.pages.overview_cards import BundleCard, DueCard, MissingCard, RemarksCard, StandingsCard
+from phuquoc_desktop.gui.pages.due_card import DueCard
+from phuquoc_desktop.gui.pages.overview_cards import BundleCard, MissingCard, RemarksCard, StandingsCard
 from phuquoc_desktop.gui.pages.overview_snapshot import OverviewPicture
 from phuquoc_desktop.gui.pages.overview_tiles import OverviewTiles
 from phuquoc_desktop.translation import _
+
+CALENDAR = "calendar"
+"""Stands for the calendar of the year where :attr:`OverviewBoard.chosen` names a page; its id is the code of a date."""
 
 NARROW = 880
 """Below this width the cards stand in one column."""
@@ -52,7 +56,7 @@ class OverviewBoard(QScrollArea):
         self._picture = picture
         self.tiles.show_picture(picture, today or picture.today)
         self.standings.show_groups(picture.groups, picture.standing_words)
-        self.due.show_due(picture.due, today or picture.today)
+        self.due.show_due(picture.due, today or picture.today, picture.today)
         self.missing.show_missing(picture.missing)
         self.bundle.show_bundle(picture.bundle)
         self.remarks.show_remarks(picture.remarks)
@@ -105,11 +109,19 @@ class OverviewBoard(QScrollArea):
         self.tiles.chosen.connect(self._on_page_chosen)
         self.standings.acted.connect(self._on_targets_chosen)
         self.bundle.acted.connect(self._on_bundles_chosen)
+        self.due.acted.connect(self._on_calendar_chosen)
+        self.due.explained.connect(self._on_date_chosen)
         self.missing.chosen.connect(self._on_page_chosen)
         self.remarks.chosen.connect(self.chosen)
 
     def _on_page_chosen(self, page: str) -> None:
         self.chosen.emit(page, "")
+
+    def _on_calendar_chosen(self) -> None:
+        self.chosen.emit(CALENDAR, "")
+
+    def _on_date_chosen(self, code: str) -> None:
+        self.chosen.emit(CALENDAR, code)
 
     def _on_targets_chosen(self) -> None:
         self.chosen.emit("targets", "")

@@ -6,22 +6,20 @@ They are painted before anything else of the program is there, hence name neithe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui import icons
-from phuquoc_desktop.gui.pages.overview_snapshot import BundleShown, DueShown, GapShown, GroupShown, RemarkShown
+from phuquoc_desktop.gui.pages.overview_snapshot import BundleShown, GapShown, GroupShown, RemarkShown
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.card import Card
 from phuquoc_desktop.gui.widgets.standing_bars import Bar, StandingBars
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
 from phuquoc_desktop.translation import _, ngettext
 
-SHOWN_DATES, SHOWN_REMARKS = 5, 3
+SHOWN_REMARKS = 3
 LAMP = {"waiting": "warn", "changed": "warn", "green": "good"}
-SOON = 14
 NUMBER_WIDTH = 36
 
 
@@ -37,23 +35,6 @@ class StandingsCard(Card):
         """Show a bar for each group; ``words`` are the standings' catalogue ids by value."""
         said = {value: _(word) for value, word in words.items()}
         self._bars.show_bars([Bar(_(group.words), group.counts) for group in groups], said)
-
-
-class DueCard(Card):
-    """What is due next, with the days left; a date that is not sure says so."""
-
-    def __init__(self) -> None:
-        super().__init__("due", _("Due soon"))
-
-    def show_due(self, due: tuple[DueShown, ...], today: date) -> None:
-        """Show the next dates; when all are past, say so."""
-        ahead = sorted((one for one in due if one.on >= today), key=lambda one: one.on)
-        rows: list[QWidget] = [_due_row(one, today) for one in ahead[:SHOWN_DATES]]
-        if not ahead:
-            rows.append(_quiet(_("All dates of this year have passed.")))
-        if any(one.certainty != "found" for one in ahead[:SHOWN_DATES]):
-            rows.append(_quiet(_("* by custom or from memory, not confirmed: ask the city before relying on it")))
-        self.fill(rows)
 
 
 class MissingCard(Card):
@@ -128,26 +109,6 @@ class RemarksCard(Card):
 
     def _on_go_clicked(self) -> None:
         self.chosen.emit(*self.sender().property("place"))
-
-
-def days_words(days: int) -> str:
-    """Say how far off a day is."""
-    if days == 0:
-        return _("today")
-    if days < 0:
-        return ngettext("{count} day ago", "{count} days ago", -days).format(count=-days)
-    return ngettext("{count} day left", "{count} days left", days).format(count=days)
-
-
-def _due_row(due: DueShown, today: date) -> QWidget:
-    days = (due.on - today).days
-    when = QLabel(f"{due.on:%d/%m/%Y}" + ("" if due.certainty == "found" else " *"))
-    when.setProperty("role", "soft")
-    when.setMinimumWidth(92)
-    left = QLabel(days_words(days))
-    if days <= SOON:
-        left.setProperty("tone", "warn")
-    return _row(when, _wrapped(due.title), left)
 
 
 def _bundle_lines(bundle: BundleShown) -> Iterator[str]:

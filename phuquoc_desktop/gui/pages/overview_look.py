@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.pages.overview_snapshot import (
 )
 from phuquoc_desktop.gui.record_places import places_of
 from phuquoc_desktop.services import overview
+from phuquoc_desktop.services.calendar import DueLine
 from phuquoc_desktop.services.naming import names_of
 from phuquoc_desktop.services.overview import Overview
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -34,12 +35,33 @@ def take(backend: Backend) -> OverviewPicture:
         registrations=found.registrations,
         parties=found.parties,
         dossiers=found.dossiers,
-        due=tuple(DueShown(one.deadline.title, one.on, one.deadline.certainty) for one in found.due),
+        due=tuple(map(due_shown, found.due)),
         missing=tuple(GapShown(one.gap.label_key, one.count, one.page) for one in found.missing),
         groups=_groups(found),
         standing_words={standing.value: standing.label_key for standing in Standing},
         bundle=_bundle(found),
         remarks=remarks,
+    )
+
+
+def due_shown(line: DueLine) -> DueShown:
+    """Return a date as plain values."""
+    told = line.evidence
+    return DueShown(
+        line.deadline.title,
+        line.on,
+        line.certainty.value,
+        line.deadline.code,
+        line.state.value,
+        line.state.label_key,
+        line.due.working.days,
+        line.due.working.is_known,
+        line.source,
+        told.sentence if told else "",
+        told.count if told else 0,
+        told.left if told else 0,
+        line.due.before,
+        line.due.after,
     )
 
 

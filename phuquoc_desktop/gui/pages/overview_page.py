@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.pages.overview_board import OverviewBoard
+from phuquoc_desktop.gui.pages.overview_board import CALENDAR, OverviewBoard
 from phuquoc_desktop.gui.pages.overview_look import take
 from phuquoc_desktop.gui.pages.overview_snapshot import OverviewPicture, keep, kept
 from phuquoc_desktop.gui.pages.page import Page
@@ -54,6 +54,7 @@ class OverviewPage(Page):
     def _add_actions(self) -> None:
         self.add_action("record_progress", _("Record progress"), self._on_record_progress, icon="targets", primary=True)
         self.add_action("send_bundle", _("Make a bundle"), self._on_send_bundle, icon="send")
+        self.add_action("year_calendar", _("Year calendar"), self._on_show_calendar, icon="calendar", shortcut="Ctrl+L")
 
     def _look(self, _report: ProgressReport) -> OverviewPicture:
         picture = take(self.backend)
@@ -77,7 +78,20 @@ class OverviewPage(Page):
             self.refresh(frozenset())
 
     def _on_chosen(self, page: str, record_id: str) -> None:
-        self.shell.go_to(page, record_id or None)
+        if page == CALENDAR:
+            self._show_calendar(record_id)
+        else:
+            self.shell.go_to(page, record_id or None)
+
+    def _on_show_calendar(self) -> None:
+        self._show_calendar("")
+
+    def _show_calendar(self, code: str) -> None:
+        from phuquoc_desktop.gui.dialogs.year_calendar_dialog import YearCalendarDialog
+
+        dialog = YearCalendarDialog(self.backend, self.shell, code, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_record_progress(self) -> None:
         self.shell.go_to("targets")

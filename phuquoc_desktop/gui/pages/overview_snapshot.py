@@ -12,17 +12,34 @@ from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
+from phuquoc_desktop.translation import N_
+
 FILE_NAME = "overview.json"
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True)
 class DueShown:
-    """A date of the year; ``certainty`` is found, memory or unsure."""
+    """A date of the year; ``certainty`` is found, memory or unsure, ``state`` a value of ``services.calendar.State``.
+
+    ``told`` is the catalogue id of what the records say, with ``count`` and ``left``; ``before`` and ``after`` are the
+    working days around a date that falls on a day off.
+    """
 
     title: str
     on: date
     certainty: str
+    code: str = ""
+    state: str = "ahead"
+    state_words: str = N_("Ahead")
+    working_days: int | None = None
+    holidays_known: bool = True
+    source: str = ""
+    told: str = ""
+    count: int = 0
+    left: int = 0
+    before: date | None = None
+    after: date | None = None
 
 
 @dataclass(frozen=True)
@@ -109,7 +126,7 @@ def kept(folder: Path) -> OverviewPicture | None:
 
 def _picture(found: dict[str, Any]) -> OverviewPicture:
     found["today"] = date.fromisoformat(found["today"])
-    found["due"] = tuple(DueShown(**{**one, "on": date.fromisoformat(one["on"])}) for one in found["due"])
+    found["due"] = tuple(map(_due, found["due"]))
     found["missing"] = tuple(GapShown(**one) for one in found["missing"])
     found["groups"] = tuple(GroupShown(**one) for one in found["groups"])
     found["bundle"] = _bundle(found["bundle"])
@@ -117,6 +134,13 @@ def _picture(found: dict[str, Any]) -> OverviewPicture:
         RemarkShown(**{**one, "made_on": date.fromisoformat(one["made_on"])}) for one in found["remarks"]
     )
     return OverviewPicture(**found)
+
+
+def _due(found: dict[str, Any]) -> DueShown:
+    for name in ("on", "before", "after"):
+        if found[name] is not None:
+            found[name] = date.fromisoformat(found[name])
+    return DueShown(**found)
 
 
 def _bundle(found: dict[str, Any]) -> BundleShown:

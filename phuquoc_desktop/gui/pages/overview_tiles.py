@@ -92,7 +92,7 @@ class OverviewTiles(QWidget):
         self._show_next(picture, today)
 
     def _show_next(self, picture: OverviewPicture, today: date) -> None:
-        ahead = min((one.on for one in picture.due if one.on >= today), default=None)
+        ahead = min((one.on for one in picture.due if one.on >= today and one.state != "done"), default=None)
         if ahead is None:
             self._tiles["next"].say("–", _("No date ahead this year"))
             return
