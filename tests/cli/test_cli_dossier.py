@@ -16,12 +16,12 @@ def a_person(shell, award="CSTDCS"):
 
 def test_a_new_dossier_gets_the_next_code(shell):
     made = shell("dossier", "new", "--award", "LDTT", "--council-met-on", "05/12/2021", "--json").json["dossier"]
-    assert made["code"] == "HS-2021-003"
+    assert made["code"] == "HS-2021-004"
     assert made["status"] == "draft"
     assert made["award"] == "LDTT"
     listed = shell("dossier", "list", "--json").json["dossiers"]
-    assert [one["code"] for one in listed] == ["HS-2021-003", "HS-2021-002", "HS-2021-001"]
-    assert "HS-2021-003" in shell("dossier", "list").out
+    assert [one["code"] for one in listed] == ["HS-2021-004", "HS-2021-003", "HS-2021-002", "HS-2021-001"]
+    assert "HS-2021-004" in shell("dossier", "list").out
 
 
 def test_a_dossier_is_filled_step_by_step_until_it_is_complete(shell, tmp_path):
@@ -54,6 +54,18 @@ def test_a_person_may_be_named_without_accents_but_not_when_two_share_the_name(s
     answer = shell("dossier", "add", code, "--party", twins.pop())
     assert answer.status == 2
     assert "id" in answer.err
+
+
+def test_a_check_tells_verdicts_and_what_was_decided_beside_them(shell):
+    answer = shell("dossier", "check", "HS-2021-003", "--json")
+    assert answer.status == 1, "nothing is missing, but somebody is not eligible and nobody gave a reason"
+    assert answer.json["ready"] is True
+    found = answer.json["proposals"]
+    assert [one["verdict"] for one in found] == ["eligible", "not_eligible", "not_eligible"]
+    assert [one["needs_reason"] for one in found] == [False, False, True]
+    assert found[1]["rulings"][0]["reason"]
+    assert all(finding["article"] for one in found for finding in one["findings"])
+    assert found[1]["rulings"][0]["reason"] in shell("dossier", "check", "HS-2021-003").out
 
 
 def test_the_incomplete_dossier_names_what_it_lacks(shell):

@@ -45,7 +45,7 @@ def test_the_terminal_list_ends_with_its_count(shell):
 
 def test_search_ignores_accents_and_finds_parties_and_dossiers(shell):
     found = shell("search", "HO", "SO", "de nghi", "--json").json
-    assert [one["code"] for one in found["dossiers"]] == ["HS-2021-001", "HS-2021-002"]
+    assert [one["code"] for one in found["dossiers"]] == ["HS-2021-001", "HS-2021-002", "HS-2021-003"]
     people = shell("search", "truong tieu hoc", "--json").json["parties"]
     assert {one["name"] for one in people} == {"Trường Tiểu học Sim Tím"}
 
