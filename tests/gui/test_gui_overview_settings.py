@@ -13,7 +13,6 @@ from builders import an_office
 from hypothesis import given
 from hypothesis import strategies as st
 from office_window import OfficeWindow, type_text, window_on
-from phuquoc_desktop.services.catalogue.sources import load_sources
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -34,6 +33,7 @@ from phuquoc_desktop.gui.pages.overview_snapshot import (
 from phuquoc_desktop.gui.pages.settings_page import SettingsPage
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
 from phuquoc_desktop.services import targets
+from phuquoc_desktop.services.sources import load_sources
 from phuquoc_desktop.settings import load_settings
 
 TODAY = date(2021, 6, 15)

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPushButton
 
-from phuquoc_desktop.gui.dialogs.year_calendar_dialog import YearCalendarDialog
+from phuquoc_desktop.gui.pages.calendar.year_dialog import YearCalendarDialog
 from phuquoc_desktop.gui.pages.due_card import DueCard, left_words
 from phuquoc_desktop.gui.pages.overview_snapshot import DueShown
 from phuquoc_desktop.gui.widgets.year_view import YearView

@@ -87,7 +87,7 @@ class OverviewPage(Page):
         self._show_calendar("")
 
     def _show_calendar(self, code: str) -> None:
-        from phuquoc_desktop.gui.dialogs.year_calendar_dialog import YearCalendarDialog
+        from phuquoc_desktop.gui.pages.calendar.year_dialog import YearCalendarDialog
 
         dialog = YearCalendarDialog(self.backend, self.shell, code, self)
         dialog.finished.connect(dialog.deleteLater)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import icons
-from phuquoc_desktop.gui.dialogs.year_days import (
+from phuquoc_desktop.gui.pages.calendar.year_days import (
     days_of,
     limit_details,
     limit_text,

@@ -1,0 +1,1 @@
+"""The calendar of the year: twelve months, the dates beside them, all about one day."""
