@@ -6,6 +6,9 @@ import hashlib
 from datetime import date, datetime
 from decimal import Decimal
 
+from catalogue_builders import a_calendar, a_pack
+from msgspec import structs
+
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
 from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.keys import OfficeKeys
@@ -13,11 +16,15 @@ from phuquoc_desktop.bundle.records import encode_records
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
+from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement, MovementKind, MovementLevel
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex, Unit
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Target, TargetGroup
+from phuquoc_desktop.domain.year_result import YearResult
+from phuquoc_desktop.services.catalogue_files import read_file
 
 WARD, CITY, OTHER = "31078@2021-03-01", "911@2021-03-01", "31081@2021-03-01"
 WARD_KEYS = OfficeKeys.from_seed(b"ward".ljust(32, b"."))
@@ -86,6 +93,7 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
     candidate = Candidate(
         id=an_id(9), office=office, dossier_id=dossier.id, party_id=person.id, rating=Rating.EXCELLENT, votes_for=7
     )
+    initiative = Initiative(id=an_id(13), office=office, title="Sổ tay một cửa", year=2021)
     target = Target(
         id=an_id(6),
         office=office,
@@ -124,6 +132,30 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
             )
         ],
         AwardHeld: [AwardHeld(id=an_id(11), office=office, party_id=group.id, award="TTLDTT", year=2020)],
+        YearResult: [YearResult(id=an_id(12), office=office, party_id=person.id, year=2021, rating=Rating.EXCELLENT)],
+        Initiative: [initiative],
+        Authorship: [
+            Authorship(
+                id=an_id(14), office=office, initiative_id=initiative.id, party_id=person.id, share=Decimal("60.5")
+            )
+        ],
+        Ruling: [
+            Ruling(
+                id=an_id(15),
+                office=office,
+                party_id=person.id,
+                award="LDTT",
+                year=2021,
+                criterion="verdict",
+                outcome=Outcome.ALLOWED,
+                reason="Hội đồng đã họp xét",
+                ruled_by="Lê Thị Bưởi",
+                ruled_on=date(2021, 6, 20),
+                verdict="needs_review",
+                pack="mau-R1 1.0",
+                pack_sha256="0" * 64,
+            )
+        ],
         Dossier: [dossier],
         Candidate: [candidate],
         Paper: [
@@ -151,3 +183,18 @@ def a_report(records: dict[type[Record], list[Record]] | None = None, **changes:
         checks=(CheckRun("references", "Không thiếu tham chiếu", 0),),
         called={an_id(901): "Tỷ lệ tăng dân số tự nhiên", "LDTT": "Lao động tiên tiến"},
     )
+
+
+def a_configuration(*files: bytes, **changes: object) -> BundleContent:
+    """What the city sends to the ward: a rule pack and a calendar, or the given files."""
+    given = files or (a_pack(), a_calendar())
+    head = a_head(
+        kind="configuration",
+        sender=CITY,
+        sender_name="UBND thành phố Phú Quốc",
+        receiver=WARD,
+        receiver_name="UBND phường Dương Đông",
+        sequence=1,
+        reply_key=CITY_KEYS.public.recipient,
+    )
+    return BundleContent(structs.replace(head, **changes), catalogue=tuple(read_file(one, "x.toml") for one in given))

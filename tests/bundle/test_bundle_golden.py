@@ -1,34 +1,61 @@
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from bundle_builders import CITY, CITY_KEYS, KNOWN, SCAN, SCAN_DIGEST, WARD, WARD_KEYS, an_id
 
+from phuquoc_desktop.bundle.catalogue import read_catalogue
 from phuquoc_desktop.bundle.records import read_rows, records_of
 from phuquoc_desktop.bundle.verify import Opened, examine
+from phuquoc_desktop.domain.initiative import Authorship
 from phuquoc_desktop.domain.party import Party, Sex
+from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.target import Target
 
 DATA = Path(__file__).parent / "data"
+REPORTS = {"bundle-v1": ("1.0", "HQ6A-049Q", 11), "bundle-v1.1": ("1.1", "N1ER-797C", 15)}
 
 
-@pytest.fixture(params=["bundle-v1.zip", "bundle-v1.zip.age"])
-def stored(request) -> Opened:
-    return examine(DATA / request.param, me=CITY, keys=CITY_KEYS, known=KNOWN)
+def opened_at_the_city(name: str) -> Opened:
+    return examine(DATA / name, me=CITY, keys=CITY_KEYS, known=KNOWN)
 
 
-def test_a_bundle_of_format_1_is_accepted_for_ever(stored):
+@pytest.mark.parametrize("ending", [".zip", ".zip.age"])
+@pytest.mark.parametrize("stem", REPORTS)
+def test_a_report_of_each_format_is_accepted_for_ever(stem, ending):
+    stored = opened_at_the_city(stem + ending)
+    version, code, _records = REPORTS[stem]
     assert (stored.head.kind, stored.head.sender, stored.head.sequence) == ("report", WARD, 3)
+    assert (stored.head.format_version, stored.content_code) == (version, code)
     assert stored.signed_by == WARD_KEYS.public.fingerprint == "SHA256:HbppQHMy4gY2OxkeHAGs/fFSWX7d7iyVncnEOOiXUcg"
-    assert stored.content_code == "HQ6A-049Q"
 
 
-def test_the_records_of_format_1_are_read_for_ever(stored):
+@pytest.mark.parametrize("stem", REPORTS)
+def test_the_records_of_each_format_are_read_for_ever(stem):
+    stored = opened_at_the_city(stem + ".zip.age")
     rows = read_rows(stored)
-    assert sum(map(len, rows.values())) == 11
+    assert sum(map(len, rows.values())) == REPORTS[stem][2]
     person = records_of(Party, rows[Party])[0]
     assert (person.id, person.name, person.sex) == (an_id(2), "Nguyễn Thị Hồng", Sex.FEMALE)
     assert records_of(Target, rows[Target])[0].value == Decimal("99.60")
     assert stored.read_attachment(SCAN_DIGEST) == SCAN
+
+
+def test_the_kinds_that_came_with_format_1_1_are_read_for_ever():
+    rows = read_rows(opened_at_the_city("bundle-v1.1.zip"))
+    assert [one.outcome for one in records_of(Ruling, rows[Ruling])] == [Outcome.ALLOWED]
+    assert [one.share for one in records_of(Authorship, rows[Authorship])] == [Decimal("60.5")]
+
+
+@pytest.mark.parametrize("ending", [".zip", ".zip.age"])
+def test_a_configuration_of_format_1_1_is_read_for_ever(ending):
+    known = {CITY: CITY_KEYS.public.signing_line}
+    stored = examine(DATA / f"configuration-v1.1{ending}", me=WARD, keys=WARD_KEYS, known=known)
+    assert stored.content_code == "G1YY-366B"
+    assert [(one.file_name, one.sha256[:16], one.valid_from) for one in read_catalogue(stored)] == [
+        ("rules-mau-R5-1.0.toml", "d05321ceb6624e17", date(2027, 3, 1)),
+        ("calendar-lich-2028-1.0.toml", "6ef558a6356711c9", date(2028, 1, 1)),
+    ]
