@@ -18,13 +18,11 @@ from phuquoc_desktop.translation import N_
 class Part(Labelled):
     """The parts of a pack, in the order in which people read them."""
 
-    HEAD = "head", N_("The pack itself")
-    DOCUMENTS = "documents", N_("Documents")
-    AUTHORITIES = "authorities", N_("Who grants")
     GENERAL = "general", N_("Criteria of several awards")
     AWARDS = "awards", N_("Awards")
     GROUNDS = "grounds", N_("Grounds")
     CRITERIA = "criteria", N_("Criteria")
+    AUTHORITIES = "authorities", N_("Who grants")
     EXCLUSIONS = "exclusions", N_("Exclusions")
     PAPERS = "papers", N_("Papers")
     SETS = "sets", N_("Sets of a dossier")
@@ -32,6 +30,8 @@ class Part(Labelled):
     RATES = "rates", N_("Bonus rates")
     BASE_SALARIES = "base_salaries", N_("Base salaries")
     ROUNDING = "rounding", N_("Rounding of bonuses")
+    DOCUMENTS = "documents", N_("Documents")
+    HEAD = "head", N_("The pack itself")
 
 
 class Place(NamedTuple):
@@ -48,7 +48,7 @@ class Place(NamedTuple):
 class Statement:
     """One statement of a pack: ``within`` is the award, the ground or the group that it belongs to.
 
-    ``awards`` and ``subjects`` are those for which a criterion of several awards holds.
+    ``awards`` and ``subjects`` are those for which a statement on several awards holds.
     """
 
     place: Place
@@ -73,7 +73,7 @@ def contents(pack: Pack) -> Iterator[Statement]:
             yield replace(found, awards=general.awards, subjects=tuple(one.value for one in general.subjects))
     for rule in pack.awards:
         yield from _award(rule)
-    yield from (Statement(Place(Part.EXCLUSIONS, name=one.id), one) for one in pack.exclusions)
+    yield from (Statement(Place(Part.EXCLUSIONS, name=one.id), one, awards=one.awards) for one in pack.exclusions)
     yield from (Statement(Place(Part.PAPERS, name=one.paper.value), one, awards=one.awards) for one in pack.papers)
     yield from (Statement(Place(Part.SETS), one, awards=one.awards) for one in pack.sets)
     yield from (Statement(Place(Part.TIME_LIMITS, name=one.id), one, awards=one.awards) for one in pack.time_limits)

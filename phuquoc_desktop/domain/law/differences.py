@@ -16,6 +16,7 @@ from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_
 
 _IN_THE_PLACE = {"award", "subject", "parts", "criteria", "grounds"}
+_ABOUT_THE_TEXT = {"article", "source", "certainty"}
 _FOR_EACH_AWARD = {Part.PAPERS, Part.SETS}
 
 
@@ -34,6 +35,11 @@ class FieldChange:
     field: str
     old: object
     new: object
+
+    @property
+    def is_about_the_text(self) -> bool:
+        """Whether only where it stands or how sure it is has changed, not what is asked."""
+        return self.field in _ABOUT_THE_TEXT
 
     @property
     def label(self) -> str:

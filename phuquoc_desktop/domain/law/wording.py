@@ -10,7 +10,7 @@ import msgspec
 
 from phuquoc_desktop.domain.law.conduct import Breach
 from phuquoc_desktop.domain.law.criterion import Criterion
-from phuquoc_desktop.domain.law.pack import AwardRule, Document, Head, PaperRule
+from phuquoc_desktop.domain.law.pack import Document, Head, PaperRule
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_money, show_number
@@ -129,6 +129,8 @@ _AWARDS = {"award", "awards", "holds_for", "since"}
 _COMMON = {one.name for one in msgspec.structs.fields(Criterion)}
 _NESTED = {"parts"}
 NOTHING = "–"
+_TELLING = ("sentence", "granted_by", "coefficient", "amount", "originals", "unit")
+"""Fields by which people know a statement without a title, the most telling first."""
 
 
 def label(field: str) -> str:
@@ -172,7 +174,7 @@ def _plain(field: str, value: object, name: AwardName) -> str:
 def _yes_or_no(field: str, *, yes: bool) -> str:
     if field == "strictly":
         return _("more than (>)") if yes else _("at least (≥)")
-    return _("yes") if yes else _("no")
+    return _("Yes") if yes else _("No")
 
 
 def _figure(field: str, value: Decimal | int) -> str:
@@ -196,6 +198,9 @@ def title_of(value: msgspec.Struct) -> str:
         return f"{value.code}: {value.name}"
     if isinstance(value, Head):
         return value.title
-    if isinstance(value, AwardRule):
-        return ""
-    return str(getattr(value, "sentence", "") or getattr(value, "named", ""))
+    telling = (field for field in _TELLING if getattr(value, field, None))
+    return next((_telling(field, getattr(value, field)) for field in telling), "")
+
+
+def _telling(field: str, value: object) -> str:
+    return str(value) if field in ("sentence", "granted_by") else f"{label(field)}: {words(field, value)}"

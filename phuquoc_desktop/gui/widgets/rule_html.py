@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from phuquoc_desktop.domain.law.certainty import Certainty
+from phuquoc_desktop.domain.law.criterion import Weight
 from phuquoc_desktop.domain.law.pack import Authority, Exclusion, PaperRule, Sets, TimeLimit
 from phuquoc_desktop.gui.tables.columns import BadgeValue
 from phuquoc_desktop.gui.tokens import TOKENS
@@ -16,7 +17,7 @@ from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_money, show_number
 
 STYLE = f"""
-h2 {{ font-size: 18px; font-weight: 600; margin: 0 0 2px 0; }}
+h2 {{ font-size: 17px; font-weight: 600; margin: 0 0 2px 0; }}
 h3 {{ font-size: 15px; font-weight: 600; margin: 16px 0 4px 0; color: {TOKENS.primary}; }}
 p {{ margin: 0 0 4px 0; }}
 .soft {{ color: {TOKENS.text_soft}; font-size: 13px; }}
@@ -24,7 +25,6 @@ p {{ margin: 0 0 4px 0; }}
 .info {{ color: {TOKENS.info}; }} .neutral {{ color: {TOKENS.neutral}; }}
 td {{ padding: 1px 10px 1px 0; }}
 """
-INDENT = 22
 
 
 def award_html(text: AwardText, chosen: str = "") -> str:
@@ -43,26 +43,32 @@ def award_html(text: AwardText, chosen: str = "") -> str:
     return "".join(blocks)
 
 
-def rule_html(rule: RuleText, chosen: str = "", depth: int = 0) -> str:
+def rule_html(rule: RuleText, chosen: str = "") -> str:
     """Return one criterion: sentence, what it compares, article, weight, certainty, source, what to do."""
     criterion = rule.criterion
     lines = [
         f'<p><a name="{escape(criterion.id)}"></a><b>{escape(criterion.sentence)}</b></p>',
-        _soft(f"{rule.kind}: {_pairs(rule.terms)}" if rule.terms else rule.kind),
+        _soft(" · ".join((rule.kind, *(f"{label}: {value}" for label, value in rule.terms)))),
         f"<p>{badge(weight_look(criterion.weight))} &nbsp; {_sure(criterion.certainty, criterion.article)}</p>",
         _soft(_labelled(_("Source"), criterion.source)),
         _soft(_labelled(_("What to do"), criterion.advice())),
-        _soft(_("Not confirmed: it can warn, and cannot refuse.")) if not rule.confirmed else "",
+        _soft(_("Not confirmed: it can warn, and cannot refuse.")) if _only_warns(rule) else "",
         _soft(_("It counts only when the facts for it are known.")) if criterion.only_when_known else "",
     ]
     ground = TOKENS.gold if criterion.id == chosen else TOKENS.line
     fill = f' bgcolor="{TOKENS.warn_soft}"' if criterion.id == chosen else ""
-    inside = "".join(lines) + "".join(rule_html(one, chosen, depth + 1) for one in rule.parts)
+    inside = "".join(lines) + "".join(rule_html(one, chosen) for one in rule.parts)
     return (
         f'<table width="100%" cellspacing="0" cellpadding="0" style="margin: 0 0 8px 0;"{fill}><tr>'
         f'<td width="3" bgcolor="{ground}" style="padding: 0;"></td>'
         f'<td style="padding: 3px 4px 3px 10px;">{inside}</td></tr></table>'
     )
+
+
+def _only_warns(rule: RuleText) -> bool:
+    """Tell whether it would refuse if it were confirmed; of a text that was seen, the head of the pack says it."""
+    criterion = rule.criterion
+    return not rule.confirmed and not criterion.certainty.confirmed and criterion.weight is Weight.REFUSES
 
 
 def badge(look: BadgeValue) -> str:
@@ -93,8 +99,9 @@ def _ground(ground: GroundText, chosen: str) -> str:
     modes = ", ".join(mode.label for mode in one.modes)
     only = _("only when it is chosen") if one.on_request else ""
     told = " · ".join(filter(None, (one.article, modes, only)))
+    anchor = f'<a name="#{escape(one.id)}"></a>'
     title = f"{_('Ground')}: {one.sentence}"
-    return _section(title, [_soft(told), *(rule_html(rule, chosen) for rule in ground.rules)])
+    return anchor + _section(title, [_soft(told), *(rule_html(rule, chosen) for rule in ground.rules)])
 
 
 def _authority(one: Authority) -> str:
@@ -162,10 +169,6 @@ def _section(title: str, contents: Iterable[str]) -> str:
 def _rows(*pairs: tuple[str, str]) -> str:
     rows = (f'<tr><td class="soft">{escape(label)}</td><td>{value}</td></tr>' for label, value in pairs if value)
     return f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
-
-
-def _pairs(terms: Iterable[tuple[str, str]]) -> str:
-    return "; ".join(f"{label}: {value}" for label, value in terms)
 
 
 def _labelled(label: str, value: str) -> str:

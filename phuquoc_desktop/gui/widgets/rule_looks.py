@@ -12,7 +12,7 @@ _CERTAINTIES = {
     Certainty.MEMORY: ("warn", "warn"),
     Certainty.UNSURE: ("bad", "help"),
 }
-_WEIGHTS = {Weight.REFUSES: ("bad", "bad"), Weight.WARNS: ("warn", "warn"), Weight.REMINDS: ("info", "info")}
+_WEIGHTS = {Weight.REFUSES: "bad", Weight.WARNS: "warn", Weight.REMINDS: "info"}
 _FORCES = {
     Force.IN_FORCE: ("good", "good"),
     Force.ENDS_SOON: ("warn", "clock"),
@@ -28,9 +28,8 @@ def certainty_look(certainty: Certainty) -> BadgeValue:
 
 
 def weight_look(weight: Weight) -> BadgeValue:
-    """Return what a criterion may do."""
-    tone, icon = _WEIGHTS[weight]
-    return BadgeValue(weight.label, tone, icon)
+    """Return what a criterion may do; without a loud colour, for nobody has failed it here."""
+    return BadgeValue(weight.label, "neutral", _WEIGHTS[weight])
 
 
 def force_look(force: Force) -> BadgeValue:

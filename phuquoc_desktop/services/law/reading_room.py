@@ -12,7 +12,7 @@ import msgspec
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.certainty import Certainty
-from phuquoc_desktop.domain.law.contents import Place, Statement, contents
+from phuquoc_desktop.domain.law.contents import Part, Place, Statement, contents
 from phuquoc_desktop.domain.law.pack import Document, Pack
 from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
 from phuquoc_desktop.domain.law.shares import Quota
@@ -23,6 +23,7 @@ from phuquoc_desktop.services.law.rule_texts import full_name, namer
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold, fold_words
 
+_NESTED = {"parts", "criteria", "grounds"}
 SOON = timedelta(days=365)
 """How long before its end a document is told: a new law needs a year's notice to be taken in."""
 
@@ -185,21 +186,31 @@ def _subject(value: str) -> str:
     return PartyKind(value).label if value else ""
 
 
-def find(shelved: ShelvedPack, awards: Awards, text: str) -> frozenset[Place]:
-    """Return where all words of a text stand in a pack, accents and capitals aside."""
-    wanted = fold_words(text)
-    found = (one.place for one in contents(shelved.pack) if _has(_text(one, shelved.pack, awards), wanted))
-    return frozenset(found)
+_FOR_SEVERAL = {Part.EXCLUSIONS, Part.PAPERS, Part.SETS, Part.TIME_LIMITS}
 
 
-def _has(folded: str, wanted: list[str]) -> bool:
-    return all(word in folded for word in wanted)
+class Index:
+    """The words of a pack, made once, in which words are looked up without regard to accents and capitals."""
+
+    def __init__(self, shelved: ShelvedPack, awards: Awards) -> None:
+        pack = shelved.pack
+        self._entries = [(one, _text(one, pack, awards)) for one in contents(pack)]
+
+    def find(self, text: str) -> frozenset[Place]:
+        """Return where all words of a text stand; what holds for several awards stands at each of them."""
+        wanted = fold_words(text)
+        found = (one for one, folded in self._entries if all(word in folded for word in wanted))
+        return frozenset(place for one in found for place in _places(one))
+
+
+def _places(one: Statement) -> Iterator[Place]:
+    yield one.place
+    if one.place.part in _FOR_SEVERAL:
+        yield from (one.place._replace(award=award) for award in one.awards)
 
 
 def _text(one: Statement, pack: Pack, awards: Awards) -> str:
     names = (full_name(pack, awards, code) for code in (one.place.award, *one.awards) if code)
-    fields = (field.name for field in msgspec.structs.fields(one.value))
-    said = (
-        words(field, getattr(one.value, field)) for field in fields if field not in ("parts", "criteria", "grounds")
-    )
+    fields = (field.name for field in msgspec.structs.fields(one.value) if field.name not in _NESTED)
+    said = (words(field, getattr(one.value, field)) for field in fields)
     return fold(" ".join((where(one, pack, awards), *names, one.place.award, *said)))
