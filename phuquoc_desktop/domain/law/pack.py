@@ -114,7 +114,7 @@ class Ground(_Part, frozen=True, kw_only=True):
     criteria: tuple[AnyCriterion, ...] = ()
 
 
-class AwardRule(_Part, frozen=True, kw_only=True):
+class AwardRule(_Part, frozen=True, kw_only=True, cache_hash=True):
     """What one award asks of one kind of subject: ``criteria`` of every ground, and the grounds, if there are several."""
 
     award: str
@@ -210,7 +210,7 @@ class MoneyRounding(_Sourced, frozen=True, kw_only=True):
     mode: Literal["up", "nearest", "none"] = "up"
 
 
-class Pack(_Part, frozen=True, kw_only=True):
+class Pack(_Part, frozen=True, kw_only=True, cache_hash=True):
     """Everything that one regime says, read from one file."""
 
     head: Head
