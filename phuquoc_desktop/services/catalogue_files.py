@@ -13,13 +13,13 @@ from typing import ClassVar
 
 from phuquoc_desktop.domain.calendar import YearCalendar
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind
-from phuquoc_desktop.domain.checks import refusals, refuse_if_any
+from phuquoc_desktop.domain.checks import refusals
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.law.rulebook import Rulebook, version_of
 from phuquoc_desktop.services.catalogue.calendar_errors import NotACalendarError
 from phuquoc_desktop.services.catalogue.calendars import load_calendars, read_calendar
 from phuquoc_desktop.services.law import shelf
-from phuquoc_desktop.services.law.errors import NotAPackError, PackNotOpenedError
+from phuquoc_desktop.services.law.errors import FaultyPackError, NotAPackError, PackNotOpenedError
 from phuquoc_desktop.services.law.reading import LARGEST, read_pack, sha256_of
 from phuquoc_desktop.storage.slices import SliceCounts
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -73,9 +73,15 @@ def read_file(raw: bytes, name: str) -> CatalogueFile:
     for reader, stranger in ((_rules, NotAPackError), (_calendar, NotACalendarError)):
         with suppress(stranger):
             draft = reader(raw, name)
-            refuse_if_any([one for one in refusals(draft) if one.field != "signed_by"])
+            _refuse_unkeepable(draft, name)
             return draft
     raise NotACatalogueFileError(name=name)
+
+
+def _refuse_unkeepable(draft: CatalogueFile, name: str) -> None:
+    for refusal in refusals(draft):
+        if refusal.field != "signed_by":
+            raise FaultyPackError(name=name, place=f"head.{refusal.field}", detail=str(refusal)) from refusal
 
 
 def open_files(paths: Iterable[Path]) -> tuple[CatalogueFile, ...]:
