@@ -35,14 +35,14 @@ def run(call: Call) -> None:
     from phuquoc_desktop.domain.checks import refuse_if_any
     from phuquoc_desktop.domain.registration_rules import strange_year
     from phuquoc_desktop.services import calendar
-    from phuquoc_desktop.services.law.shelf import shipped_rulebook
+    from phuquoc_desktop.services.law.shelf import rulebook
 
     asked = call.options
     with call.office() as backend, backend.reading() as read:
         year = asked.year or backend.profile.year
         refuse_if_any(strange_year(year))
         today = read_day(asked.on) if asked.on else backend.today
-        found = calendar.of_year(read, year, today, shipped_rulebook())
+        found = calendar.of_year(read, year, today, rulebook(read))
     call.answer(document(found), _lines(found))
 
 

@@ -11,7 +11,9 @@ from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_inc
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
 from phuquoc_desktop.services import dossiers, record_journal
+from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.dossiers import DossierView
+from phuquoc_desktop.services.fairness import Balance, Fairness
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import papers_on_condition
 from phuquoc_desktop.services.law.proposals import Law, Proposal
@@ -38,6 +40,7 @@ class DossierStanding:
     hints: tuple[RequiredPaper, ...]
     remarks: tuple[Remark, ...]
     journal: tuple[JournalLine, ...]
+    balance: Balance
     proposals: tuple[Proposal, ...]
     judged_on: date
 
@@ -66,6 +69,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         hints=papers_on_condition(pack, award, dossier.procedure),
         remarks=remarks,
         journal=record_journal.of_record(read, dossier.kind, dossier_id),
+        balance=Fairness(read, load_offices()).of_dossier(dossier_id),
         proposals=tuple(found),
         judged_on=day,
     )

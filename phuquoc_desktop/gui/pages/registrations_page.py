@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, RegistrationOffer
 from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.fairness_strip import FairnessStrip
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.overview_tiles import Tile
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
@@ -55,6 +56,7 @@ class RegistrationsPage(Page):
         self._source = RegistrationSource(backend, shell.year)
         self._around: Surroundings | None = None
         self._tiles = QWidget()
+        self.fairness = FairnessStrip(backend, shell)
         self.tiles = {kind: self._tile(kind, words) for kind, words in TILES.items()}
         self.award, self.unit, self.kind = (self._filter_box(name) for name in ("award", "unit", "kind"))
         self.table = TableView("registrations", _("Registrations"))
@@ -72,6 +74,7 @@ class RegistrationsPage(Page):
         self._source.year = self.shell.year
         self._load(self.model.query)
         self.shell.run(self._source.surroundings, self._on_surroundings)
+        self.fairness.refresh()
 
     def search(self, text: str) -> None:
         """Narrow the list to names, positions and identity numbers with these words."""
@@ -90,6 +93,7 @@ class RegistrationsPage(Page):
         """Leave the height to the list where there is little of it."""
         super().resizeEvent(event)
         self._tiles.setVisible(self.height() >= ROOM_FOR_TILES)
+        self.fairness.fit(self.height())
 
     def _tile(self, kind: PartyKind | None, words: str) -> Tile:
         tile = Tile(kind.value if kind else "all", _(words))
@@ -131,6 +135,7 @@ class RegistrationsPage(Page):
             box.setAccessibleName(_("Filter by: {field}").format(field=words))
             filters.addWidget(box, 1)
         column.addWidget(self._tiles)
+        column.addWidget(self.fairness)
         column.addLayout(filters)
         column.addWidget(self.card, 1)
 
@@ -143,6 +148,7 @@ class RegistrationsPage(Page):
         self.add_action("save_pdf", _("Save as PDF"), self._on_save_pdf, icon="paper")
         self.add_action("save_word", _("Save as Word"), self._on_save_word, icon="paper")
         self.add_action("print", _("Print preview"), self._on_print, icon="print", shortcut="Ctrl+P")
+        self.add_action("balance", _("Balance of the list"), self.fairness.show_details, icon="targets")
         self.table.set_menu([self.edit, self.withdrawing])
         self._on_row_chosen("")
 

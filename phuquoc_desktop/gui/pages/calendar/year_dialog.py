@@ -79,10 +79,10 @@ class YearCalendarDialog(QDialog):
         self.shell.run(self._read, self._on_read)
 
     def _read(self, _report: ProgressReport) -> OfficeYear:
-        from phuquoc_desktop.services.law.shelf import shipped_rulebook
+        from phuquoc_desktop.services.law.shelf import rulebook
 
         with self.backend.reading() as read:
-            return calendar.of_year(read, self._year, self.backend.today, shipped_rulebook())
+            return calendar.of_year(read, self._year, self.backend.today, rulebook(read))
 
     def _on_read(self, found: OfficeYear) -> None:
         title = _("Calendar of {year}").format(year=found.year)

@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.gui.widgets.fairness_meter import FairnessMeter
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.translation import N_, _
 
@@ -71,6 +72,7 @@ class CandidatesTab(QWidget):
         nothing.acted.connect(self.add_asked)
         self.card = ListCard(self.table, self.model, nothing)
         self.card.setProperty("role", "")
+        self.fairness = FairnessMeter()
         self.add = self._button("add_candidate", _("Add a candidate"))
         self.remove = self._button("remove_candidate", _("Remove"))
         self.add.clicked.connect(self.add_asked)
@@ -87,6 +89,8 @@ class CandidatesTab(QWidget):
             for candidate, party in standing.view.candidates
         }
         self._may_change = standing.may_change
+        self.fairness.show_balance(standing.balance)
+        self.fairness.setVisible(bool(self._rows))
         self.add.setVisible(standing.may_change)
         self.remove.setVisible(standing.may_change)
         self.model.load(Query())
@@ -117,6 +121,7 @@ class CandidatesTab(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addLayout(buttons)
+        column.addWidget(self.fairness)
         column.addWidget(self.card, 1)
         self._on_chosen("")
 
