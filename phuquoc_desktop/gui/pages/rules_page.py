@@ -106,7 +106,8 @@ class RulesPage(Page):
         with self.backend.reading() as read:
             book = rulebook(read)
         room = reading_room.look(book, self.backend.awards, self.backend.today)
-        room.doubts  # noqa: B018  gathered here, beside the window
+        for doubt in room.doubts:  # gathered here, beside the window
+            doubt.folded  # noqa: B018
         return _Read(room, {one.key: Index(one.shelved, room.awards) for one in room.cards})
 
     def _on_read(self, read: _Read) -> None:

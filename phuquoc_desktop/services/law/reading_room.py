@@ -24,6 +24,7 @@ from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold, fold_words
 
 _NESTED = {"parts", "criteria", "grounds"}
+_UNSPOKEN = str.maketrans("·–“”≥", "     ")
 SOON = timedelta(days=365)
 """How long before its end a document is told: a new law needs a year's notice to be taken in."""
 
@@ -79,6 +80,11 @@ class Doubt:
     article: str
     source: str
 
+    @cached_property
+    def folded(self) -> str:
+        """All its words as they are searched."""
+        return searchable(self.where, self.title, self.article, self.source)
+
 
 @dataclass(frozen=True)
 class Subject:
@@ -113,7 +119,7 @@ class Room:
 
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
-        """Everything that is not confirmed, of the packs that count."""
+        """Everything that is not confirmed, of the packs that count; gathered once, which takes a moment."""
         counting = (one.shelved for one in self.cards if one.counts)
         return tuple(doubt for shelved in counting for doubt in doubts_of(shelved, self.awards))
 
@@ -213,4 +219,9 @@ def _text(one: Statement, pack: Pack, awards: Awards) -> str:
     names = (full_name(pack, awards, code) for code in (one.place.award, *one.awards) if code)
     fields = (field.name for field in msgspec.structs.fields(one.value) if field.name not in _NESTED)
     said = (words(field, getattr(one.value, field)) for field in fields)
-    return fold(" ".join((where(one, pack, awards), *names, one.place.award, *said)))
+    return searchable(where(one, pack, awards), *names, one.place.award, *said)
+
+
+def searchable(*texts: str) -> str:
+    """Fold texts for a search; the marks between parts of a place only make folding slow."""
+    return fold(" ".join(texts).translate(_UNSPOKEN))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -19,10 +20,10 @@ from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services.law.reading_room import PackCard, Room, where
+from phuquoc_desktop.services.law.reading_room import PackCard, Room, searchable, where
 from phuquoc_desktop.services.law.rule_texts import namer
 from phuquoc_desktop.translation import N_, _, ngettext
-from phuquoc_desktop.vietnamese.fold import fold, fold_words
+from phuquoc_desktop.vietnamese.fold import fold_words
 
 COLUMNS = (
     column(0, N_("Where"), 200, stretch=True),
@@ -44,10 +45,10 @@ class DifferenceLine:
     old: str
     new: str
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """All its words as they are searched."""
-        return fold(" ".join((self.where, self.what, self.old, self.new)))
+        return searchable(self.where, self.what, self.old, self.new)
 
 
 def lines_of(old: ShelvedPack, new: ShelvedPack, awards: Awards) -> tuple[DifferenceLine, ...]:
@@ -86,7 +87,7 @@ class DifferencesTab(Listing):
         self.kind = self.add_filter("kind_filter", _("Kind of change"))
         self.part = self.add_filter("part_filter", _("Part of the pack"))
         self.award = self.add_filter("award_filter", _("Award"))
-        kinds = ((_("What the rules ask"), False), (_("Articles, sources, certainty"), True))
+        kinds = ((_("What is asked"), False), (_("Articles, sources, certainty"), True))
         offer(self.kind, kinds, nothing=_("All changes"))
         choose(self.kind, False)
         offer(self.part, [(one.label, one) for one in Part], nothing=_("All parts"))
@@ -98,16 +99,22 @@ class DifferencesTab(Listing):
         self._text = ""
 
     def show_room(self, room: Room) -> None:
-        """Offer the packs of a room; first the last two that count are compared."""
+        """Offer the packs of a room; first that of today is compared with the next."""
         is_first = chosen(self.old) is None
         for box, words in ((self.old, _("Old: {pack}")), (self.new, _("New: {pack}"))):
-            offer(box, [(words.format(pack=_pack_words(one)), one.key) for one in room.cards])
-        counting = [one.key for one in room.cards if one.counts]
-        if is_first and len(counting) > 1:
-            for box, key in ((self.old, counting[-2]), (self.new, counting[-1])):
-                box.blockSignals(True)
-                choose(box, key)
-                box.blockSignals(False)
+            offer(box, [(words.format(pack=_pack_words(one, room)), one.key) for one in room.cards])
+        if is_first:
+            self._propose(room)
+
+    def _propose(self, room: Room) -> None:
+        """Choose the pack that holds today and the one after it; where there is none, the one before it."""
+        counting = [one for one in room.cards if one.counts]
+        today = next((place for place, one in enumerate(counting) if one is room.card_today), 0)
+        first = max(min(today, len(counting) - 2), 0)
+        for box, card in zip((self.old, self.new), counting[first:], strict=False):
+            box.blockSignals(True)
+            choose(box, card.key)
+            box.blockSignals(False)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -153,6 +160,8 @@ def _branch(number: int, one: DifferenceLine) -> Branch:
     return Branch(str(number), Line((one.where, BadgeValue(one.what, tone, icon), one.old, one.new), one))
 
 
-def _pack_words(card: PackCard) -> str:
-    head = card.shelved.pack.head
-    return f"{head.regime} · {head.version}"
+def _pack_words(card: PackCard, room: Room) -> str:
+    """Name a pack by its regime, and by its version where there are several of that regime."""
+    regime = card.shelved.regime
+    several = sum(one.shelved.regime == regime for one in room.cards) > 1
+    return f"{regime} ({card.shelved.pack.head.version})" if several else regime

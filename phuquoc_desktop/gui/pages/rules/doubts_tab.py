@@ -17,7 +17,7 @@ from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.gui.widgets.rule_looks import certainty_look
 from phuquoc_desktop.services.law.reading_room import Doubt
 from phuquoc_desktop.translation import N_, _, ngettext
-from phuquoc_desktop.vietnamese.fold import fold, fold_words
+from phuquoc_desktop.vietnamese.fold import fold_words
 
 COLUMNS = (
     column(0, N_("How sure"), 110, ColumnKind.BADGE),
@@ -42,14 +42,12 @@ class DoubtsTab(Listing):
         offer(self.certainty, [(one.label, one) for one in unsure], nothing=_("Memory and unsure"))
         self.narrowed.connect(self._show)
         self._doubts: tuple[Doubt, ...] = ()
-        self._folded: list[str] = []
         self._text = ""
 
     def show_doubts(self, doubts: Sequence[Doubt], regime: str) -> None:
         """Show these; first those of one regime."""
         is_first = not self._doubts
         self._doubts = tuple(doubts)
-        self._folded = [fold(" ".join((one.where, one.title, one.article, one.source))) for one in doubts]
         regimes = dict.fromkeys(one.shelved.regime for one in doubts)
         self.regime.blockSignals(True)
         offer(self.regime, [(one, one) for one in regimes], nothing=_("All regimes"))
@@ -69,10 +67,10 @@ class DoubtsTab(Listing):
         certainty, regime, wanted = chosen(self.certainty), chosen(self.regime), fold_words(self._text)
         return [
             one
-            for one, folded in zip(self._doubts, self._folded, strict=True)
+            for one in self._doubts
             if certainty in (None, one.certainty)
             and regime in (None, one.shelved.regime)
-            and all(word in folded for word in wanted)
+            and all(word in one.folded for word in wanted)
         ]
 
     def _show(self) -> None:

@@ -56,7 +56,7 @@ class Listing(QFrame):
         box.setToolTip(title)
         box.setMaximumWidth(WIDEST_FILTER)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+        box.setMinimumContentsLength(9)
         box.currentIndexChanged.connect(self.narrowed)
         self._filters.insertWidget(self._filters.count() - 2, box, 1)
         return box

@@ -71,6 +71,7 @@ class ReadingTab(QSplitter):
         self.tree.setItemDelegateForColumn(0, Wrapped(self.tree))
         self.tree.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.tree.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.tree.setIndentation(14)
         self.tree.setMinimumWidth(260)
         card = QFrame()
         card.setProperty("role", "card")
@@ -81,9 +82,9 @@ class ReadingTab(QSplitter):
         self._not_found.hide()
         self.addWidget(card)
         self.addWidget(self.view)
-        self.setSizes([430, 640])
-        self.setStretchFactor(0, 2)
-        self.setStretchFactor(1, 3)
+        self.setSizes([470, 600])
+        self.setStretchFactor(0, 4)
+        self.setStretchFactor(1, 5)
 
     def _on_opened(self, _reading: Reading) -> None:
         self.view.setFocus()
