@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import rules_sending
+from phuquoc_desktop.cli import rules_differ, rules_sending
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.close import run_close
 from phuquoc_desktop.cli.layout import table
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``rules list``, ``evaluate``, ``check`` and ``send``."""
+    """Add ``rules list``, ``evaluate``, ``close``, ``check``, ``differ`` and ``send``."""
     group = add_group(commands, "rules", _("Law as rule packs: list, judge, check"))
     add_command(group, "list", run_list, _("Show the rule packs, their dates and how sure they are"))
     evaluating = add_command(group, "evaluate", run_evaluate, _("Judge the facts of one case"))
@@ -27,6 +27,7 @@ def add_commands(commands: Commands) -> None:
     closing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year after that of the data"))
     checking = add_command(group, "check", run_check, _("Check a rule pack that somebody wrote"))
     checking.add_argument("pack", metavar="PACK.toml", help=_("a rule pack"))
+    rules_differ.add_to(group, run_differ)
     rules_sending.add_to(group)
 
 
@@ -90,3 +91,8 @@ def run_check(call: Call) -> int | None:
         return NEEDS_A_PERSON
     call.answer({"usable": True, **pack_document(shelved)}, ["  ".join(pack_cells(shelved))])
     return None
+
+
+def run_differ(call: Call) -> None:
+    """Print what differs between two packs."""
+    rules_differ.answer_differences(call, rulebook_of(call))

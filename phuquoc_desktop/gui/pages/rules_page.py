@@ -20,7 +20,6 @@ from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services.law import reading_room
 from phuquoc_desktop.services.law.reading_room import Doubt, Index, PackCard, Room
 from phuquoc_desktop.services.law.rule_texts import namer
-from phuquoc_desktop.services.law.shelf import rulebook
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
 
@@ -104,7 +103,7 @@ class RulesPage(Page):
 
     def _read(self, _report: ProgressReport) -> _Read:
         with self.backend.reading() as read:
-            book = rulebook(read)
+            book = self.backend.rulebook(read)
         room = reading_room.look(book, self.backend.awards, self.backend.today)
         for doubt in room.doubts:  # gathered here, beside the window
             doubt.folded  # noqa: B018

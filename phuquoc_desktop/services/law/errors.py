@@ -45,6 +45,12 @@ class DamagedPackError(TroubleError):
     )
 
 
+class UnknownRegimeError(RefusedError):
+    """No rule pack is known for a regime's code."""
+
+    sentence = N_("There is no rule pack for the regime “{text}”; choose one of: {known}, or name a file.")
+
+
 class NotFactsError(RefusedError):
     """The facts to be judged are no JSON, or not as the contract says."""
 

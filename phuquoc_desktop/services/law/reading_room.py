@@ -126,9 +126,10 @@ class Room:
 
 def look(rulebook: Rulebook, awards: Awards, today: date) -> Room:
     """Return what there is to read today."""
-    counting = {one.sha256 for one in rulebook.counting}
-    ordered = sorted(rulebook.packs, key=lambda one: (one.pack.head.valid_from, one.precedence))
-    cards = (_card(one, one.sha256 in counting, today) for one in ordered)
+    counting = rulebook.counting
+    known = {one.sha256: one for one in (*rulebook.packs, *counting)}  # the same file may have come twice
+    ordered = sorted(known.values(), key=lambda one: (one.pack.head.valid_from, one.precedence))
+    cards = (_card(one, any(one is each for each in counting), today) for one in ordered)
     return Room(rulebook, awards, today, tuple(cards))
 
 
