@@ -7,8 +7,6 @@ from typing import Any
 
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.services.catalogue_files import Standing
-from phuquoc_desktop.translation import _
-from phuquoc_desktop.vietnamese.dates import show_date
 
 
 def file_document(file: CatalogueFile) -> dict[str, Any]:
@@ -37,23 +35,4 @@ def standing_document(standing: Standing) -> dict[str, Any]:
 
 def lines(standings: Iterable[Standing]) -> Iterator[str]:
     """Name the files that are new here, and say of those that do not count why."""
-    for one in standings:
-        if not one.known:
-            yield line(one)
-
-
-def line(standing: Standing) -> str:
-    """Name a file in one line."""
-    file = standing.file
-    shown = _("{kind} {id} {version}, valid {begin} – {end}").format(
-        kind=file.file_kind.label,
-        id=file.file_id,
-        version=file.version,
-        begin=show_date(file.valid_from),
-        end=show_date(file.valid_to) if file.valid_to else "…",
-    )
-    if not standing.beaten_by:
-        return shown
-    return _("{file}: does not count, since version {version} is at hand").format(
-        file=shown, version=standing.beaten_by
-    )
+    return (one.told for one in standings if not one.known)

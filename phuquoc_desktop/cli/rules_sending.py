@@ -94,10 +94,8 @@ def _document(found: tuple[Effect, ...], sent: list[Sent]) -> dict[str, Any]:
 
 
 def _lines(found: tuple[Effect, ...], sent: list[Sent]) -> Iterator[str]:
-    from phuquoc_desktop.cli.catalogue_shown import line
-
     for one in found:
-        yield line(one.standing)
+        yield one.standing.told
         yield "  " + one.told
         yield from (f"    {change}" for change in one.lines)
     for written in sent:

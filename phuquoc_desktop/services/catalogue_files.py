@@ -23,7 +23,8 @@ from phuquoc_desktop.services.law.errors import FaultyPackError, NotAPackError, 
 from phuquoc_desktop.services.law.reading import LARGEST, read_pack, sha256_of
 from phuquoc_desktop.storage.slices import SliceCounts
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.fold import fold_words
 
 PLAIN_NAME = r"[A-Za-z0-9_-][A-Za-z0-9._-]{0,119}\.toml"
@@ -66,6 +67,22 @@ class Standing:
     file: CatalogueFile
     known: bool = False
     beaten_by: str = ""
+
+    @property
+    def told(self) -> str:
+        """Name the file, and say why it does not count if it does not."""
+        file = self.file
+        shown = _("{kind} {id} {version}, valid {begin} – {end}").format(
+            kind=file.file_kind.label,
+            id=file.file_id,
+            version=file.version,
+            begin=show_date(file.valid_from),
+            end=show_date(file.valid_to) if file.valid_to else "…",
+        )
+        if not self.beaten_by:
+            return shown
+        beaten = _("{file}: does not count, since version {version} is at hand")
+        return beaten.format(file=shown, version=self.beaten_by)
 
 
 def read_file(raw: bytes, name: str) -> CatalogueFile:

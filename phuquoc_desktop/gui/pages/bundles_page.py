@@ -54,7 +54,8 @@ class BundlesPage(Page):
         self.add_action(
             "receive_files", text, self._on_receive, icon="receive", shortcut="Ctrl+O", primary=self.is_city
         )
-        if self.is_city:
+        if isinstance(self.face, CityFace):
+            self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
             self.add_action("receive_folder", _("Receive a folder…"), self._on_receive_folder, icon="folder")
         self.add_action("show_keys", _("Keys"), self._on_keys, icon="key")
 

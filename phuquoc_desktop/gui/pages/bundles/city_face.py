@@ -17,6 +17,7 @@ from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
 from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
+from phuquoc_desktop.gui.pages.bundles.law_out import LawOut
 from phuquoc_desktop.gui.pages.bundles.office_panel import OfficePanel
 from phuquoc_desktop.gui.pages.bundles.parts import column
 from phuquoc_desktop.gui.pages.bundles.remark_dialog import RemarkDialog
@@ -41,6 +42,7 @@ class CityFace(QWidget):
         self.office = OfficePanel()
         self.written = WrittenStrip()
         self.arrivals = Arrivals(backend, shell, self, writes_receipts=True)
+        self.law = LawOut(backend, shell, self, self.written.show_written)
         self._line: BoardLine | None = None
         self._writing = False
         self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.board.show_lines)
@@ -63,8 +65,11 @@ class CityFace(QWidget):
             self.tabs.setCurrentWidget(self.office)
 
     def receive(self, paths: Sequence[Path]) -> None:
-        """Examine files that arrived."""
-        self.arrivals.examine(paths)
+        """Examine files that arrived; rule packs by themselves are there to be sent."""
+        if paths and all(one.suffix.lower() == ".toml" for one in paths):
+            self.law.send(paths)
+        else:
+            self.arrivals.examine(paths)
 
     def _look(self, _report: ProgressReport) -> list[BoardLine]:
         from phuquoc_desktop.gui.pages.bundles.city_look import look

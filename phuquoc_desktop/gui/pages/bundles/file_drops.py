@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from phuquoc_desktop.translation import _
 
-ENDINGS = (".age", ".zip")
+ENDINGS = (".age", ".zip", ".toml")
+"""A rule pack that comes without a bundle is taken, too: to be told why it is refused, or at the city to be sent."""
 
 
 class FileDrops(QObject):

@@ -30,6 +30,13 @@ def ask_files(parent: QWidget, backend: Any) -> list[Path]:
     return paths
 
 
+def ask_packs(parent: QWidget, backend: Any) -> list[Path]:
+    """Ask for rule packs and calendars that somebody wrote; empty when nothing was chosen."""
+    kinds = ";;".join((_("Rule packs and calendars (*.toml)"), _("All files (*)")))
+    chosen, _kind = QFileDialog.getOpenFileNames(parent, _("Choose the files to be signed"), _start(backend), kinds)
+    return [Path(one) for one in chosen]
+
+
 def open_folder(folder: Path) -> None:
     """Show a folder in the file manager of the platform."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

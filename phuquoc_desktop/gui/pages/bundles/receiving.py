@@ -106,6 +106,9 @@ def _note(arrived: Arrived) -> str:
             return _("This receipt was taken in already.")
         sequence = read_receipt(arrived.opened).sequence
         return _("The city confirms that it has received bundle no. {number}.").format(number=sequence)
+    new = [one.told for one in arrived.catalogue if not one.known]
+    if new:
+        return "; ".join(new)
     return arrived.how.label
 
 
@@ -173,6 +176,8 @@ def _done(seen: FileSeen, record: BundleReceived) -> str:
         return seen.told
     if record.bundle_kind is BundleKind.RETURN:
         return _("The remarks of {office} were taken in.").format(office=seen.sender_name)
+    if record.bundle_kind is BundleKind.CONFIGURATION:
+        return _("Taken in: {files}").format(files=seen.told)
     return _("Taken in at {time}.").format(time=f"{record.taken_at:%H:%M %d/%m/%Y}")
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.bundle.outgoing import Sent, send_report, send_return
+from phuquoc_desktop.bundle.outgoing import Sent, send_configuration, send_report, send_return
 from phuquoc_desktop.bundle.receipts import give_receipt
+from phuquoc_desktop.city.board import below
+from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.bundles.shown import Written
+from phuquoc_desktop.services import catalogue_files, effects
+from phuquoc_desktop.services.effects import Effect
 from phuquoc_desktop.translation import _
 
 
@@ -29,6 +36,26 @@ def write_receipt(backend: Backend, received_id: str, folder: Path, report: Prog
     with backend.reading() as read:
         received = read.bundles_received.get(received_id)
     return _written(give_receipt(backend.begin, backend.post, received, folder))
+
+
+def read_packs(backend: Backend, paths: Sequence[Path]) -> tuple[Effect, ...]:
+    """Read files that are to be signed, and say what each would change; raises what is wrong with the first bad one."""
+    files = catalogue_files.open_files(paths)
+    with backend.reading() as read:
+        catalogue_files.refuse_to_send(read, backend.post.my_key, files)
+        return effects.of_files(read, files)
+
+
+def write_configuration(
+    backend: Backend, files: Sequence[CatalogueFile], folder: Path, report: ProgressReport
+) -> Written:
+    """Sign rule packs and calendars and write a bundle for each office below the city."""
+    report(0, 0, _("Packing and signing"))
+    offices = below(backend.offices, backend.profile.office, date(backend.profile.year, 7, 1))
+    receivers = [str(one.key) for one in offices]
+    sent = [_written(one) for one in send_configuration(backend.begin, backend.post, receivers, files, folder)]
+    all_encrypted = all(one.encrypted for one in sent)
+    return replace(sent[0], size=sum(one.size for one in sent), encrypted=all_encrypted, count=len(sent))
 
 
 def _written(sent: Sent) -> Written:

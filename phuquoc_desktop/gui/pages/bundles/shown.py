@@ -123,7 +123,7 @@ class KindChoice:
 
 @dataclass(frozen=True)
 class Written:
-    """A bundle file that was written: where, how large, and the code to compare over the telephone."""
+    """What was written: where, how large, and the code to compare over the telephone."""
 
     path: Path
     size: int
@@ -131,6 +131,8 @@ class Written:
     sequence: int
     encrypted: bool
     content_code: str
+    count: int = 1
+    """How many files, one for each receiver; ``path`` is the first of them."""
 
 
 class Verdict(Labelled):

@@ -11,7 +11,7 @@ from phuquoc_desktop.gui.pages.bundles.looks import size_words
 from phuquoc_desktop.gui.pages.bundles.parts import button, close_button, column, label, row
 from phuquoc_desktop.gui.pages.bundles.shown import Written
 from phuquoc_desktop.gui.tokens import TOKENS
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import _, ngettext
 
 
 class WrittenStrip(QFrame):
@@ -33,7 +33,9 @@ class WrittenStrip(QFrame):
     def show_written(self, written: Written) -> None:
         """Show a file and where it lies."""
         self.written = written
-        self.file_name.setText(written.path.name)
+        several = ngettext("{count} file like {name}", "{count} files like {name}", written.count)
+        name = written.path.name
+        self.file_name.setText(name if written.count == 1 else several.format(count=written.count, name=name))
         self.file_name.setToolTip(str(written.path))
         self.facts.setText(
             " · ".join((size_words(written.size), encrypted_words(written.encrypted), str(written.path.parent)))
