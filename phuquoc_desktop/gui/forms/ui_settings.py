@@ -168,6 +168,63 @@ class Ui_Settings:
 
         self.left.addWidget(self.window_card)
 
+        self.money_card = QFrame(self.content)
+        self.money_card.setObjectName("money_card")
+        self.money_card.setProperty("role", "card")
+        self.money_column = QVBoxLayout(self.money_card)
+        self.money_column.setSpacing(6)
+        self.money_column.setObjectName("money_column")
+        self.money_column.setContentsMargins(16, 12, 16, 14)
+        self.money_heading = QLabel(self.money_card)
+        self.money_heading.setObjectName("money_heading")
+        self.money_heading.setProperty("role", "heading")
+
+        self.money_column.addWidget(self.money_heading)
+
+        self.money_grid = QGridLayout()
+        self.money_grid.setSpacing(8)
+        self.money_grid.setObjectName("money_grid")
+        self.rounding_label = QLabel(self.money_card)
+        self.rounding_label.setObjectName("rounding_label")
+
+        self.money_grid.addWidget(self.rounding_label, 0, 0, 1, 1)
+
+        self.rounding = QComboBox(self.money_card)
+        self.rounding.setObjectName("rounding")
+
+        self.money_grid.addWidget(self.rounding, 0, 1, 1, 1)
+
+        self.zero_word_label = QLabel(self.money_card)
+        self.zero_word_label.setObjectName("zero_word_label")
+
+        self.money_grid.addWidget(self.zero_word_label, 1, 0, 1, 1)
+
+        self.zero_word = QComboBox(self.money_card)
+        self.zero_word.setObjectName("zero_word")
+
+        self.money_grid.addWidget(self.zero_word, 1, 1, 1, 1)
+
+        self.thousand_word_label = QLabel(self.money_card)
+        self.thousand_word_label.setObjectName("thousand_word_label")
+
+        self.money_grid.addWidget(self.thousand_word_label, 2, 0, 1, 1)
+
+        self.thousand_word = QComboBox(self.money_card)
+        self.thousand_word.setObjectName("thousand_word")
+
+        self.money_grid.addWidget(self.thousand_word, 2, 1, 1, 1)
+
+        self.money_column.addLayout(self.money_grid)
+
+        self.money_example = QLabel(self.money_card)
+        self.money_example.setObjectName("money_example")
+        self.money_example.setWordWrap(True)
+        self.money_example.setProperty("role", "soft")
+
+        self.money_column.addWidget(self.money_example)
+
+        self.left.addWidget(self.money_card)
+
         self.about = QFrame(self.content)
         self.about.setObjectName("about")
         self.about.setProperty("role", "card")
@@ -358,6 +415,9 @@ class Ui_Settings:
         self.position_label.setBuddy(self.position)
         self.language_label.setBuddy(self.language)
         self.zoom_label.setBuddy(self.zoom)
+        self.rounding_label.setBuddy(self.rounding)
+        self.zero_word_label.setBuddy(self.zero_word)
+        self.thousand_word_label.setBuddy(self.thousand_word)
         # endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(Settings)
@@ -417,6 +477,22 @@ class Ui_Settings:
                 None,
             )
         )
+        # if QT_CONFIG(accessibility)
+        self.money_card.setAccessibleName(QCoreApplication.translate("Settings", "Money", None))
+        # endif // QT_CONFIG(accessibility)
+        self.money_heading.setText(QCoreApplication.translate("Settings", "Money", None))
+        self.rounding_label.setText(QCoreApplication.translate("Settings", "&Bonuses are", None))
+        # if QT_CONFIG(accessibility)
+        self.rounding.setAccessibleName(QCoreApplication.translate("Settings", "How bonuses are rounded", None))
+        # endif // QT_CONFIG(accessibility)
+        self.zero_word_label.setText(QCoreApplication.translate("Settings", "Zero &tens are read", None))
+        # if QT_CONFIG(accessibility)
+        self.zero_word.setAccessibleName(QCoreApplication.translate("Settings", "How zero tens are read", None))
+        # endif // QT_CONFIG(accessibility)
+        self.thousand_word_label.setText(QCoreApplication.translate("Settings", "T&housands are read", None))
+        # if QT_CONFIG(accessibility)
+        self.thousand_word.setAccessibleName(QCoreApplication.translate("Settings", "How thousands are read", None))
+        # endif // QT_CONFIG(accessibility)
         # if QT_CONFIG(accessibility)
         self.about.setAccessibleName(QCoreApplication.translate("Settings", "About", None))
         # endif // QT_CONFIG(accessibility)

@@ -1,4 +1,4 @@
-"""Thiết lập: who works and signs, language and size, the data on this PC, the office and its keys, the sources of the law."""
+"""Thiết lập: who works and signs, language and size, money, data on this PC, office and keys, sources of the law."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.errors import ToldError
+from phuquoc_desktop.domain.law.bonus import Rounding
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import last_folder
 from phuquoc_desktop.gui.again import begin_again
@@ -17,6 +18,7 @@ from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.pages.settings_facts import Facts, Pairs, certainty_words, gather
+from phuquoc_desktop.gui.pages.settings_money import MoneyChoices, law_rounding
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.sources_model import SourcesModel
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
@@ -43,12 +45,14 @@ class SettingsPage(Page):
         self.ui.user_error.hide()
         offer(self.ui.language, LANGUAGE_NAMES)
         offer(self.ui.zoom, [(f"{percent} %", percent) for percent in ZOOMS])
+        self._money = MoneyChoices(self.ui, backend, self._keep)
         self._show_settings()
         self._connect()
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Gather the facts anew, in a task."""
         self.shell.run(self._gather, self._on_gathered)
+        self.shell.run(self._law_rounding, self._money.show_law)
 
     def may_leave(self) -> bool:
         """Ask before typed names are lost."""
@@ -153,6 +157,9 @@ class SettingsPage(Page):
     def _on_copy_keys(self) -> None:
         QGuiApplication.clipboard().setText(self._public)
         self.shell.toast(_("The public keys are on the clipboard."))
+
+    def _law_rounding(self, _report: ProgressReport) -> Rounding:
+        return law_rounding(self.backend)
 
     def _gather(self, _report: ProgressReport) -> Facts:
         return gather(self.backend)
