@@ -78,14 +78,11 @@ def fighter(facts: Facts, year: int, *, new: bool) -> int:
                 merit = MAYBE
     if new and merit != YES:
         merit = MAYBE if facts.rating is None else YES if facts.rating is Rating.EXCELLENT else merit
-    group, quota = facts.collective, YES if new else MAYBE
+    group, quota = facts.collective, YES if new else MAYBE  # as long as it is not known
     if group is not None and group.cstdcs is not None and group.ldtt is not None:
         hundredths = group.cstdcs * 100
         beyond = hundredths > (group.ldtt * 15 + 99) // 100 * 100
-        if new:
-            quota = MAYBE if beyond else YES
-        else:
-            quota = YES if hundredths <= group.ldtt * 15 else NO if beyond else MAYBE
+        quota = YES if hundredths <= group.ldtt * 15 else quota - 1 if beyond else quota
     return min(
         ldtt,
         merit,

@@ -41,11 +41,11 @@ class Case:
         self.year = year
 
     def years_held(self, awards: tuple[str, ...]) -> list[int] | None:
-        """Return the years for which one of the awards is held and not revoked, oldest first; None when unknown."""
+        """Return the years for which one of the awards is held and not revoked; None when unknown."""
         titles = self.facts.titles
         if titles is None:
             return None
-        return sorted(one.year for one in titles if one.award in awards and not one.revoked)
+        return [one.year for one in titles if one.award in awards and not one.revoked]
 
     def holds(self, awards: tuple[str, ...], year: int) -> Answer:
         """Tell whether one of the awards is held for a year; of an open year that is not known before it is there."""
@@ -64,7 +64,7 @@ class Case:
         held = self.years_held(since)
         if not held:
             return (None if held is None else False), 0
-        return True, held[0] + 1
+        return True, min(held) + 1
 
     def rating_of(self, year: int) -> Rating | None:
         """Return how a year was rated; None when unknown."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
+from operator import attrgetter
 
 from phuquoc_desktop.domain.law.case import Answer, Case, every
 from phuquoc_desktop.domain.law.criterion import Criterion
@@ -38,9 +39,12 @@ class Denominator(Labelled):
     PRESENT = "present", N_("Members present")
 
 
+_READ = {one: attrgetter(one.value) for one in Count}
+
+
 def _counted(case: Case, which: Count) -> int | None:
     collective = case.facts.collective
-    found: int | None = None if collective is None else getattr(collective, which.value)
+    found: int | None = None if collective is None else _READ[which](collective)
     return found
 
 

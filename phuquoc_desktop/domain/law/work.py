@@ -29,35 +29,40 @@ class Initiative(Criterion, frozen=True, kw_only=True, tag="initiative"):
 
     def judge(self, case: Case) -> Answer:
         """Count those that fit; those of which something is not known may still fit."""
-        fitting = list(map(self._fits, self._recent(case)))
-        sure, open_ = sum(one is True for one in fitting), sum(one is None for one in fitting)
+        lists = self._lists(case)
+        sure = possible = 0
+        for one in self._recent(case, lists):
+            fits = self._fits(one)
+            sure += fits is True
+            possible += fits is not False
         if sure >= self.times:
             return True
-        if sure + open_ >= self.times or None in self._lists(case) or case.year in case.facts.undecided:
+        if possible >= self.times or None in lists or case.year in case.facts.undecided:
             return None
         return False
 
     def _lists(self, case: Case) -> list[tuple[InitiativeFact, ...] | None]:
-        known = {Invention.INITIATIVE: case.facts.initiatives, Invention.TOPIC: case.facts.topics}
-        return [known[one] for one in self.of]
+        facts = case.facts
+        return [facts.initiatives if one is Invention.INITIATIVE else facts.topics for one in self.of]
 
-    def _recent(self, case: Case) -> Iterator[InitiativeFact]:
-        for known in self._lists(case):
-            for one in known or ():
-                if case.year - self.within_years < one.year <= case.year:
-                    yield one
+    def _recent(self, case: Case, lists: list[tuple[InitiativeFact, ...] | None]) -> list[InitiativeFact]:
+        last, before = case.year, case.year - self.within_years
+        return [one for known in lists if known for one in known if before < one.year <= last]
 
     def _fits(self, one: InitiativeFact) -> Answer:
         if not one.accepted:
             return False
-        fits = [_at_least(one.recognised_by, self.recognised_by), _at_least(one.scope, self.scope)]
-        return False if False in fits else None if None in fits else True
+        by, far = _at_least(one.recognised_by, self.recognised_by), _at_least(one.scope, self.scope)
+        if by is False or far is False:
+            return False
+        return None if by is None or far is None else True
 
     def found(self, case: Case) -> str:
         """Name year and scope of each."""
-        if all(known is None for known in self._lists(case)):
+        lists = self._lists(case)
+        if all(known is None for known in lists):
             return ""
-        told = [f"{one.year} ({one.scope.label if one.scope else '?'})" for one in self._recent(case)]
+        told = [f"{one.year} ({one.scope.label if one.scope else '?'})" for one in self._recent(case, lists)]
         return ", ".join(told) or _("none")
 
 

@@ -107,7 +107,7 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
         held = self._years(case)
         if held is None:
             return ""
-        return ", ".join(map(str, held)) or _("none")
+        return ", ".join(map(str, sorted(held))) or _("none")
 
 
 class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
