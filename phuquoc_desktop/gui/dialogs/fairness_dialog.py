@@ -36,7 +36,9 @@ class FairnessDialog(QDialog):
         meter = FairnessMeter()
         meter.show_balance(balance)
         self._column.addWidget(meter)
-        legend = _("Filled: in the list. Hatched: not known. Mark: the office's own share. ★: the plan asks for it.")
+        legend = _(
+            "Filled: in the list. Hatched: not known. ▲: the share in the whole office. ★: the plan asks for it."
+        )
         self._column.addWidget(_text(legend, "caption"))
         words = "\n\n".join(explained(balance, aspect) for aspect in Aspect)
         label = _text(words)

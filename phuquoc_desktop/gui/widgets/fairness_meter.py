@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from phuquoc_desktop.domain.fairness import Aspect
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
-from phuquoc_desktop.gui.widgets.fairness_words import beside_words, explained, share_words, told
+from phuquoc_desktop.gui.widgets.fairness_words import count_words, explained, percent, told
 from phuquoc_desktop.services.fairness import Balance
 from phuquoc_desktop.translation import _
 
-NARROWEST, HEIGHT, GAP = 196, 58, 18
+NARROWEST, HEIGHT, GAP = 180, 58, 24
 BAR, MARK = 11.0, 5.0
 
 
@@ -77,7 +77,7 @@ class FairnessMeter(QWidget):
         columns = self._columns(self.width())
         row, column = divmod(list(Aspect).index(aspect), columns)
         wide = self.width() / columns
-        return QRectF(column * wide, row * HEIGHT, wide - GAP, HEIGHT)
+        return QRectF(column * wide + MARK + 1, row * HEIGHT, wide - GAP, HEIGHT)
 
     def _paint(self, painter: QPainter, balance: Balance, aspect: Aspect, place: QRectF) -> None:
         painter.setPen(QColor(TOKENS.text))
@@ -87,11 +87,13 @@ class FairnessMeter(QWidget):
         painter.drawText(head, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"{aspect.label}{mark}")
         painter.setFont(body_font(TOKENS.font_caption))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(head, right, share_words(balance.listed[aspect]))
+        painter.drawText(head, right, percent(balance.listed[aspect].percent))
         self._paint_bar(painter, balance, aspect, QRectF(place.left(), place.top() + 22, place.width(), BAR))
         painter.setPen(QColor(TOKENS.text_soft))
-        foot = QRectF(place.left(), place.top() + 37, place.width(), 17)
-        painter.drawText(foot, right, beside_words(balance, aspect))
+        foot = QRectF(place.left(), place.top() + 39, place.width(), 17)
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(foot, left, count_words(balance.listed[aspect]))
+        painter.drawText(foot, right, f"▲ {percent(balance.office[aspect].percent)}")
 
     def _paint_bar(self, painter: QPainter, balance: Balance, aspect: Aspect, place: QRectF) -> None:
         share = balance.listed[aspect]

@@ -25,6 +25,16 @@ def share_words(share: Share) -> str:
     return said.format(count=show_number(share.yes), known=show_number(share.known), percent=percent(share.percent))
 
 
+def count_words(share: Share) -> str:
+    """Say the same as briefly as there is room for under a bar."""
+    if not share.total:
+        return _("nobody concerned")
+    counted = f"{show_number(share.yes)}/{show_number(share.known)}"
+    if not share.unknown:
+        return counted
+    return _("{counted} · {count} unknown").format(counted=counted, count=show_number(share.unknown))
+
+
 def beside_words(balance: Balance, aspect: Aspect) -> str:
     """Say how the office stands, and how many are unknown."""
     parts = [_("office {percent}").format(percent=percent(balance.office[aspect].percent))]

@@ -1,36 +1,51 @@
-"""The tab of candidates: who is proposed, on which grounds."""
+"""The tab of candidates: who is proposed, on which grounds, and what the law says of each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier import Candidate, Rating
 from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.gui.dialogs.fairness_dialog import FairnessDialog
 from phuquoc_desktop.gui.pages.list_card import ListCard
-from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.gui.widgets.fairness_meter import FairnessMeter
+from phuquoc_desktop.gui.widgets.finding_rows import law_words, verdict_badge
+from phuquoc_desktop.gui.widgets.findings_panel import FindingsPanel
 from phuquoc_desktop.services.dossier_standing import DossierStanding
+from phuquoc_desktop.services.law.proposals import Proposal
 from phuquoc_desktop.translation import N_, _
+
+ROOM_FOR_FAIRNESS = 340
+"""Height of the tab below which the balance of the list waits behind a button."""
 
 
 class CandidateRow(NamedTuple):
-    """One line: the candidate, the party, and its unit's name."""
+    """One line: the candidate, the party, its unit's name, and what the law says."""
 
     candidate: Candidate
     party: Party
     unit: str
+    proposal: Proposal | None = None
 
     @property
     def rating(self) -> Rating | None:
         """The rating of the year."""
         return self.candidate.rating
+
+    @property
+    def verdict(self) -> BadgeValue | None:
+        """The verdict under the law of the dossier's day."""
+        return verdict_badge(self.proposal) if self.proposal else None
 
 
 def placed(row: CandidateRow) -> str:
@@ -47,6 +62,7 @@ def votes(row: CandidateRow) -> str:
 
 COLUMNS = (
     ColumnPlan("name", N_("Full name"), 180, ColumnKind.STRONG, sortable=False, value=lambda row: row.party.name),
+    ColumnPlan("verdict", N_("Under the law"), 158, ColumnKind.BADGE, sortable=False),
     ColumnPlan("unit", N_("Position – unit"), 150, stretch=True, sortable=False, value=placed),
     ColumnPlan("rating", N_("Rating"), 150, sortable=False),
     ColumnPlan("initiative", N_("Initiative"), 150, sortable=False, value=lambda row: row.candidate.initiative),
@@ -72,9 +88,13 @@ class CandidatesTab(QWidget):
         nothing.acted.connect(self.add_asked)
         self.card = ListCard(self.table, self.model, nothing)
         self.card.setProperty("role", "")
+        self.findings = FindingsPanel()
+        self._judged_on: date | None = None
         self.fairness = FairnessMeter()
+        self.weighing = self._button("balance", _("Balance of the list"))
         self.add = self._button("add_candidate", _("Add a candidate"))
         self.remove = self._button("remove_candidate", _("Remove"))
+        self.weighing.clicked.connect(self._on_weighing_clicked)
         self.add.clicked.connect(self.add_asked)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.table.opened.connect(self.open_asked)
@@ -85,15 +105,44 @@ class CandidatesTab(QWidget):
     def show_standing(self, standing: DossierStanding) -> None:
         """Show the candidates of a dossier."""
         self._rows = {
-            candidate.id: CandidateRow(candidate, party, standing.units.get(party.unit_id or "", ""))
+            candidate.id: CandidateRow(
+                candidate, party, standing.units.get(party.unit_id or "", ""), standing.proposal_of(party.id)
+            )
             for candidate, party in standing.view.candidates
         }
-        self._may_change = standing.may_change
+        self._may_change = self.findings.may_decide = standing.may_change
+        self._judged_on = standing.judged_on
         self.fairness.show_balance(standing.balance)
-        self.fairness.setVisible(bool(self._rows))
+        self._fit_fairness()
         self.add.setVisible(standing.may_change)
         self.remove.setVisible(standing.may_change)
         self.model.load(Query())
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        """Show what was found about the candidate that is chosen, else about the first one."""
+        chosen = next(iter(self.table.chosen_ids()), "")
+        row = self._rows.get(chosen) or next(iter(self._rows.values()), None)
+        self.findings.setVisible(row is not None)
+        if row is not None and row.proposal is not None and self._judged_on is not None:
+            law = f"{row.party.name} · {law_words(row.proposal.shelved, self._judged_on)}"
+            self.findings.show_proposals([row.proposal], law)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the height to the list where there is little of it."""
+        super().resizeEvent(event)
+        self._fit_fairness()
+
+    def _fit_fairness(self) -> None:
+        room = self.height() >= ROOM_FOR_FAIRNESS
+        self.fairness.setVisible(bool(self._rows) and room)
+        self.weighing.setVisible(bool(self._rows) and not room)
+
+    def _on_weighing_clicked(self) -> None:
+        if self.fairness.balance is not None:
+            dialog = FairnessDialog(self.fairness.balance, {}, self.window())
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def row(self, candidate_id: str) -> CandidateRow:
         """Return a line."""
@@ -114,6 +163,7 @@ class CandidatesTab(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        buttons.addWidget(self.weighing)
         buttons.addStretch(1)
         buttons.addWidget(self.remove)
         buttons.addWidget(self.add)
@@ -122,11 +172,25 @@ class CandidatesTab(QWidget):
         column.setSpacing(6)
         column.addLayout(buttons)
         column.addWidget(self.fairness)
-        column.addWidget(self.card, 1)
+        column.addWidget(self._beside(), 1)
         self._on_chosen("")
+
+    def _beside(self) -> QSplitter:
+        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside.setObjectName("candidates_splitter")
+        beside.setChildrenCollapsible(False)
+        beside.setHandleWidth(10)
+        self.card.setMinimumWidth(200)
+        self.findings.setMinimumWidth(270)
+        beside.addWidget(self.card)
+        beside.addWidget(self.findings)
+        beside.setStretchFactor(0, 1)
+        beside.setSizes([430, 350])
+        return beside
 
     def _on_chosen(self, candidate_id: str) -> None:
         self.remove.setEnabled(bool(candidate_id))
+        self._show_findings()
 
     def _on_remove_clicked(self) -> None:
         self.remove_asked.emit(self.table.chosen_ids())
