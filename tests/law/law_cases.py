@@ -31,6 +31,7 @@ class LawCase:
     subject: str = "person"
     year: int | None = None
     sure: str = "found"
+    gap: str = ""
     met: list[str] = field(default_factory=list)
     not_met: list[str] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)

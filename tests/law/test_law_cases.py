@@ -19,6 +19,11 @@ from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 CASES = all_cases()
 by_name = pytest.mark.parametrize("case", CASES, ids=str)
+with_gaps = pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, marks=pytest.mark.xfail(reason=case.gap, strict=True)) if case.gap else case for case in CASES],
+    ids=str,
+)
 AWARDS = (
     "LDTT CSTDCS CSTDT CSTDTQ TTLDTT TTLDXS COTINH COCP XPTB TVH GDVH GK_XA GK_HUYEN BK_TINH BK_TTG HCLD3 HCLD2 HCLD1"
 ).split()
@@ -40,7 +45,7 @@ def every_finding(found: Judged) -> Iterator[CriterionFinding]:
         todo += one.parts
 
 
-@by_name
+@with_gaps
 def test_the_verdict_is_what_the_law_says(case: LawCase):
     found = judged(case.document())
     told = "\n".join(f"{one.met} {kind_of(one.criterion)} {one.criterion.id}" for one in every_finding(found))
