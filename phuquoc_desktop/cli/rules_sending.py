@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from phuquoc_desktop.services.effects import Effect
 
 EVERY_OFFICE = "all"
+
+
+class NotBelowError(RefusedError):
+    """The office does not report to this city."""
+
+    sentence = N_("{office} takes no rules from this city; name one of its wards or communes, or “all”.")
 
 
 def add_to(group: Commands) -> None:
@@ -58,9 +64,13 @@ def _receivers(office: Backend, asked: str) -> list[str]:
     from phuquoc_desktop.city.board import below
     from phuquoc_desktop.cli.city import other_office
 
+    known = below(office.offices, office.profile.office, date(office.profile.year, 7, 1))
     if asked == EVERY_OFFICE:
-        return [str(one.key) for one in below(office.offices, office.profile.office, date(office.profile.year, 7, 1))]
-    return [str(other_office(office, asked).key)]
+        return [str(one.key) for one in known]
+    receiver = other_office(office, asked)
+    if receiver not in known:
+        raise NotBelowError(field="to", office=receiver.name)
+    return [str(receiver.key)]
 
 
 def _answer(call: Call, office: Backend, found: tuple[Effect, ...], sent: list[Sent]) -> int:

@@ -235,12 +235,17 @@ def _kept(read: Reader, owner: str, draft: CatalogueFile) -> CatalogueFile | Non
 
 def standings(read: Reader, owner: str, drafts: Iterable[CatalogueFile]) -> tuple[Standing, ...]:
     """Tell of each file of ``owner`` whether it is kept here, and whether a higher version is at hand or among them."""
-    proved = chain(shelf.shipped_proofs(), shelf.received_proofs(read))
-    whole = Rulebook(tuple(one.pack for one in proved if one.pack is not None))
+    whole = whole_rulebook(read)
     given = tuple(drafts)
     return tuple(
         Standing(one, _kept(read, owner, one) is not None, _beaten_by(read, whole, given, one)) for one in given
     )
+
+
+def whole_rulebook(read: Reader) -> Rulebook:
+    """Return the packs that are whole, to compare with; a damaged one must not keep its own remedy out. Never to judge by."""
+    proved = chain(shelf.shipped_proofs(), shelf.received_proofs(read))
+    return Rulebook(tuple(one.pack for one in proved if one.pack is not None))
 
 
 def _beaten_by(read: Reader, whole: Rulebook, given: tuple[CatalogueFile, ...], draft: CatalogueFile) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind
 from phuquoc_desktop.domain.law.differences import Difference, differ
 from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
-from phuquoc_desktop.services.catalogue_files import Standing, standings
+from phuquoc_desktop.services.catalogue_files import Standing, standings, whole_rulebook
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import _, ngettext
@@ -38,7 +38,7 @@ class Effect:
 
 def of_files(read: Reader, files: Iterable[CatalogueFile]) -> tuple[Effect, ...]:
     """Return what each file would change."""
-    rulebook = shelf.rulebook(read)
+    rulebook = whole_rulebook(read)
     return tuple(_effect(one, rulebook) for one in standings(read, read.profile.office, files))
 
 

@@ -123,6 +123,21 @@ def test_a_pack_that_is_not_there_is_trouble_and_nothing_to_send_is_said(city, t
     assert "no rule pack" in said
 
 
+def test_law_goes_to_the_wards_below_only(city, pack, tmp_path):
+    assert city("rules", "send", pack, "--to", "911", "--out", tmp_path / "mail")[0] == 2
+    assert not (tmp_path / "mail").exists()
+
+
+def test_a_pack_damaged_at_the_city_is_mended_by_sending_it_again(city, pack, tmp_path):
+    sent_to_ward(city, tmp_path, pack)
+    with sqlite3.connect(tmp_path / "city" / "phuquoc.db") as connection:
+        connection.execute("UPDATE catalogue_file SET content = replace(content, 'HTNV', 'HTXSNV')")
+    connection.close()
+    assert city("rules", "send", "--to", "all", "--out", tmp_path / "mail")[0] == 3
+    sent_to_ward(city, tmp_path, pack)
+    assert city("rules", "list")[0] == 0
+
+
 def test_only_the_city_sends_law(shell, pack, tmp_path):
     answer = shell("rules", "send", pack, "--to", "all", "--out", tmp_path / "mail")
     assert answer.status == 2
