@@ -49,6 +49,8 @@ def _headings() -> list[str]:
 
 def _cells(line: RegistrationLine) -> list[str]:
     day = show_date(line.registered_on)
+    if line.late:
+        day = _("{day}, late").format(day=day)
     return [line.party.name, line.party.unit or "", line.award_name, day, line.delivery.label]
 
 
@@ -60,6 +62,8 @@ def _row(line: RegistrationLine) -> dict[str, Any]:
         "award_name": line.award_name,
         "year": line.year,
         "registered_on": line.registered_on.isoformat(),
+        "late": line.late,
+        "late_reason": line.late_reason,
         "movement": line.movement,
         "note": line.note,
         "delivery": line.delivery.value,

@@ -64,8 +64,9 @@ class RemoteRule(_Part, frozen=True, kw_only=True):
 
 
 class FairnessRules(msgspec.Struct, frozen=True, kw_only=True):
-    """All of the file."""
+    """All of the file; ``version`` is that of its head."""
 
+    version: str
     call: Call
     small: SmallRule
     leaders: LeaderRule

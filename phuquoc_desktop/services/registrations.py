@@ -7,6 +7,7 @@ from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.deadline import registration_deadline
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.registration_rules import AlreadyRegisteredError, checked, unexplained_lateness
@@ -29,6 +30,9 @@ class RegistrationLine:
     movement: str | None
     note: str | None
     delivery: Delivery
+    late: bool = False
+    """Whether it was registered after the last day for it, confirmed or of custom."""
+    late_reason: str | None = None
 
     @property
     def party_kind(self) -> PartyKind:
@@ -103,6 +107,7 @@ def lines(read: Reader, ids: list[str], awards: Awards) -> list[RegistrationLine
     movements = read.movements.several(one.movement_id for one in found.values() if one.movement_id)
     states = deliveries(read, Registration.kind, list(found))
     names = {award.code: award.name for award in awards.known}
+    deadline = registration_deadline(calendars_at_hand.deadlines(read))
     rows = []
     for one in (found[one] for one in ids if one in found):
         movement = movements.get(one.movement_id or "")
@@ -117,6 +122,8 @@ def lines(read: Reader, ids: list[str], awards: Awards) -> list[RegistrationLine
                 movement.name if movement else None,
                 one.note,
                 states[one.id],
+                deadline is not None and one.registered_on > deadline.due(one.year),
+                one.late_reason,
             )
         )
     return rows

@@ -12,6 +12,8 @@ import msgspec
 
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.services.catalogue.calendars import load_calendars
+from phuquoc_desktop.services.catalogue.fairness import FILE as FAIRNESS
+from phuquoc_desktop.services.catalogue.fairness import load_fairness
 from phuquoc_desktop.services.catalogue.reading import Entry, read_catalogue
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.translation import N_
@@ -38,7 +40,7 @@ class CatalogueSource:
 def load_sources() -> tuple[CatalogueSource, ...]:
     """Return all of them; raises DamagedCatalogueError."""
     known = tuple(read_catalogue(name, kind, partial(_source, name, title)) for name, kind, title in CATALOGUES)
-    return (*known, *map(_pack, shipped_rulebook().packs), _calendars())
+    return (*known, *map(_pack, shipped_rulebook().packs), _calendars(), _fairness())
 
 
 def _pack(shelved: ShelvedPack) -> CatalogueSource:
@@ -53,6 +55,12 @@ def _calendars() -> CatalogueSource:
     counted = Counter(row.certainty.value for one in known for row in one.days_off)
     counted.update(row.certainty.value for one in known for row in one.worked_days)
     return CatalogueSource("calendars", N_("Holidays and working days"), years, known[-1].head.source, dict(counted))
+
+
+def _fairness() -> CatalogueSource:
+    rules = load_fairness()
+    counted = Counter(_certainties(msgspec.to_builtins(rules)))
+    return CatalogueSource(FAIRNESS, N_("What fairness looks at"), rules.version, rules.call.source, dict(counted))
 
 
 def _source(name: str, title: str, document: Entry) -> CatalogueSource:

@@ -20,6 +20,8 @@ def test_the_list_is_in_vietnamese_order_and_holds_no_identity_number(shell):
         "award_name",
         "year",
         "registered_on",
+        "late",
+        "late_reason",
         "movement",
         "note",
         "delivery",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
-from phuquoc_desktop.domain.finding import Weight
+from phuquoc_desktop.domain.finding import Finding, Weight
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.pack import TimeLimit
 from phuquoc_desktop.domain.registration_rules import LateReasonNeededError
@@ -32,6 +33,7 @@ from phuquoc_desktop.services.calendar import DueLine, State
 from phuquoc_desktop.services.catalogue import load_calendars
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
+from phuquoc_desktop.storage.lists import ListQuery
 
 SENT_CALENDAR = """[head]
 kind = "calendar"
@@ -102,7 +104,7 @@ def receive_calendar(backend: Backend, content: str = SENT_CALENDAR) -> None:
                 valid_from=date(2021, 1, 1),
                 file_name="2021.toml",
                 content=content,
-                sha256="0" * 64,
+                sha256=sha256(content.encode()).hexdigest(),
                 signed_by="SHA256:x",
                 received_on=TODAY,
             )
@@ -214,6 +216,10 @@ def test_time_limits_run_for_what_was_handed_in_with_a_letter(office: Backend) -
 
 def test_a_date_of_custom_only_asks_for_the_reason(office: Backend) -> None:
     register(office, registered_on=date(2021, 3, 20))
+    register(office, name="Trần Thị Bình", registered_on=date(2021, 2, 28))
+    with office.reading() as read:
+        lines = registrations.lines(read, registrations.find(read, ListQuery()), office.awards)
+    assert {one.party.name: one.late for one in lines} == {"Nguyễn Văn An": True, "Trần Thị Bình": False}
     (doubt,) = doubts.of_registration(date(2021, 3, 20), 2021, office.deadlines)
     assert doubt.field == "late_reason"
     assert "usual" in doubt.text
@@ -242,7 +248,7 @@ def test_late_ones_that_are_here_already_are_found_by_the_checks(office: Backend
     assert [one.weight for one in late_findings(office)] == [Weight.WARNING]
 
 
-def late_findings(backend: Backend) -> tuple[object, ...]:
+def late_findings(backend: Backend) -> tuple[Finding, ...]:
     with backend.reading() as read:
         runs = run_all(Checking(read, backend.awards, backend.attachments))
     return next(one.findings for one in runs if one.check == "late")

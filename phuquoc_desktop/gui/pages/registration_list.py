@@ -16,7 +16,8 @@ from phuquoc_desktop.services import directory, registrations
 from phuquoc_desktop.services.registrations import Counts, RegistrationLine
 from phuquoc_desktop.storage.lists import ListQuery
 from phuquoc_desktop.storage.profile import Role
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import show_date
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,18 @@ class Surroundings:
     movements: tuple[Movement, ...]
 
 
+def day_words(row: RegistrationLine) -> str:
+    """Return the day of the registration, and that it was late."""
+    day = show_date(row.registered_on)
+    return _("{day}, late").format(day=day) if row.late else day
+
+
 COLUMNS = (
     ColumnPlan("name", N_("Full name"), 190, ColumnKind.STRONG, value=lambda row: row.party.name),
     ColumnPlan("party_kind", N_("Kind"), 90),
     ColumnPlan("unit", N_("Position – unit"), 150, stretch=True, value=lambda row: position_and_unit(row.party)),
     ColumnPlan("award", N_("Title or form registered"), 200, value=lambda row: row.award_name),
-    ColumnPlan("registered_on", N_("Registered on"), 112, ColumnKind.DATE),
+    ColumnPlan("registered_on", N_("Registered on"), 136, value=day_words),
     ColumnPlan("movement", N_("Movement"), 120, sortable=False),
     ColumnPlan(
         "delivery", N_("Sending"), 140, ColumnKind.BADGE, sortable=False, value=lambda row: delivery_badge(row.delivery)

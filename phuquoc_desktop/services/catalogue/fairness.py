@@ -22,6 +22,6 @@ def load_fairness() -> FairnessRules:
         head = document.pop("head")
         if head["kind"] != "fairness" or head["format"] != 1:
             raise ValueError(f"{FILE} is of another kind")
-        return msgspec.convert(document, type=FairnessRules)
+        return msgspec.convert({**document, "version": head["version"]}, type=FairnessRules)
     except (OSError, ValueError, KeyError, TypeError, msgspec.ValidationError) as why:
         raise DamagedCatalogueError(name=FILE) from why
