@@ -54,10 +54,11 @@ class BundlesPage(Page):
         self.add_action(
             "receive_files", text, self._on_receive, icon="receive", shortcut="Ctrl+O", primary=self.is_city
         )
-        if isinstance(self.face, CityFace):
-            self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
+        if self.is_city:
             self.add_action("receive_folder", _("Receive a folder…"), self._on_receive_folder, icon="folder")
         self.add_action("show_keys", _("Keys"), self._on_keys, icon="key")
+        if isinstance(self.face, CityFace):
+            self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
 
     def _on_receive(self) -> None:
         self.face.receive(ask_files(self, self.backend))
