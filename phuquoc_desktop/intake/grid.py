@@ -30,6 +30,7 @@ class Grid:
     """One sheet, table or pasted text; ``rows[0]`` is row ``first_row`` of the sheet, which counts from 1.
 
     ``hidden`` holds the numbers of hidden rows. Rows may be of different lengths; a merged cell has its value top left.
+    ``uncomputed`` names cells (row, column, from 1) whose formula was saved without its result: they look empty.
     """
 
     sheet: str
@@ -37,3 +38,7 @@ class Grid:
     first_row: int = 1
     hidden: frozenset[int] = frozenset()
     merged: tuple[Merged, ...] = ()
+    sheet_hidden: bool = False
+    uncomputed: frozenset[tuple[int, int]] = frozenset()
+    told: tuple[str, ...] = ()
+    """What a person should know of the file: sentences, for example that macros in it were not run."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.intake.grid import GridCell
 from phuquoc_desktop.translation import N_
 
 
@@ -20,6 +23,7 @@ class RepairKind(Labelled):
     LEADING_ZERO = "leading-zero", N_("Lost leading zeros")
     DATE = "date", N_("Date as text or number")
     NUMBER = "number", N_("Number with another decimal sign")
+    PARTED = "parted", N_("Text parted into fields")
 
 
 class RowStatus(Labelled):
@@ -50,6 +54,19 @@ class RowError:
     value: str
     rule: str
     remedy: str
+
+
+class Repaired(NamedTuple):
+    """What a cell says once it is repaired: text as :class:`ReadRow` holds it, and what was done or is wrong."""
+
+    text: str
+    repairs: tuple[Repair, ...] = ()
+    errors: tuple[RowError, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+RepairField = Callable[[str, GridCell], Repaired]
+"""Repairs one cell as a field of :class:`ReadRow`."""
 
 
 @dataclass(frozen=True)
