@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.catalogue import LISTING, read_catalogue
 from phuquoc_desktop.bundle.errors import RefusedBundleError
+from phuquoc_desktop.bundle.head import VERSION
 from phuquoc_desktop.bundle.incoming import Arrived, Taken, open_bundle, take, verify_bundle, would_change
 from phuquoc_desktop.bundle.keys import IDENTITY_FILE, OfficeKeys, create_keys
 from phuquoc_desktop.bundle.outgoing import send_configuration
@@ -258,7 +259,7 @@ def test_a_file_that_is_not_listed_or_not_there_is_refused(ward):
 
 def test_a_newer_format_is_refused_before_anything_else(ward):
     files = files_of(PLAIN)
-    info = files["bag-info.txt"].replace(b"Format-Version: 1.1", b"Format-Version: 2.0")
+    info = files["bag-info.txt"].replace(f"Format-Version: {VERSION}".encode(), b"Format-Version: 2.0")
     assert refused(ward, zipped({**files, "bag-info.txt": info})) == "future-version"
 
 

@@ -18,7 +18,7 @@ from bundle_zips import FOLDER, files_of, signed_again, with_comment, zipped
 
 from phuquoc_desktop.bundle import errors
 from phuquoc_desktop.bundle.container import Limits, pack_files
-from phuquoc_desktop.bundle.head import file_name
+from phuquoc_desktop.bundle.head import VERSION, file_name
 from phuquoc_desktop.bundle.pack import pack, write_bundle
 from phuquoc_desktop.bundle.verify import Opened, examine, look
 
@@ -169,7 +169,7 @@ def test_the_sender_can_look_into_what_it_has_sent():
 
 
 def test_a_future_version_is_refused_before_anything_else_is_read():
-    info = files_of(PLAIN.raw)["bag-info.txt"].replace(b"Format-Version: 1.1", b"Format-Version: 2.0")
+    info = files_of(PLAIN.raw)["bag-info.txt"].replace(f"Format-Version: {VERSION}".encode(), b"Format-Version: 2.0")
     with pytest.raises(errors.FutureVersionError, match=r"2\.0"):
         opened_by_the_city(pack_files(FOLDER, {"bag-info.txt": info, "something": b"new"}))
 
@@ -183,8 +183,8 @@ def test_a_kind_of_bundle_that_is_not_known_yet_asks_for_a_newer_program():
 
 def test_a_newer_minor_version_with_more_in_it_is_read():
     files = files_of(PLAIN.raw)
-    files["data/head.json"] = files["data/head.json"].replace(b'"1.1",', b'"1.7", "mood": "good",')
-    files["bag-info.txt"] = files["bag-info.txt"].replace(b": 1.1", b": 1.7") + b"Mood: good\n"
+    files["data/head.json"] = files["data/head.json"].replace(f'"{VERSION}",'.encode(), b'"1.7", "mood": "good",')
+    files["bag-info.txt"] = files["bag-info.txt"].replace(f": {VERSION}".encode(), b": 1.7") + b"Mood: good\n"
     files["data/more.json"] = b"{}"
     assert opened_by_the_city(signed_again(files)).head.format_version == "1.7"
 
