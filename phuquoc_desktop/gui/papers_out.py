@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -12,6 +12,9 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold_words
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.documents.document import Document
 
 ENDINGS = {
     "pdf": N_("PDF file (*.pdf)"),
@@ -54,6 +57,20 @@ class PapersOut:
 
             with self._backend.reading() as read:
                 papers.write_paper(code, self._backend.desk(read), file, dossier_id, period=period)
+            return file
+
+        self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
+
+    def save_made(self, ending: str, name: str, make: Callable[[], Document]) -> None:
+        """Ask for a file and write into it what ``make`` composes beside the window."""
+        file = self._ask_file(ending, name)
+        if file is None:
+            return
+
+        def work(_report: ProgressReport) -> Path:
+            from phuquoc_desktop.documents import writing
+
+            writing.save(make(), file)
             return file
 
         self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))

@@ -13,12 +13,14 @@ from rule_packs import new_pack, old_pack, rulebook
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.contents import Part, Place, contents
 from phuquoc_desktop.domain.law.rulebook import Origin, Rulebook, ShelvedPack
+from phuquoc_desktop.domain.law.wording import title_of
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.law import reading_room
 from phuquoc_desktop.services.law.reading_room import Force, Index
 from phuquoc_desktop.services.law.rule_texts import read_award
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
+from phuquoc_desktop.vietnamese.fold import fold
 
 AWARDS = load_awards()
 TODAY = date(2026, 11, 23)
@@ -88,9 +90,7 @@ def test_everything_that_is_not_confirmed_is_told_with_where_it_stands() -> None
 
 @given(st.sampled_from(list(contents(OLD.pack))), st.booleans())
 def test_a_statement_is_found_by_its_sentence_with_and_without_accents(one, with_accents: bool) -> None:
-    from phuquoc_desktop.vietnamese.fold import fold
-
-    sentence = str(getattr(one.value, "sentence", "") or one.place.name or one.place.award)
+    sentence = title_of(one.value)
     if sentence:
         assert one.place in Index(OLD, AWARDS).find(sentence if with_accents else fold(sentence).upper())
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout
 
-from phuquoc_desktop.domain.law.bonus import chosen_rounding
+from phuquoc_desktop.domain.law.bonus import Rounding, chosen_rounding
 from phuquoc_desktop.domain.law.contents import Part, Place
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -16,6 +17,7 @@ from phuquoc_desktop.gui.pages.rules.doubts_tab import DoubtsTab
 from phuquoc_desktop.gui.pages.rules.reading_tab import ReadingTab
 from phuquoc_desktop.gui.pages.rules.regime_band import RegimeBand
 from phuquoc_desktop.gui.pages.rules.rule_branches import GENERAL, GROUND, PACK, Reading
+from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services.law import reading_room
 from phuquoc_desktop.services.law.reading_room import Doubt, Index, PackCard, Room
@@ -50,8 +52,11 @@ class RulesPage(Page):
         self.differences = DifferencesTab()
         self.doubts = DoubtsTab()
         self._stack = QStackedWidget()
+        self._papers = PapersOut(backend, shell, self)
         self._lay_out()
+        self._savings = [self._saving("pdf", _("Save as PDF")), self._saving("xlsx", _("Save as Excel"))]
         self._connect()
+        self._on_tab_chosen(0)
 
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read the packs when one may have come."""
@@ -73,6 +78,16 @@ class RulesPage(Page):
     def focus_first(self) -> None:
         """Begin in what is shown below the tabs."""
         (self.reading.tree, self.differences.rows, self.doubts.rows)[self.tabs.currentIndex()].setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Reckon money anew where another rounding was chosen in the settings meanwhile."""
+        super().showEvent(event)
+        if self._room is not None and self.reading.rounding != self._rounding:
+            self._show_pack()
+
+    @property
+    def _rounding(self) -> Rounding | None:
+        return chosen_rounding(self.backend.settings.money)
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("rules_tabs")
@@ -97,9 +112,30 @@ class RulesPage(Page):
 
     def _connect(self) -> None:
         self.band.chosen.connect(self._on_pack_chosen)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        self.tabs.currentChanged.connect(self._on_tab_chosen)
         self.differences.pair_chosen.connect(self._compare)
         self.doubts.rows.opened.connect(self._on_doubt_opened)
+
+    def _saving(self, ending: str, words: str) -> QAction:
+        action = self.add_action(f"save_{ending}", words, self._on_save, icon="export")
+        action.setData(ending)
+        return action
+
+    def _on_tab_chosen(self, place: int) -> None:
+        self._stack.setCurrentIndex(place)
+        for action in self._savings:
+            action.setEnabled(place > 0)
+
+    def _on_save(self) -> None:
+        action = self.sender()
+        if not isinstance(action, QAction):
+            return
+        if self._stack.currentWidget() is self.differences:
+            self._papers.save_made(
+                action.data(), _("What differs between two packs"), self.differences.document(self.backend.today)
+            )
+        else:
+            self._papers.save_made(action.data(), _("What is not confirmed"), self.doubts.document(self.backend.today))
 
     def _read(self, _report: ProgressReport) -> _Read:
         with self.backend.reading() as read:
@@ -132,7 +168,7 @@ class RulesPage(Page):
             return
         self.band.set_current(card.key)
         found = self._indexes[card.key].find(self._text) if self._text else None
-        self.reading.show_pack(self._room, card, found, chosen_rounding(self.backend.settings.money))
+        self.reading.show_pack(self._room, card, found, self._rounding)
 
     def _on_pack_chosen(self, key: str) -> None:
         self._key = key
@@ -151,7 +187,7 @@ class RulesPage(Page):
 
         def done(lines: tuple[DifferenceLine, ...]) -> None:
             if self.differences.pair == pair:
-                self.differences.show_lines(lines, name)
+                self.differences.show_lines(lines, old.shelved, new.shelved, name)
 
         self.shell.run(work, done)
 

@@ -220,7 +220,7 @@ def _text(one: Statement, pack: Pack, awards: Awards) -> str:
     names = (full_name(pack, awards, code) for code in (one.place.award, *one.awards) if code)
     fields = (field.name for field in msgspec.structs.fields(one.value) if field.name not in _NESTED)
     said = (words(field, getattr(one.value, field)) for field in fields)
-    return searchable(where(one, pack, awards), *names, one.place.award, *said)
+    return searchable(where(one, pack, awards), title_of(one.value), *names, one.place.award, *said)
 
 
 def searchable(*texts: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
+from datetime import date
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +15,7 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.contents import Part, Statement
 from phuquoc_desktop.domain.law.differences import Change, Difference, differ
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
+from phuquoc_desktop.domain.law.wording import AwardName
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, column
 from phuquoc_desktop.gui.pages.rules.listing import Listing
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind
@@ -24,6 +26,9 @@ from phuquoc_desktop.services.law.reading_room import PackCard, Room, searchable
 from phuquoc_desktop.services.law.rule_texts import namer
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.fold import fold_words
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.documents.document import Document
 
 COLUMNS = (
     column(0, N_("Where"), 200, stretch=True),
@@ -96,6 +101,7 @@ class DifferencesTab(Listing):
             box.currentIndexChanged.connect(self.pair_chosen)
         self.narrowed.connect(self._show)
         self._lines: tuple[DifferenceLine, ...] = ()
+        self._names = ("", "")
         self._text = ""
 
     def show_room(self, room: Room) -> None:
@@ -121,9 +127,10 @@ class DifferencesTab(Listing):
         """The keys of the packs to compare."""
         return chosen(self.old) or "", chosen(self.new) or ""
 
-    def show_lines(self, lines: Sequence[DifferenceLine], name: Any = str) -> None:
-        """Show what differs between the pair."""
+    def show_lines(self, lines: Sequence[DifferenceLine], old: ShelvedPack, new: ShelvedPack, name: AwardName) -> None:
+        """Show what differs between the pair; ``name`` says the awards' names."""
         self._lines = tuple(lines)
+        self._names = (_title(old), _title(new))
         codes = dict.fromkeys(one.difference.place.award for one in lines if one.difference.place.award)
         self.award.blockSignals(True)
         offer(self.award, [(name(code), code) for code in codes], nothing=_("All awards"))
@@ -149,6 +156,11 @@ class DifferencesTab(Listing):
             and all(word in one.folded for word in wanted)
         ]
 
+    def document(self, dated: date) -> Callable[[], Document]:
+        """Return what composes the lines shown as a paper."""
+        lines = [(one.where, one.what, one.old, one.new) for one in self.shown]
+        return partial(_document, *self._names, lines, dated)
+
     def _show(self) -> None:
         shown = self.shown
         count = ngettext("{count} difference", "{count} differences", len(shown)).format(count=len(shown))
@@ -158,6 +170,16 @@ class DifferencesTab(Listing):
 def _branch(number: int, one: DifferenceLine) -> Branch:
     tone, icon = _LOOKS[one.difference.change]
     return Branch(str(number), Line((one.where, BadgeValue(one.what, tone, icon), one.old, one.new), one))
+
+
+def _title(shelved: ShelvedPack) -> str:
+    return f"{shelved.regime} ({shelved.pack.head.version})"
+
+
+def _document(old: str, new: str, lines: list[tuple[str, str, str, str]], dated: date) -> Document:
+    from phuquoc_desktop.documents import law_lists
+
+    return law_lists.differences(old, new, lines, dated)
 
 
 def _pack_words(card: PackCard, room: Room) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -18,6 +21,9 @@ from phuquoc_desktop.gui.widgets.rule_looks import certainty_look
 from phuquoc_desktop.services.law.reading_room import Doubt
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.fold import fold_words
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.documents.document import Document
 
 COLUMNS = (
     column(0, N_("How sure"), 110, ColumnKind.BADGE),
@@ -73,10 +79,29 @@ class DoubtsTab(Listing):
             and all(word in one.folded for word in wanted)
         ]
 
+    def document(self, dated: date) -> Callable[[], Document]:
+        """Return what composes the lines shown as a paper."""
+        lines = [
+            (
+                one.certainty.label,
+                f"{one.shelved.regime} · {one.where}",
+                one.title,
+                "; ".join(filter(None, (one.article, one.source))),
+            )
+            for one in self.shown
+        ]
+        return partial(_document, lines, dated)
+
     def _show(self) -> None:
         shown = self.shown
         count = ngettext("{count} statement", "{count} statements", len(shown)).format(count=len(shown))
         self.show_branches([_branch(number, one) for number, one in enumerate(shown)], count)
+
+
+def _document(lines: list[tuple[str, str, str, str]], dated: date) -> Document:
+    from phuquoc_desktop.documents import law_lists
+
+    return law_lists.doubts(lines, dated)
 
 
 def _branch(number: int, one: Doubt) -> Branch:

@@ -33,7 +33,8 @@ class ReadingTab(QSplitter):
         self.setHandleWidth(12)
         self._room: Room | None = None
         self._card: PackCard | None = None
-        self._rounding: Rounding | None = None
+        self.rounding: Rounding | None = None
+        """How the money shown is rounded; None: as the law says."""
         self._text: AwardText | None = None
         self.tree = RowsView("rule_tree", _("Rules of the pack"), COLUMNS)
         self._not_found = EmptyState("search", _("Nothing fits"), _("No rule of this pack has these words."))
@@ -44,7 +45,7 @@ class ReadingTab(QSplitter):
 
     def show_pack(self, room: Room, card: PackCard, found: Found, rounding: Rounding | None) -> None:
         """Show a pack, narrowed to what was found in it; what was chosen before is chosen again if it is there."""
-        self._room, self._card, self._rounding = room, card, rounding
+        self._room, self._card, self.rounding = room, card, rounding
         self._text = None
         branches = grown(card, room, found)
         self.tree.show_branches(branches)
@@ -107,6 +108,6 @@ class ReadingTab(QSplitter):
         known = self._text
         if known is None or (known.code, known.subject) != (reading.award, reading.subject):
             subject = reading.subject
-            known = read_award(card.shelved, reading.award, subject, room.awards, room.today, self._rounding)
+            known = read_award(card.shelved, reading.award, subject, room.awards, room.today, self.rounding)
             self._text = known
         self.view.show_award(known, reading.name)
