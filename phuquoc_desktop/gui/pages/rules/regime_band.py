@@ -127,7 +127,7 @@ class RegimeBand(QWidget):
         painter.setBrush(QColor(TOKENS.primary_soft if confirmed else TOKENS.surface))
         painter.drawRoundedRect(inner, TOKENS.radius_small, TOKENS.radius_small)
         if not confirmed:
-            painter.setBrush(QBrush(QColor(TOKENS.line), Qt.BrushStyle.BDiagPattern))
+            painter.setBrush(QBrush(QColor(TOKENS.bar_light), Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(inner, TOKENS.radius_small, TOKENS.radius_small)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         strong = is_current and self.hasFocus()
