@@ -128,7 +128,7 @@ OF_FIELD: dict[str, st.SearchStrategy[Any]] = {
 """What the fields of criteria may hold, where their type leaves too much open."""
 
 
-def _leaf(kind: type) -> st.SearchStrategy[Any]:
+def leaf_of(kind: type) -> st.SearchStrategy[Any]:
     fields = {name: OF_FIELD[name] for name in kind.__struct_fields__ if name in OF_FIELD}
     if kind.__struct_config__.tag == "years_in_a_row":
         fields["awards"] = since
@@ -137,7 +137,7 @@ def _leaf(kind: type) -> st.SearchStrategy[Any]:
 
 KINDS = {kind.__struct_config__.tag: kind for kind in get_args(AnyCriterion)}
 LEAVES = [kind for kind in KINDS.values() if kind not in (OneOf, AllOf)]
-leaves = st.one_of([_leaf(kind) for kind in LEAVES])
+leaves = st.one_of([leaf_of(kind) for kind in LEAVES])
 parts = leaves.map(lambda one: msgspec.structs.replace(one, only_when_known=False, weight=Weight.REFUSES))
 
 

@@ -6,11 +6,23 @@ from typing import Any
 
 import naive_law
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from law_cases import kind_of
-from law_strategies import AWARDS, KINDS, LEAVES, YEAR, better, criteria, facts, left_out, pack_of, packs, within
-from law_strategies import _leaf as leaf_of
+from law_strategies import (
+    AWARDS,
+    KINDS,
+    LEAVES,
+    YEAR,
+    better,
+    criteria,
+    facts,
+    leaf_of,
+    left_out,
+    pack_of,
+    packs,
+    within,
+)
 
 from phuquoc_desktop.domain.law.case import Case
 from phuquoc_desktop.domain.law.certainty import Certainty
@@ -22,7 +34,7 @@ from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 YEARS = ((YEAR,), (YEAR - 1, YEAR))
 ANSWERS = (False, None, True)
-thorough = settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """Findings and strategies are slow, verdicts are not; a slow machine must not fail the build."""
 
 
@@ -58,32 +70,16 @@ any_years = st.sampled_from(YEARS)
 
 @pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__struct_config__.tag)
 @given(data=st.data())
-@thorough
-def test_a_criterion_answers_as_its_kind_says(kind, data):
+@settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_criterion_answers_as_its_kind_says_and_no_surer_or_worse_for_it(kind, data):
+    """A favourable fact never harms; what is answered with less known was answered the same way with more."""
     criterion, known = data.draw(leaf_of(kind)), data.draw(facts)
     found = criterion.judge(Case(known, YEAR))
     assert found is ANSWERS[naive_law.answer(criterion, known, YEAR)]
-
-
-@pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__struct_config__.tag)
-@given(data=st.data())
-@thorough
-def test_a_favourable_fact_never_harms_a_criterion(kind, data):
-    criterion, known = data.draw(leaf_of(kind)), data.draw(facts)
-    before = ANSWERS.index(criterion.judge(Case(known, YEAR)))
     for change, more in better(known, [criterion]):
-        assert ANSWERS.index(criterion.judge(Case(more, YEAR))) >= before, change
-
-
-@pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__struct_config__.tag)
-@given(data=st.data())
-@thorough
-def test_knowing_less_never_settles_a_criterion(kind, data):
-    """What is answered with less known was answered the same way with more."""
-    criterion, known = data.draw(leaf_of(kind)), data.draw(facts)
-    before = criterion.judge(Case(known, YEAR))
+        assert ANSWERS.index(criterion.judge(Case(more, YEAR))) >= ANSWERS.index(found), change
     for change, less in left_out(known):
-        assert criterion.judge(Case(less, YEAR)) in (before, None), change
+        assert criterion.judge(Case(less, YEAR)) in (found, None), change
 
 
 def test_every_kind_that_a_pack_may_hold_is_tried():
@@ -104,10 +100,9 @@ def _favourable_facts_do_no_harm(pack, rule, known, years):
 
 
 def _facts_left_out_refuse_nobody(pack, rule, known, years):
-    before = rung(pack, rule, known, years)
-    assume(before > 0)
-    for change, less in left_out(known):
-        assert rung(pack, rule, less, years) > 0, change
+    if rung(pack, rule, known, years) > 0:
+        for change, less in left_out(known):
+            assert rung(pack, rule, less, years) > 0, change
 
 
 def _verdicts_rest_on_their_findings(pack, rule, known, years):
@@ -142,18 +137,18 @@ RULES = (
 )
 
 
-@pytest.mark.parametrize("holds", RULES, ids=lambda rule: rule.__name__.strip("_"))
 @given(found=any_rule, known=facts, years=any_years)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-def test_of_any_pack(holds, found, known, years):
-    holds(*found, known, years)
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_rule_of_the_house_holds_of_any_pack(found, known, years):
+    for holds in RULES:
+        holds(*found, known, years)
 
 
-@pytest.mark.parametrize("holds", RULES, ids=lambda rule: rule.__name__.strip("_"))
 @given(found=a_shipped_rule(), known=facts, years=any_years)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-def test_of_every_pack_that_ships(holds, found, known, years):
-    holds(*found, known, years)
+@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+def test_every_rule_of_the_house_holds_of_the_packs_that_ship(found, known, years):
+    for holds in RULES:
+        holds(*found, known, years)
 
 
 def test_every_shipped_criterion_whose_text_was_seen_names_its_article_or_source():
