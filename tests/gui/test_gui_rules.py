@@ -21,6 +21,7 @@ from phuquoc_desktop.gui.pages.settings_page import SettingsPage
 from phuquoc_desktop.gui.widgets.choices import choose
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.services import catalogue_files
+from phuquoc_desktop.services.law.errors import DamagedPackError
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.settings import load_settings
 
@@ -256,6 +257,24 @@ def test_money_is_set_with_a_live_example(
     box.activated.emit(box.currentIndex())
     assert told.lower() in page.ui.money_example.text().lower()
     assert getattr(load_settings(tmp_path / "data"), name) == value
+
+
+def test_a_damaged_pack_is_told_on_the_page_of_the_rules_and_keeps_no_settings_away(
+    opened: OfficeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Exception] = []
+    monkeypatch.setattr(opened.shell._runner, "_tell", told.append)
+    backend = opened.backend
+    with backend.begin("test") as work:
+        draft = catalogue_files.read_file(a_pack(), "mau.toml")
+        draft.content += "# altered\n"
+        catalogue_files.keep(work, str(backend.city.key), [draft], "SHA256:mau")
+    settings = opened.page("settings")
+    assert isinstance(settings, SettingsPage)
+    assert settings.ui.rounding.itemText(0) == "as the law says"
+    assert told == []
+    opened.page("rules")
+    assert [type(one) for one in told] == [DamagedPackError]
 
 
 def test_another_rounding_is_followed_by_the_text_of_the_rules(page: RulesPage, opened: OfficeWindow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ AwardName = Callable[[str], str]
 
 LABELS = {
     "amount": N_("Amount"),
+    "apart_at_most": N_("Years apart at most"),
     "article": N_("Article"),
     "at_least": N_("At least"),
     "at_most": N_("At most"),
@@ -48,6 +49,7 @@ LABELS = {
     "granted_by": N_("Granted by"),
     "holds_for": N_("Holds for awards"),
     "id": N_("Id"),
+    "including": N_("Among them"),
     "kind": N_("Kind"),
     "level": N_("Level"),
     "mode": N_("Rounded"),
@@ -156,6 +158,8 @@ def words(field: str, value: object, name: AwardName = str) -> str:
         return _figure(field, value)
     if isinstance(value, Breach):
         return f"{value.code}) {value.sentence}"
+    if isinstance(value, msgspec.Struct):
+        return ", ".join(f"{called}: {told}" for called, told in _pairs(value, name))
     return _plain(field, value, name)
 
 
@@ -185,9 +189,15 @@ def _figure(field: str, value: Decimal | int) -> str:
 
 def terms(criterion: Criterion, name: AwardName = str) -> tuple[tuple[str, str], ...]:
     """Return what a criterion compares, as pairs of label and words; what it leaves open is left out."""
-    own = (one.name for one in msgspec.structs.fields(criterion) if one.name not in _COMMON | _NESTED)
-    pairs = ((field, getattr(criterion, field)) for field in own)
-    return tuple((label(field), words(field, value, name)) for field, value in pairs if value not in (None, (), ""))
+    return tuple(_pairs(criterion, name))
+
+
+def _pairs(part: msgspec.Struct, name: AwardName) -> Iterator[tuple[str, str]]:
+    """Return label and words of each field that says something and belongs to this kind of part alone."""
+    for field in (one.name for one in msgspec.structs.fields(part) if one.name not in _COMMON | _NESTED):
+        value = getattr(part, field)
+        if value not in (None, (), ""):
+            yield label(field), words(field, value, name)
 
 
 def title_of(value: msgspec.Struct) -> str:

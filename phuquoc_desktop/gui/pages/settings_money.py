@@ -6,8 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.law.bonus import UNIT, Rounding, amount_in_words, chosen_rounding, rounded
-from phuquoc_desktop.domain.law.rulebook import NoRegimeError
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.settings import THOUSAND_WORDS, ZERO_WORDS
@@ -20,14 +20,16 @@ READ_OUT = 21_005
 """An amount in which zero tens and thousands are read."""
 
 
-def law_rounding(backend: Any) -> Rounding:
-    """Return how the law of today rounds bonuses; not at all where it says nothing."""
-    with backend.reading() as read:
-        book = backend.rulebook(read)
+def law_rounding(backend: Any) -> Rounding | None:
+    """Return how the law of today rounds bonuses: not at all where it says nothing; None where no pack can be read.
+
+    Why it cannot is told where the packs are used.
+    """
     try:
-        rule = book.on(backend.today).pack.rounding
-    except NoRegimeError:
-        return Rounding.NONE
+        with backend.reading() as read:
+            rule = backend.rulebook(read).on(backend.today).pack.rounding
+    except ToldError:
+        return None
     return Rounding(rule.mode) if rule else Rounding.NONE
 
 
@@ -36,7 +38,7 @@ class MoneyChoices:
 
     def __init__(self, ui: Ui_Settings, backend: Any, keep: Callable[[str], bool]) -> None:
         self._ui, self._backend, self._keep = ui, backend, keep
-        self._law = Rounding.UP
+        self._law: Rounding | None = None
         self._offer_roundings()
         offer(ui.zero_word, [(one, one) for one in ZERO_WORDS])
         offer(ui.thousand_word, [(one, one) for one in THOUSAND_WORDS])
@@ -46,14 +48,16 @@ class MoneyChoices:
             box.activated.connect(self._on_chosen)
         self._show_example()
 
-    def show_law(self, law: Rounding) -> None:
+    def show_law(self, law: Rounding | None) -> None:
         """Say what the law of today does, now that it is read."""
         self._law = law
         self._offer_roundings()
         self._show_example()
 
     def _offer_roundings(self) -> None:
-        as_law = _("as the law says: {rounding}").format(rounding=self._law.label)
+        as_law = _("as the law says")
+        if self._law is not None:
+            as_law = _("as the law says: {rounding}").format(rounding=self._law.label)
         offer(self._ui.rounding, [(as_law, ""), *((one.label, one.value) for one in Rounding)])
 
     def _on_chosen(self) -> None:
@@ -66,7 +70,7 @@ class MoneyChoices:
     def _show_example(self) -> None:
         money = self._backend.settings.money
         raw = COEFFICIENT * BASE_SALARY
-        amount = rounded(raw, chosen_rounding(money) or self._law, UNIT)
+        amount = rounded(raw, chosen_rounding(money) or self._law or Rounding.NONE, UNIT)
         product = f"{show_number(COEFFICIENT)} × {show_money(BASE_SALARY)} = {show_money(int(raw))}"
         told = _("Example: {product}; paid: {amount}. {figure} is read “{words}”.")
         figure, words = show_money(READ_OUT), amount_in_words(READ_OUT, money)

@@ -158,7 +158,7 @@ class SettingsPage(Page):
         QGuiApplication.clipboard().setText(self._public)
         self.shell.toast(_("The public keys are on the clipboard."))
 
-    def _law_rounding(self, _report: ProgressReport) -> Rounding:
+    def _law_rounding(self, _report: ProgressReport) -> Rounding | None:
         return law_rounding(self.backend)
 
     def _gather(self, _report: ProgressReport) -> Facts:
