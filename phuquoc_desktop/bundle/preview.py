@@ -29,6 +29,8 @@ th,td{border:1px solid #cbd2d9;padding:4px 8px;text-align:left;vertical-align:to
 .mark{background:#fff3c4;border-left:4px solid #de911d;padding:8px 12px}"""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _HIDDEN = frozenset(["id", "office", "attachment", "record_id"])
+_PARTIES = frozenset(["party_id", "other_id"])
+"""Named though a pair that was told apart holds no reference to them."""
 
 
 class _Named(msgspec.Struct):
@@ -118,7 +120,7 @@ def _rows(rows: Iterable[Iterable[str]]) -> str:
 def _cell(plan: FieldPlan, value: Any, called: Mapping[str, str]) -> str:
     if value is None:
         return ""
-    if plan.refers_to:
+    if plan.refers_to or plan.name in _PARTIES:
         return called.get(value, "…")
     if plan.name == "award":
         return called.get(value, value)

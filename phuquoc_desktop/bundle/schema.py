@@ -11,6 +11,7 @@ import msgspec
 
 from phuquoc_desktop.bundle.words import vietnamese
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleKind, Remark
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
@@ -26,6 +27,7 @@ from phuquoc_desktop.translation import N_
 BUNDLED: tuple[type[Record], ...] = (
     Unit,
     Party,
+    DistinctPair,
     Movement,
     Registration,
     Target,
@@ -51,6 +53,7 @@ CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
 TITLES: dict[type[Record], str] = {
     Unit: N_("Units"),
     Party: N_("Persons, collectives, households"),
+    DistinctPair: N_("Told apart, though alike"),
     Movement: N_("Emulation movements"),
     Registration: N_("Emulation registrations"),
     Target: N_("Targets"),

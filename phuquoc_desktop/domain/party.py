@@ -49,3 +49,5 @@ class Party(Record):
     direct_worker: bool | None = told(N_("Works directly"), default=None)
     members: int | None = told(N_("Number of members"), default=None)
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    ethnic_group: str | None = told(N_("Ethnic group"), default=None, longest=60, private=True)
+    """Dân tộc, asked for by the balance of a list alone; sensitive under Decree 13/2023, article 2."""

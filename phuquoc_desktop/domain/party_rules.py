@@ -74,5 +74,5 @@ def _without_strange_fields(party: Party) -> Party:
     if party.party_kind is PartyKind.PERSON:
         party.members = None
     else:
-        party.birth = party.sex = party.identity_number = party.direct_worker = None
+        party.birth = party.sex = party.identity_number = party.direct_worker = party.ethnic_group = None
     return party

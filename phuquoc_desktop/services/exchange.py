@@ -16,6 +16,7 @@ from phuquoc_desktop.translation import N_
 CARRIED: tuple[str, ...] = (
     "unit",
     "party",
+    "distinct_pair",
     "movement",
     "registration",
     "target",

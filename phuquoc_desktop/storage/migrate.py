@@ -1,6 +1,7 @@
 """Schema versions: a new database is made whole, an old one is led up step by step on a copy that is kept.
 
-``SCHEMA.md`` tells what each version changed. A step is ``migrations/NNNN.sql`` that leads from version NNNN-1.
+``SCHEMA.md`` tells what each version changed. A step is ``migrations/NNNN.sql`` that leads from version NNNN-1; it may call
+``fold(text)``, the search form of a text.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from phuquoc_desktop.storage.engine import told_error
 from phuquoc_desktop.storage.errors import DamagedDatabaseError, ForeignDatabaseError, NewerDatabaseError
 from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.tables import SEARCH_SCRIPT, metadata, property_
+from phuquoc_desktop.vietnamese.fold import fold
 
-VERSION = 2
+VERSION = 3
 PAGE = 4096
 """Bytes; set when a database is made, whatever SQLite's own default is."""
 
@@ -46,7 +48,7 @@ def is_unfinished(file: Path) -> bool:
     try:
         with closing(sqlite3.connect(file, isolation_level=None)) as connection:
             return bool(connection.execute("SELECT 1 FROM property WHERE name = ?", (BEGINNING,)).fetchone())
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
 
 
@@ -111,6 +113,7 @@ def _keep_copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _climb(connection: sqlite3.Connection, step: int) -> None:
+    connection.create_function("fold", 1, fold, deterministic=True)
     # Rebuilding a table with foreign keys on would delete the children of its rows.
     connection.execute("PRAGMA foreign_keys = OFF")
     try:

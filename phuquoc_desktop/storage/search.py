@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.dossier import Dossier
-from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.storage.tables import search_entry
 from phuquoc_desktop.vietnamese.fold import fold, fold_words, initials
@@ -20,20 +20,34 @@ from phuquoc_desktop.vietnamese.order import name_key, text_key
 FINDABLE: tuple[type[Record], ...] = (Party, Dossier)
 
 
-def entry_of(record: Record) -> dict[str, str]:
-    """Return the index entry of a party or dossier."""
-    if isinstance(record, Party):
-        return party_entry(record.id, record.party_kind.value, record.name, record.position, record.identity_number)
-    assert isinstance(record, Dossier)
-    return _entry(record.id, record.kind, [record.code, record.title], text_key(record.code))
+def keep(session: Session, records: Iterable[Record]) -> None:
+    """Write the entries of parties, units and dossiers that were written; a unit's name is a word of its members."""
+    given = list(records)
+    put(session, [_dossier_entry(one) for one in given if isinstance(one, Dossier)])
+    put_parties(session, "p.id", [one.id for one in given if isinstance(one, Party)])
+    put_parties(session, "p.unit_id", [one.id for one in given if isinstance(one, Unit)])
 
 
-def party_entry(
-    record_id: str, party_kind: str, name: str, position: str | None, identity_number: str | None
+def put_parties(session: Session, column: str, ids: Iterable[str]) -> None:
+    """Write the entries of the stored parties whose column (``p.id``, ``p.unit_id``) holds one of the ids."""
+    wanted = json.dumps(list(ids))
+    if wanted == "[]":
+        return
+    statement = f"""SELECT p.id, p.party_kind, p.name, p.position, p.identity_number, u.name FROM party p
+        LEFT JOIN unit u ON u.id = p.unit_id WHERE {column} IN (SELECT value FROM json_each(?))"""
+    put(session, [_party_entry(*row) for row in session.connection().exec_driver_sql(statement, (wanted,))])
+
+
+def _dossier_entry(dossier: Dossier) -> dict[str, str]:
+    return _entry(dossier.id, Dossier.kind, [dossier.code, dossier.title], text_key(dossier.code))
+
+
+def _party_entry(
+    record_id: str, party_kind: str, name: str, position: str | None, identity_number: str | None, unit: str | None
 ) -> dict[str, str]:
-    """Return the index entry of a party given its plain values; persons are ordered by tên, the rest by their words."""
+    """Persons are ordered by tên, the rest by their words."""
     key = name_key(name) if party_kind == "person" else text_key(name)
-    return _entry(record_id, Party.kind, [name, initials(name), position, identity_number], key)
+    return _entry(record_id, Party.kind, [name, initials(name), position, identity_number, unit], key)
 
 
 def _entry(record_id: str, kind: str, words: list[str | None], sort_key: str) -> dict[str, str]:

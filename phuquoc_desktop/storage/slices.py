@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
 from phuquoc_desktop.storage import search
 from phuquoc_desktop.storage.journal import Job
@@ -122,7 +122,9 @@ def _write(work: UnitOfWork, run: Any, record: type[Record], staged: int, counts
         ON CONFLICT(id) DO UPDATE SET {updates}"""
     )
     if record in search.FINDABLE:
-        _index(work, run, record, added_ids + changed_ids)
+        _index(work, record, added_ids + changed_ids)
+    elif record is Unit:
+        search.put_parties(work.session, "p.unit_id", changed_ids)
     counts.added += added
     counts.changed += len(changed_ids)
     counts.same += staged - added - len(changed_ids)
@@ -163,14 +165,11 @@ def _journal_changes(run: Any, record: type[Record], job: Job) -> list[str]:
     return ids
 
 
-def _index(work: UnitOfWork, run: Any, record: type[Record], ids: Iterable[str]) -> None:
-    wanted = set(ids)
-    if record is not Party:
-        search.put(work.session, (search.entry_of(one) for one in work.shelf(record.kind).several(wanted).values()))
-        return
-    columns = "id, party_kind, name, position, identity_number"
-    found = run(f"SELECT {columns} FROM temp.stage_{record.kind}")
-    search.put(work.session, [search.party_entry(*row) for row in found if row[0] in wanted])
+def _index(work: UnitOfWork, record: type[Record], ids: Iterable[str]) -> None:
+    if record is Party:
+        search.put_parties(work.session, "p.id", ids)
+    else:
+        search.keep(work.session, work.shelf(record.kind).several(ids).values())
 
 
 def _refuse_dangling(run: Any, record: type[Record], office: str) -> None:

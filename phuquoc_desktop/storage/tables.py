@@ -7,9 +7,11 @@ from sqlalchemy.orm import registry
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
+from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
+from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
@@ -22,6 +24,7 @@ from phuquoc_desktop.storage.column_types import column_type
 RECORDS: tuple[type[Record], ...] = (
     Unit,
     Party,
+    DistinctPair,
     Movement,
     Registration,
     Target,
@@ -39,10 +42,12 @@ RECORDS: tuple[type[Record], ...] = (
     Remark,
     Correspondent,
     CatalogueFile,
+    IntakeMapping,
 )
 """Every kind of record, a kind after the kinds it refers to."""
 
 ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
+    DistinctPair: (("office", "party_id", "other_id"),),
     Registration: (("party_id", "year", "award"),),
     Target: (("office", "year", "code"),),
     ProgressEntry: (("target_id", "period"),),
@@ -56,6 +61,7 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     BundleReceived: (("office", "digest"),),
     Correspondent: (("office", "party_office"),),
     CatalogueFile: (("office", "file_kind", "file_id", "version"),),
+    IntakeMapping: (("office", "fingerprint", "sender"),),
 }
 """Fields that may not repeat together; the services say so in a sentence before the database has to."""
 

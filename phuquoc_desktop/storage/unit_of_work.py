@@ -11,10 +11,12 @@ from sqlalchemy.orm import Session
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.change import Change
+from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
 from phuquoc_desktop.domain.identity import NewId
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
+from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import Record
@@ -38,6 +40,7 @@ class Reader:
         self.session = session
         self.units = Shelf(session, Unit)
         self.parties = Shelf(session, Party)
+        self.distinct_pairs = Shelf(session, DistinctPair)
         self.movements = Shelf(session, Movement)
         self.registrations = Shelf(session, Registration)
         self.targets = Shelf(session, Target)
@@ -55,6 +58,7 @@ class Reader:
         self.remarks = Shelf(session, Remark)
         self.correspondents = Shelf(session, Correspondent)
         self.catalogue_files = Shelf(session, CatalogueFile)
+        self.intake_mappings = Shelf(session, IntakeMapping)
 
     @property
     def profile(self) -> OfficeProfile:
@@ -132,7 +136,7 @@ class UnitOfWork(Reader):
     def _before_flush(self, session: Session, *_context: object) -> None:
         self._rows = list(journal.pending(session))
         self._refuse_foreign(session)
-        self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, search.FINDABLE)]
+        self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, (*search.FINDABLE, Unit))]
         self._gone = [one.id for one in session.deleted if isinstance(one, search.FINDABLE)]
 
     def _refuse_foreign(self, session: Session) -> None:
@@ -144,7 +148,7 @@ class UnitOfWork(Reader):
 
     def _after_flush(self, session: Session, _context: object) -> None:
         journal.write(session, self.job, self._rows)
-        search.put(session, map(search.entry_of, self._kept))
+        search.keep(session, self._kept)
         search.drop(session, self._gone)
         self.touched.update(row["record_kind"] for row in self._rows)
 

@@ -84,6 +84,7 @@ def _party(record_id: str, office: str, chance: random.Random) -> slices.PlainRo
         chance.random() < 0.5,
         None,
         None,
+        None,
     )
 
 

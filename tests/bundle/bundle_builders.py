@@ -15,6 +15,7 @@ from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.bundle.records import encode_records
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement, MovementKind, MovementLevel
@@ -71,6 +72,7 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
         position="Công chức Văn phòng",
         unit_id=unit.id,
         direct_worker=True,
+        ethnic_group="Hoa",
     )
     group = Party(id=an_id(3), office=office, party_kind=PartyKind.COLLECTIVE, name="Tổ <b>5</b> & bạn", members=12)
     movement = Movement(
@@ -108,6 +110,16 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
     return {
         Unit: [unit],
         Party: [person, group],
+        DistinctPair: [
+            DistinctPair(
+                id=an_id(16),
+                office=office,
+                party_id=person.id,
+                other_id=an_id(800),
+                decided_on=date(2021, 6, 2),
+                decided_by="Lê Thị Bưởi",
+            )
+        ],
         Movement: [movement],
         Registration: [
             Registration(

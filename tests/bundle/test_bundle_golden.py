@@ -10,13 +10,18 @@ from bundle_builders import CITY, CITY_KEYS, KNOWN, SCAN, SCAN_DIGEST, WARD, WAR
 from phuquoc_desktop.bundle.catalogue import read_catalogue
 from phuquoc_desktop.bundle.records import read_rows, records_of
 from phuquoc_desktop.bundle.verify import Opened, examine
+from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.initiative import Authorship
 from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.target import Target
 
 DATA = Path(__file__).parent / "data"
-REPORTS = {"bundle-v1": ("1.0", "HQ6A-049Q", 11), "bundle-v1.1": ("1.1", "N1ER-797C", 15)}
+REPORTS = {
+    "bundle-v1": ("1.0", "HQ6A-049Q", 11),
+    "bundle-v1.1": ("1.1", "N1ER-797C", 15),
+    "bundle-v1.2": ("1.2", "QGTV-YWDZ", 16),
+}
 
 
 def opened_at_the_city(name: str) -> Opened:
@@ -50,10 +55,18 @@ def test_the_kinds_that_came_with_format_1_1_are_read_for_ever():
     assert [one.share for one in records_of(Authorship, rows[Authorship])] == [Decimal("60.5")]
 
 
+def test_the_pair_that_came_with_format_1_2_is_read_for_ever():
+    rows = read_rows(opened_at_the_city("bundle-v1.2.zip"))
+    (pair,) = records_of(DistinctPair, rows[DistinctPair])
+    assert (pair.party_id, pair.other_id, pair.decided_by) == (an_id(2), an_id(800), "Lê Thị Bưởi")
+    assert [one.ethnic_group for one in records_of(Party, rows[Party])] == ["Hoa", None]
+
+
 @pytest.mark.parametrize("ending", [".zip", ".zip.age"])
-def test_a_configuration_of_format_1_1_is_read_for_ever(ending):
+@pytest.mark.parametrize("version", ["1.1", "1.2"])
+def test_a_configuration_of_each_format_is_read_for_ever(version, ending):
     known = {CITY: CITY_KEYS.public.signing_line}
-    stored = examine(DATA / f"configuration-v1.1{ending}", me=WARD, keys=WARD_KEYS, known=known)
+    stored = examine(DATA / f"configuration-v{version}{ending}", me=WARD, keys=WARD_KEYS, known=known)
     assert stored.content_code == "G1YY-366B"
     assert [(one.file_name, one.sha256[:16], one.valid_from) for one in read_catalogue(stored)] == [
         ("rules-mau-R5-1.0.toml", "d05321ceb6624e17", date(2027, 3, 1)),

@@ -35,9 +35,11 @@ from builders import (  # noqa: E402  the path had to be set first
 
 from phuquoc_desktop.backend import Backend  # noqa: E402
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind  # noqa: E402
+from phuquoc_desktop.domain.distinct_pair import DistinctPair, in_order  # noqa: E402
 from phuquoc_desktop.domain.dossier import PaperKind, Rating  # noqa: E402
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, Correspondent, Remark  # noqa: E402
 from phuquoc_desktop.domain.initiative import Authorship, Initiative, Invention, Level  # noqa: E402
+from phuquoc_desktop.domain.intake_mapping import IntakeMapping  # noqa: E402
 from phuquoc_desktop.domain.party import Party, Sex  # noqa: E402
 from phuquoc_desktop.domain.record import to_plain  # noqa: E402
 from phuquoc_desktop.domain.ruling import WHOLE, Outcome, Ruling  # noqa: E402
@@ -62,6 +64,7 @@ def fill(backend: Backend) -> None:
                 position="Công chức Văn phòng",
                 unit_id=unit.id,
                 direct_worker=False,
+                ethnic_group="Kinh",
             ),
             TODAY,
         )
@@ -81,6 +84,7 @@ def fill(backend: Backend) -> None:
         targets.record_progress(work, "T31", 2021, progress(fulfilled=True), TODAY)
     fill_exchange(backend, person.id)
     fill_law(backend, person)
+    fill_people(backend, person.id, household.id)
     dossier = open_dossier(backend)
     candidate = propose(backend, dossier, person, rating=Rating.EXCELLENT, votes_for=8, votes_total=9)
     with backend.begin("Attach") as work, tempfile.TemporaryDirectory() as folder:
@@ -136,6 +140,18 @@ def fill_law(backend: Backend, person: Party) -> None:
                 **about,
                 **proof,
             )
+        )
+
+
+def fill_people(backend: Backend, person_id: str, household_id: str) -> None:
+    """Write what is remembered of people and of the lists they come in."""
+    with backend.begin("Told apart") as work:
+        first, second = in_order(person_id, household_id)
+        pair = {"party_id": first, "other_id": second, "decided_on": TODAY, "decided_by": "Lê Thị Bưởi"}
+        work.distinct_pairs.add(DistinctPair(id=work.new_id(), office=work.office, reason="Mẹ và con", **pair))
+        remembered = {"sender": "Trường Tiểu học", "mapping": '{"Họ và tên": "name"}'}
+        work.intake_mappings.add(
+            IntakeMapping(id=work.new_id(), office=work.office, fingerprint="4" * 64, **remembered)
         )
 
 

@@ -104,7 +104,7 @@ def run(database: Database, steps: list[Any], fails: bool) -> bool:
     return True
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(JOBS)
 def test_the_journal_played_back_gives_the_tables_after_every_job(jobs: list[tuple[list[Any], bool]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

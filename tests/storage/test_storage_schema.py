@@ -72,6 +72,14 @@ def test_the_database_of_every_version_can_be_searched_and_written(version: int,
 
 
 @pytest.mark.parametrize("version", VERSIONS)
+def test_people_are_found_by_their_unit_in_a_database_of_every_version(version: int, tmp_path: Path) -> None:
+    with again(a_copy(version, tmp_path)) as backend, backend.reading() as read:
+        (line,) = directory.lines(read, directory.find(read, ListQuery(text="van phong dao")))
+        assert directory.find(read, ListQuery(text="khong co")) == []
+    assert line.name == "Đặng Thị Đào"
+
+
+@pytest.mark.parametrize("version", VERSIONS)
 def test_an_old_database_brought_up_to_date_is_as_a_new_one(version: int, tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     with again(a_copy(version, tmp_path / "old")), office_open(tmp_path / "new"):

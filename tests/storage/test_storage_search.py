@@ -11,7 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.services import directory
+from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.lists import ListQuery
 from phuquoc_desktop.storage.search import ids_in_order, words_query
 from phuquoc_desktop.vietnamese.fold import fold_words
@@ -126,3 +128,24 @@ def test_dossiers_are_found_by_code_and_title(office: Backend) -> None:
 def test_nothing_typed_is_no_expression() -> None:
     assert words_query(" …!? ") == ""
     assert words_query('a"b c*') == '"a"* "b"* "c"*'
+
+
+def test_members_are_found_by_the_name_of_their_unit_also_after_it_was_renamed(office: Backend) -> None:
+    with office.begin("unit") as work:
+        unit = directory.add_unit(work, "Trạm Y tế")
+        directory.add(work, a_person("Lê Thị Sen", unit_id=unit.id), TODAY)
+        directory.add(work, a_person("Lê Thị Súng"), TODAY)
+    assert found(office, "le tram y te") == ["Lê Thị Sen"]
+    with office.begin("rename") as work:
+        directory.change_unit(work, unit.id, Unit.draft(name="Trường Mẫu giáo"))
+    assert (found(office, "tram"), found(office, "mau giao")) == ([], ["Lê Thị Sen"])
+
+
+def test_a_slice_that_renames_a_unit_moves_its_members_in_the_index(office: Backend) -> None:
+    own = office.profile.office
+    person = ("p1", own, "person", "Lê Thị Sen", *[None] * 4, "u1", *[None] * 5)
+    for name in ("Trạm Y tế", "Trường Mẫu giáo"):
+        with office.begin("slice") as work:
+            slices.take_in(work, own, {Unit: [("u1", own, name, None)], Party: [person]})
+        assert found(office, f"sen {name}") == ["Lê Thị Sen"]
+    assert found(office, "tram") == []
