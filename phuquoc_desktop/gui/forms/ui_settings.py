@@ -186,6 +186,7 @@ class Ui_Settings:
         self.money_grid.setObjectName("money_grid")
         self.rounding_label = QLabel(self.money_card)
         self.rounding_label.setObjectName("rounding_label")
+        self.rounding_label.setWordWrap(True)
 
         self.money_grid.addWidget(self.rounding_label, 0, 0, 1, 1)
 
@@ -196,6 +197,7 @@ class Ui_Settings:
 
         self.zero_word_label = QLabel(self.money_card)
         self.zero_word_label.setObjectName("zero_word_label")
+        self.zero_word_label.setWordWrap(True)
 
         self.money_grid.addWidget(self.zero_word_label, 1, 0, 1, 1)
 
@@ -206,6 +208,7 @@ class Ui_Settings:
 
         self.thousand_word_label = QLabel(self.money_card)
         self.thousand_word_label.setObjectName("thousand_word_label")
+        self.thousand_word_label.setWordWrap(True)
 
         self.money_grid.addWidget(self.thousand_word_label, 2, 0, 1, 1)
 
@@ -213,6 +216,9 @@ class Ui_Settings:
         self.thousand_word.setObjectName("thousand_word")
 
         self.money_grid.addWidget(self.thousand_word, 2, 1, 1, 1)
+
+        self.money_grid.setColumnStretch(0, 1)
+        self.money_grid.setColumnStretch(1, 1)
 
         self.money_column.addLayout(self.money_grid)
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
+from PySide6.QtWidgets import QComboBox
+
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.law.bonus import UNIT, Rounding, amount_in_words, chosen_rounding, rounded
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
@@ -16,6 +18,8 @@ from phuquoc_desktop.vietnamese.numbers import show_money, show_number
 
 COEFFICIENT, BASE_SALARY = Decimal("0.3"), 1_490_000
 """The example: Lao động tiên tiến by a decision of 2021."""
+NARROWEST = 8
+"""Letters; a longer choice is shown whole in the list and in its tip."""
 READ_OUT = 21_005
 """An amount in which zero tens and thousands are read."""
 
@@ -44,6 +48,8 @@ class MoneyChoices:
         offer(ui.thousand_word, [(one, one) for one in THOUSAND_WORDS])
         for name in ("rounding", "zero_word", "thousand_word"):
             box = getattr(ui, name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(NARROWEST)
             choose(box, getattr(backend.settings, name))
             box.activated.connect(self._on_chosen)
         self._show_example()
