@@ -244,6 +244,10 @@ class Pack(_Part, frozen=True, kw_only=True, cache_hash=True):
         """Return what an award asks of a subject, or None where the pack says nothing of it."""
         return next((one for one in self.awards if one.award == award and one.subject is subject), None)
 
+    def grounds_of(self, award: str) -> tuple[tuple[PartyKind, Ground], ...]:
+        """Return the grounds that the law names for an award, with the kind of subject of each."""
+        return tuple((rule.subject, one) for rule in self.awards if rule.award == award for one in rule.grounds)
+
     def expired_on(self, day: date) -> tuple[Document, ...]:
         """Return the documents under the pack that were no longer in force on a day that the pack still covers."""
         return tuple(one for one in self.documents if one.valid_to is not None and one.valid_to < day)

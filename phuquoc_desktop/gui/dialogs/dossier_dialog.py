@@ -8,13 +8,21 @@ from PySide6.QtWidgets import QWidget
 
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Dossier, Mode, Procedure
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_dossier import Ui_DossierForm
+from phuquoc_desktop.gui.law_asking import LawAsking
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import dossiers
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.services.law.proposals import Law, counting_day
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
+
+
+def _rulebook(_read: Reader, law: Law) -> Rulebook:
+    return law.rulebook
 
 
 class DossierDialog(FormDialog):
@@ -35,11 +43,19 @@ class DossierDialog(FormDialog):
         offer(self.ui.procedure, [(one.label, one) for one in Procedure])
         self.ui.opened_on.set_day(backend.today)
         self._proposed = ""
+        self._rulebook: Rulebook | None = None
+        self._kept_ground = dossier.ground if dossier else None
+        offer(self.ui.ground, [], nothing=_("(the usual ones of the mode)"))
         self.ui.award.currentIndexChanged.connect(self._on_award_chosen)
+        for field in (self.ui.received_on, self.ui.letter_date):
+            field.date_changed.connect(self._offer_grounds)
         if dossier:
             self._show(dossier)
         else:
             self._on_award_chosen()
+        self._asking = LawAsking(backend, shell, self)
+        self._asking.answered.connect(self._on_law)
+        self._asking.ask(_rulebook)
 
     def draft(self) -> Dossier:
         """Return what the form says."""
@@ -59,6 +75,8 @@ class DossierDialog(FormDialog):
             letter_date=ui.letter_date.day("letter_date"),
             council_met_on=ui.council_met_on.day("council_met_on"),
             note=ui.note.text(),
+            received_on=ui.received_on.day("received_on"),
+            ground=chosen(ui.ground) or self._kept_ground,
         )
 
     def store(self, work: UnitOfWork, draft: Dossier) -> Dossier:
@@ -82,10 +100,34 @@ class DossierDialog(FormDialog):
         ui.letter_number.setText(dossier.letter_number or "")
         ui.letter_date.set_day(dossier.letter_date)
         ui.council_met_on.set_day(dossier.council_met_on)
+        ui.received_on.set_day(dossier.received_on)
         ui.note.setText(dossier.note or "")
 
+    def _on_law(self, rulebook: Rulebook) -> None:
+        untouched = self._snapshot() == self._typed
+        self._rulebook = rulebook
+        self._offer_grounds()
+        if untouched:
+            self._remember()
+
+    def _offer_grounds(self) -> None:
+        """Offer the grounds of the law of the day that stands in the form; the one kept is chosen when it is offered."""
+        try:
+            day = counting_day(self.draft())
+            pack = self._rulebook.on(day).pack if self._rulebook else None
+        except RefusedError:
+            return
+        grounds = pack.grounds_of(chosen(self.ui.award)) if pack else ()
+        listed = [(f"{subject.label}: {ground.sentence} ({ground.article})", ground.id) for subject, ground in grounds]
+        offer(self.ui.ground, listed, nothing=_("(the usual ones of the mode)"))
+        if self._rulebook is not None and self._kept_ground is not None:
+            choose(self.ui.ground, self._kept_ground)
+            self._kept_ground = None
+        self.ui.ground.setEnabled(bool(listed))
+
     def _on_award_chosen(self) -> None:
-        """Propose a title as long as nobody has written another one."""
+        """Propose a title as long as nobody has written another one, and the grounds of the award."""
+        self._offer_grounds()
         if self.ui.title.text() == self._proposed:
             self._proposed = f"{self.ui.award.currentText()} {self.shell.year}"
             self.ui.title.setText(self._proposed)

@@ -150,7 +150,7 @@ class FormDialog(QDialog):
             self.resize(self.width(), wanted)
 
     def _places(self) -> list[QLabel]:
-        labels = self.findChildren(QLabel)
+        labels = [one for one in self.findChildren(QLabel) if one.window() is self]
         return [one for one in labels if one.objectName().endswith("_error") or one.objectName() == "refusal"]
 
     def _button(self, which: QDialogButtonBox.StandardButton, name: str, text: str) -> QPushButton:
@@ -170,7 +170,8 @@ class FormDialog(QDialog):
         self._typed = self._snapshot()
 
     def _snapshot(self) -> list[str]:
-        return [text_of(one) for one in self.findChildren(QWidget) if one.objectName()]
+        """Return what stands in the form's own editors; forms opened above it are none of its business."""
+        return [text_of(one) for one in self.findChildren(QWidget) if one.objectName() and one.window() is self]
 
 
 def text_of(editor: QWidget) -> str:

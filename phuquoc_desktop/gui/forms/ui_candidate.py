@@ -5,6 +5,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from phuquoc_desktop.gui.widgets.findings_panel import FindingsPanel
 from phuquoc_desktop.gui.widgets.party_picker import PartyPicker
 
 
@@ -20,11 +22,14 @@ class Ui_CandidateForm:
     def setupUi(self, CandidateForm):
         if not CandidateForm.objectName():
             CandidateForm.setObjectName("CandidateForm")
-        CandidateForm.resize(760, 440)
+        CandidateForm.resize(880, 470)
         self.column = QVBoxLayout(CandidateForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")
         self.column.setContentsMargins(22, 16, 22, 16)
+        self.body = QHBoxLayout()
+        self.body.setSpacing(18)
+        self.body.setObjectName("body")
         self.fields = QGridLayout()
         self.fields.setObjectName("fields")
         self.fields.setHorizontalSpacing(16)
@@ -54,7 +59,7 @@ class Ui_CandidateForm:
 
         self.party_id_cell.addItem(self.party_id_space)
 
-        self.fields.addLayout(self.party_id_cell, 0, 0, 1, 2)
+        self.fields.addLayout(self.party_id_cell, 0, 0, 1, 3)
 
         self.rating_cell = QVBoxLayout()
         self.rating_cell.setSpacing(3)
@@ -89,6 +94,36 @@ class Ui_CandidateForm:
 
         self.fields.addLayout(self.rating_cell, 1, 0, 1, 1)
 
+        self.initiative_id_cell = QVBoxLayout()
+        self.initiative_id_cell.setSpacing(3)
+        self.initiative_id_cell.setObjectName("initiative_id_cell")
+        self.initiative_id_label = QLabel(CandidateForm)
+        self.initiative_id_label.setObjectName("initiative_id_label")
+
+        self.initiative_id_cell.addWidget(self.initiative_id_label)
+
+        self.initiative_id = QComboBox(CandidateForm)
+        self.initiative_id.setObjectName("initiative_id")
+        sizePolicy.setHeightForWidth(self.initiative_id.sizePolicy().hasHeightForWidth())
+        self.initiative_id.setSizePolicy(sizePolicy)
+        self.initiative_id.setMinimumContentsLength(8)
+
+        self.initiative_id_cell.addWidget(self.initiative_id)
+
+        self.initiative_id_error = QLabel(CandidateForm)
+        self.initiative_id_error.setObjectName("initiative_id_error")
+        self.initiative_id_error.setText("")
+        self.initiative_id_error.setWordWrap(True)
+        self.initiative_id_error.setProperty("role", "error")
+
+        self.initiative_id_cell.addWidget(self.initiative_id_error)
+
+        self.initiative_id_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.initiative_id_cell.addItem(self.initiative_id_space)
+
+        self.fields.addLayout(self.initiative_id_cell, 1, 1, 1, 2)
+
         self.votes_for_cell = QVBoxLayout()
         self.votes_for_cell.setSpacing(3)
         self.votes_for_cell.setObjectName("votes_for_cell")
@@ -115,7 +150,7 @@ class Ui_CandidateForm:
 
         self.votes_for_cell.addItem(self.votes_for_space)
 
-        self.fields.addLayout(self.votes_for_cell, 2, 0, 1, 1)
+        self.fields.addLayout(self.votes_for_cell, 3, 1, 1, 1)
 
         self.votes_total_cell = QVBoxLayout()
         self.votes_total_cell.setSpacing(3)
@@ -143,7 +178,7 @@ class Ui_CandidateForm:
 
         self.votes_total_cell.addItem(self.votes_total_space)
 
-        self.fields.addLayout(self.votes_total_cell, 3, 0, 1, 1)
+        self.fields.addLayout(self.votes_total_cell, 3, 2, 1, 1)
 
         self.initiative_cell = QVBoxLayout()
         self.initiative_cell.setSpacing(3)
@@ -171,7 +206,7 @@ class Ui_CandidateForm:
 
         self.initiative_cell.addItem(self.initiative_space)
 
-        self.fields.addLayout(self.initiative_cell, 1, 1, 1, 1)
+        self.fields.addLayout(self.initiative_cell, 2, 0, 1, 3)
 
         self.initiative_number_cell = QVBoxLayout()
         self.initiative_number_cell.setSpacing(3)
@@ -199,7 +234,7 @@ class Ui_CandidateForm:
 
         self.initiative_number_cell.addItem(self.initiative_number_space)
 
-        self.fields.addLayout(self.initiative_number_cell, 2, 1, 1, 1)
+        self.fields.addLayout(self.initiative_number_cell, 3, 0, 1, 1)
 
         self.note_cell = QVBoxLayout()
         self.note_cell.setSpacing(3)
@@ -227,7 +262,7 @@ class Ui_CandidateForm:
 
         self.note_cell.addItem(self.note_space)
 
-        self.fields.addLayout(self.note_cell, 3, 1, 1, 1)
+        self.fields.addLayout(self.note_cell, 4, 0, 1, 3)
 
         self.achievements_cell = QVBoxLayout()
         self.achievements_cell.setSpacing(3)
@@ -252,12 +287,24 @@ class Ui_CandidateForm:
 
         self.achievements_cell.addWidget(self.achievements_error)
 
-        self.fields.addLayout(self.achievements_cell, 4, 0, 1, 2)
+        self.fields.addLayout(self.achievements_cell, 5, 0, 1, 3)
 
-        self.fields.setColumnStretch(0, 1)
+        self.fields.setColumnStretch(0, 2)
         self.fields.setColumnStretch(1, 1)
+        self.fields.setColumnStretch(2, 1)
 
-        self.column.addLayout(self.fields)
+        self.body.addLayout(self.fields)
+
+        self.findings_panel = FindingsPanel(CandidateForm)
+        self.findings_panel.setObjectName("findings_panel")
+        self.findings_panel.setMinimumSize(QSize(300, 0))
+
+        self.body.addWidget(self.findings_panel)
+
+        self.body.setStretch(0, 3)
+        self.body.setStretch(1, 2)
+
+        self.column.addLayout(self.body)
 
         self.space = QSpacerItem(20, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -280,6 +327,7 @@ class Ui_CandidateForm:
         # if QT_CONFIG(shortcut)
         self.party_id_label.setBuddy(self.party_id)
         self.rating_label.setBuddy(self.rating)
+        self.initiative_id_label.setBuddy(self.initiative_id)
         self.votes_for_label.setBuddy(self.votes_for)
         self.votes_total_label.setBuddy(self.votes_total)
         self.initiative_label.setBuddy(self.initiative)
@@ -310,6 +358,14 @@ class Ui_CandidateForm:
         self.rating_label.setText(QCoreApplication.translate("CandidateForm", "&Rating of the year", None))
         # if QT_CONFIG(accessibility)
         self.rating.setAccessibleName(QCoreApplication.translate("CandidateForm", "Rating of the year", None))
+        # endif // QT_CONFIG(accessibility)
+        self.initiative_id_label.setText(
+            QCoreApplication.translate("CandidateForm", "Initiative in the re&gister", None)
+        )
+        # if QT_CONFIG(accessibility)
+        self.initiative_id.setAccessibleName(
+            QCoreApplication.translate("CandidateForm", "Initiative in the register", None)
+        )
         # endif // QT_CONFIG(accessibility)
         self.votes_for_label.setText(QCoreApplication.translate("CandidateForm", "Votes in &favour", None))
         # if QT_CONFIG(accessibility)

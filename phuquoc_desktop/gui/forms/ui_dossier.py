@@ -286,6 +286,63 @@ class Ui_DossierForm:
 
         self.fields.addLayout(self.council_met_on_cell, 5, 0, 1, 1)
 
+        self.received_on_cell = QVBoxLayout()
+        self.received_on_cell.setSpacing(3)
+        self.received_on_cell.setObjectName("received_on_cell")
+        self.received_on_label = QLabel(DossierForm)
+        self.received_on_label.setObjectName("received_on_label")
+
+        self.received_on_cell.addWidget(self.received_on_label)
+
+        self.received_on = DateField(DossierForm)
+        self.received_on.setObjectName("received_on")
+
+        self.received_on_cell.addWidget(self.received_on)
+
+        self.received_on_error = QLabel(DossierForm)
+        self.received_on_error.setObjectName("received_on_error")
+        self.received_on_error.setText("")
+        self.received_on_error.setWordWrap(True)
+        self.received_on_error.setProperty("role", "error")
+
+        self.received_on_cell.addWidget(self.received_on_error)
+
+        self.received_on_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.received_on_cell.addItem(self.received_on_space)
+
+        self.fields.addLayout(self.received_on_cell, 5, 1, 1, 1)
+
+        self.ground_cell = QVBoxLayout()
+        self.ground_cell.setSpacing(3)
+        self.ground_cell.setObjectName("ground_cell")
+        self.ground_label = QLabel(DossierForm)
+        self.ground_label.setObjectName("ground_label")
+
+        self.ground_cell.addWidget(self.ground_label)
+
+        self.ground = QComboBox(DossierForm)
+        self.ground.setObjectName("ground")
+        sizePolicy.setHeightForWidth(self.ground.sizePolicy().hasHeightForWidth())
+        self.ground.setSizePolicy(sizePolicy)
+        self.ground.setMinimumContentsLength(8)
+
+        self.ground_cell.addWidget(self.ground)
+
+        self.ground_error = QLabel(DossierForm)
+        self.ground_error.setObjectName("ground_error")
+        self.ground_error.setText("")
+        self.ground_error.setWordWrap(True)
+        self.ground_error.setProperty("role", "error")
+
+        self.ground_cell.addWidget(self.ground_error)
+
+        self.ground_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.ground_cell.addItem(self.ground_space)
+
+        self.fields.addLayout(self.ground_cell, 6, 0, 1, 1)
+
         self.note_cell = QVBoxLayout()
         self.note_cell.setSpacing(3)
         self.note_cell.setObjectName("note_cell")
@@ -312,7 +369,7 @@ class Ui_DossierForm:
 
         self.note_cell.addItem(self.note_space)
 
-        self.fields.addLayout(self.note_cell, 5, 1, 1, 1)
+        self.fields.addLayout(self.note_cell, 6, 1, 1, 1)
 
         self.fields.setColumnStretch(0, 1)
         self.fields.setColumnStretch(1, 1)
@@ -347,6 +404,8 @@ class Ui_DossierForm:
         self.letter_number_label.setBuddy(self.letter_number)
         self.letter_date_label.setBuddy(self.letter_date)
         self.council_met_on_label.setBuddy(self.council_met_on)
+        self.received_on_label.setBuddy(self.received_on)
+        self.ground_label.setBuddy(self.ground)
         self.note_label.setBuddy(self.note)
         # endif // QT_CONFIG(shortcut)
 
@@ -394,6 +453,14 @@ class Ui_DossierForm:
         self.council_met_on_label.setText(QCoreApplication.translate("DossierForm", "Cou&ncil met on", None))
         # if QT_CONFIG(accessibility)
         self.council_met_on.setAccessibleName(QCoreApplication.translate("DossierForm", "Council met on", None))
+        # endif // QT_CONFIG(accessibility)
+        self.received_on_label.setText(QCoreApplication.translate("DossierForm", "&Received for appraisal on", None))
+        # if QT_CONFIG(accessibility)
+        self.received_on.setAccessibleName(QCoreApplication.translate("DossierForm", "Received for appraisal on", None))
+        # endif // QT_CONFIG(accessibility)
+        self.ground_label.setText(QCoreApplication.translate("DossierForm", "&Ground under the law", None))
+        # if QT_CONFIG(accessibility)
+        self.ground.setAccessibleName(QCoreApplication.translate("DossierForm", "Ground under the law", None))
         # endif // QT_CONFIG(accessibility)
         self.note_label.setText(QCoreApplication.translate("DossierForm", "No&te", None))
         # if QT_CONFIG(accessibility)

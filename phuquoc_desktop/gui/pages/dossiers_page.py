@@ -14,6 +14,7 @@ from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
+from phuquoc_desktop.gui.dialogs.deciding import Deciding
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
@@ -33,7 +34,10 @@ from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
-TOUCHED_BY = {"dossier", "candidate", "paper", "party", "unit", "remark", "bundle_sent", YEAR_CHANGED}
+PARTS = {"dossier", "candidate", "paper", "party", "unit", "remark", "bundle_sent", YEAR_CHANGED}
+FACTS = {"registration", "award_held", "year_result", "initiative", "authorship", "ruling", "catalogue_file"}
+"""What verdicts rest on."""
+TOUCHED_BY = PARTS | FACTS
 
 
 class DossiersPage(Page):
@@ -51,6 +55,7 @@ class DossiersPage(Page):
         self.list = QListView()
         self.model = DossierListModel(self.list)
         self.panel = DossierPanel()
+        self._deciding = Deciding(backend, shell, self.panel.candidates.findings)
         self._nothing = self._empty_state()
         self._stack = QStackedWidget()
         self._lay_out()

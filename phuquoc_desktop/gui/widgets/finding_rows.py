@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from phuquoc_desktop.domain.law.conduct import ForAPerson
 from phuquoc_desktop.domain.law.criterion import Weight
 from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Verdict
+from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.gui.standing_look import Look
 from phuquoc_desktop.gui.tables.columns import BadgeValue
@@ -109,6 +111,15 @@ def ruling_words(ruling: Ruling) -> str:
     return _("{outcome} – {who}, {day}: {reason}").format(
         outcome=ruling.outcome.label, who=ruling.ruled_by, day=show_date(ruling.ruled_on), reason=ruling.reason
     )
+
+
+def law_words(shelved: ShelvedPack, day: date) -> str:
+    """Say which law judged, of which day, and by which pack."""
+    head = shelved.pack.head
+    told = _("under {law}, on {day} ({id} {version})")
+    if not head.confirmed:
+        told = _("under {law}, on {day} ({id} {version}, not confirmed)")
+    return told.format(law=head.title, day=show_date(day), id=head.id, version=head.version)
 
 
 def verdict_badge(proposal: Proposal) -> BadgeValue:

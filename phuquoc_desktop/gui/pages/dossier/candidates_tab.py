@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, 
 from phuquoc_desktop.domain.dossier import Candidate, Rating
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.gui.dialogs.fairness_dialog import FairnessDialog
+from phuquoc_desktop.gui.dialogs.findings_dialog import FindingsDialog
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
@@ -25,8 +26,10 @@ from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.law.proposals import Proposal
 from phuquoc_desktop.translation import N_, _
 
-ROOM_FOR_FAIRNESS = 340
+ROOM_FOR_FAIRNESS = 480
 """Height of the tab below which the balance of the list waits behind a button."""
+ROOM_FOR_FINDINGS = 290
+"""The same for what the law says of a candidate."""
 
 
 class CandidateRow(NamedTuple):
@@ -62,7 +65,7 @@ def votes(row: CandidateRow) -> str:
 
 COLUMNS = (
     ColumnPlan("name", N_("Full name"), 180, ColumnKind.STRONG, sortable=False, value=lambda row: row.party.name),
-    ColumnPlan("verdict", N_("Under the law"), 158, ColumnKind.BADGE, sortable=False),
+    ColumnPlan("verdict", N_("Under the law"), 180, ColumnKind.BADGE, sortable=False),
     ColumnPlan("unit", N_("Position – unit"), 150, stretch=True, sortable=False, value=placed),
     ColumnPlan("rating", N_("Rating"), 150, sortable=False),
     ColumnPlan("initiative", N_("Initiative"), 150, sortable=False, value=lambda row: row.candidate.initiative),
@@ -90,10 +93,13 @@ class CandidatesTab(QWidget):
         self.card.setProperty("role", "")
         self.findings = FindingsPanel()
         self._judged_on: date | None = None
+        self._chosen = ""
         self.fairness = FairnessMeter()
         self.weighing = self._button("balance", _("Balance of the list"))
         self.add = self._button("add_candidate", _("Add a candidate"))
         self.remove = self._button("remove_candidate", _("Remove"))
+        self.seeing = self._button("see_findings", _("Findings…"))
+        self.seeing.clicked.connect(self._on_seeing_clicked)
         self.weighing.clicked.connect(self._on_weighing_clicked)
         self.add.clicked.connect(self.add_asked)
         self.remove.clicked.connect(self._on_remove_clicked)
@@ -121,9 +127,8 @@ class CandidatesTab(QWidget):
 
     def _show_findings(self) -> None:
         """Show what was found about the candidate that is chosen, else about the first one."""
-        chosen = next(iter(self.table.chosen_ids()), "")
-        row = self._rows.get(chosen) or next(iter(self._rows.values()), None)
-        self.findings.setVisible(row is not None)
+        row = self._rows.get(self._chosen) or next(iter(self._rows.values()), None)
+        self._fit_findings()
         if row is not None and row.proposal is not None and self._judged_on is not None:
             law = f"{row.party.name} · {law_words(row.proposal.shelved, self._judged_on)}"
             self.findings.show_proposals([row.proposal], law)
@@ -132,6 +137,24 @@ class CandidatesTab(QWidget):
         """Leave the height to the list where there is little of it."""
         super().resizeEvent(event)
         self._fit_fairness()
+        self._fit_findings()
+
+    def _fit_findings(self) -> None:
+        room = self.height() >= ROOM_FOR_FINDINGS
+        if self._beside.indexOf(self.findings) >= 0:
+            self.findings.setVisible(bool(self._rows) and room)
+        self.seeing.setVisible(bool(self._rows) and not room)
+
+    def _on_seeing_clicked(self) -> None:
+        """Lend the panel to a dialog of its own where there is no room beside the list."""
+        dialog = FindingsDialog(self.findings, self.window())
+        dialog.finished.connect(self._on_seen)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_seen(self) -> None:
+        self._beside.addWidget(self.findings)
+        self._fit_findings()
 
     def _fit_fairness(self) -> None:
         room = self.height() >= ROOM_FOR_FAIRNESS
@@ -164,6 +187,7 @@ class CandidatesTab(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.weighing)
+        buttons.addWidget(self.seeing)
         buttons.addStretch(1)
         buttons.addWidget(self.remove)
         buttons.addWidget(self.add)
@@ -172,10 +196,11 @@ class CandidatesTab(QWidget):
         column.setSpacing(6)
         column.addLayout(buttons)
         column.addWidget(self.fairness)
-        column.addWidget(self._beside(), 1)
+        self._beside = self._split()
+        column.addWidget(self._beside, 1)
         self._on_chosen("")
 
-    def _beside(self) -> QSplitter:
+    def _split(self) -> QSplitter:
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setObjectName("candidates_splitter")
         beside.setChildrenCollapsible(False)
@@ -189,6 +214,7 @@ class CandidatesTab(QWidget):
         return beside
 
     def _on_chosen(self, candidate_id: str) -> None:
+        self._chosen = candidate_id
         self.remove.setEnabled(bool(candidate_id))
         self._show_findings()
 

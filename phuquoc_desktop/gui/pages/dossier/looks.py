@@ -34,7 +34,9 @@ def head_words(dossier: Dossier, award_name: str) -> str:
     if dossier.letter_number or dossier.letter_date:
         day = show_date(dossier.letter_date) if dossier.letter_date else "…"
         letter = _("letter {number} of {day}").format(number=dossier.letter_number or "…", day=day)
-    parts = (dossier.code, award_name, str(dossier.year), dossier.mode.label, dossier.procedure.label, letter)
+    received = _("received on {day}").format(day=show_date(dossier.received_on)) if dossier.received_on else None
+    kind = (dossier.mode.label, dossier.procedure.label)
+    parts = (dossier.code, award_name, str(dossier.year), *kind, letter, received)
     return " · ".join(part for part in parts if part)
 
 
