@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.intake.grid import Grid
+from phuquoc_desktop.intake.grid import Grid, Value
 from phuquoc_desktop.intake.matching import Matching
-from phuquoc_desktop.intake.rows import ReadRow, RepairField
+from phuquoc_desktop.intake.repairs import Habits, Repaired, repair_field
+from phuquoc_desktop.intake.rows import ReadRow
 from phuquoc_desktop.translation import N_
 
 
@@ -37,6 +39,9 @@ class SkippedRow(NamedTuple):
     text: str
 
 
+RepairField = Callable[[str, Value, str, Habits], Repaired]
+
+
 @dataclass(frozen=True)
 class Reading:
     """What a list says; ``told`` are sentences a person should see before anything is taken in."""
@@ -49,8 +54,9 @@ class Reading:
 
 def read_list(
     grids: Sequence[Grid],
+    today: date,
     matchings: Sequence[Matching] = (),
-    repair: RepairField | None = None,
+    repair: RepairField = repair_field,
     report: ProgressReport = silent,
 ) -> Reading:
     """Understand grids as a list; a table whose headings one of ``matchings`` has takes its fields from it.

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.intake.grid import GridCell
 from phuquoc_desktop.translation import N_
 
 
@@ -54,19 +51,6 @@ class RowError:
     value: str
     rule: str
     remedy: str
-
-
-class Repaired(NamedTuple):
-    """What a cell says once it is repaired: text as :class:`ReadRow` holds it, and what was done or is wrong."""
-
-    text: str
-    repairs: tuple[Repair, ...] = ()
-    errors: tuple[RowError, ...] = ()
-    doubts: tuple[str, ...] = ()
-
-
-RepairField = Callable[[str, GridCell], Repaired]
-"""Repairs one cell as a field of :class:`ReadRow`."""
 
 
 @dataclass(frozen=True)
