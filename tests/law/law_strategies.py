@@ -13,7 +13,7 @@ from law_cases import kind_of
 from msgspec import UNSET
 
 from phuquoc_desktop.domain.dossier import Mode, Rating
-from phuquoc_desktop.domain.initiative import Level
+from phuquoc_desktop.domain.initiative import Invention, Level
 from phuquoc_desktop.domain.law.conduct import Breach
 from phuquoc_desktop.domain.law.criterion import Weight
 from phuquoc_desktop.domain.law.facts import (
@@ -27,6 +27,7 @@ from phuquoc_desktop.domain.law.facts import (
 from phuquoc_desktop.domain.law.groups import AllOf, AnyCriterion, OneOf
 from phuquoc_desktop.domain.law.pack import AwardRule, General, Ground, Head, Pack
 from phuquoc_desktop.domain.law.work import Figure
+from phuquoc_desktop.domain.law.years import Within
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.year_result import Discipline
 
@@ -122,16 +123,26 @@ OF_FIELD: dict[str, st.SearchStrategy[Any]] = {
     "at_most": bounds,
     "ends_before": st.integers(0, 2),
     "within_years": few,
+    "apart_at_most": st.none() | few,
     "below": st.sampled_from([one for one in Discipline if one is not Discipline.NONE]),
     "cases": st.just((Breach(code="a", sentence="Vi phạm a."), Breach(code="b", sentence="Vi phạm b."))),
 }
 """What the fields of criteria may hold, where their type leaves too much open."""
 
 
+among = st.builds(
+    Within,
+    times=few,
+    awards=since,
+    of=st.just(()) | st.lists(st.sampled_from(list(Invention)), min_size=1, max_size=2, unique=True).map(tuple),
+)
+
+
 def leaf_of(kind: type) -> st.SearchStrategy[Any]:
     fields = {name: OF_FIELD[name] for name in kind.__struct_fields__ if name in OF_FIELD}
     if kind.__struct_config__.tag == "years_in_a_row":
         fields["awards"] = since
+        fields["including"] = st.lists(among, max_size=2).map(tuple)
     return st.builds(kind, **fields)
 
 

@@ -69,9 +69,22 @@ def title_held(one, facts, year):
     counting = range(0) if first is None else range(year if one.of_the_year else first, year + 1)
     years = [past for past in held(facts, one.awards) if past in counting]
     coming = [past for past in set(facts.undecided) - set(years) if past in counting]
-    if len(years) >= one.times:
+    if _following(one, years) >= one.times:
         return SURELY
-    return MAYBE if len(years) + len(coming) >= one.times else NEVER
+    return MAYBE if coming and _following(one, [*years, *coming]) >= one.times else NEVER
+
+
+def _following(one, years):
+    """Count all, or the longest part of which each follows the one before soon enough."""
+    if one.apart_at_most is None:
+        return len(years)
+    parts = []
+    for past in sorted(years):
+        if parts and past - parts[-1][-1] <= one.apart_at_most:
+            parts[-1].append(past)
+        else:
+            parts.append([past])
+    return max(map(len, parts), default=0)
 
 
 def years_in_a_row(one, facts, year):
@@ -82,8 +95,32 @@ def years_in_a_row(one, facts, year):
     for last in range(year - one.ends_before, year + 1):
         row = range(last - one.years + 1, last + 1)
         if first is not None and row[0] >= first:
-            best = max(best, min(_year_of_a_row(one, facts, past, year) for past in row))
+            asked = [_year_of_a_row(one, facts, past, year) for past in row]
+            best = max(best, min([*asked, *(_within(it, one, facts, last, first, year) for it in one.including)]))
     return best
+
+
+def _within(it, row, facts, last, first, year):
+    """So many in the whole row: those that are sure, or else those that may be."""
+    counts = {}
+    for wanted in (SURELY, MAYBE):
+        past, years = last, []
+        while past >= max(first, last - 60) and _year_of_a_row(row, facts, past, year) >= wanted:
+            years.append(past)
+            past -= 1
+        found = [_year_of_a_row(it, facts, one, year) for one in years] if it.awards or it.rating else []
+        lists = [{"initiative": facts.initiatives, "topic": facts.topics}[str(kind)] for kind in it.of]
+        found += [
+            min(yes(one.accepted), _wide(one.recognised_by, it.recognised_by))
+            for known in lists
+            for one in known or ()
+            if one.year in years
+        ]
+        counts[wanted] = sum(one >= wanted for one in found)
+    more = bool(it.of) and (None in lists or any(past in years for past in facts.undecided))
+    if counts[SURELY] >= it.times:
+        return SURELY
+    return MAYBE if more or counts[MAYBE] >= it.times else NEVER
 
 
 def _year_of_a_row(one, facts, past, year):

@@ -88,7 +88,7 @@ def _edits(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _is_whole(values: tuple[Any, ...]) -> bool:
-    return any(isinstance(one, msgspec.Struct) and type(one).__name__ != "Breach" for one in values)
+    return any(isinstance(one, msgspec.Struct) and type(one).__name__ not in {"Breach", "Within"} for one in values)
 
 
 def _inner(value: Any) -> Iterator[tuple[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from phuquoc_desktop.domain.dossier import Rating
-from phuquoc_desktop.domain.law.facts import BETTER, Facts
+from phuquoc_desktop.domain.initiative import Invention, Level
+from phuquoc_desktop.domain.law.facts import BETTER, WIDER, Facts, InitiativeFact
 
 Answer = bool | None
 """True, False, or None where it is not known."""
@@ -29,6 +30,20 @@ def every(answers: Iterable[Answer]) -> Answer:
             return False
         unknown = unknown or answer is None
     return None if unknown else True
+
+
+def at_least(found: Level | None, wanted: Level | None) -> Answer:
+    """Compare two levels; nothing wanted always fits, and an unknown level may."""
+    if wanted is None:
+        return True
+    return None if found is None else WIDER[found] >= WIDER[wanted]
+
+
+def recognised(one: InitiativeFact, by: Level | None, scope: Level | None = None) -> Answer:
+    """Tell whether an initiative or topic was recognised at least at a level, and works at least so far."""
+    if not one.accepted:
+        return False
+    return every((at_least(one.recognised_by, by), at_least(one.scope, scope)))
 
 
 class Case:
@@ -65,6 +80,11 @@ class Case:
         if not held:
             return (None if held is None else False), 0
         return True, min(held) + 1
+
+    def inventions(self, of: tuple[Invention, ...]) -> list[tuple[InitiativeFact, ...] | None]:
+        """Return the initiatives, the topics, or both; None for a list that is unknown."""
+        facts = self.facts
+        return [facts.initiatives if one is Invention.INITIATIVE else facts.topics for one in of]
 
     def rating_of(self, year: int) -> Rating | None:
         """Return how a year was rated; None when unknown."""

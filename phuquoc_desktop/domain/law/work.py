@@ -8,9 +8,9 @@ from decimal import Decimal
 from msgspec import UNSET
 
 from phuquoc_desktop.domain.initiative import Invention, Level
-from phuquoc_desktop.domain.law.case import Answer, Case, either
+from phuquoc_desktop.domain.law.case import Answer, Case, either, recognised
 from phuquoc_desktop.domain.law.criterion import Criterion
-from phuquoc_desktop.domain.law.facts import WIDER, InitiativeFact
+from phuquoc_desktop.domain.law.facts import InitiativeFact
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -29,10 +29,10 @@ class Initiative(Criterion, frozen=True, kw_only=True, tag="initiative"):
 
     def judge(self, case: Case) -> Answer:
         """Count those that fit; those of which something is not known may still fit."""
-        lists = self._lists(case)
+        lists = case.inventions(self.of)
         sure = possible = 0
         for one in self._recent(case, lists):
-            fits = self._fits(one)
+            fits = recognised(one, self.recognised_by, self.scope)
             sure += fits is True
             possible += fits is not False
         if sure >= self.times:
@@ -41,35 +41,17 @@ class Initiative(Criterion, frozen=True, kw_only=True, tag="initiative"):
             return None
         return False
 
-    def _lists(self, case: Case) -> list[tuple[InitiativeFact, ...] | None]:
-        facts = case.facts
-        return [facts.initiatives if one is Invention.INITIATIVE else facts.topics for one in self.of]
-
     def _recent(self, case: Case, lists: list[tuple[InitiativeFact, ...] | None]) -> list[InitiativeFact]:
         last, before = case.year, case.year - self.within_years
         return [one for known in lists if known for one in known if before < one.year <= last]
 
-    def _fits(self, one: InitiativeFact) -> Answer:
-        if not one.accepted:
-            return False
-        by, far = _at_least(one.recognised_by, self.recognised_by), _at_least(one.scope, self.scope)
-        if by is False or far is False:
-            return False
-        return None if by is None or far is None else True
-
     def found(self, case: Case) -> str:
         """Name year and scope of each."""
-        lists = self._lists(case)
+        lists = case.inventions(self.of)
         if all(known is None for known in lists):
             return ""
         told = [f"{one.year} ({one.scope.label if one.scope else '?'})" for one in self._recent(case, lists)]
         return ", ".join(told) or _("none")
-
-
-def _at_least(found: Level | None, wanted: Level | None) -> Answer:
-    if wanted is None:
-        return True
-    return None if found is None else WIDER[found] >= WIDER[wanted]
 
 
 class InitiativeUsedOnce(Criterion, frozen=True, kw_only=True, tag="initiative_used_once"):

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from phuquoc_desktop.domain.dossier import Rating
-from phuquoc_desktop.domain.law.case import Answer, Case, either, every
+from phuquoc_desktop.domain.initiative import Invention, Level
+from phuquoc_desktop.domain.law.case import Answer, Case, either, every, recognised
 from phuquoc_desktop.domain.law.criterion import Criterion
+from phuquoc_desktop.domain.law.facts import InitiativeFact
 from phuquoc_desktop.translation import N_, _, ngettext
 
 LONGEST = 60
@@ -66,12 +70,16 @@ class RatingTimes(Criterion, frozen=True, kw_only=True, tag="rating_times"):
 
 
 class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
-    """One of the awards is held so many times: for the year judged, ever, or after one of those in ``since``."""
+    """One of the awards is held so many times: for the year judged, ever, or after one of those in ``since``.
+
+    With ``apart_at_most`` they follow each other: no more than so many years lie from one to the next.
+    """
 
     awards: tuple[str, ...]
     times: int = 1
     of_the_year: bool = False
     since: tuple[str, ...] = ()
+    apart_at_most: int | None = None
 
     next_step = N_("Enter the awards received with number and date of the decision.")
 
@@ -80,9 +88,21 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
         held = self._years(case)
         if held is None:
             return None
-        if len(held) >= self.times:
+        if self._longest(held) >= self.times:
             return True
-        return None if len(held) + len(self._open(case) - set(held)) >= self.times else False
+        coming = self._open(case) - set(held)
+        return None if coming and self._longest([*held, *coming]) >= self.times else False
+
+    def _longest(self, years: list[int]) -> int:
+        """Return how many there are, or how many follow each other."""
+        if self.apart_at_most is None:
+            return len(years)
+        longest = row = 0
+        before: int | None = None
+        for year in sorted(years):
+            row = row + 1 if before is not None and year - before <= self.apart_at_most else 1
+            longest, before = max(longest, row), year
+        return longest
 
     def _open(self, case: Case) -> set[int]:
         answer, first = case.beginning(self.since)
@@ -100,7 +120,7 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
 
     def reached(self, case: Case) -> int:
         """Count the years; the title of the year itself is nothing that was built up."""
-        return 0 if self.of_the_year else len(self._years(case) or ())
+        return 0 if self.of_the_year else self._longest(self._years(case) or [])
 
     def found(self, case: Case) -> str:
         """Name the years."""
@@ -110,11 +130,50 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
         return ", ".join(map(str, sorted(held))) or _("none")
 
 
+class Within(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """“Trong đó”: so many of the years of a row have one of the awards or are rated so, or bring an initiative or topic.
+
+    What ``of`` names is recognised at least at the level ``recognised_by``; each counts, several of one year too.
+    """
+
+    times: int
+    awards: tuple[str, ...] = ()
+    rating: Rating | None = None
+    of: tuple[Invention, ...] = ()
+    recognised_by: Level | None = None
+
+    def judge(self, case: Case, sure: range, possible: range) -> Answer:
+        """Count in the years that surely belong to the row, and in those that may."""
+        if self._count(case, sure, (True,)) >= self.times:
+            return True
+        if self._open(case, possible) or self._count(case, possible, (True, None)) >= self.times:
+            return None
+        return False
+
+    def _count(self, case: Case, years: range, answers: tuple[Answer, ...]) -> int:
+        found = [self._fits(case, year) in answers for year in years] if self.awards or self.rating else []
+        return sum(found) + sum(recognised(one, self.recognised_by) in answers for one in self._inventions(case, years))
+
+    def _fits(self, case: Case, year: int) -> Answer:
+        by_title = case.holds(self.awards, year) if self.awards else False
+        return by_title if self.rating is None else either((by_title, case.rated(year, self.rating)))
+
+    def _inventions(self, case: Case, years: range) -> Iterator[InitiativeFact]:
+        return (one for known in case.inventions(self.of) for one in known or () if one.year in years)
+
+    def _open(self, case: Case, years: range) -> bool:
+        """Tell whether more initiatives may come: none were listed at all, or a year is still open."""
+        if not self.of:
+            return False
+        return None in case.inventions(self.of) or any(year in years for year in case.facts.undecided)
+
+
 class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
     """So many years without a gap, each with one of the awards or rated at least so, up to the year judged.
 
     The row may end ``ends_before`` years earlier, for the title of the year itself is often not granted yet. A revoked
-    award breaks the row. With ``since`` the row begins after one of those awards.
+    award breaks the row. With ``since`` the row begins after one of those awards. What is asked ``including`` counts in
+    the whole row, which may be longer than asked.
     """
 
     years: int
@@ -122,6 +181,7 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
     rating: Rating | None = None
     since: tuple[str, ...] = ()
     ends_before: int = 1
+    including: tuple[Within, ...] = ()
 
     next_step = N_("Complete the history year by year; a year without entry counts as a gap.")
 
@@ -139,7 +199,13 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
         begin = last - self.years + 1
         if begin < first:
             return False
-        return every(self._fits(case, year) for year in range(last, begin - 1, -1))
+        row = every(self._fits(case, year) for year in range(last, begin - 1, -1))
+        return row if row is False or not self.including else every((row, *self._included(case, last, first)))
+
+    def _included(self, case: Case, last: int, first: int) -> Iterator[Answer]:
+        sure = self._back(case, last, first, (True,))
+        possible = self._back(case, last, first, (True, None))
+        return (one.judge(case, sure, possible) for one in self.including)
 
     def _fits(self, case: Case, year: int) -> Answer:
         by_title = case.holds(self.awards, year) if self.awards else False
@@ -160,10 +226,11 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
         )
 
     def _length(self, case: Case, last: int) -> int:
-        return sum(1 for _year in self._back(case, last, case.beginning(self.since)[1]))
+        return len(self._back(case, last, case.beginning(self.since)[1], (True,)))
 
-    def _back(self, case: Case, last: int, first: int) -> Iterator[int]:
+    def _back(self, case: Case, last: int, first: int, answers: tuple[Answer, ...]) -> range:
+        """Return the years back from the last one, as far as each gives one of the answers."""
         year = last
-        while year >= max(first, last - LONGEST) and self._fits(case, year):
-            yield year
+        while year >= max(first, last - LONGEST) and self._fits(case, year) in answers:
             year -= 1
+        return range(year + 1, last + 1)
