@@ -19,6 +19,7 @@ from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.gui.dialogs.fields import show_field
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
+from phuquoc_desktop.gui.dialogs.prospects import Prospects
 from phuquoc_desktop.gui.forms.ui_registration import Ui_RegistrationForm
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
@@ -53,6 +54,7 @@ class RegistrationDialog(FormDialog):
         self.prepare(_("Change a registration") if self._changed else _("New registration"))
         offer(self.ui.movement_id, [(one.name, one.id) for one in offered.movements], nothing=_("(no movement)"))
         self.ui.registered_on.set_day(backend.today)
+        self._prospects = Prospects(backend, shell, self.ui.award, self.ui.findings_panel)
         self._connect()
         if self._changed and offered.party:
             self._show(self._changed, offered.party)
@@ -104,6 +106,8 @@ class RegistrationDialog(FormDialog):
         ui.add_party.clicked.connect(self._on_add_party)
         ui.registered_on.date_changed.connect(self._on_date_changed)
         ui.award.itemChanged.connect(self._on_ticked)
+        ui.award.setWordWrap(True)
+        ui.award.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         ui.award_label.setWordWrap(True)
         ui.award_label.setText(_("Choose who first; then the awards for that kind are listed."))
 
@@ -113,6 +117,7 @@ class RegistrationDialog(FormDialog):
         ui.party_id.setReadOnly(True)
         ui.add_party.hide()
         tick(ui.award, {registration.award})
+        self._prospects.show_ticked([registration.award])
         choose(ui.movement_id, registration.movement_id)
         ui.registered_on.set_day(registration.registered_on)
         ui.late_reason.setText(registration.late_reason or "")
@@ -133,11 +138,15 @@ class RegistrationDialog(FormDialog):
         self.ui.award_label.setText(
             several if party else _("Choose who first; then the awards for that kind are listed.")
         )
+        year = self._changed.year if self._changed else self.shell.year
+        self._prospects.ask(party.id if party else None, [one.code for one in fitting], year)
+        self._prospects.show_ticked(ticked(self.ui.award))
 
     def _on_ticked(self, item: QListWidgetItem) -> None:
         """One registration is for one award, so a tick at another takes the first one's place."""
         if self._changed and item.checkState() is Qt.CheckState.Checked:
             tick(self.ui.award, {item.data(Qt.ItemDataRole.UserRole)})
+        self._prospects.show_ticked(ticked(self.ui.award))
 
     def _on_date_changed(self) -> None:
         try:

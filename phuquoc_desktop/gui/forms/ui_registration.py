@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from phuquoc_desktop.gui.widgets.date_field import DateField
+from phuquoc_desktop.gui.widgets.findings_panel import FindingsPanel
 from phuquoc_desktop.gui.widgets.party_picker import PartyPicker
 
 
@@ -24,11 +25,14 @@ class Ui_RegistrationForm:
     def setupUi(self, RegistrationForm):
         if not RegistrationForm.objectName():
             RegistrationForm.setObjectName("RegistrationForm")
-        RegistrationForm.resize(760, 440)
+        RegistrationForm.resize(890, 450)
         self.column = QVBoxLayout(RegistrationForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")
         self.column.setContentsMargins(22, 16, 22, 16)
+        self.body = QHBoxLayout()
+        self.body.setSpacing(18)
+        self.body.setObjectName("body")
         self.fields = QGridLayout()
         self.fields.setObjectName("fields")
         self.fields.setHorizontalSpacing(16)
@@ -245,7 +249,18 @@ class Ui_RegistrationForm:
         self.fields.setColumnStretch(0, 1)
         self.fields.setColumnStretch(1, 1)
 
-        self.column.addLayout(self.fields)
+        self.body.addLayout(self.fields)
+
+        self.findings_panel = FindingsPanel(RegistrationForm)
+        self.findings_panel.setObjectName("findings_panel")
+        self.findings_panel.setMinimumSize(QSize(300, 0))
+
+        self.body.addWidget(self.findings_panel)
+
+        self.body.setStretch(0, 5)
+        self.body.setStretch(1, 3)
+
+        self.column.addLayout(self.body)
 
         self.space = QSpacerItem(20, 4, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
