@@ -18,6 +18,7 @@ from phuquoc_desktop.gui.dialogs.deciding import Deciding
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
+from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
 from phuquoc_desktop.gui.pages.dossier.opening import PaperOpening
@@ -38,6 +39,7 @@ PARTS = {"dossier", "candidate", "paper", "party", "unit", "remark", "bundle_sen
 FACTS = {"registration", "award_held", "year_result", "initiative", "authorship", "ruling", "catalogue_file"}
 """What verdicts rest on."""
 TOUCHED_BY = PARTS | FACTS
+BONUSES = "bonus-list"
 
 
 class DossiersPage(Page):
@@ -119,6 +121,8 @@ class DossiersPage(Page):
         self.add_action("add", _("New dossier"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
         self.attaching = self.add_action("attach_paper", _("Attach a paper"), self._on_attach, icon="attach")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
+        self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
+        self.add_action("year_bonuses", _("Bonus money of the year"), self._on_year_bonuses, icon="award")
 
     def _connect(self) -> None:
         panel = self.panel
@@ -282,6 +286,28 @@ class DossiersPage(Page):
     def _on_draft_needed(self, code: str) -> None:
         if self._dossier:
             self._papers.preview(code, self._dossier.id, self.panel.drafts[code].show_html)
+
+    def _on_bonuses(self) -> None:
+        self._show_bonuses(self._dossier)
+
+    def _on_year_bonuses(self) -> None:
+        self._show_bonuses(None)
+
+    def _show_bonuses(self, dossier: Dossier | None) -> None:
+        """Show the list of bonuses of a dossier, or of all decisions of the year."""
+        name = f"{_('Bonus money')} {dossier.code if dossier else self.shell.year}"
+        period = None if dossier else str(self.shell.year)
+
+        def save(ending: str) -> None:
+            self._papers.save(BONUSES, ending, dossier.id if dossier else None, name=name, period=period)
+
+        def show(html: str) -> None:
+            dialog = ReportPreview(name, html, ("pdf", "docx", "xlsx"), self)
+            dialog.preview.export_asked.connect(save)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+        self._papers.preview(BONUSES, dossier.id if dossier else None, show, period=period)
 
     def _on_export(self, code: str, ending: str) -> None:
         if self._dossier:
