@@ -33,7 +33,6 @@ def add_commands(commands: Commands) -> None:
 
 def run_bonus(call: Call) -> None:
     """Print the bonus with its articles."""
-    from phuquoc_desktop.cli.rules import rulebook_of
     from phuquoc_desktop.domain.law.bonus import Rounding, amount_in_words, bonus_of, chosen_rounding
     from phuquoc_desktop.domain.party import PartyKind
     from phuquoc_desktop.services.catalogue import load_awards
@@ -41,7 +40,7 @@ def run_bonus(call: Call) -> None:
     asked, money = call.options, load_settings(call.folder).money
     award, day = load_awards().by_code(asked.award.strip().upper()), read_day(asked.date)
     rounding = Rounding(asked.rounding) if asked.rounding else chosen_rounding(money)
-    bonus = bonus_of(rulebook_of(call).on(day).pack, award.code, PartyKind(asked.subject), day, rounding)
+    bonus = bonus_of(call.rulebook().on(day).pack, award.code, PartyKind(asked.subject), day, rounding)
     words = amount_in_words(bonus.amount, money)
     call.answer(_document(bonus, words), _lines(bonus, bonus.pack.name_of(award), words))
 

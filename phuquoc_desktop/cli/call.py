@@ -15,6 +15,7 @@ from phuquoc_desktop.locations import default_data_folder
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.domain.law.rulebook import Rulebook
 
 DONE = 0
 NEEDS_A_PERSON = 1
@@ -64,6 +65,17 @@ class Call:
             yield backend
         finally:
             backend.close()
+
+    def rulebook(self) -> Rulebook:
+        """Return the rule packs of the office's data, or those that came with the program where there is no data."""
+        from phuquoc_desktop.services.law.shelf import shipped_rulebook
+        from phuquoc_desktop.storage.errors import NoDataError
+
+        try:
+            with self.office() as office, office.reading() as read:
+                return office.rulebook(read)
+        except NoDataError:
+            return shipped_rulebook()
 
     def answer(self, document: dict[str, Any], lines: Iterable[str]) -> None:
         """Print the JSON document, or the lines for people."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import rules_differ, rules_sending
+from phuquoc_desktop.cli import rules_differ, rules_sending, rules_text
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.close import run_close
 from phuquoc_desktop.cli.layout import table
@@ -14,11 +14,10 @@ from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
-    from phuquoc_desktop.domain.law.rulebook import Rulebook
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``rules list``, ``evaluate``, ``close``, ``check``, ``differ`` and ``send``."""
+    """Add ``rules list``, ``evaluate``, ``close``, ``check``, ``differ``, ``show`` and ``send``."""
     group = add_group(commands, "rules", _("Law as rule packs: list, judge, check"))
     add_command(group, "list", run_list, _("Show the rule packs, their dates and how sure they are"))
     evaluating = add_command(group, "evaluate", run_evaluate, _("Judge the facts of one case"))
@@ -28,26 +27,15 @@ def add_commands(commands: Commands) -> None:
     checking = add_command(group, "check", run_check, _("Check a rule pack that somebody wrote"))
     checking.add_argument("pack", metavar="PACK.toml", help=_("a rule pack"))
     rules_differ.add_to(group, run_differ)
+    rules_text.add_to(group)
     rules_sending.add_to(group)
-
-
-def rulebook_of(call: Call) -> Rulebook:
-    """Return the packs of the office's data, or those that came with the program where there is no data."""
-    from phuquoc_desktop.services.law.shelf import shipped_rulebook
-    from phuquoc_desktop.storage.errors import NoDataError
-
-    try:
-        with call.office() as office, office.reading() as read:
-            return office.rulebook(read)
-    except NoDataError:
-        return shipped_rulebook()
 
 
 def run_list(call: Call) -> None:
     """Print the packs."""
     from phuquoc_desktop.cli.rules_shown import pack_cells, pack_document
 
-    rulebook = rulebook_of(call)
+    rulebook = call.rulebook()
     counting = rulebook.counting
     rows = [[*pack_cells(one), "" if one in counting else _("replaced")] for one in rulebook.packs]
     headings = [_("Regime"), _("Version"), _("Valid"), _("Confirmed"), _("Origin"), "SHA-256", _("Title"), ""]
@@ -62,7 +50,7 @@ def run_evaluate(call: Call) -> None:
     from phuquoc_desktop.services.law.judging import judge, read_question
 
     raw, name = _facts(call)
-    judged = judge(rulebook_of(call), load_awards(), read_question(raw, name))
+    judged = judge(call.rulebook(), load_awards(), read_question(raw, name))
     call.answer(verdict_document(judged), verdict_lines(judged))
 
 
@@ -95,4 +83,4 @@ def run_check(call: Call) -> int | None:
 
 def run_differ(call: Call) -> None:
     """Print what differs between two packs."""
-    rules_differ.answer_differences(call, rulebook_of(call))
+    rules_differ.answer_differences(call, call.rulebook())
