@@ -32,7 +32,7 @@ from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.year_result import Discipline
 
 YEAR = 2024
-YEARS = st.integers(YEAR - 7, YEAR)
+YEARS = st.integers(YEAR - 7, YEAR + 1)
 AWARDS = ("LDTT", "CSTDCS", "BK_TINH")
 """Few, so that they meet."""
 SHARES = st.sampled_from([Decimal(text) for text in ("0", "0.15", "0.5", "0.7", "0.9", "1")])
@@ -203,7 +203,15 @@ packs = st.builds(
     several,
     st.booleans(),
     the_grounds,
-    st.lists(st.builds(General, criterion=criteria), max_size=2).map(tuple),
+    st.lists(
+        st.builds(
+            General,
+            criterion=criteria,
+            awards=st.sampled_from([(), ("LDTT", "CSTDCS"), ("BK_TINH",)]),
+            subjects=st.sampled_from([(), (PartyKind.PERSON,), (PartyKind.HOUSEHOLD,)]),
+        ),
+        max_size=2,
+    ).map(tuple),
 )
 
 

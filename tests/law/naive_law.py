@@ -27,7 +27,8 @@ def yes(known: bool | None) -> int:
 
 
 def held(facts, awards):
-    return [one.year for one in facts.titles if not one.revoked and one.award in awards]
+    listed = [(one.award, one.year) for one in facts.titles if not one.revoked and one.award in awards]
+    return [year for _award, year in sorted(set(listed))]
 
 
 def first_year(since, facts):

@@ -106,13 +106,13 @@ def test_a_law_that_nobody_read_neither_refuses_nor_grants(award: str):
 def test_an_award_that_the_law_does_not_know_is_not_granted():
     worker = next(case for case in CASES if case.award == "GK_HUYEN").document()
     office = next(case for case in CASES if case.award == "XPTB").document()
-    assert verdict(worker | {"on": "2025-07-01"}) is not Verdict.ELIGIBLE  # the level ended with June 2025
-    assert verdict(office | {"on": "2023-12-31"}) is not Verdict.ELIGIBLE  # Luật 06/2022 Điều 29 made it
+    assert verdict(worker | {"on": "2025-07-01"}) is Verdict.NOT_ELIGIBLE  # the level ended with June 2025
+    assert verdict(office | {"on": "2023-12-31"}) is Verdict.NOT_ELIGIBLE  # Luật 06/2022 Điều 29 made it
 
 
 def test_a_title_for_persons_is_not_granted_to_a_collective():
     document = next(case for case in CASES if case.award == "LDTT").document()
-    assert verdict(document | {"subject": "collective"}) is not Verdict.ELIGIBLE
+    assert verdict(document | {"subject": "collective"}) is Verdict.NOT_ELIGIBLE
 
 
 def test_each_of_the_seven_cases_of_exclusion_refuses_a_family():

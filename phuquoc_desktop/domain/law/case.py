@@ -56,11 +56,15 @@ class Case:
         self.year = year
 
     def years_held(self, awards: tuple[str, ...]) -> list[int] | None:
-        """Return the years for which one of the awards is held and not revoked; None when unknown."""
+        """Return the years for which one of the awards is held and not revoked, in no order; None when unknown.
+
+        What is listed twice was received once.
+        """
         titles = self.facts.titles
         if titles is None:
             return None
-        return [one.year for one in titles if one.award in awards and not one.revoked]
+        held = {(one.award, one.year) for one in titles if one.award in awards and not one.revoked}
+        return [year for _award, year in held]
 
     def holds(self, awards: tuple[str, ...], year: int) -> Answer:
         """Tell whether one of the awards is held for a year; of an open year that is not known before it is there."""
