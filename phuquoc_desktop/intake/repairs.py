@@ -6,45 +6,141 @@ what cannot be read is refused with the rule and the remedy.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.party import Sex
+from phuquoc_desktop.intake.clean import clean
+from phuquoc_desktop.intake.figures import read_figure, read_members
 from phuquoc_desktop.intake.grid import Value
-from phuquoc_desktop.intake.rows import Repair, RowError
+from phuquoc_desktop.intake.rows import RepairKind
+from phuquoc_desktop.intake.trail import Repaired, Trail, shown
+from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.collective_name import is_collective_name
+from phuquoc_desktop.vietnamese.fold import fold
 from phuquoc_desktop.vietnamese.legacy import Encoding
+from phuquoc_desktop.vietnamese.look_alikes import replace_digits
+from phuquoc_desktop.vietnamese.person_name import in_name_case, is_case_unsure, split_address
+from phuquoc_desktop.vietnamese.typed_birth import USUAL_HABITS, BirthHabits, read_birth
+from phuquoc_desktop.vietnamese.typed_identity import IdentityFault, read_identity
+
+__all__ = ["Habits", "Repaired", "repair_field"]
+
+_SEXES = {
+    **dict.fromkeys(("nu", "gai", "ba", "chi", "female", "f"), Sex.FEMALE),
+    **dict.fromkeys(("nam", "trai", "ong", "anh", "male", "m"), Sex.MALE),
+}
+_NO_SEX = N_("This is no sex."), N_("Write Nam or Nữ, or leave it empty.")
+_NO_NAME = N_("This is no name."), N_("Write the name as text.")
+_ADDRESS_OR_FAMILY = N_("The first word may be a form of address or a family name; look which it is.")
+_CASE_UNSURE = N_("Capitals hide how the parts of this name are written; look at it.")
+_DIGIT_IN_NAME = N_("A figure stands in this name; look whether it should be a letter.")
+_OLD_CARD = N_("This is the number of an old card, which ended with 2024; ask for the 12 digits.")
+
+_LINES = frozenset({"note", "awards"})
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
 class Habits:
     """What the whole sheet or column tells about one cell of it.
 
-    ``encoding`` is how the sheet is written where fonts are not known (``legacy.survey``); ``month_first`` says that other
-    dates of the column can only be month/day/year; ``since_1904`` that serial numbers of days count from 1904.
+    ``encoding`` is how the sheet is written where fonts are not known (``legacy.survey``); ``births`` how its column of
+    births is (``typed_birth.survey_births``).
     """
 
     today: date
     encoding: Encoding | None = None
-    month_first: bool = False
-    since_1904: bool = False
-
-
-@dataclass(frozen=True)
-class Repaired:
-    """A field as it may be taken in; ``text`` is empty where there is an error.
-
-    ``doubts`` are sentences for what a person must look at, ``remarks`` for what is only worth knowing (an old identity
-    card). ``sex`` is what a form of address before the name says.
-    """
-
-    text: str
-    repairs: tuple[Repair, ...] = ()
-    errors: tuple[RowError, ...] = ()
-    doubts: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = ()
-    sex: Sex | None = None
+    births: BirthHabits = USUAL_HABITS
 
 
 def repair_field(field: str, value: Value, font: str, habits: Habits) -> Repaired:
-    """Read one cell for a field of ``ReadRow.fields``; ``sex`` becomes a Sex value, ``birth`` ISO 8601 or a year."""
-    return Repaired("" if value is None else str(value))
+    """Read one cell for a field of ``ReadRow.fields``; all that is told is in the language spoken now.
+
+    ``sex`` becomes a Sex value, ``birth`` ISO 8601 or a year, ``members`` figures alone, ``score``, ``share``, ``votes``
+    and ``amount`` a number in Vietnamese writing; all else is text. An empty cell is the empty text for every field.
+    """
+    trail = Trail(field, shown(value))
+    if isinstance(value, str):
+        clean(trail, font, habits.encoding, keeps_lines=field in _LINES)
+    if not trail.text:
+        return trail.end()
+    reader = _read_name if field.startswith("name") else _READERS.get(field, _read_text)
+    return reader(trail, value, habits)
+
+
+def _read_text(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    return trail.end()
+
+
+def _read_name(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    if not isinstance(value, str):
+        return trail.refuse(*_NO_NAME)
+    if is_collective_name(trail.text):
+        return trail.end()
+    addressed = split_address(trail.text)
+    trail.step(RepairKind.PARTED, addressed.name)
+    if addressed.female is not None:
+        trail.sex = Sex.FEMALE if addressed.female else Sex.MALE
+    if not addressed.is_sure:
+        trail.doubt(_ADDRESS_OR_FAMILY)
+    if trail.step(RepairKind.CAPITALS, in_name_case(trail.text)) and is_case_unsure(trail.text):
+        trail.doubt(_CASE_UNSURE)
+    if _DIGIT.search(trail.text):
+        trail.doubt(_DIGIT_IN_NAME)
+    return trail.end()
+
+
+def _read_sex(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    sex = _SEXES.get(fold(trail.text).strip(" ."))
+    if sex is None or not isinstance(value, str):
+        return trail.refuse(*_NO_SEX)
+    trail.text = sex.value
+    return trail.end()
+
+
+def _read_birth(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    read = read_birth(trail.text if isinstance(value, str) or value is None else value, habits.today, habits.births)
+    if read.fault:
+        return trail.refuse(read.fault.rule, read.fault.remedy)
+    if isinstance(value, date):
+        trail.text = read.birth
+    trail.step(RepairKind.DATE, read.birth)
+    for doubt in read.doubts:
+        trail.doubt(doubt.value)
+    return trail.end()
+
+
+def _read_identity(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    if isinstance(value, date) or value is None:
+        return trail.refuse(*IdentityFault.NO_NUMBER.value)
+    read = read_identity(trail.text if isinstance(value, str) else value, habits.today.year)
+    if read.fault:
+        return trail.refuse(read.fault.rule, read.fault.remedy)
+    trail.step(RepairKind.LOOK_ALIKE, replace_digits(trail.text))
+    trail.step(RepairKind.SPACES, read.digits)
+    trail.step(RepairKind.LEADING_ZERO, read.number)
+    for doubt in read.doubts:
+        trail.doubt(doubt.value)
+    if read.is_old_card:
+        trail.remark(_OLD_CARD)
+    return trail.end()
+
+
+def _read_members(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    return read_members(trail, value)
+
+
+def _read_figure(trail: Trail, value: Value, habits: Habits) -> Repaired:
+    return read_figure(trail, value)
+
+
+_READERS: dict[str, Callable[[Trail, Value, Habits], Repaired]] = {
+    "sex": _read_sex,
+    "birth": _read_birth,
+    "identity_number": _read_identity,
+    "members": _read_members,
+    **dict.fromkeys(("score", "share", "votes", "amount"), _read_figure),
+}

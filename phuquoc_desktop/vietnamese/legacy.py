@@ -133,7 +133,8 @@ def _certainty_expected(words: list[str], before: list[str], after: list[str], c
     if not before:
         return Certainty.NO if after else Certainty.POSSIBLE
     clean = all(letter.isascii() or _is_vietnamese(letter) or not letter.isalpha() for letter in converted)
-    return Certainty.CONFIDENT if clean and (not after or _has_strange(words)) else Certainty.POSSIBLE
+    known = not after or (_has_strange(words) and set(after) <= set(before))
+    return Certainty.CONFIDENT if clean and known else Certainty.POSSIBLE
 
 
 def _certainty_alone(words: list[str], before: list[str], after: list[str], converted: str) -> Certainty:

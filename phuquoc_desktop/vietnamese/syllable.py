@@ -65,7 +65,7 @@ def _is_spelt(onset: str, rime: str) -> bool:
     if onset == "gi":
         return first != "i"
     if first == "y":
-        return rime == "y" and onset in _WITH_Y or not onset
+        return not onset or (rime == "y" and onset in _WITH_Y)
     if onset == "g":
         return first not in "eêy"  # gìn, giếng
     return onset not in ("c", "ng") or first not in _FRONT

@@ -1,0 +1,44 @@
+"""What is done to every text of a list before its field is looked at: scripts, accents, spaces, old fonts."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.intake.rows import RepairKind
+from phuquoc_desktop.intake.trail import Trail
+from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.fold import nfc, tidy, tidy_lines
+from phuquoc_desktop.vietnamese.legacy import Certainty, Encoding, read
+from phuquoc_desktop.vietnamese.look_alikes import has_other_script, is_other_word, replace_look_alikes
+
+_SOFT_HYPHEN, _HELD = "\u00ad", "\ue0ad"
+
+_EITHER_FONT = N_("This text may be of an old font, or right as it stands; compare both readings.")
+_MIXED_FONTS = N_("Old and new writing are mixed in this text; type it anew.")
+_OTHER_SCRIPT = N_("Letters of another script stand in this text; look whether they are meant.")
+
+
+def clean(trail: Trail, font: str, encoding: Encoding | None, *, keeps_lines: bool) -> None:
+    """Mend the text of a trail; ``encoding`` is how the sheet is written where the font is not known."""
+    if is_other_word(trail.text):
+        trail.doubt(_OTHER_SCRIPT)
+    trail.step(RepairKind.LOOK_ALIKE, replace_look_alikes(trail.text, eth=False))
+    trail.step(RepairKind.NFC, nfc(trail.text))
+    trail.step(RepairKind.SPACES, _tidy_but_soft_hyphens(trail.text, keeps_lines=keeps_lines))
+    _read_old_font(trail, font, encoding)
+    trail.step(RepairKind.SPACES, trail.text.replace(_SOFT_HYPHEN, ""))
+    trail.step(RepairKind.LOOK_ALIKE, replace_look_alikes(trail.text))
+    if has_other_script(trail.text):
+        trail.doubt(_OTHER_SCRIPT)
+
+
+def _tidy_but_soft_hyphens(text: str, *, keeps_lines: bool) -> str:
+    """Keep them for now: the code of a soft hyphen is the letter ư in TCVN3."""
+    held = text.replace(_SOFT_HYPHEN, _HELD)
+    return (tidy_lines(held) if keeps_lines else tidy(held)).replace(_HELD, _SOFT_HYPHEN)
+
+
+def _read_old_font(trail: Trail, font: str, encoding: Encoding | None) -> None:
+    reading = read(trail.text, font, encoding)
+    if reading.encoding:
+        trail.step(RepairKind(reading.encoding.value), reading.text)
+    if reading.certainty is Certainty.POSSIBLE:
+        trail.doubt(_EITHER_FONT if reading.encoding else _MIXED_FONTS)
