@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.party import Party, PartyKind
-from phuquoc_desktop.services import awards_held, directory, record_journal
+from phuquoc_desktop.domain.year_result import YearResult
+from phuquoc_desktop.services import awards_held, directory, initiatives, record_journal, year_results
+from phuquoc_desktop.services.initiatives import InitiativeLine
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.lists import ListQuery
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -15,28 +17,35 @@ from phuquoc_desktop.storage.unit_of_work import Reader
 
 @dataclass(frozen=True)
 class HeldLine:
-    """One award of the history; ``award_name`` is the catalogue's."""
+    """One award of the history; its names are the catalogue's."""
 
     held: AwardHeld
     award_name: str
+    short_name: str
 
 
 @dataclass(frozen=True)
 class PartyView:
-    """A party, its unit's name, its earlier awards, what it is registered for this year, and its journal."""
+    """A party, its unit's name, its earlier awards, what it is registered for this year, and its journal.
+
+    ``results`` and ``initiatives`` begin with the newest year; ``year`` is the one that is worked in.
+    """
 
     party: Party
     unit: str | None
     held: tuple[HeldLine, ...]
     registered_for: tuple[str, ...]
     journal: tuple[JournalLine, ...]
+    results: tuple[YearResult, ...]
+    initiatives: tuple[InitiativeLine, ...]
+    year: int
 
 
 def look(read: Reader, party_id: str, year: int, awards: Awards) -> PartyView:
     """Return all about one party; raises RecordGoneError."""
     party = read.parties.get(party_id)
     unit = read.units.find(party.unit_id)
-    held = tuple(HeldLine(one, awards.by_code(one.award).name) for one in awards_held.of_party(read, party_id))
+    held = tuple(_held(one, awards) for one in awards_held.of_party(read, party_id))
     registered = read.registrations.all(party_id=party_id, year=year)
     return PartyView(
         party,
@@ -44,7 +53,15 @@ def look(read: Reader, party_id: str, year: int, awards: Awards) -> PartyView:
         held,
         tuple(awards.by_code(one.award).name for one in registered),
         record_journal.of_record(read, Party.kind, party_id),
+        tuple(year_results.of_party(read, party_id)),
+        tuple(initiatives.of_party(read, party_id)),
+        year,
     )
+
+
+def _held(held: AwardHeld, awards: Awards) -> HeldLine:
+    award = awards.by_code(held.award)
+    return HeldLine(held, award.name, award.short_name)
 
 
 def suggest(

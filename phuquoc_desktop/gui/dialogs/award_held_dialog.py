@@ -47,6 +47,7 @@ class AwardHeldDialog(FormDialog):
             decision_number=ui.decision_number.text(),
             decision_date=ui.decision_date.day("decision_date"),
             issuer=ui.issuer.text(),
+            revoked=ui.revoked.isChecked(),
             note=ui.note.text(),
         )
 

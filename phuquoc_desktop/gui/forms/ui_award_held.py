@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialogButtonBox,
     QGridLayout,
@@ -200,6 +201,11 @@ class Ui_AwardHeldForm:
 
         self.fields.addLayout(self.note_cell, 3, 0, 1, 2)
 
+        self.revoked = QCheckBox(AwardHeldForm)
+        self.revoked.setObjectName("revoked")
+
+        self.fields.addWidget(self.revoked, 9, 0, 1, 2)
+
         self.fields.setColumnStretch(0, 1)
         self.fields.setColumnStretch(1, 1)
 
@@ -263,7 +269,9 @@ class Ui_AwardHeldForm:
         self.note_label.setText(QCoreApplication.translate("AwardHeldForm", "No&te", None))
         # if QT_CONFIG(accessibility)
         self.note.setAccessibleName(QCoreApplication.translate("AwardHeldForm", "Note", None))
+        # endif // QT_CONFIG(accessibility)
+        self.revoked.setText(
+            QCoreApplication.translate("AwardHeldForm", "Re&voked; it counts for nothing any more", None)
+        )
 
-
-# endif // QT_CONFIG(accessibility)
-# retranslateUi
+    # retranslateUi

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -10,10 +11,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout
 
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.gui.dialogs.award_held_dialog import AwardHeldDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
+from phuquoc_desktop.gui.dialogs.year_result_dialog import YearResultDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS, DirectorySource, Part
 from phuquoc_desktop.gui.pages.list_card import ListCard
@@ -23,13 +27,14 @@ from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import awards_held, directory, party_view
+from phuquoc_desktop.services import awards_held, directory, initiatives, party_view, year_results
+from phuquoc_desktop.services.initiatives import InitiativeLine
 from phuquoc_desktop.services.party_view import PartyView
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 
-TOUCHED_BY = {"party", "unit", "award_held", "registration", YEAR_CHANGED}
+TOUCHED_BY = {"party", "unit", "award_held", "registration", "year_result", "initiative", "authorship", YEAR_CHANGED}
 A_MOMENT = 60
 """Milliseconds that a row stays chosen before all about it is read, so that the arrow keys run freely."""
 
@@ -149,6 +154,10 @@ class DirectoryPage(Page):
         self.panel.remove_asked.connect(self._on_remove)
         self.panel.award_asked.connect(self._on_add_award)
         self.panel.award_removal_asked.connect(self._on_remove_award)
+        self.panel.result_asked.connect(self._on_write_result)
+        self.panel.result_removal_asked.connect(self._on_remove_result)
+        self.panel.initiative_asked.connect(self._on_write_initiative)
+        self.panel.initiative_removal_asked.connect(self._on_remove_initiative)
 
     def _current_table(self) -> TableView:
         return self.unit_table if self.part is Part.UNITS else self.table
@@ -262,3 +271,29 @@ class DirectoryPage(Page):
             awards_held.remove(work, held_id)
 
         self._jobs.run(N_("Remove an award from the history"), does, _("The award was removed from the history."))
+
+    def _on_write_result(self, result: YearResult | None) -> None:
+        if self.panel.view is not None:
+            self._show(YearResultDialog(self.backend, self.shell, self.panel.view.party, result, self))
+
+    def _on_remove_result(self, year: int) -> None:
+        if self.panel.view is not None:
+            job = partial(_remove_result, self.panel.view.party.id, year)
+            said = _("The result of {year} was removed.").format(year=year)
+            self._jobs.run(N_("Remove the result of a year"), job, said)
+
+    def _on_write_initiative(self, line: InitiativeLine | None) -> None:
+        if self.panel.view is not None:
+            self._show(InitiativeDialog(self.backend, self.shell, self.panel.view.party, line, self))
+
+    def _on_remove_initiative(self, initiative_id: str) -> None:
+        job = partial(_remove_initiative, initiative_id)
+        self._jobs.run(N_("Remove an initiative"), job, _("The initiative was removed."))
+
+
+def _remove_result(party_id: str, year: int, work: UnitOfWork) -> None:
+    year_results.remove(work, party_id, year)
+
+
+def _remove_initiative(initiative_id: str, work: UnitOfWork) -> None:
+    initiatives.remove(work, initiative_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.pages.happenings import happenings_of
+from phuquoc_desktop.gui.pages.party_merits import (
+    YearsPicture,
+    initiative_words,
+    merit_line,
+    result_words,
+    section_head,
+)
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.gui.widgets.fact_list import FactList
@@ -28,6 +35,12 @@ class PartyPanel(QFrame):
     remove_asked = Signal()
     award_asked = Signal()
     award_removal_asked = Signal(str)
+    result_asked = Signal(object)
+    """A year's result is to be written: the one that is there, or None for another year."""
+    result_removal_asked = Signal(int)
+    initiative_asked = Signal(object)
+    """An initiative is to be written: its line of the register, or None for a new one."""
+    initiative_removal_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,11 +98,16 @@ class PartyPanel(QFrame):
         column.addWidget(FactList(facts(view)))
         if view.party.identity_number:
             column.addWidget(self._identity(view.party.identity_number))
+        if view.held or view.results:
+            column.addWidget(_text("years_head", _("Merits over the years"), "heading"))
+            column.addWidget(YearsPicture(view))
         column.addWidget(self._awards_head())
         for line in view.held:
             column.addWidget(self._award(line))
         if not view.held:
             column.addWidget(_text("no_awards", _("No award in the history yet."), "soft"))
+        for widget in (*self._results(view), *self._initiatives(view)):
+            column.addWidget(widget)
         column.addWidget(_text("registered_head", _("Registered this year"), "heading"))
         listed = "\n".join(f"• {name}" for name in view.registered_for)
         column.addWidget(_text("registered", listed or _("Not registered this year."), "" if listed else "soft"))
@@ -97,6 +115,25 @@ class PartyPanel(QFrame):
         column.addWidget(TimeLine(happenings_of(view.journal)))
         column.addStretch(1)
         return content
+
+    def _results(self, view: PartyView) -> Iterator[QWidget]:
+        ask, remove = self.result_asked.emit, self.result_removal_asked.emit
+        yield section_head("result", _("Results of years"), partial(ask, None), _("Add the result of a year"))
+        for one in view.results:
+            about = _("result of {year}").format(year=one.year)
+            yield merit_line("result_line", result_words(one), about, partial(ask, one), partial(remove, one.year))
+        if not view.results:
+            yield _text("no_results", _("Nothing is known yet; findings under the law stay open."), "soft")
+
+    def _initiatives(self, view: PartyView) -> Iterator[QWidget]:
+        ask, remove = self.initiative_asked.emit, self.initiative_removal_asked.emit
+        yield section_head("initiative", _("Initiatives and topics"), partial(ask, None), _("Add an initiative"))
+        for line in view.initiatives:
+            one = line.initiative
+            words = initiative_words(line)
+            yield merit_line("initiative_line", words, one.title, partial(ask, line), partial(remove, one.id))
+        if not view.initiatives:
+            yield _text("no_initiatives", _("No initiative in the register yet."), "soft")
 
     def _identity(self, number: str) -> QWidget:
         line = QWidget()
@@ -129,7 +166,8 @@ class PartyPanel(QFrame):
         row.setSpacing(6)
         dated = show_date(held.decision_date) if held.decision_date else None
         proof = " · ".join(part for part in (held.decision_number, dated, held.issuer) if part)
-        words = f"{held.year} – {line.award_name}" + (f"\n{proof}" if proof else "")
+        name = _("{award} – revoked").format(award=line.award_name) if held.revoked else line.award_name
+        words = f"{held.year} – {name}" + (f"\n{proof}" if proof else "")
         row.addWidget(_text("award_line", words, ""), 1)
         remove = QToolButton()
         remove.setObjectName("remove_award")
