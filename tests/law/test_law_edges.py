@@ -11,9 +11,10 @@ from law_strategies import YEAR, pack_of
 
 from phuquoc_desktop.domain.law.case import Case
 from phuquoc_desktop.domain.law.certainty import Certainty
-from phuquoc_desktop.domain.law.facts import Facts, VoteFacts
+from phuquoc_desktop.domain.law.facts import Facts, TitleFact, VoteFacts
 from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
 from phuquoc_desktop.domain.law.shares import Count, Denominator, Quota, Rounding, Votes
+from phuquoc_desktop.domain.law.years import TitleHeld
 
 SAID = {"id": "c", "sentence": "Có điều kiện này.", "certainty": Certainty.FOUND}
 
@@ -30,6 +31,13 @@ def test_an_unconfirmed_rounding_leaves_open_what_lies_between():
     for rounding in Rounding:
         quota = Quota(**SAID, part=Count.CSTDCS, base=Count.LDTT, share=Decimal("0.15"), rounding=rounding)
         assert [quota.allows(part, 18) for part in (2, 3, 4)] == [True, None, False]
+
+
+def test_titles_follow_each_other_when_no_more_years_lie_between_than_allowed():
+    twice = TitleHeld(**SAID, awards=("CSTDT",), times=2, apart_at_most=3)
+    for first, follows in ((YEAR - 4, False), (YEAR - 3, True)):
+        titles = tuple(TitleFact(award="CSTDT", year=year) for year in (first, YEAR))
+        assert twice.judge(Case(Facts(titles=titles), YEAR)) is follows
 
 
 def test_half_of_the_council_is_a_quorum_of_one_half():
