@@ -2,32 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from phuquoc_desktop.domain.progress import ProgressReport, silent
-from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.intake.grid import Grid, Value
+from phuquoc_desktop.intake.body import Body, SkipReason
+from phuquoc_desktop.intake.columns import match_columns
+from phuquoc_desktop.intake.context import context_of_group, context_of_titles
+from phuquoc_desktop.intake.grid import Grid
+from phuquoc_desktop.intake.header import Header, find_header
+from phuquoc_desktop.intake.list_remarks import remarks_on_grid, remarks_on_table
 from phuquoc_desktop.intake.matching import Matching
-from phuquoc_desktop.intake.repairs import Habits, Repaired, repair_field
+from phuquoc_desktop.intake.repairs import Habits, repair_field
+from phuquoc_desktop.intake.row_reading import Context, RepairField, RowReader
 from phuquoc_desktop.intake.rows import ReadRow
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.intake.sheet_view import SheetView
+from phuquoc_desktop.vietnamese.typed_birth import BirthHabits, survey_births
 
+__all__ = ["Reading", "SkipReason", "SkippedRow", "read_list"]
 
-class SkipReason(Labelled):
-    """Why a row that is not empty is no row of the list."""
-
-    TITLE = "title", N_("Above the headings")
-    HEADER = "header", N_("Headings")
-    HEADER_AGAIN = "header-again", N_("Headings repeated")
-    NUMBERING = "numbering", N_("Numbers of the columns")
-    GROUP = "group", N_("Name of a group")
-    TOTAL = "total", N_("Sum")
-    FOOTER = "footer", N_("Below the list")
-    NO_NAME = "no-name", N_("Only a number, nobody in it")
-    NO_LIST = "no-list", N_("No list on this sheet")
+_PIECE = 500
+_LONGEST_SAMPLE = 80
 
 
 class SkippedRow(NamedTuple):
@@ -37,9 +34,6 @@ class SkippedRow(NamedTuple):
     row: int
     why: SkipReason
     text: str
-
-
-RepairField = Callable[[str, Value, str, Habits], Repaired]
 
 
 @dataclass(frozen=True)
@@ -63,4 +57,110 @@ def read_list(
 
     Rows of the grids that are not empty are in ``rows`` or in ``skipped``, each once.
     """
-    raise NotImplementedError
+    reader = _ListReader(today, {one.fingerprint: one for one in matchings}, repair, report, sum(map(_height, grids)))
+    for grid in grids:
+        reader.take(grid)
+    return Reading(
+        tuple(reader.matchings), tuple(reader.rows), tuple(reader.skipped), tuple(dict.fromkeys(reader.told))
+    )
+
+
+def _height(grid: Grid) -> int:
+    return len(grid.rows)
+
+
+@dataclass
+class _ListReader:
+    """Reads grid after grid, and in each table after table."""
+
+    today: date
+    known: dict[str, Matching]
+    repair: RepairField
+    report: ProgressReport
+    total: int
+    matchings: list[Matching] = field(default_factory=list)
+    rows: list[ReadRow] = field(default_factory=list)
+    skipped: list[SkippedRow] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    done: int = 0
+
+    def take(self, grid: Grid) -> None:
+        """Read the tables of a grid one below the other."""
+        view = SheetView(grid)
+        self.told += remarks_on_grid(grid)
+        start: int | None = 0
+        while start is not None:
+            start = self._take_table(view, start)
+        self.done += len(grid.rows)
+
+    def _take_table(self, view: SheetView, start: int) -> int | None:
+        """Read one table; returns where the next begins, None where there is none."""
+        header = find_header(view, start)
+        first = header.bottom if header else start
+        matching = self._matching(view, header, first)
+        self.matchings.append(matching)
+        self._skip_above(view, start, header)
+        body = Body(view, header, matching)
+        if not body.names:
+            self._skip_all(view, first, SkipReason.NO_LIST)
+            return None
+        return self._take_rows(view, body, matching, start, first)
+
+    def _matching(self, view: SheetView, header: Header | None, first: int) -> Matching:
+        found = match_columns(view, header, first)
+        known = self.known.get(found.fingerprint)
+        return found.fields_of(known) if known else found
+
+    def _take_rows(self, view: SheetView, body: Body, matching: Matching, start: int, first: int) -> int | None:
+        before, count = len(self.rows), len(self.skipped)
+        reader = RowReader(view, matching.columns, self._habits(view, matching, first), self.repair)
+        context = titles = context_of_titles(view, start, first)
+        for told in body.told(first):
+            if told.begins_table:
+                self._remark(view, body, matching, before, count)
+                return told.row
+            if (told.row - first) % _PIECE == 0:
+                self.report(self.done + told.row, self.total, view.grid.sheet)
+            if told.why is SkipReason.GROUP:
+                context = context_of_group(view, told.row, titles)
+            self._take_row(view, reader, told.row, told.why, context)
+        self._remark(view, body, matching, before, count)
+        return None
+
+    def _take_row(self, view: SheetView, reader: RowReader, row: int, why: SkipReason | None, context: Context) -> None:
+        if why is None:
+            self.rows.append(reader.read(row, context))
+            return
+        if why is SkipReason.CONTINUED and self.rows:
+            self.rows[-1] = reader.add_to(self.rows[-1], row)
+        self._skip(view, row, why)
+
+    def _habits(self, view: SheetView, matching: Matching, first: int) -> Habits:
+        """Look at the columns of births as a whole before any cell of them is read."""
+        births: list[object] = []
+        for one in matching.columns:
+            if one.field in ("birth", "birth_male", "birth_female"):
+                births += [view.cell(row, one.column - 1).value for row in range(first, len(view.rows))]
+        return Habits(self.today, view.encoding, survey_births(births) if births else BirthHabits())
+
+    def _remark(self, view: SheetView, body: Body, matching: Matching, rows: int, skipped: int) -> None:
+        self.told += remarks_on_table(
+            view, body, matching, self.rows[rows:], [one.why for one in self.skipped[skipped:]]
+        )
+
+    def _skip_above(self, view: SheetView, start: int, header: Header | None) -> None:
+        if header:
+            for row in _filled(view, range(start, header.bottom)):
+                self._skip(view, row, SkipReason.TITLE if row < header.top else SkipReason.HEADER)
+
+    def _skip_all(self, view: SheetView, start: int, why: SkipReason) -> None:
+        for row in _filled(view, range(start, len(view.rows))):
+            self._skip(view, row, why)
+
+    def _skip(self, view: SheetView, row: int, why: SkipReason) -> None:
+        text = " · ".join(text for text in view.texts(row) if text)
+        self.skipped.append(SkippedRow(view.grid.sheet, view.number(row), why, text[:_LONGEST_SAMPLE]))
+
+
+def _filled(view: SheetView, rows: range) -> Iterator[int]:
+    return (row for row in rows if any(view.texts(row)))

@@ -10,7 +10,7 @@ from phuquoc_desktop.intake.reading.marks import SheetMarks
 
 Attributes = dict[str, str]
 
-_KIND_OF_RESULT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calc:1.0 value-type"
+_KIND_OF_RESULT = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0 value-type"
 """An error is a text by the standard, and an error only by LibreOffice's own attribute."""
 
 _FAULT = "#N/A"

@@ -1,0 +1,103 @@
+"""Columns matched to fields: by their headings, by their content where those say nothing, and by their neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from phuquoc_desktop.intake.content import are_given_names, meaning_of_content
+from phuquoc_desktop.intake.header import Header
+from phuquoc_desktop.intake.headings import UNSURE, Meaning, meaning
+from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
+from phuquoc_desktop.intake.sheet_view import SheetView
+
+SEVERAL = frozenset({"unit", "address", "awards", "note", "initiative", "other", ""})
+"""Fields that several columns may be taken for; of any other, the surest column counts."""
+
+_SAMPLE = 300
+_COLLECTIVE, _UNIT = "name:collective", "unit"
+
+
+def match_columns(view: SheetView, header: Header | None, start: int) -> Matching:
+    """Return the matching of the table whose rows begin at ``start``."""
+    sample = _sample(view, start)
+    columns = [_match(view, header, sample, column) for column in range(view.width)]
+    columns = _split_names(_collective_named(columns), sample)
+    rows = () if header is None else tuple(map(view.number, range(header.top, header.bottom)))
+    return Matching(view.grid.sheet, rows, tuple(_without_rivals(_with_content(columns, sample))))
+
+
+def _sample(view: SheetView, start: int) -> list[list[str]]:
+    """Return texts by column of rows spread evenly over the table."""
+    rows = range(start, len(view.rows))
+    chosen = rows[:: max(1, len(rows) // _SAMPLE)]
+    return [[view.text(row, column) for row in chosen] for column in range(view.width)]
+
+
+def _match(view: SheetView, header: Header | None, sample: list[list[str]], column: int) -> ColumnMatch:
+    parts = header.parts[column] if header else ()
+    found = meaning(parts) if parts else Meaning("", 0.0)
+    known = found.confidence >= UNSURE
+    return ColumnMatch(
+        column + 1,
+        " / ".join(parts),
+        found.field if known else "",
+        round(found.confidence, 2) if known else 0.0,
+        Ground.HEADING if known else Ground.NONE,
+    )
+
+
+def _with_content(columns: list[ColumnMatch], sample: list[list[str]]) -> list[ColumnMatch]:
+    """Give columns that no heading explains the field of their content, where no other column has it."""
+    taken = {one.field.partition(":")[0] for one in columns if one.field}
+    done = []
+    for one, texts in zip(columns, sample, strict=True):
+        found = meaning_of_content(texts) if not one.field else Meaning("", 0.0)
+        is_free = found.field not in taken or found.field == "awards"
+        if found.field and is_free and not (taken & {"name_family", "name_birth"} and found.field == "name"):
+            taken.add(found.field)
+            done.append(replace(one, field=found.field, confidence=round(found.confidence, 2), ground=Ground.CONTENT))
+        else:
+            done.append(one)
+    return done
+
+
+def _collective_named(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+    """A column of units names the parties where nothing else does; beside a name it is where they belong."""
+    names = [one for one in columns if one.field.startswith("name")]
+    if not names:
+        unit = next((one for one in columns if one.field == _UNIT), None)
+        return [replace(one, field=_COLLECTIVE, confidence=0.7) if one is unit else one for one in columns]
+    if len(names) > 1:
+        return [replace(one, field=_UNIT, confidence=0.9) if one.field == _COLLECTIVE else one for one in columns]
+    return columns
+
+
+def _split_names(columns: list[ColumnMatch], sample: list[list[str]]) -> list[ColumnMatch]:
+    """“Họ và tên” over two columns, or with a nameless column of single words beside it, is family and given name."""
+    done = list(columns)
+    for left, right in pairwise(columns):
+        same = right.field == left.field and right.heading == left.heading
+        if left.field != "name" or not (same or (not right.heading and not right.field)):
+            continue
+        if are_given_names(sample[right.column - 1]):
+            done[left.column - 1] = replace(left, field="name_family")
+            done[right.column - 1] = replace(
+                right, field="name_given", confidence=left.confidence, ground=Ground.CONTENT
+            )
+    return done
+
+
+def _without_rivals(columns: Sequence[ColumnMatch]) -> list[ColumnMatch]:
+    """Leave a field that can only be once to the surest of its columns; the others are for a person to decide."""
+    best: dict[str, ColumnMatch] = {}
+    for one in columns:
+        field = one.field.partition(":")[0] if one.field.startswith("name:") else one.field
+        if field not in SEVERAL and (field not in best or one.confidence > best[field].confidence):
+            best[field] = one
+    kept = set(map(id, best.values()))
+    return [
+        one if one.field in SEVERAL or id(one) in kept else replace(one, field="", confidence=0.0, ground=Ground.NONE)
+        for one in columns
+    ]

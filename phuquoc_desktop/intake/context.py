@@ -1,0 +1,45 @@
+"""What titles, names of sheets and names of groups say of the rows below them: their kind, and sometimes their unit."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.intake.row_reading import Context
+from phuquoc_desktop.intake.sheet_view import SheetView
+from phuquoc_desktop.intake.words import Phrase, phrase
+from phuquoc_desktop.vietnamese.collective_name import is_collective_name
+
+_KINDS = {
+    ("ca", "nhan"): PartyKind.PERSON,
+    ("tap", "the"): PartyKind.COLLECTIVE,
+    ("ho", "gia", "dinh"): PartyKind.HOUSEHOLD,
+}
+_LONGEST_UNIT = 100
+
+
+def context_of_titles(view: SheetView, start: int, first: int) -> Context:
+    """Return what sheet and titles say, the title nearest to the list first."""
+    titles = [text for row in range(first - 1, start - 1, -1) for text in view.texts(row) if text]
+    named = (_kind_said(phrase(text)) for text in [*titles, view.grid.sheet])
+    return Context(next((kind for kind in named if kind), None))
+
+
+def context_of_group(view: SheetView, row: int, titles: Context) -> Context:
+    """Return what the name of a group says; a group that names a unit says where its persons belong."""
+    texts = [text for text in view.texts(row) if text]
+    name = texts[-1] if texts else ""
+    kind = _kind_said(phrase(name))
+    if kind:
+        return Context(kind)
+    bare = name.lstrip("0123456789.IVXABCDEFGH)- /") if ". " in name[:6] else name
+    is_unit = is_collective_name(bare) and len(bare) <= _LONGEST_UNIT
+    return Context(titles.kind, bare if is_unit else "")
+
+
+def _kind_said(said: Phrase) -> PartyKind | None:
+    """Return the one kind that a text speaks of; none where it speaks of several."""
+    found = {kind for words, kind in _KINDS.items() if _holds(said, words)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _holds(said: Phrase, words: Phrase) -> bool:
+    return any(said[place : place + len(words)] == words for place in range(len(said) - len(words) + 1))

@@ -1,0 +1,89 @@
+"""What a person should know of a list as a whole: what was hidden, left out, or looks as if rows were missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from phuquoc_desktop.intake.body import Body, SkipReason
+from phuquoc_desktop.intake.grid import Grid
+from phuquoc_desktop.intake.matching import Ground, Matching
+from phuquoc_desktop.intake.rows import ReadRow
+from phuquoc_desktop.intake.sheet_view import SheetView
+from phuquoc_desktop.translation import _, ngettext
+
+
+def remarks_on_grid(grid: Grid) -> list[str]:
+    """Return what the file tells of a sheet."""
+    told = list(grid.told)
+    if grid.sheet_hidden:
+        told.append(
+            _("The sheet “{sheet}” is hidden in the file; it was read like the others.").format(sheet=grid.sheet)
+        )
+    if grid.hidden:
+        told.append(
+            ngettext(
+                "{count} row of “{sheet}” is hidden in the file; it was read like the others.",
+                "{count} rows of “{sheet}” are hidden in the file; they were read like the others.",
+                len(grid.hidden),
+            ).format(count=len(grid.hidden), sheet=grid.sheet)
+        )
+    if grid.uncomputed:
+        told.append(
+            ngettext(
+                "{count} formula of “{sheet}” was saved without its result.",
+                "{count} formulas of “{sheet}” were saved without their results.",
+                len(grid.uncomputed),
+            ).format(count=len(grid.uncomputed), sheet=grid.sheet)
+        )
+    return told
+
+
+def remarks_on_table(
+    view: SheetView, body: Body, matching: Matching, rows: Sequence[ReadRow], skipped: Sequence[SkipReason]
+) -> list[str]:
+    """Return what is to be told of one table that was read."""
+    told = [
+        _not_taken(one.heading, matching.sheet)
+        for one in matching.columns
+        if one.heading and _is_lost(one.field, one.ground)
+    ]
+    again = skipped.count(SkipReason.HEADER_AGAIN)
+    if again:
+        told.append(
+            ngettext(
+                "The headings of “{sheet}” stand in it {count} time more; that row was skipped.",
+                "The headings of “{sheet}” stand in it {count} times more; those rows were skipped.",
+                again,
+            ).format(count=again, sheet=matching.sheet)
+        )
+    return told + _remarks_on_numbers(view, body, rows)
+
+
+def _is_lost(field: str, ground: Ground) -> bool:
+    return not field and ground is not Ground.PERSON
+
+
+def _not_taken(heading: str, sheet: str) -> str:
+    return _("The column “{heading}” of “{sheet}” is not understood and is left out.").format(
+        heading=heading, sheet=sheet
+    )
+
+
+def _remarks_on_numbers(view: SheetView, body: Body, rows: Sequence[ReadRow]) -> list[str]:
+    """Tell where the numbers of the rows begin anew, and where one is left out: a row may be missing there."""
+    if body.ordinal is None:
+        return []
+    told, before = [], 0
+    for row in rows:
+        text = view.text(row.row - view.grid.first_row, body.ordinal).rstrip(".)")
+        number = int(text) if text.isascii() and text.isdigit() else before
+        if number == 1 and before > 1:
+            told.append(_("The numbers begin anew in row {row} of “{sheet}”.").format(row=row.row, sheet=row.sheet))
+        elif number > before + 1 and before:
+            told.append(
+                _(
+                    "Before row {row} of “{sheet}” the numbers leap from {before} to {number}; a row may be missing."
+                ).format(row=row.row, sheet=row.sheet, before=before, number=number)
+            )
+        before = number
+    return told
