@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
@@ -23,6 +25,16 @@ class PartyInUseError(RefusedError):
         "{name} cannot be removed: {count} registrations, dossiers, awards, results of years or initiatives "
         "refer to it; remove those first."
     )
+
+
+class NotInBulkError(RefusedError):
+    """What belongs to one person alone is not written over several."""
+
+    sentence = N_("“{name}” belongs to each person alone; change it for one person at a time.")
+
+
+BULK_FIELDS = ("unit_id", "position", "direct_worker", "note")
+"""What may be the same for several parties."""
 
 
 class UnitExistsError(RefusedError):
@@ -86,7 +98,28 @@ def remove(work: UnitOfWork, party_id: str) -> None:
     count = sum(shelf.count(party_id=party_id) for shelf in (*wishes, *merits))
     if count:
         raise PartyInUseError(name=party.name, count=count)
+    for pair in (*work.distinct_pairs.all(party_id=party_id), *work.distinct_pairs.all(other_id=party_id)):
+        if pair.office == work.office:
+            work.distinct_pairs.remove(pair)
     work.parties.remove(party)
+
+
+def change_several(work: UnitOfWork, party_ids_: Iterable[str], wanted: Mapping[str, Any], today: date) -> int:
+    """Write the same values over several parties in one job and return how many changed.
+
+    ``wanted`` holds new values of fields in BULK_FIELDS, None to empty one; raises NotInBulkError for other fields, and the
+    refusals of :func:`change`. What does not belong to a kind stays empty.
+    """
+    strange = [name for name in wanted if name not in BULK_FIELDS]
+    if strange:
+        raise NotInBulkError(name=strange[0])
+    changed = 0
+    for party in work.parties.several(party_ids_).values():
+        before = {name: getattr(party, name) for name in wanted}
+        draft = replace(party, **wanted)
+        party.take_over(checked(draft, today))
+        changed += any(getattr(party, name) != value for name, value in before.items())
+    return changed
 
 
 def add_unit(work: UnitOfWork, name: str, note: str | None = None) -> Unit:

@@ -8,19 +8,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Column, ColumnElement, FromClause, Select, false, func, select, text
+from sqlalchemy import BindParameter, Column, ColumnElement, FromClause, Select, bindparam, false, func, select, text
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration
-from phuquoc_desktop.storage.search import words_query
+from phuquoc_desktop.storage.search import as_query
 from phuquoc_desktop.storage.shelf import among
 from phuquoc_desktop.storage.tables import TABLES, change, search_entry
+from phuquoc_desktop.vietnamese.fold import fold_words
 
 Filters = Mapping[Column[Any], str | int | None]
 """What a column must equal; None lets everything pass."""
+
+PART_OF_NUMBER = 4
+"""Digits from which on they are also looked for inside identity numbers, as people remember the last ones."""
 
 _party, _unit, _registration = TABLES[Party].c, TABLES[Unit].c, TABLES[Registration].c
 
@@ -96,16 +100,37 @@ def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Sel
     for column, value in {**filters, **of_party}.items():
         if value is not None:
             statement = statement.where(_unindexed(column) == value)
-    words = words_query(query.text)
+    words = fold_words(query.text)
     if query.text.strip() and not words:
         return statement.where(false())
     kind = search_entry.c.record_kind
     # With words, the entries that hold them come first and are put in order; without, the index has the order already.
     statement = statement.where((_unindexed(kind) if words else kind) == Party.kind)
-    if words:
-        matching = text("SELECT rowid FROM search_words WHERE search_words MATCH :words").bindparams(words=words)
-        statement = statement.where(search_entry.c.number.in_(matching))
+    numbers = [word for word in words if len(word) >= PART_OF_NUMBER and word.isdecimal()]
+    others = [word for word in words if word not in numbers]
+    if others:
+        statement = statement.where(_holding(others))
+    for number in numbers:
+        statement = statement.where(_with_number(number))
     return statement
+
+
+def _holding(words: Iterable[str]) -> ColumnElement[bool]:
+    """Return the condition that an entry holds all these words, each as a beginning."""
+    given: BindParameter[str] = bindparam("words", as_query(words), unique=True)
+    return search_entry.c.number.in_(text(_MATCHING).bindparams(given))
+
+
+def _with_number(digits: str) -> ColumnElement[bool]:
+    """Return the condition that an entry holds a word beginning with these digits, or an identity number with them inside."""
+    given: BindParameter[str] = bindparam("words", as_query([digits]), unique=True)
+    inside: BindParameter[str] = bindparam("digits", digits, unique=True)
+    return search_entry.c.number.in_(text(f"{_MATCHING} UNION {_INSIDE}").bindparams(given, inside))
+
+
+_MATCHING = "SELECT rowid FROM search_words WHERE search_words MATCH :words"
+_INSIDE = """SELECT number FROM search_entry WHERE record_id IN
+    (SELECT id FROM party INDEXED BY ix_party_office_identity_number WHERE instr(identity_number, :digits) > 0)"""
 
 
 def _unindexed(column: Column[Any]) -> ColumnElement[Any]:

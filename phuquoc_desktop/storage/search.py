@@ -18,6 +18,8 @@ from phuquoc_desktop.vietnamese.fold import fold, fold_words, initials
 from phuquoc_desktop.vietnamese.order import name_key, text_key
 
 FINDABLE: tuple[type[Record], ...] = (Party, Dossier)
+INDEXED: tuple[type[Record], ...] = (*FINDABLE, Unit)
+"""Records whose words are in the index: a unit's name is found in its members."""
 
 
 def keep(session: Session, records: Iterable[Record]) -> None:
@@ -91,7 +93,12 @@ def _words(session: Session, command: str, ids: str) -> None:
 
 def words_query(typed: str) -> str:
     """Return the FTS5 expression for what a person typed: every word as a prefix; empty when nothing is left."""
-    return " ".join(f'"{word}"*' for word in fold_words(typed))
+    return as_query(fold_words(typed))
+
+
+def as_query(words: Iterable[str]) -> str:
+    """Return the FTS5 expression for folded words, each as a prefix."""
+    return " ".join(f'"{word}"*' for word in words)
 
 
 def ids_in_order(

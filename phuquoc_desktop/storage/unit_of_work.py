@@ -136,7 +136,7 @@ class UnitOfWork(Reader):
     def _before_flush(self, session: Session, *_context: object) -> None:
         self._rows = list(journal.pending(session))
         self._refuse_foreign(session)
-        self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, (*search.FINDABLE, Unit))]
+        self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, search.INDEXED)]
         self._gone = [one.id for one in session.deleted if isinstance(one, search.FINDABLE)]
 
     def _refuse_foreign(self, session: Session) -> None:
