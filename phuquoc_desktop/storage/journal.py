@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import RowMapping, func, insert, inspect, select, text
+from sqlalchemy import RowMapping, func, insert, inspect, select, text, update
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Actor, Change, Operation, Plain
@@ -90,6 +90,33 @@ def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:
     for name, value in equal.items():
         statement = statement.where(change.c[name] == value)
     return [_change(row) for row in session.execute(statement).mappings()]
+
+
+def removed(session: Session, kind: str, field: str, value: str) -> list[Change]:
+    """Return the removals of records of a kind whose field held a value, oldest first; reads the whole journal."""
+    held = func.json_extract(change.c.fields, f"$.{field}[0]") == value
+    statement = select(change).where(change.c.record_kind == kind, change.c.operation == Operation.REMOVED.value, held)
+    return [_change(row) for row in session.execute(statement.order_by(change.c.sequence)).mappings()]
+
+
+def blank(session: Session, record_id: str, fields: Mapping[str, Plain]) -> int:
+    """Put other values in the place of what a record's fields were and became, and return how many changes it was in.
+
+    For the erasure of a person's data alone: the one exception from a journal that is only ever added to.
+    """
+    touched = 0
+    for row in session.execute(select(change.c.sequence, change.c.fields).where(change.c.record_id == record_id)).all():
+        values = json.loads(row.fields)
+        erased = values | {name: _blanked(values[name], put) for name, put in fields.items() if name in values}
+        if erased != values:
+            written = json.dumps(erased, ensure_ascii=False, separators=(",", ":"))
+            session.execute(update(change).where(change.c.sequence == row.sequence).values(fields=written))
+            touched += 1
+    return touched
+
+
+def _blanked(pair: list[Plain], put: Plain) -> list[Plain]:
+    return [None if one is None else put for one in pair]
 
 
 _TOUCHED_TWICE = """EXISTS (SELECT 1 FROM change other

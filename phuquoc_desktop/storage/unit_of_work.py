@@ -96,6 +96,10 @@ class Reader:
         """Return the changes after a sequence number of all records that were not only added."""
         return journal.changes_besides_added(self.session, after)
 
+    def removed(self, kind: str, field: str, value: str) -> list[Change]:
+        """Return the removals of records of a kind whose field held a value, oldest first."""
+        return journal.removed(self.session, kind, field, value)
+
     def latest_works(self, count: int) -> list[Change]:
         """Return one change for each of the newest jobs, newest first."""
         return journal.latest_works(self.session, count)
