@@ -14,13 +14,18 @@ PAGE_OF = {
     "party": "directory",
     "unit": "directory",
     "award_held": "directory",
+    "year_result": "directory",
+    "authorship": "directory",
+    "ruling": "directory",
     "target": "targets",
     "progress_entry": "targets",
     "dossier": "dossiers",
     "candidate": "dossiers",
     "paper": "dossiers",
 }
-HOLDER = {"candidate": "dossier_id", "paper": "dossier_id", "progress_entry": "target_id", "award_held": "party_id"}
+OF_A_PARTY = ("award_held", "year_result", "authorship", "ruling")
+HOLDER = {"candidate": "dossier_id", "paper": "dossier_id", "progress_entry": "target_id"}
+HOLDER |= dict.fromkeys(OF_A_PARTY, "party_id")
 """The field that names the record a page can show in place of one that has no line of its own."""
 
 
