@@ -267,7 +267,8 @@ def rung(criterion, facts, year, sure_pack) -> int:
     else:
         found = answer(criterion, facts, year)
     if found == MAYBE:
-        return SURELY if criterion.only_when_known else MAYBE
+        told = kind == "quota" and None not in (counted(facts, criterion.part), counted(facts, criterion.base))
+        return SURELY if criterion.only_when_known and not told else MAYBE
     if found == NEVER:
         return NEVER if refuses and sure else MAYBE
     return SURELY if sure or not refuses or criterion.only_when_known else MAYBE

@@ -47,6 +47,10 @@ class Criterion(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
         """Say in a few words, in the language spoken now, what the facts hold on this; empty when they hold nothing."""
         raise NotImplementedError
 
+    def is_left_open(self, case: Case) -> bool:
+        """Tell whether all facts are there and still nobody can say, as where a rounding is not settled."""
+        return False
+
     def reached(self, case: Case) -> int:
         """Return how many years or times of what is asked over several years there are; 0 for every other kind."""
         return 0

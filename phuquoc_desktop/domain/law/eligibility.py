@@ -115,7 +115,8 @@ def years_meant(on: date) -> tuple[int, ...]:
 def find(criterion: AnyCriterion, case: Case, pack: Pack) -> CriterionFinding:
     """Say what came of one criterion."""
     met = criterion.judge(case)
-    counts = criterion.weight is not Weight.REMINDS and not (criterion.only_when_known and met is None)
+    not_asked = criterion.only_when_known and met is None and not criterion.is_left_open(case)
+    counts = criterion.weight is not Weight.REMINDS and not not_asked
     parts = criterion.parts if isinstance(criterion, (OneOf, AllOf)) else ()
     return CriterionFinding(
         criterion,

@@ -16,6 +16,9 @@ from phuquoc_desktop.domain.law.pack import AwardRule, Ground, Pack
 NO, MAYBE, YES = 0, 1, 2
 """The rungs: not eligible, needs review, eligible."""
 
+LEFT_OPEN = "left open"
+"""The answer to what all facts are there for and nobody can say."""
+
 Step = tuple[Callable[[Case], Any], dict[Any, int]]
 """What to ask a case, and the rung for each answer."""
 
@@ -99,7 +102,19 @@ def _step(criterion: AnyCriterion, pack: Pack) -> Step:
     if_met = YES if confirmed or not refuses else if_unknown
     if isinstance(criterion, (OneOf, AllOf)):
         return _of_parts(criterion, pack), {NO: if_not, MAYBE: if_unknown, YES: if_met}
-    return criterion.judge, {False: if_not, None: if_unknown, True: if_met}
+    if criterion.only_when_known:
+        return _unless_left_open(criterion), {False: if_not, None: YES, True: if_met, LEFT_OPEN: MAYBE}
+    return criterion.judge, {False: if_not, None: MAYBE, True: if_met}
+
+
+def _unless_left_open(criterion: Criterion) -> Callable[[Case], Any]:
+    """Tell facts that are missing from facts that are there and leave the answer open, which is worth a look."""
+
+    def ask(case: Case) -> Any:
+        answer = criterion.judge(case)
+        return LEFT_OPEN if answer is None and criterion.is_left_open(case) else answer
+
+    return ask
 
 
 def _of_parts(group: OneOf | AllOf, pack: Pack) -> Callable[[Case], int]:

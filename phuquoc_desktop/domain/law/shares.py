@@ -113,6 +113,11 @@ class Quota(Criterion, frozen=True, kw_only=True, tag="quota"):
         part, base = _counted(case, self.part), _counted(case, self.base)
         return None if part is None or base is None else self.allows(part, base)
 
+    def is_left_open(self, case: Case) -> bool:
+        """Tell whether the list is between two roundings."""
+        part, base = _counted(case, self.part), _counted(case, self.base)
+        return part is not None and base is not None and self.allows(part, base) is None
+
     def allows(self, part: int, base: int) -> Answer:
         """Tell whether so many of so many are within the quota."""
         if self.rounding_confirmed:

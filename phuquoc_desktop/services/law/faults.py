@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from phuquoc_desktop.domain.law.conduct import DisciplineBelow
+from phuquoc_desktop.domain.law.criterion import Weight
 from phuquoc_desktop.domain.law.groups import AllOf, AnyCriterion, OneOf
 from phuquoc_desktop.domain.law.pack import Pack
 from phuquoc_desktop.domain.law.shares import Quota, ShareOfMembers, Votes
+from phuquoc_desktop.domain.year_result import Discipline
 from phuquoc_desktop.translation import _
 
 DEEPEST = 6
@@ -91,6 +94,12 @@ def _groups(pack: Pack) -> Iterator[Fault]:
     for criterion in all_criteria(pack):
         if isinstance(criterion, (OneOf, AllOf)) and not criterion.parts:
             yield Fault(criterion.id, _("a group needs parts"))
+        if isinstance(criterion, OneOf):
+            for part in criterion.parts:
+                if part.only_when_known or part.weight is Weight.REMINDS:
+                    yield Fault(part.id, _("a part of one_of counts always; ask it beside the group instead"))
+        if isinstance(criterion, DisciplineBelow) and criterion.below is Discipline.NONE:
+            yield Fault(criterion.id, _("nothing is milder than no discipline; name the mildest that excludes"))
     for rule in pack.awards:
         for ground in rule.grounds:
             if not ground.criteria:
