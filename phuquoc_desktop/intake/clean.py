@@ -6,7 +6,7 @@ from phuquoc_desktop.intake.rows import RepairKind
 from phuquoc_desktop.intake.trail import Trail
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.fold import nfc, tidy, tidy_lines
-from phuquoc_desktop.vietnamese.legacy import Certainty, Encoding, read
+from phuquoc_desktop.vietnamese.legacy import Certainty, Writing, read
 from phuquoc_desktop.vietnamese.look_alikes import has_other_script, is_other_word, replace_look_alikes
 
 _SOFT_HYPHEN, _HELD = "\u00ad", "\ue0ad"
@@ -16,14 +16,14 @@ _MIXED_FONTS = N_("Old and new writing are mixed in this text; type it anew.")
 _OTHER_SCRIPT = N_("Letters of another script stand in this text; look whether they are meant.")
 
 
-def clean(trail: Trail, font: str, encoding: Encoding | None, *, keeps_lines: bool) -> None:
-    """Mend the text of a trail; ``encoding`` is how the sheet is written where the font is not known."""
-    if is_other_word(trail.text):
+def clean(trail: Trail, font: str, writing: Writing, *, keeps_lines: bool) -> None:
+    """Mend the text of a trail; ``writing`` is how the sheet around it is written."""
+    if is_other_word(tidy(trail.text)):
         trail.doubt(_OTHER_SCRIPT)
     trail.step(RepairKind.LOOK_ALIKE, replace_look_alikes(trail.text, eth=False))
     trail.step(RepairKind.NFC, nfc(trail.text))
     trail.step(RepairKind.SPACES, _tidy_but_soft_hyphens(trail.text, keeps_lines=keeps_lines))
-    _read_old_font(trail, font, encoding)
+    _read_old_font(trail, font, writing)
     trail.step(RepairKind.SPACES, trail.text.replace(_SOFT_HYPHEN, ""))
     trail.step(RepairKind.LOOK_ALIKE, replace_look_alikes(trail.text))
     if has_other_script(trail.text):
@@ -36,9 +36,9 @@ def _tidy_but_soft_hyphens(text: str, *, keeps_lines: bool) -> str:
     return (tidy_lines(held) if keeps_lines else tidy(held)).replace(_HELD, _SOFT_HYPHEN)
 
 
-def _read_old_font(trail: Trail, font: str, encoding: Encoding | None) -> None:
-    reading = read(trail.text, font, encoding)
+def _read_old_font(trail: Trail, font: str, writing: Writing) -> None:
+    reading = read(trail.text, font, writing)
     if reading.encoding:
         trail.step(RepairKind(reading.encoding.value), reading.text)
     if reading.certainty is Certainty.POSSIBLE:
-        trail.doubt(_EITHER_FONT if reading.encoding else _MIXED_FONTS)
+        trail.doubt(_MIXED_FONTS if reading.is_mixed else _EITHER_FONT)

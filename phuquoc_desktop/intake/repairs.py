@@ -20,7 +20,7 @@ from phuquoc_desktop.intake.trail import Repaired, Trail, shown
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.collective_name import is_collective_name
 from phuquoc_desktop.vietnamese.fold import fold
-from phuquoc_desktop.vietnamese.legacy import Encoding
+from phuquoc_desktop.vietnamese.legacy import UNKNOWN, Writing
 from phuquoc_desktop.vietnamese.look_alikes import replace_digits
 from phuquoc_desktop.vietnamese.person_name import in_name_case, is_case_unsure, split_address
 from phuquoc_desktop.vietnamese.typed_birth import USUAL_HABITS, BirthHabits, read_birth
@@ -47,12 +47,12 @@ _DIGIT = re.compile(r"\d")
 class Habits:
     """What the whole sheet or column tells about one cell of it.
 
-    ``encoding`` is how the sheet is written where fonts are not known (``legacy.survey``); ``births`` how its column of
-    births is (``typed_birth.survey_births``).
+    ``writing`` is how all texts of the sheet are written (``legacy.survey``), ``births`` its column of births
+    (``typed_birth.survey_births``).
     """
 
     today: date
-    encoding: Encoding | None = None
+    writing: Writing = UNKNOWN
     births: BirthHabits = USUAL_HABITS
 
 
@@ -64,7 +64,7 @@ def repair_field(field: str, value: Value, font: str, habits: Habits) -> Repaire
     """
     trail = Trail(field, shown(value))
     if isinstance(value, str):
-        clean(trail, font, habits.encoding, keeps_lines=field in _LINES)
+        clean(trail, font, habits.writing, keeps_lines=field in _LINES)
     if not trail.text:
         return trail.end()
     reader = _read_name if field.startswith("name") else _READERS.get(field, _read_text)

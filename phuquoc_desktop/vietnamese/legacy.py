@@ -9,9 +9,9 @@ TCVN 5712:1993 gives the codes of TCVN3; of its third set only, which has no cap
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
-from itertools import chain
+from functools import partial
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -43,6 +43,9 @@ _VNI = re.compile(
     "[aeo][âáàåãä]|a[êéèúüë]|[aeouyôö][ùøûõï]|[ñôöæóòî]",
     re.IGNORECASE,
 )
+_VNI_PAIR = re.compile("[aeouy][ùøûõï]|a[âáàåãäêéèúüë]|e[âåãä]|(?<!n)e[áà]|o[âåä]", re.IGNORECASE)
+"""A letter and its mark behind it, where today's writing has no such pair; it has hoà, hoá, and Neáng among Khmer names."""
+
 _WORD = re.compile("[^\\s\x00-\x40\\[-`{-\x7f\u00b0-\u00b4\u2010-\u2027]{2,}")
 """Runs of letters and of signs that may be letters; never digits, nor powers and degrees, which no old font uses."""
 
@@ -68,12 +71,29 @@ class Certainty(Enum):
 class Reading(NamedTuple):
     """A text as it is understood; ``encoding`` is None where it was left as it stood.
 
-    POSSIBLE means that a person must look: another reading is as good, or old and new writing are mixed in it.
+    POSSIBLE means that a person must look: another reading is as good, or old and new writing are mixed in the text.
     """
 
     text: str
     encoding: Encoding | None = None
     certainty: Certainty = Certainty.NO
+    is_mixed: bool = False
+
+
+class Writing(NamedTuple):
+    """How a sheet is written; ``throughout`` where much is surely old and nothing in it speaks against that."""
+
+    encoding: Encoding | None = None
+    throughout: bool = False
+
+    def __bool__(self) -> bool:
+        """Tell whether it is old at all."""
+        return self.encoding is not None
+
+
+UNKNOWN = Writing()
+_ENOUGH = 5
+"""Sure texts that make a sheet old throughout."""
 
 
 def encoding_of_font(font: str) -> Encoding | None:
@@ -91,65 +111,101 @@ def to_unicode(text: str, encoding: Encoding) -> str:
     return _VNI.sub(_vni_letter, text)
 
 
-def read(text: str, font: str = "", usual: Encoding | None = None) -> Reading:
-    """Understand a text in NFC; ``usual`` is how the sheet around it is written, where the font is not known.
+def read(text: str, font: str = "", sheet: Writing = UNKNOWN) -> Reading:
+    """Understand a text in NFC; ``sheet`` is how the sheet around it is written.
 
-    A text whose syllables are right as they stand is left alone, unless the font, or the sheet, speaks of an old writing
-    in which they would be right as well: then it is converted and a person must look.
+    A text whose syllables are right as they stand is left alone, unless they would be right as old writing as well and the
+    font or the sheet speaks of that: then a person must look, if not the whole sheet is old. It is converted where the font
+    is old.
     """
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     if any(map(_is_modern_letter, text)):
         mixed = any(_looks_old(word, encoding) for word in words for encoding in Encoding)
-        return Reading(text, certainty=Certainty.POSSIBLE if mixed else Certainty.NO)
-    hint = encoding_of_font(font) or usual
+        return Reading(text, None, Certainty.POSSIBLE, is_mixed=True) if mixed else Reading(text)
+    hint = encoding_of_font(font) or (sheet.encoding if sheet.throughout else None)
     if hint:
-        reading = _read_as(text, words, hint, expected=True)
+        sure = sheet.throughout and hint is sheet.encoding
+        reading = _read_as(text, words, hint, partial(_weigh_expected, sure=sure))
     else:
-        reading = _likelier([_read_as(text, words, encoding, expected=False) for encoding in Encoding])
+        order = sorted(Encoding, key=lambda encoding: encoding is not sheet.encoding)
+        reading = _likelier([_read_as(text, words, encoding, _weigh_alone) for encoding in order])
+    if sheet.encoding and reading.certainty is Certainty.NO:
+        doubted = _read_as(text, words, sheet.encoding, partial(_weigh_expected, sure=False))
+        reading = Reading(text, None, min(doubted.certainty, Certainty.POSSIBLE, key=_rank))
     shows_capitals = encoding_of_font(font) is Encoding.TCVN3 and font.strip().lower().endswith("h")
     return reading._replace(text=reading.text.upper()) if shows_capitals and reading.encoding else reading
 
 
-def survey(texts: Iterable[str]) -> Encoding | None:
-    """Tell how a sheet without fonts is written: an old writing that is sure in at least every twentieth text."""
-    readings = [read(text) for text in texts if not text.isascii()]
+def survey(texts: Iterable[str]) -> Writing:
+    """Tell how a sheet is written: in an old writing if that is sure in at least every twentieth text."""
+    known = [normalize("NFC", text) for text in texts if not text.isascii()]
+    readings = [read(text) for text in known]
     sure = [one.encoding for one in readings if one.certainty is Certainty.CONFIDENT]
     most = max(Encoding, key=sure.count)
-    return most if sure and sure.count(most) * 20 >= len(readings) else None
+    count = sure.count(most)
+    if not count or count * 20 < len(known):
+        return UNKNOWN
+    return Writing(most, count >= _ENOUGH and not any(_speaks_against(text, most) for text in known))
 
 
-def _read_as(text: str, words: list[str], encoding: Encoding, *, expected: bool) -> Reading:
-    """Weigh the syllables before and after conversion; ``expected`` where font or sheet speak of this writing."""
+def _speaks_against(text: str, encoding: Encoding) -> bool:
+    """Tell whether a text is not of this old writing: it has letters of Unicode alone, or would become wrong."""
+    words = [word for word in _WORD.findall(text) if not word.isascii()]
+    is_right = all(map(_is_right, words))
+    return any(map(_is_modern_letter, text)) or (
+        is_right and any(not is_syllable(to_unicode(word, encoding)) for word in words)
+    )
+
+
+class _Weight(NamedTuple):
+    """How sure an old writing is, and whether the text is better converted than left as it stands."""
+
+    certainty: Certainty
+    is_better: bool = True
+
+
+_Weigh = Callable[[list[str], list[str], list[str], str], _Weight]
+
+
+def _read_as(text: str, words: list[str], encoding: Encoding, weigh: _Weigh) -> Reading:
+    """Weigh the syllables before and after conversion."""
     converted = _with_capitals(to_unicode(text, encoding)) if encoding is Encoding.TCVN3 else to_unicode(text, encoding)
     if converted == text or not words:
         return Reading(text)
     wrong_before = [word for word in words if not _is_right(word)]
     wrong_after = [word for word in words if not is_syllable(to_unicode(word, encoding))]
-    certainty = (_certainty_expected if expected else _certainty_alone)(words, wrong_before, wrong_after, converted)
-    return Reading(text) if certainty is Certainty.NO else Reading(converted, encoding, certainty)
+    certainty, is_better = weigh(words, wrong_before, wrong_after, converted)
+    return Reading(converted, encoding, certainty) if is_better else Reading(text, None, certainty)
 
 
-def _certainty_expected(words: list[str], before: list[str], after: list[str], converted: str) -> Certainty:
-    if not before:
-        return Certainty.NO if after else Certainty.POSSIBLE
+def _weigh_expected(words: list[str], before: list[str], after: list[str], converted: str, *, sure: bool) -> _Weight:
+    """Weigh a text whose font or sheet speaks of an old writing; ``sure`` if the whole sheet does and nothing against it."""
+    if not before and after:
+        return _Weight(Certainty.NO, is_better=False)
     clean = all(letter.isascii() or _is_vietnamese(letter) or not letter.isalpha() for letter in converted)
-    known = not after or (_has_strange(words) and set(after) <= set(before))
-    return Certainty.CONFIDENT if clean and known else Certainty.POSSIBLE
+    strange = _has_strange(words) and set(after) <= set(before)
+    known = sure or (bool(before) and (not after or strange))
+    return _Weight(Certainty.CONFIDENT if clean and known else Certainty.POSSIBLE)
 
 
-def _certainty_alone(words: list[str], before: list[str], after: list[str], converted: str) -> Certainty:
-    if not before or len(after) >= len(before):
-        return Certainty.NO
-    sure = not after and (_has_strange(before) or len(before) > 1)
-    return Certainty.CONFIDENT if sure else Certainty.POSSIBLE
+def _weigh_alone(words: list[str], before: list[str], after: list[str], converted: str) -> _Weight:
+    """Weigh a text of which only its letters are known; strange ones that no writing explains leave a doubt."""
+    strange = _has_strange(before)
+    if len(after) < len(before) and (strange or not after):
+        return _Weight(Certainty.CONFIDENT if not after and (strange or len(before) > 1) else Certainty.POSSIBLE)
+    return _Weight(Certainty.POSSIBLE if strange else Certainty.NO, is_better=False)
 
 
 def _likelier(readings: list[Reading]) -> Reading:
     """Take the surer reading; two that are equally sure and differ are both only possible."""
-    first, second = sorted(readings, key=lambda one: one.certainty.value, reverse=True)
-    if first.certainty is second.certainty and first.encoding and first.text != second.text:
+    first, second = sorted(readings, key=lambda one: (_rank(one.certainty), one.encoding is not None), reverse=True)
+    if first.certainty is second.certainty and first.encoding and second.encoding:
         return first._replace(certainty=Certainty.POSSIBLE)
     return first
+
+
+def _rank(certainty: Certainty) -> int:
+    return certainty.value
 
 
 def _looks_old(word: str, encoding: Encoding) -> bool:
@@ -164,7 +220,13 @@ def _is_right(word: str) -> bool:
 
 
 def _has_strange(words: Iterable[str]) -> bool:
-    return any(not letter.isascii() and letter not in _WESTERN for letter in chain.from_iterable(words))
+    """Tell whether letters or pairs stand there that Vietnamese has not, or capitals in the midst: V¨n, Vaên, NguyÔn."""
+    return any(map(_VNI_PAIR.search, words)) or any(
+        letter not in _WESTERN or (letter.isupper() and before.islower())
+        for word in words
+        for before, letter in zip(" " + word, word, strict=False)
+        if not letter.isascii()
+    )
 
 
 def _is_modern_letter(letter: str) -> bool:

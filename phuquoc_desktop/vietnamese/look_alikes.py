@@ -37,8 +37,8 @@ def has_other_script(text: str) -> bool:
 
 
 def is_other_word(text: str) -> bool:
-    """Tell whether a whole word is of Cyrillic or Greek letters, so that it may be meant."""
-    return any(all(map(_OTHER_SCRIPT.match, word)) for word in _WORD.findall(text))
+    """Tell whether a whole word, more than a letter, is of Cyrillic or Greek letters, so that it may be meant."""
+    return any(len(word) > 1 and all(map(_OTHER_SCRIPT.match, word)) for word in _WORD.findall(text))
 
 
 def replace_digits(text: str) -> str:

@@ -22,7 +22,7 @@ from phuquoc_desktop.domain.party import Sex
 from phuquoc_desktop.intake.repairs import Habits, Repaired, repair_field
 from phuquoc_desktop.intake.rows import RepairKind
 from phuquoc_desktop.intake.trail import shown
-from phuquoc_desktop.vietnamese.legacy import Encoding, survey
+from phuquoc_desktop.vietnamese.legacy import Encoding, Writing, survey
 from phuquoc_desktop.vietnamese.typed_birth import survey_births
 
 TODAY = date(2026, 3, 1)
@@ -142,9 +142,12 @@ def test_a_cell_of_old_and_new_writing_stays_and_is_doubted():
 
 def test_a_cell_that_is_right_both_ways_is_doubted_in_an_old_sheet_only():
     assert repaired("name", "Cao Tó") == Repaired("Cao Tó")
-    old = Habits(TODAY, encoding=Encoding.TCVN3)
+    old = Habits(TODAY, Writing(Encoding.TCVN3))
     found = repaired("name", "Cao Tó", habits=old)
-    assert (found.text, len(found.doubts)) == ("Cao Tú", 1)
+    assert (found.text, len(found.doubts)) == ("Cao Tó", 1)
+    throughout = Habits(TODAY, Writing(Encoding.TCVN3, throughout=True))
+    found = repaired("name", "Cao Tó", habits=throughout)
+    assert (found.text, found.doubts) == ("Cao Tú", ())
 
 
 # --- identity numbers
@@ -392,8 +395,7 @@ def spoiled_sheets(draw) -> tuple[Encoding | None, list[Spoiled]]:
 def test_a_spoiled_list_is_repaired_or_a_person_must_look_and_never_wrong_and_silent(sheet):
     old, cells = sheet
     heading = {Encoding.TCVN3: to_tcvn3, Encoding.VNI: to_vni}.get(old, str)(HEADING)
-    unmarked = [cell.value for cell in cells if isinstance(cell.value, str) and not cell.font]
-    habits = Habits(TODAY, survey([heading, *unmarked]))
+    habits = Habits(TODAY, survey([heading, *(cell.value for cell in cells if isinstance(cell.value, str))]))
     for cell in cells:
         found = repair_field(cell.field, cell.value, cell.font, habits)
         got, meant = (found.text.lower(), cell.meant.lower()) if cell.any_case else (found.text, cell.meant)
