@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
-from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.gui.dialogs.rule_dialog import show_rule
 from phuquoc_desktop.gui.pages.close_source import COLUMNS, CloseFilters, CloseSource
 from phuquoc_desktop.gui.pages.list_card import ListCard
@@ -19,6 +18,7 @@ from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.gui.widgets.finding_rows import FindingRow
 from phuquoc_desktop.gui.widgets.findings_panel import FindingsPanel
 from phuquoc_desktop.services.law.close import CloseLine
 from phuquoc_desktop.translation import N_, _
@@ -186,11 +186,10 @@ class ClosePage(Page):
     def _on_opened(self, _line_id: str) -> None:
         self._on_to_party()
 
-    def _on_rule_asked(self, shelved: ShelvedPack, criterion_id: str) -> None:
-        line = self._line()
-        if line is not None:
-            rule = line.judgement.rule
-            show_rule(self.backend, self.shell, shelved, rule.award, rule.subject, criterion_id, self)
+    def _on_rule_asked(self, row: FindingRow) -> None:
+        rule = row.proposal.judgement.rule
+        criterion = row.finding.criterion if row.finding else ""
+        show_rule(self.backend, self.shell, row.proposal.shelved, rule.award, rule.subject, criterion, self)
 
     def _on_to_party(self) -> None:
         line = self._line()
