@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from phuquoc_desktop.domain.record import Record, told
+from phuquoc_desktop.domain.record import Labelled, Record, told
 from phuquoc_desktop.translation import N_
+
+
+class RegistrationState(Labelled):
+    """Tình trạng đăng ký: how far a registration has come on its way to the city and back."""
+
+    NOT_SENT = "not_sent", N_("Not sent")
+    CHANGED = "changed", N_("Changed since it was sent")
+    SENT = "sent", N_("Sent, no receipt yet")
+    RECEIVED = "received", N_("Received by the city")
+    RETURNED = "returned", N_("Returned with remarks")
+    APPROVED = "approved", N_("Approved: award given")
+    WITHDRAWN = "withdrawn", N_("Withdrawn after it was sent")
 
 
 @dataclass(kw_only=True, eq=False)

@@ -45,6 +45,12 @@ class LateReasonNeededError(RefusedError):
     sentence = N_("Registering for {year} ended on {day}; write the reason for lateness, and it can be recorded.")
 
 
+class NotInBulkError(RefusedError):
+    """What belongs to one registration alone is not written over several."""
+
+    sentence = N_("Who is registered for which award is changed one registration at a time.")
+
+
 def checked(draft: Registration, party: Party, award: Award, today: date) -> Registration:
     """Return the tidied draft; raises RefusedErrors that name their fields."""
     registration = tidied(draft)

@@ -188,10 +188,11 @@ def lines(read: Reader, party_ids_: list[str]) -> list[PartyLine]:
     """Return the rows of these parties in the given order; parties that are gone are left out."""
     parties = read.parties.several(party_ids_)
     units = read.units.several(one.unit_id for one in parties.values() if one.unit_id)
-    return [_line(parties[one], units) for one in party_ids_ if one in parties]
+    return [line_of(parties[one], units) for one in party_ids_ if one in parties]
 
 
-def _line(party: Party, units: dict[str, Unit]) -> PartyLine:
+def line_of(party: Party, units: Mapping[str, Unit]) -> PartyLine:
+    """Return the row of a party; ``units`` holds its unit by id, where there is one."""
     unit = units.get(party.unit_id or "")
     return PartyLine(
         party.id,

@@ -14,7 +14,8 @@ from sqlalchemy.sql.expression import UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from phuquoc_desktop.domain.party import Party, Unit
-from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.registration import Registration, RegistrationState
+from phuquoc_desktop.storage.registration_state import Sendings, rank_of, state_of
 from phuquoc_desktop.storage.search import as_query
 from phuquoc_desktop.storage.shelf import among
 from phuquoc_desktop.storage.tables import TABLES, change, search_entry
@@ -31,7 +32,7 @@ _party, _unit, _registration = TABLES[Party].c, TABLES[Unit].c, TABLES[Registrat
 
 @dataclass(frozen=True)
 class ListQuery:
-    """What a person asked of a list: typed words, filters by field, order; year and award are of registrations only."""
+    """What a person asked of a list: typed words, filters by field, order; year, award and state are of registrations."""
 
     text: str = ""
     sort: str = "name"
@@ -42,6 +43,7 @@ class ListQuery:
     unit_id: str | None = None
     office: str | None = None
     limit: int | None = None
+    state: RegistrationState | None = None
 
 
 def party_ids(session: Session, query: ListQuery) -> list[str]:
@@ -51,8 +53,11 @@ def party_ids(session: Session, query: ListQuery) -> list[str]:
     return _ids(session, _party.id, source, query, filters, _PARTY_ORDER)
 
 
-def registration_ids(session: Session, query: ListQuery) -> list[str]:
-    """Return the ids of registrations; ``sort`` is name, award, registered_on, unit or party_kind."""
+def registration_ids(session: Session, query: ListQuery, sendings: Sendings | None = None) -> list[str]:
+    """Return the ids of registrations; ``sort`` is name, award, registered_on, unit, party_kind or state.
+
+    Whoever filters or sorts by state says what is known of what was sent.
+    """
     source = (
         TABLES[Registration]
         .join(TABLES[Party], _party.id == _registration.party_id)
@@ -63,7 +68,11 @@ def registration_ids(session: Session, query: ListQuery) -> list[str]:
         _registration.year: query.year,
         _registration.award: query.award,
     }
-    return _ids(session, _registration.id, source, query, filters, _PARTY_ORDER | _REGISTRATION_ORDER)
+    orders = _PARTY_ORDER | _REGISTRATION_ORDER
+    if sendings is None:
+        return _ids(session, _registration.id, source, query, filters, orders)
+    wanted: list[ColumnElement[bool]] = [] if query.state is None else [state_of(sendings) == query.state.value]
+    return _ids(session, _registration.id, source, query, filters, orders | {"state": rank_of(sendings)}, wanted)
 
 
 _PARTY_ORDER: dict[str, ColumnElement[Any]] = {
@@ -85,8 +94,9 @@ def _ids(
     query: ListQuery,
     filters: Filters,
     orders: dict[str, ColumnElement[Any]],
+    conditions: Iterable[ColumnElement[bool]] = (),
 ) -> list[str]:
-    statement = _filtered(select(wanted).select_from(source), query, filters)
+    statement = _filtered(select(wanted).select_from(source), query, filters).where(*conditions)
     by_name: ColumnElement[Any] = search_entry.c.sort_key
     first = orders.get(query.sort, by_name)
     columns = [first.desc() if query.descending else first]

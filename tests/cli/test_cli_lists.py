@@ -25,6 +25,7 @@ def test_the_list_is_in_vietnamese_order_and_holds_no_identity_number(shell):
         "movement",
         "note",
         "delivery",
+        "state",
     }
     assert row["delivery"] == "not_sent"
 
@@ -81,3 +82,13 @@ def test_no_command_prints_an_identity_number(shell, tmp_path):
         for how in ([], ["--json"]):
             printed = shell(*command, *how).out
             assert not any(number in printed for number in numbers)
+
+
+def test_the_list_is_narrowed_to_those_that_stand_so_with_the_city(shell):
+    whole = shell("registrations", "list", "--json").json
+    by_state = [
+        shell("registrations", "list", "--state", state, "--json").json["count"]
+        for state in ("not_sent", "changed", "sent", "received", "returned", "approved", "withdrawn")
+    ]
+    assert by_state[0] > 0
+    assert sum(by_state) == whole["count"]

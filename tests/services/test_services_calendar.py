@@ -28,7 +28,16 @@ from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.pack import TimeLimit
 from phuquoc_desktop.domain.registration_rules import LateReasonNeededError
 from phuquoc_desktop.domain.working_days import WorkingDays, best_of_year
-from phuquoc_desktop.services import calendar, calendars_at_hand, directory, dossiers, doubts, registrations, targets
+from phuquoc_desktop.services import (
+    calendar,
+    calendars_at_hand,
+    directory,
+    dossiers,
+    doubts,
+    registration_list,
+    registrations,
+    targets,
+)
 from phuquoc_desktop.services.calendar import DueLine, State
 from phuquoc_desktop.services.catalogue import load_calendars
 from phuquoc_desktop.services.checks import Checking, run_all
@@ -218,7 +227,7 @@ def test_a_date_of_custom_only_asks_for_the_reason(office: Backend) -> None:
     register(office, registered_on=date(2021, 3, 20))
     register(office, name="Trần Thị Bình", registered_on=date(2021, 2, 28))
     with office.reading() as read:
-        lines = registrations.lines(read, registrations.find(read, ListQuery()), office.awards)
+        lines = registration_list.lines(read, registration_list.find(read, ListQuery()), office.awards)
     assert {one.party.name: one.late for one in lines} == {"Nguyễn Văn An": True, "Trần Thị Bình": False}
     (doubt,) = doubts.of_registration(date(2021, 3, 20), 2021, office.deadlines)
     assert doubt.field == "late_reason"

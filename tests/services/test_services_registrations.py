@@ -12,15 +12,15 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AlreadyRegisteredError
-from phuquoc_desktop.services import registrations
+from phuquoc_desktop.services import registration_list, registrations
 from phuquoc_desktop.services.exchange import Delivery
 from phuquoc_desktop.storage.errors import StillReferredToError
 from phuquoc_desktop.storage.lists import ListQuery
 
 
-def all_lines(backend: Backend) -> list[registrations.RegistrationLine]:
+def all_lines(backend: Backend) -> list[registration_list.RegistrationLine]:
     with backend.reading() as read:
-        return registrations.lines(read, registrations.find(read, ListQuery()), backend.awards)
+        return registration_list.lines(read, registration_list.find(read, ListQuery()), backend.awards)
 
 
 def test_one_party_registers_for_an_award_once_a_year(office: Backend) -> None:

@@ -10,7 +10,7 @@ from builders import TODAY, a_collective, a_household, a_person, a_registration,
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.party import PartyKind
-from phuquoc_desktop.services import directory, registrations
+from phuquoc_desktop.services import directory, registration_list, registrations
 from phuquoc_desktop.storage.lists import ListQuery
 
 PEOPLE = [
@@ -49,8 +49,10 @@ def parties(backend: Backend, **query: object) -> list[str]:
 
 def registered(backend: Backend, **query: object) -> list[tuple[str, str]]:
     with backend.reading() as read:
-        ids = registrations.find(read, ListQuery(**query))  # type: ignore[arg-type]
-        return [(line.party.name.split()[-1], line.award) for line in registrations.lines(read, ids, backend.awards)]
+        ids = registration_list.find(read, ListQuery(**query))  # type: ignore[arg-type]
+        return [
+            (line.party.name.split()[-1], line.award) for line in registration_list.lines(read, ids, backend.awards)
+        ]
 
 
 @pytest.mark.parametrize(
@@ -111,4 +113,4 @@ def test_registrations_are_sorted_by_day_and_then_by_name(full: Backend) -> None
 
 def test_the_same_question_has_the_same_answer_in_the_same_order(full: Backend) -> None:
     with full.reading() as read:
-        assert len({tuple(registrations.find(read, ListQuery(sort="unit"))) for _ in range(3)}) == 1
+        assert len({tuple(registration_list.find(read, ListQuery(sort="unit"))) for _ in range(3)}) == 1

@@ -12,8 +12,8 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.delivery_badge import delivery_badge
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import Query
-from phuquoc_desktop.services import directory, registrations
-from phuquoc_desktop.services.registrations import Counts, RegistrationLine
+from phuquoc_desktop.services import directory, registration_list
+from phuquoc_desktop.services.registration_list import Counts, RegistrationLine
 from phuquoc_desktop.storage.lists import ListQuery
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.translation import N_, _
@@ -87,19 +87,19 @@ class RegistrationSource:
             limit=query.limit,
         )
         with self._backend.reading() as read:
-            return registrations.find(read, wanted)
+            return registration_list.find(read, wanted)
 
     def rows(self, ids: Sequence[str]) -> Sequence[RegistrationLine]:
         """Return the rows of these registrations."""
         with self._backend.reading() as read:
-            return registrations.lines(read, list(ids), self._backend.awards)
+            return registration_list.lines(read, list(ids), self._backend.awards)
 
     def surroundings(self, _report: ProgressReport) -> Surroundings:
         """Gather what stands around the list."""
         office = self._backend.profile.office
         with self._backend.reading() as read:
             return Surroundings(
-                registrations.counts(read, office, self.year),
+                registration_list.counts(read, office, self.year),
                 tuple(directory.units_in_order(read, office)),
                 tuple(read.movements.all()),
             )
