@@ -75,6 +75,12 @@ def test_the_law_of_the_day_judges(empty_shell, facts):
         ('{"award": "LDTT", "on": "2021-12-15", "subject": "robot", "facts": {}}', "subject"),
         ('{"award": "LDTT", "on": "2021-12-15", "subject": "person", "facts": {"mood": 1}}', "mood"),
         ('{"award": "LDTT", "on": "2021-12-15", "subject": "person", "facts": {"rating": "A"}}', "rating"),
+        (
+            '{"award": "LDTT", "on": "2021-12-15", "subject": "person", "year": 2021, "facts": {"rating": "HTNV", '
+            '"ratings": [{"year": 2021, "rating": "HTXSNV"}]}}',
+            "2021",
+        ),
+        ('{"award": "LDTT", "on": "2021-12-15", "subject": "person", "facts": {"leave_days": -1}}', "leave_days"),
         ('{"award": "XYZ", "on": "2021-12-15", "subject": "person", "facts": {}}', "XYZ"),
         ('{"award": "LDTT", "on": "2001-12-15", "subject": "person", "facts": {}}', "15/12/2001"),
     ],

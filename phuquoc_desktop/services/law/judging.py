@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +11,7 @@ import msgspec
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.absent import stand_in
 from phuquoc_desktop.domain.law.eligibility import Judgement, evaluate, years_meant
-from phuquoc_desktop.domain.law.facts import CollectiveFacts, Facts
+from phuquoc_desktop.domain.law.facts import Facts
 from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.services.law.errors import NotFactsError
@@ -28,6 +29,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     subject: PartyKind
     facts: Facts
     year: int | None = None
+
+
+_COUNTS = ("months_in_service", "leave_days", "years_standing", "contribution", "cluster_rank", "movement_years")
 
 
 @dataclass(frozen=True)
@@ -55,16 +59,24 @@ def read_question(raw: bytes, name: str) -> Question:
         question = msgspec.json.decode(raw, type=Question)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as why:
         raise NotFactsError(name=name, detail=str(why)) from why
-    odd = _odd(question.facts.collective)
-    if odd:
+    for odd in (*_below_zero(question.facts), *_contradictions(question)):
         raise NotFactsError(name=name, detail=odd)
     return question
 
 
-def _odd(collective: CollectiveFacts | None) -> str:
-    """Say what in a collective's figures cannot be; empty when nothing is."""
-    for name in ("members", "completed", "ldtt", "cstdcs"):
-        count = None if collective is None else getattr(collective, name)
-        if count is not None and count < 0:
-            return _("collective.{name} is {count}, below zero").format(name=name, count=count)
-    return ""
+def _below_zero(facts: Facts) -> Iterator[str]:
+    """Say which counts cannot be."""
+    known: dict[str, object] = {name: getattr(facts, name) for name in _COUNTS}
+    for part in (facts.collective, facts.votes):
+        known |= msgspec.structs.asdict(part) if part is not None else {}
+    for name, count in known.items():
+        if type(count) is int and count < 0:
+            yield _("{name} is {count}, below zero").format(name=name, count=count)
+
+
+def _contradictions(question: Question) -> Iterator[str]:
+    """Say which years are rated twice, and not the same; the rating of the year counts where the year is given."""
+    seen = {} if question.year is None or question.facts.rating is None else {question.year: question.facts.rating}
+    for one in question.facts.ratings or ():
+        if seen.setdefault(one.year, one.rating) is not one.rating:
+            yield _("the year {year} is rated twice, and not the same").format(year=one.year)
