@@ -18,6 +18,9 @@ _OTHER_SCRIPT = N_("Letters of another script stand in this text; look whether t
 
 def clean(trail: Trail, font: str, writing: Writing, *, keeps_lines: bool) -> None:
     """Mend the text of a trail; ``writing`` is how the sheet around it is written."""
+    if trail.text.isascii() and trail.text.isprintable():
+        trail.step(RepairKind.SPACES, tidy(trail.text))
+        return
     if is_other_word(tidy(trail.text)):
         trail.doubt(_OTHER_SCRIPT)
     trail.step(RepairKind.LOOK_ALIKE, replace_look_alikes(trail.text, eth=False))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from enum import Enum
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -111,6 +111,7 @@ def to_unicode(text: str, encoding: Encoding) -> str:
     return _VNI.sub(_vni_letter, text)
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, font: str = "", sheet: Writing = UNKNOWN) -> Reading:
     """Understand a text in NFC; ``sheet`` is how the sheet around it is written.
 
@@ -118,6 +119,8 @@ def read(text: str, font: str = "", sheet: Writing = UNKNOWN) -> Reading:
     font or the sheet speaks of that: then a person must look, if not the whole sheet is old. It is converted where the font
     is old.
     """
+    if text.isascii():
+        return Reading(text)
     words = [word for word in _WORD.findall(text) if not word.isascii()]
     if any(map(_is_modern_letter, text)):
         mixed = any(_looks_old(word, encoding) for word in words for encoding in Encoding)

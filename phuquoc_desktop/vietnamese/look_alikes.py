@@ -17,6 +17,7 @@ _ALIKE = {ord(other): letter for other, letter in (_FOREIGN | _LATIN).items()}
 _ALIKE_BUT_ETH = {code: letter for code, letter in _ALIKE.items() if chr(code) not in "ðÐ"}
 _DIGITS = str.maketrans("OoОоΟοlIІ|", "0000001111")
 
+_ANY = re.compile("[" + "".join(map(chr, sorted({*_ALIKE, *_WIDE}))) + "]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _HALF_NUMBER = re.compile("[0-9OoОоΟοlIІ|./\\-\\s]+")
@@ -27,6 +28,8 @@ def replace_look_alikes(text: str, *, eth: bool = True) -> str:
 
     Ð and ð of Icelandic stand for Đ and đ, unless ``eth`` is False: text of old fonts needs their codes.
     """
+    if not _ANY.search(text):
+        return text
     table = _ALIKE if eth else _ALIKE_BUT_ETH
     return _WORD.sub(lambda found: _replaced(found[0], table), text.translate(_WIDE))
 
@@ -38,7 +41,9 @@ def has_other_script(text: str) -> bool:
 
 def is_other_word(text: str) -> bool:
     """Tell whether a whole word, more than a letter, is of Cyrillic or Greek letters, so that it may be meant."""
-    return any(len(word) > 1 and all(map(_OTHER_SCRIPT.match, word)) for word in _WORD.findall(text))
+    return has_other_script(text) and any(
+        len(word) > 1 and all(map(_OTHER_SCRIPT.match, word)) for word in _WORD.findall(text)
+    )
 
 
 def replace_digits(text: str) -> str:
