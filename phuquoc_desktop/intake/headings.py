@@ -37,11 +37,15 @@ def meaning(parts: tuple[str, ...]) -> Meaning:
     The whole counts before the last part, and that before the first: “Năm sinh / Nam” is a year of birth, “Đăng ký /
     LĐTT” an award that is ticked.
     """
-    whole = " ".join(parts)
-    readings = [_read(whole)]
+    readings = [_read(" ".join(parts))]
     if len(parts) > 1:
-        readings += [_less(_of_sub(parts), 0.02), _less(_read(parts[0]), 0.1)]
-    return max(readings, key=lambda one: one.confidence)
+        readings.append(_less(_of_sub(parts), 0.02))
+    best = max(readings, key=_confidence)
+    return best if best.confidence >= UNSURE or len(parts) == 1 else _less(_read(parts[0]), 0.1)
+
+
+def _confidence(reading: Meaning) -> float:
+    return reading.confidence
 
 
 def _of_sub(parts: tuple[str, ...]) -> Meaning:
@@ -62,10 +66,10 @@ def _read(text: str) -> Meaning:
         return NOTHING
     bare = phrase(_IN_BRACKETS.sub(" ", text))
     readings = (_as_written(text), _as_phrase(said, 1.0), _as_phrase(bare, 0.97), _without_stops(bare), _as_award(text))
-    best = max(readings, key=lambda one: one.confidence)
+    best = max(readings, key=_confidence)
     if best.confidence >= UNSURE:
         return best
-    return max(_within(bare or said), _alike(bare or said), key=lambda one: one.confidence)
+    return max(_within(bare or said), _alike(bare or said), key=_confidence)
 
 
 def _as_written(text: str) -> Meaning:
@@ -120,5 +124,5 @@ def _alike(said: Phrase) -> Meaning:
         other = "".join(known)
         if abs(len(other) - len(text)) <= 2:
             ratio = SequenceMatcher(None, text, other).ratio()
-            best = max(best, Meaning(field, 0.8 * ratio), key=lambda one: one.confidence)
+            best = max(best, Meaning(field, 0.8 * ratio), key=_confidence)
     return best if best.confidence >= 0.8 * 0.87 else NOTHING

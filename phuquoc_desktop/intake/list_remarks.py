@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from phuquoc_desktop.intake.body import Body, SkipReason
 from phuquoc_desktop.intake.grid import Grid
-from phuquoc_desktop.intake.matching import Ground, Matching
+from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
 from phuquoc_desktop.intake.rows import ReadRow
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.translation import _, ngettext
@@ -42,11 +42,7 @@ def remarks_on_table(
     view: SheetView, body: Body, matching: Matching, rows: Sequence[ReadRow], skipped: Sequence[SkipReason]
 ) -> list[str]:
     """Return what is to be told of one table that was read."""
-    told = [
-        _not_taken(one.heading, matching.sheet)
-        for one in matching.columns
-        if one.heading and _is_lost(one.field, one.ground)
-    ]
+    told = [_not_taken(one, matching.sheet) for one in matching.columns if _is_lost(one, view, rows)]
     again = skipped.count(SkipReason.HEADER_AGAIN)
     if again:
         told.append(
@@ -59,14 +55,24 @@ def remarks_on_table(
     return told + _remarks_on_numbers(view, body, rows)
 
 
-def _is_lost(field: str, ground: Ground) -> bool:
-    return not field and ground is not Ground.PERSON
+def remark_on_no_list(sheet: str) -> str:
+    """Return what is told of a sheet in which nobody could be found."""
+    return _("No list was found on “{sheet}”; name its columns, or leave the sheet out.").format(sheet=sheet)
 
 
-def _not_taken(heading: str, sheet: str) -> str:
-    return _("The column “{heading}” of “{sheet}” is not understood and is left out.").format(
-        heading=heading, sheet=sheet
-    )
+def _is_lost(one: ColumnMatch, view: SheetView, rows: Sequence[ReadRow]) -> bool:
+    """Tell whether something stands in a column that nobody chose to leave out."""
+    if one.field or one.ground is Ground.PERSON:
+        return False
+    return any(view.text(row.row - view.grid.first_row, one.column - 1) for row in rows)
+
+
+def _not_taken(one: ColumnMatch, sheet: str) -> str:
+    if not one.heading:
+        told = _("Column {number} of “{sheet}” has no heading and is left out.")
+        return told.format(number=one.column, sheet=sheet)
+    told = _("The column “{heading}” of “{sheet}” is not understood and is left out.")
+    return told.format(heading=one.heading, sheet=sheet)
 
 
 def _remarks_on_numbers(view: SheetView, body: Body, rows: Sequence[ReadRow]) -> list[str]:

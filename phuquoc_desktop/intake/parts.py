@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import NamedTuple
 
 from phuquoc_desktop.translation import N_, _
@@ -32,16 +33,15 @@ def name_and_birth(text: str) -> tuple[str, str]:
     return (found["name"].strip(), found["birth"]) if found and found["name"].strip() else (text.strip(), "")
 
 
-def position_and_unit(text: str, modern: str) -> Parted:
+def position_and_unit(text: str, in_todays_writing: Callable[[str], str]) -> Parted:
     """Part a text where the first part begins that names a unit, else at its only mark.
 
-    ``modern`` is the same text in today's writing; the parts are returned as they stand in ``text``.
+    Parts are judged in today's writing, and returned as they stand.
     """
-    raw, parts = _MARKS.split(text.strip()), _MARKS.split(modern.strip())
-    if len(raw) != len(parts):
-        return Parted(text.strip(), "", _(_SEVERAL))
-    if len(parts) == 1:
-        return _of_one(raw[0], parts[0])
+    raw = [part for part in _MARKS.split(text.strip()) if part]
+    parts = [in_todays_writing(part) for part in raw]
+    if len(parts) < 2:
+        return _of_one("".join(raw), "".join(parts))
     units = [place for place, part in enumerate(parts) if is_unit(part)]
     if not units:
         return Parted(", ".join(raw[:-1]), raw[-1], "" if len(raw) == 2 else _(_SEVERAL))

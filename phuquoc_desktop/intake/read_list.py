@@ -13,7 +13,7 @@ from phuquoc_desktop.intake.columns import match_columns
 from phuquoc_desktop.intake.context import context_of_group, context_of_titles
 from phuquoc_desktop.intake.grid import Grid
 from phuquoc_desktop.intake.header import Header, find_header
-from phuquoc_desktop.intake.list_remarks import remarks_on_grid, remarks_on_table
+from phuquoc_desktop.intake.list_remarks import remark_on_no_list, remarks_on_grid, remarks_on_table
 from phuquoc_desktop.intake.matching import Matching
 from phuquoc_desktop.intake.repairs import Habits, repair_field
 from phuquoc_desktop.intake.row_reading import Context, RepairField, RowReader
@@ -103,6 +103,7 @@ class _ListReader:
         body = Body(view, header, matching)
         if not body.names:
             self._skip_all(view, first, SkipReason.NO_LIST)
+            self.told.append(remark_on_no_list(view.grid.sheet))
             return None
         return self._take_rows(view, body, matching, start, first)
 
@@ -114,7 +115,7 @@ class _ListReader:
     def _take_rows(self, view: SheetView, body: Body, matching: Matching, start: int, first: int) -> int | None:
         before, count = len(self.rows), len(self.skipped)
         reader = RowReader(view, matching.columns, self._habits(view, matching, first), self.repair)
-        context = titles = context_of_titles(view, start, first)
+        context = titles = context_of_titles(view, start, body.header.top if body.header else start)
         for told in body.told(first):
             if told.begins_table:
                 self._remark(view, body, matching, before, count)
@@ -141,7 +142,7 @@ class _ListReader:
         for one in matching.columns:
             if one.field in ("birth", "birth_male", "birth_female"):
                 births += [view.cell(row, one.column - 1).value for row in range(first, len(view.rows))]
-        return Habits(self.today, view.encoding, survey_births(births) if births else BirthHabits())
+        return Habits(self.today, view.writing, survey_births(births) if births else BirthHabits())
 
     def _remark(self, view: SheetView, body: Body, matching: Matching, rows: int, skipped: int) -> None:
         self.told += remarks_on_table(

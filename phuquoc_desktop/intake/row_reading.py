@@ -93,7 +93,7 @@ class RowReader:
         if context.unit and "unit" not in draft.fields and kind is PartyKind.PERSON:
             draft.add("unit", context.unit)
         draft.doubts += awards_of_kind(draft.fields, kind)
-        if self._view.number(row) in self._view.grid.hidden:
+        if self._view.grid.sheet_hidden or self._view.number(row) in self._view.grid.hidden:
             draft.doubts.append(_(_HIDDEN))
         return self._done(row, draft)
 
@@ -149,7 +149,7 @@ class RowReader:
         self._parted(draft, cell, {"name": name, "birth": birth})
 
     def _take_position_unit(self, draft: Draft, cell: GridCell) -> None:
-        parted = position_and_unit(str(cell.value), self._view.said(cell))
+        parted = position_and_unit(str(cell.value), lambda part: self._view.said(GridCell(part, cell.font)))
         self._parted(draft, cell, {"position": parted.position, "unit": parted.unit})
         if parted.doubt:
             draft.doubts.append(parted.doubt)

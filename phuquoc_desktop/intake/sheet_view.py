@@ -9,7 +9,7 @@ from itertools import islice
 from phuquoc_desktop.intake.grid import Grid, GridCell
 from phuquoc_desktop.intake.reading.cells import EMPTY
 from phuquoc_desktop.vietnamese import legacy
-from phuquoc_desktop.vietnamese.fold import tidy
+from phuquoc_desktop.vietnamese.fold import nfc, tidy
 
 _SAMPLE = 2000
 _LARGEST_MERGE = 5000
@@ -23,7 +23,7 @@ class SheetView:
         self.grid = grid
         self.rows = grid.rows
         self.width = max(map(len, grid.rows), default=0)
-        self.encoding = legacy.survey(islice(self._texts(), _SAMPLE))
+        self.writing = legacy.survey(islice(self._texts(), _SAMPLE))
         self._spread = self._spread_out()
 
     def number(self, row: int) -> int:
@@ -63,16 +63,13 @@ class SheetView:
         return [self.said(cell) for cell in self.rows[row]]
 
     def _modern(self, text: str, font: str) -> str:
-        text = tidy(text)
-        if text.isascii() or not (self.encoding or legacy.encoding_of_font(font)):
-            return text
-        return legacy.read(text, font, self.encoding).text
+        """An old font has a letter where Unicode has the soft hyphen, so the text is tidied after it is understood."""
+        if text.isascii() or not (self.writing or legacy.encoding_of_font(font)):
+            return tidy(text)
+        return tidy(legacy.read(nfc(text), font, self.writing).text)
 
     def _texts(self) -> Iterator[str]:
-        for row in self.rows:
-            for cell in row:
-                if isinstance(cell.value, str):
-                    yield tidy(cell.value)
+        return (cell.value for row in self.rows for cell in row if isinstance(cell.value, str))
 
     def _spread_out(self) -> dict[tuple[int, int], tuple[int, int]]:
         seen = {}
