@@ -1,9 +1,10 @@
-"""``phuquoc registrations list``."""
+"""``phuquoc registrations list`` and the commands beside it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from phuquoc_desktop.cli import registrations_copy
 from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.layout import table
 from phuquoc_desktop.cli.parser import add_command, add_group
@@ -20,7 +21,7 @@ STATES = ("not_sent", "changed", "sent", "received", "returned", "approved", "wi
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``registrations list``."""
+    """Add ``registrations`` with its commands."""
     group = add_group(commands, "registrations", _("Registrations of the year"))
     parser = add_command(group, "list", run_list, _("Show who is registered for what"))
     parser.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
@@ -29,6 +30,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--kind", choices=kinds, help=_("only this kind of party"))
     parser.add_argument("--state", choices=STATES, help=_("only those that stand so with the city"))
     parser.add_argument("--text", default="", metavar=_("TEXT"), help=_("only names with these words"))
+    registrations_copy.add_to(group)
 
 
 def run_list(call: Call) -> None:
