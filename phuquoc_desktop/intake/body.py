@@ -61,8 +61,9 @@ class Body:
         self.ordinal = next((column for column, name in fields.items() if name == "ordinal"), None)
         self.taken = [column for column, name in fields.items() if name not in ("ordinal", "other")]
         for row in range(self.header.bottom if self.header else 0):
-            self.heads.add(self._folded(row))
+            self.heads.add(_folded(self.view.texts(row)))
         self.heads.discard(())
+        self.first_heads = {head[0] for head in self.heads}
 
     def told(self, start: int) -> Iterator[Told]:
         """Tell of each row from ``start`` on that is not empty what it is, up to the next table or the end."""
@@ -76,43 +77,43 @@ class Body:
                 return
             yield told
 
-    def name(self, row: int) -> str:
+    def _name(self, texts: list[str]) -> str:
         """Return the name that stands in a row, as it is read by a person."""
-        return " ".join(text for column in self.names if (text := self.view.text(row, column)))
+        return " ".join(texts[column] for column in self.names if column < len(texts) and texts[column])
 
     def _why(self, row: int, texts: list[str]) -> SkipReason | None:
         said = [text for text in texts if text]
-        if self._folded(row) in self.heads:
+        if fold(said[0]).strip() in self.first_heads and _folded(texts) in self.heads:
             return SkipReason.HEADER_AGAIN
         if numbers_columns(texts):
             return SkipReason.NUMBERING
-        if self._is_numbered(row):
-            self.in_footer = False if self.name(row) else self.in_footer
+        if self._is_numbered(texts):
+            self.in_footer = False if self._name(texts) else self.in_footer
             return self._why_numbered(row, said)
         if begins_header(self.view, row):
             return SkipReason.HEADER
-        return self._why_unnumbered(row, said)
+        return self._why_unnumbered(row, texts, said)
 
     def _why_numbered(self, row: int, said: list[str]) -> SkipReason | None:
         if len(said) == 1:
             return SkipReason.NUMBER_ALONE
         return SkipReason.CONTINUED if self._goes_on(row) else None
 
-    def _why_unnumbered(self, row: int, said: list[str]) -> SkipReason | None:
+    def _why_unnumbered(self, row: int, texts: list[str], said: list[str]) -> SkipReason | None:
         first = phrase(said[0])
-        if begins_with(first, words().totals) and not is_person_name(self.name(row)):
+        if begins_with(first, words().totals) and not is_person_name(self._name(texts)):
             return SkipReason.TOTAL
-        if self._begins_footer(row, said, first):
+        if self._begins_footer(texts, said, first):
             self.in_footer = True
         if self.in_footer and (self.ordinal is not None or len(said) <= _SIGNATURES):
             return SkipReason.FOOTER
-        if self._is_group(row, said):
+        if self._is_group(row, texts, said):
             return SkipReason.GROUP
         return SkipReason.CONTINUED if self._goes_on(row) else None
 
-    def _begins_footer(self, row: int, said: list[str], first: Phrase) -> bool:
+    def _begins_footer(self, texts: list[str], said: list[str], first: Phrase) -> bool:
         """A signature, a date line, recipients: few cells, and nobody's name where names stand."""
-        if len(said) > _SIGNATURES or is_person_name(self.name(row)):
+        if len(said) > _SIGNATURES or is_person_name(self._name(texts)):
             return False
         phrases = [phrase(text) for text in said]
         if begins_with(first, words().foot_begins) or any(holds(one, words().foot_inside) for one in phrases):
@@ -123,16 +124,16 @@ class Body:
             begins_with(one, words().signers | words().foot_begins) for one in phrases
         )
 
-    def _is_group(self, row: int, said: list[str]) -> bool:
+    def _is_group(self, row: int, texts: list[str], said: list[str]) -> bool:
         """A single text, with a Roman number or a letter before it at most, that is no person."""
-        ordinal = self.view.text(row, self.ordinal) if self.ordinal is not None else ""
+        ordinal = self._ordinal(texts)
         rest = [text for text in said if text != ordinal]
         if len(rest) > 1:
             return False
         if not rest or ordinal or (self.ordinal is None and _is_lettered(rest[0])):
             return True
         is_wide = any(one.top == self.view.number(row) and one.right - one.left >= 2 for one in self.view.grid.merged)
-        column = next(place for place, text in enumerate(self.view.texts(row)) if text)
+        column = next(place for place, text in enumerate(texts) if text)
         if column in self.names and not is_wide:
             return not is_person_name(rest[0]) and self.ordinal is not None
         return is_wide or column == 0 or column not in self.taken
@@ -143,11 +144,15 @@ class Body:
             (origin := self.view.origin(row, column))[0] < row and self.view.text(*origin) for column in self.names
         )
 
-    def _is_numbered(self, row: int) -> bool:
-        return self.ordinal is not None and _ORDINAL.fullmatch(self.view.text(row, self.ordinal)) is not None
+    def _is_numbered(self, texts: list[str]) -> bool:
+        return _ORDINAL.fullmatch(self._ordinal(texts)) is not None
 
-    def _folded(self, row: int) -> tuple[str, ...]:
-        return tuple(folded for text in self.view.texts(row) if (folded := fold(text).strip()))
+    def _ordinal(self, texts: list[str]) -> str:
+        return texts[self.ordinal] if self.ordinal is not None and self.ordinal < len(texts) else ""
+
+
+def _folded(texts: list[str]) -> tuple[str, ...]:
+    return tuple(folded for text in texts if (folded := fold(text).strip()))
 
 
 def _is_lettered(text: str) -> bool:

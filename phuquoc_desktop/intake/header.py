@@ -55,7 +55,7 @@ def begins_header(view: SheetView, row: int) -> bool:
 def numbers_columns(texts: list[str]) -> bool:
     """Tell whether a row only numbers the columns: (1) (2) (3), or A B 1 2."""
     said = [text for text in texts if text]
-    if len(said) < 3 or not all(_NUMBER_OF_COLUMN.fullmatch(text) for text in said):
+    if len(said) < 3 or len(said[-1]) > 12 or not all(_NUMBER_OF_COLUMN.fullmatch(text) for text in said):
         return False
     figures = [int(found[0]) for found in (re.search("[0-9]+", text) for text in said) if found]
     return len(figures) >= 2 and all(after - before == 1 for before, after in pairwise(figures))

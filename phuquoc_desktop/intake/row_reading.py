@@ -26,6 +26,7 @@ FILLED_DOWN = frozenset(
 )
 """Fields whose merged cell counts for every row it covers."""
 
+_REMEMBERED = 5000
 _BIRTH_PARTS = ("birth_day", "birth_month", "birth_year")
 _NO_NAME = N_("There is no name in this row."), N_("Write the name, or join the row with the one it belongs to.")
 _UNCOMPUTED = (
@@ -75,6 +76,7 @@ class RowReader:
     def __init__(self, view: SheetView, columns: Iterable[ColumnMatch], habits: Habits, repair: RepairField) -> None:
         self._view, self._habits, self._repair = view, habits, repair
         self._columns = [(one.column - 1, one.field, one.heading) for one in columns if one.field not in _UNREAD]
+        self._repaired_before: dict[tuple[object, ...], Repaired] = {}
         self._kind = next((_kind_of_field(one) for _, one, _ in self._columns if one.startswith("name:")), None)
 
     def read(self, row: int, context: Context) -> ReadRow:
@@ -137,12 +139,24 @@ class RowReader:
 
     def _mended(self, draft: Draft, name: str, cell: GridCell) -> str:
         """Repair a cell for a field, and keep what was done."""
-        done = self._repair(name, cell.value, cell.font, self._habits)
+        done = self._repair_once(name, cell)
         draft.repairs += done.repairs
         draft.errors += done.errors
         draft.doubts += done.doubts
         draft.sex = done.sex or draft.sex
         return done.text
+
+    def _repair_once(self, name: str, cell: GridCell) -> Repaired:
+        """Units, positions and awards stand in many rows alike; each is repaired once."""
+        if not isinstance(cell.value, str):
+            return self._repair(name, cell.value, cell.font, self._habits)
+        known = self._repaired_before.get((name, *cell))
+        if known is None:
+            if len(self._repaired_before) >= _REMEMBERED:
+                self._repaired_before.clear()
+            known = self._repair(name, cell.value, cell.font, self._habits)
+            self._repaired_before[name, *cell] = known
+        return known
 
     def _take_name_birth(self, draft: Draft, cell: GridCell) -> None:
         name, birth = name_and_birth(str(cell.value))

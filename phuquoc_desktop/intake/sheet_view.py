@@ -37,7 +37,7 @@ class SheetView:
 
     def spread(self, row: int, column: int) -> GridCell:
         """Return the cell that is seen at a place: that of the merge it lies in, if any."""
-        return self.cell(*self._spread.get((row, column), (row, column)))
+        return self.cell(*self._spread.get((row, column), (row, column))) if self._spread else self.cell(row, column)
 
     def origin(self, row: int, column: int) -> tuple[int, int]:
         """Return the place whose cell is seen here."""
@@ -64,7 +64,7 @@ class SheetView:
 
     def _modern(self, text: str, font: str) -> str:
         """An old font has a letter where Unicode has the soft hyphen, so the text is tidied after it is understood."""
-        if text.isascii() or not (self.writing or legacy.encoding_of_font(font)):
+        if text.isascii() or not (self.writing or (font and legacy.encoding_of_font(font))):
             return tidy(text)
         return tidy(legacy.read(nfc(text), font, self.writing).text)
 

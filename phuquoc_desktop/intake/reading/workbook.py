@@ -26,7 +26,7 @@ def grids_of_workbook(
 
     grids = []
     try:
-        with CalamineWorkbook.from_path(file.path) as workbook:
+        with file.path.open("rb") as stream, CalamineWorkbook.from_filelike(stream) as workbook:
             for sheet in workbook.sheets_metadata:
                 if sheet.typ is not SheetTypeEnum.WorkSheet:
                     continue
