@@ -23,6 +23,7 @@ from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
+from phuquoc_desktop.locations import LAST_OVERVIEW
 from phuquoc_desktop.services import calendars_at_hand, catalogue, plan
 from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
 from phuquoc_desktop.storage.attachments import AttachmentStore
@@ -185,6 +186,11 @@ class Backend:
             save_settings(self.folder, self.settings)
         except OSError as error:
             raise trouble_of(error, self.folder / FILE_NAME) from error
+
+    def scrub(self) -> None:
+        """Clear what was deleted out of the files of the data folder, the last picture of the overview with it."""
+        self.database.scrub()
+        (self.folder / LAST_OVERVIEW).unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the data."""

@@ -11,6 +11,8 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 APPLICATION = "PhuQuocThiDua"
+LAST_OVERVIEW = "overview.json"
+"""In a data folder: the overview as it was last seen, a picture with names in it."""
 
 
 def shipped(*parts: str) -> Path:

@@ -7,6 +7,7 @@ is complete and the default, English falls back to the ids themselves.
 from __future__ import annotations
 
 import gettext as _gettext
+from functools import cache
 
 from phuquoc_desktop.locations import shipped
 
@@ -32,6 +33,16 @@ def language() -> str:
 def _(message: str) -> str:
     """Translate a whole sentence; the empty text stays empty."""
     return _catalogue.gettext(message) if message else ""
+
+
+def vietnamese(message: str) -> str:
+    """Translate a marked sentence into Vietnamese whatever is spoken now: the same paper, the same bytes in a bundle."""
+    return _vietnamese().gettext(message) if message else ""
+
+
+@cache
+def _vietnamese() -> _gettext.NullTranslations:
+    return _gettext.translation(DOMAIN, str(shipped("i18n")), ["vi"], fallback=True)
 
 
 def N_(message: str) -> str:

@@ -6,8 +6,7 @@ from phuquoc_desktop.bundle.content import BundleContent
 from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.preview import Page
 from phuquoc_desktop.bundle.receipt import Receipt
-from phuquoc_desktop.bundle.words import vietnamese
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, vietnamese
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_number
 

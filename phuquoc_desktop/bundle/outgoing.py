@@ -12,7 +12,6 @@ from phuquoc_desktop.bundle.head import BundleHead, file_name
 from phuquoc_desktop.bundle.pack import Packed, pack
 from phuquoc_desktop.bundle.post import PROGRAM, Post
 from phuquoc_desktop.bundle.schema import BUNDLED
-from phuquoc_desktop.bundle.words import vietnamese
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent, Remark
 from phuquoc_desktop.domain.finding import CheckRun as Checked
@@ -23,7 +22,7 @@ from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.safe_file import write_whole
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
-from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.translation import N_, _, vietnamese
 
 Begin = Callable[[str], AbstractContextManager[UnitOfWork]]
 

@@ -13,10 +13,9 @@ from typing import Any
 import msgspec
 
 from phuquoc_desktop.bundle.schema import TITLES
-from phuquoc_desktop.bundle.words import vietnamese
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, as_plain, field_plans
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, vietnamese
 from phuquoc_desktop.vietnamese.dates import show_birth, show_date, show_period
 from phuquoc_desktop.vietnamese.numbers import show_number
 

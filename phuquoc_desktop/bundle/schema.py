@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from phuquoc_desktop.bundle.words import vietnamese
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
@@ -22,7 +21,7 @@ from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, vietnamese
 
 BUNDLED: tuple[type[Record], ...] = (
     Unit,

@@ -23,6 +23,16 @@ class NothingToUndoError(RefusedError):
     sentence = N_("There is nothing to undo.")
 
 
+class ErasedError(RefusedError):
+    """The job erased a person's data, of which nothing was kept to give back."""
+
+    sentence = N_("What was erased cannot be brought back; enter it again if it is needed.")
+
+
+ERASE = N_("Erase a person's data")
+"""The name of the one job that is never undone."""
+
+
 class AlreadyOutsideError(RefusedError):
     """The job made a bundle, which others may hold by now."""
 
@@ -41,6 +51,8 @@ def undo(work: UnitOfWork, work_id: str) -> None:
         raise NothingToUndoError()
     if any(one.record_kind == "bundle_sent" for one in changes):
         raise AlreadyOutsideError()
+    if changes[0].job == ERASE:
+        raise ErasedError()
     done = [one for one in net_changes(changes) if one.operation]
     now = _as_they_are(work, done)
     for record in now.values():

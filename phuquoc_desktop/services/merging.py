@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from phuquoc_desktop.domain.change import Change, Operation
 from phuquoc_desktop.domain.distinct_pair import in_order
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.initiative import Authorship
@@ -35,6 +36,12 @@ class DifferentKindsError(RefusedError):
     """A person and a collective are never one."""
 
     sentence = N_("{keep} and {gone} are of different kinds and cannot be merged.")
+
+
+class UnknownFieldError(RefusedError):
+    """No field has that name."""
+
+    sentence = N_("“{name}” is no field to choose; there are {known}.")
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,15 @@ def side_by_side(read: Reader, first_id: str, second_id: str) -> tuple[FieldPair
 def only_known_to_second(pairs: Collection[FieldPair]) -> tuple[str, ...]:
     """Return the fields that only the second has: what a merge takes from it unless somebody chooses otherwise."""
     return tuple(one.plan.name for one in pairs if one.first is None and one.second is not None)
+
+
+def known_fields(names: Collection[str]) -> tuple[str, ...]:
+    """Return these names of fields; raises UnknownFieldError for one that a choice cannot be made for."""
+    known = [plan.name for plan in field_plans(Party) if plan.name not in _OF_THE_RECORD]
+    for name in names:
+        if name not in known:
+            raise UnknownFieldError(field="take", name=name, known=", ".join(known))
+    return tuple(names)
 
 
 def weight(read: Reader, party_id: str) -> int:
@@ -181,3 +197,28 @@ def _tell_apart_anew(work: UnitOfWork, keep_id: str, gone_id: str) -> None:
             work.distinct_pairs.remove(pair)
         else:
             pair.party_id, pair.other_id = one, two
+
+
+def merged_into(read: Reader, party_id: str) -> list[Change]:
+    """Return the removals of the entries that became part of a party; those that undo has given back are left out."""
+    works: dict[str, list[Change]] = {}
+    for change in read.changes(job=MERGE):
+        works.setdefault(change.work_id, []).append(change)
+    removals = [(changes, _removal(changes)) for changes in works.values()]
+    there = read.parties.several(gone.record_id for _changes, gone in removals)
+    return [gone for changes, gone in removals if gone.record_id not in there and _kept(changes, gone) == party_id]
+
+
+def _removal(changes: list[Change]) -> Change:
+    return next(one for one in changes if (one.record_kind, one.operation) == (Party.kind, Operation.REMOVED))
+
+
+def _kept(changes: list[Change], gone: Change) -> str | None:
+    """Return the party that took over values or references; None when nothing tells."""
+    for one in changes:
+        if one.record_kind == Party.kind and one.operation is Operation.CHANGED:
+            return one.record_id
+        old, new = one.values.get("party_id", (None, None))
+        if old == gone.record_id and isinstance(new, str):
+            return new
+    return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue import Awards
-from phuquoc_desktop.domain.change import Change, Operation
+from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import Labelled
@@ -16,7 +16,7 @@ from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.services import duplicates, initiatives, record_journal
-from phuquoc_desktop.services.merging import MERGE
+from phuquoc_desktop.services.merging import MERGE, merged_into
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_, _
@@ -152,26 +152,9 @@ def _told_apart(read: Reader, party_id: str) -> Iterator[PartyEvent]:
 
 
 def _merged(read: Reader, party_id: str) -> Iterator[PartyEvent]:
-    """Tell which entries became part of this one; those that undo has given back are left out."""
-    works: dict[str, list[Change]] = {}
-    for change in read.changes(job=MERGE):
-        works.setdefault(change.work_id, []).append(change)
-    for changes in works.values():
-        gone = next(one for one in changes if (one.record_kind, one.operation) == (Party.kind, Operation.REMOVED))
-        if _kept(changes, gone) == party_id and read.parties.find(gone.record_id) is None:
-            title, day = str(gone.values["name"][0]), gone.at.date()
-            yield PartyEvent(EventKind.MERGED, day.year, day, title, gone.actor.name, Party.kind, party_id)
-
-
-def _kept(changes: list[Change], gone: Change) -> str | None:
-    """Return the party to which the others' references went, or that took values over; None when nothing tells."""
-    for one in changes:
-        if one.record_kind == Party.kind and one.operation is Operation.CHANGED:
-            return one.record_id
-        old, new = one.values.get("party_id", (None, None))
-        if old == gone.record_id and isinstance(new, str):
-            return new
-    return None
+    for gone in merged_into(read, party_id):
+        title, day = str(gone.values["name"][0]), gone.at.date()
+        yield PartyEvent(EventKind.MERGED, day.year, day, title, gone.actor.name, Party.kind, party_id)
 
 
 def _entry(read: Reader, party: Party) -> Iterator[PartyEvent]:

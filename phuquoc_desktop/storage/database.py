@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from phuquoc_desktop.domain.change import Actor
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.storage import migrate
 from phuquoc_desktop.storage.column_types import UnreadableValueError
-from phuquoc_desktop.storage.engine import connect
+from phuquoc_desktop.storage.engine import connect, told_error
 from phuquoc_desktop.storage.errors import DamagedDatabaseError, DatabaseNotWritableError, DataExistsError, NoDataError
 from phuquoc_desktop.storage.journal import Job
 from phuquoc_desktop.storage.lock import DataLock
@@ -77,6 +78,20 @@ class Database:
             found = [row[0] for row in session.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
             broken = session.execute(text("PRAGMA foreign_key_check")).all()
         return found + [f"{row[0]}: broken reference to {row[2]}" for row in broken]
+
+    def scrub(self) -> None:
+        """Clear what was deleted out of the file's free room, the index and the log; takes a while for a large file.
+
+        Raises DatabaseBusyError while something else reads.
+        """
+        with closing(self.engine.raw_connection()) as connection:
+            run = connection.cursor().execute
+            try:
+                run("INSERT INTO search_words(search_words) VALUES ('rebuild')")
+                run("VACUUM")
+                run("PRAGMA wal_checkpoint(TRUNCATE)")
+            except sqlite3.Error as error:
+                raise told_error(error, self.file) or error from error
 
     def close(self) -> None:
         """Close all connections and free the lock."""

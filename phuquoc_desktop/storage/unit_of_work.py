@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import event, select
 from sqlalchemy.dialects.sqlite import insert
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
-from phuquoc_desktop.domain.change import Change
+from phuquoc_desktop.domain.change import Change, Plain
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
@@ -155,6 +155,10 @@ class UnitOfWork(Reader):
         search.keep(session, self._kept)
         search.drop(session, self._gone)
         self.touched.update(row["record_kind"] for row in self._rows)
+
+    def forget(self, record_id: str, fields: Mapping[str, Plain]) -> None:
+        """Put other values in the place of what the journal tells of a record's fields; for erasing a person's data."""
+        journal.blank(self.session, record_id, fields)
 
     def touch(self, kinds: Iterable[str]) -> None:
         """Say that a set-based job changed records of these kinds, so that lists refresh."""

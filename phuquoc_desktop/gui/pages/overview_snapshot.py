@@ -12,9 +12,9 @@ from operator import methodcaller
 from pathlib import Path
 from typing import Any
 
+from phuquoc_desktop.locations import LAST_OVERVIEW
 from phuquoc_desktop.translation import N_
 
-FILE_NAME = "overview.json"
 FORMAT = 2
 
 
@@ -110,15 +110,15 @@ class OverviewPicture:
 def keep(folder: Path, picture: OverviewPicture) -> None:
     """Write the picture into a data folder, beside first; raises OSError."""
     text = json.dumps({"format": FORMAT, **asdict(picture)}, ensure_ascii=False, default=methodcaller("isoformat"))
-    beside = folder / f"{FILE_NAME}.new"
+    beside = folder / f"{LAST_OVERVIEW}.new"
     beside.write_text(text, encoding="utf-8")
-    beside.replace(folder / FILE_NAME)
+    beside.replace(folder / LAST_OVERVIEW)
 
 
 def kept(folder: Path) -> OverviewPicture | None:
     """Read the picture of a data folder; None where there is none or it cannot be read: it will soon be taken anew."""
     try:
-        found = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        found = json.loads((folder / LAST_OVERVIEW).read_text(encoding="utf-8"))
         return _picture(found) if found.pop("format") == FORMAT else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
