@@ -1,0 +1,118 @@
+"""What a row asks for, held against the rules of the directory: the party, or what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError
+from phuquoc_desktop.domain.party import Party, PartyKind, Sex
+from phuquoc_desktop.domain.party_rules import checked
+from phuquoc_desktop.domain.record import field_plans
+from phuquoc_desktop.intake.dry_run import Wanted
+from phuquoc_desktop.intake.rows import ReadRow, RowError
+from phuquoc_desktop.services import doubts as second_looks
+from phuquoc_desktop.translation import N_, _
+
+TAKEN = ("kind", "name", "birth", "sex", "identity_number", "position", "unit", "address", "members", "note")
+"""Fields of a row that become the party's."""
+
+_STRANGE = {
+    PartyKind.PERSON: ("members",),
+    PartyKind.COLLECTIVE: ("birth", "sex", "identity_number"),
+    PartyKind.HOUSEHOLD: ("birth", "sex", "identity_number"),
+}
+"""Fields that a kind does not have."""
+
+_LABELS = {plan.name: plan.label for plan in field_plans(Party)} | {"unit": N_("Unit"), "kind": N_("Kind")}
+_REMEDY = N_("Correct it in the list and choose the file again, or leave the row out.")
+_NOT_OF_KIND = N_("“{label}” does not belong to a {kind} and would be left out: {text}.")
+_LONGEST_UNIT = 200
+_UNIT_TOO_LONG = N_("The name of the unit is too long.")
+
+
+@dataclass(frozen=True)
+class Found:
+    """The party of a row, what is wrong with it, and what a person should look at."""
+
+    wanted: Wanted
+    errors: tuple[RowError, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def label_of(field: str) -> str:
+    """Return the word for a field of a row."""
+    return _(_LABELS.get(field, field))
+
+
+def wanted_of(row: ReadRow, today: date) -> Found:
+    """Return the party of a row; the errors that the row has already are among those returned."""
+    kind = PartyKind(row.fields.get("kind") or PartyKind.PERSON)
+    wrong = {error.field for error in row.errors}
+    draft = _draft(row.fields, kind)
+    try:
+        party, refused = checked(draft, today), []
+    except SeveralRefusedError as several:
+        party, refused = draft, several.refusals
+    except RefusedError as refusal:
+        party, refused = draft, [refusal]
+    found = [_error(row, one) for one in refused if _field(one) not in wrong]
+    unit = row.fields.get("unit", "")
+    if len(unit) > _LONGEST_UNIT:
+        found.append(RowError("unit", unit, _(_UNIT_TOO_LONG), _(_REMEDY)))
+    return Found(_wanted(party, unit), row.errors + tuple(found), tuple(_doubts(row, party, kind)))
+
+
+def refused_by(row: ReadRow, refusals: Iterable[RefusedError]) -> tuple[RowError, ...]:
+    """Return refusals as errors of a row."""
+    return tuple(_error(row, one) for one in refusals)
+
+
+def _draft(given: dict[str, str], kind: PartyKind) -> Party:
+    members = given.get("members", "")
+    return Party.draft(
+        party_kind=kind,
+        name=given.get("name", ""),
+        birth=given.get("birth") or None,
+        sex=Sex(given["sex"]) if given.get("sex") else None,
+        identity_number=given.get("identity_number") or None,
+        position=given.get("position") or None,
+        address=given.get("address") or None,
+        members=int(members) if members.isascii() and members.isdigit() else None,
+        note=given.get("note") or None,
+    )
+
+
+def _wanted(party: Party, unit: str) -> Wanted:
+    return Wanted(
+        party.party_kind,
+        party.name,
+        party.birth or "",
+        party.sex.value if party.sex else "",
+        party.identity_number or "",
+        party.position or "",
+        unit,
+        party.address or "",
+        "" if party.members is None else str(party.members),
+        party.note or "",
+    )
+
+
+def _doubts(row: ReadRow, party: Party, kind: PartyKind) -> Iterable[str]:
+    yield from row.doubts
+    if kind is PartyKind.PERSON:
+        yield from (one.text for one in second_looks.of_party(party) if one.text not in row.doubts)
+    for name in _STRANGE[kind]:
+        if row.fields.get(name):
+            told = _(_NOT_OF_KIND)
+            yield told.format(label=label_of(name), kind=kind.label.lower(), text=row.fields[name])
+
+
+def _error(row: ReadRow, refusal: RefusedError) -> RowError:
+    field = _field(refusal)
+    return RowError(field, row.fields.get(field, ""), str(refusal), _(_REMEDY))
+
+
+def _field(refusal: RefusedError) -> str:
+    return refusal.field or "name"
