@@ -6,6 +6,7 @@ from phuquoc_desktop.domain.change import Change, Plain
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.net_change import NetChange, net_changes
 from phuquoc_desktop.domain.record import Record, field_plans, from_plain, of_plain, to_plain
+from phuquoc_desktop.services.dependants import dependants_on
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -15,6 +16,14 @@ class ChangedSinceError(RefusedError):
     """A later job built on what is to be undone."""
 
     sentence = N_("This cannot be undone: what it wrote was changed again afterwards. Undo the later change first.")
+
+
+class DependsOnItError(RefusedError):
+    """Something that was made afterwards refers to what the job added."""
+
+    sentence = N_(
+        "This cannot be undone: {count} entries made afterwards depend on it, “{first}” among them. Remove or undo those first."
+    )
 
 
 class NothingToUndoError(RefusedError):
@@ -45,7 +54,10 @@ def of_record(read: Reader, record_id: str) -> list[Change]:
 
 
 def undo(work: UnitOfWork, work_id: str) -> None:
-    """Take back a whole job; raises ChangedSinceError when a later one stands on it, and then changes nothing."""
+    """Take back a whole job; raises ChangedSinceError or DependsOnItError when a later one stands on it.
+
+    Nothing is changed then.
+    """
     changes = work.changes(work_id=work_id)
     if not changes:
         raise NothingToUndoError()
@@ -58,6 +70,7 @@ def undo(work: UnitOfWork, work_id: str) -> None:
     for record in now.values():
         work.write_for(record.office)
     _refuse_changed_since(done, now)
+    _refuse_depended_on(work, done)
     # What was added goes first, as what comes back may have to take its place.
     _take_away(work, [now[one.record_id] for one in done if not one.was_there])
     _change_back(work, [(now[one.record_id], one) for one in done if one.was_there and one.is_there])
@@ -76,6 +89,17 @@ def _refuse_changed_since(done: list[NetChange], now: dict[str, Record]) -> None
         record = now.get(one.record_id)
         if (record is not None) != one.is_there or (record and not _still_as_written(record, one)):
             raise ChangedSinceError()
+
+
+def _refuse_depended_on(work: UnitOfWork, done: list[NetChange]) -> None:
+    """What the job itself made to refer to its additions goes with them, or back to what it referred to before."""
+    added: dict[str, list[str]] = {}
+    for one in done:
+        if not one.was_there:
+            added.setdefault(one.record_kind, []).append(one.record_id)
+    found = dependants_on(work, added, {one.record_id for one in done})
+    if found is not None:
+        raise DependsOnItError(count=found.count, first=found.first)
 
 
 def _still_as_written(record: Record, done: NetChange) -> bool:
