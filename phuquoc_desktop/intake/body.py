@@ -53,6 +53,7 @@ class Body:
     header: Header | None
     matching: Matching
     in_footer: bool = False
+    last_numbered: int = -1
     heads: set[tuple[str, ...]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
@@ -67,6 +68,7 @@ class Body:
 
     def told(self, start: int) -> Iterator[Told]:
         """Tell of each row from ``start`` on that is not empty what it is, up to the next table or the end."""
+        self.last_numbered = self._last_numbered(start)
         for row in range(start, len(self.view.rows)):
             texts = self.view.texts(row)
             if not any(texts):
@@ -101,9 +103,9 @@ class Body:
 
     def _why_unnumbered(self, row: int, texts: list[str], said: list[str]) -> SkipReason | None:
         first = phrase(said[0])
-        if begins_with(first, words().totals) and not is_person_name(self._name(texts)):
+        if _is_total(first) and not is_person_name(self._name(texts)):
             return SkipReason.TOTAL
-        if self._begins_footer(texts, said, first):
+        if row > self.last_numbered and self._begins_footer(texts, said, first):
             self.in_footer = True
         if self.in_footer and (self.ordinal is not None or len(said) <= _SIGNATURES):
             return SkipReason.FOOTER
@@ -144,6 +146,17 @@ class Body:
             (origin := self.view.origin(row, column))[0] < row and self.view.text(*origin) for column in self.names
         )
 
+    def _last_numbered(self, start: int) -> int:
+        """Return the last row with a number and a name before another table begins: no list ends above it."""
+        last = -1
+        for row in range(start, len(self.view.rows)) if self.ordinal is not None else ():
+            texts = self.view.texts(row)
+            if self._is_numbered(texts) and self._name(texts):
+                last = row
+            elif begins_header(self.view, row) and _folded(texts) not in self.heads:
+                break
+        return last
+
     def _is_numbered(self, texts: list[str]) -> bool:
         return _ORDINAL.fullmatch(self._ordinal(texts)) is not None
 
@@ -153,6 +166,14 @@ class Body:
 
 def _folded(texts: list[str]) -> tuple[str, ...]:
     return tuple(folded for text in texts if (folded := fold(text).strip()))
+
+
+def _is_total(said: Phrase) -> bool:
+    """One word such as “Cộng” is a sum only by itself or before a figure, as names of units begin with it too."""
+    lone = {total for total in words().totals if len(total) == 1}
+    if begins_with(said, words().totals - lone):
+        return True
+    return said[:1] in lone and (len(said) == 1 or said[1].isdigit())
 
 
 def _is_lettered(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from phuquoc_desktop.intake.sheet_view import SheetView
 SEVERAL = frozenset({"unit", "address", "awards", "note", "initiative", "other", ""})
 """Fields that several columns may be taken for; of any other, the surest column counts."""
 
+_YEAR = re.compile(r"\b20[0-9]{2}\b")
 _SAMPLE = 300
 _COLLECTIVE, _UNIT = "name:collective", "unit"
 
@@ -23,7 +25,7 @@ def match_columns(view: SheetView, header: Header | None, start: int) -> Matchin
     """Return the matching of the table whose rows begin at ``start``."""
     sample = _sample(view, start)
     columns = [_match(view, header, sample, column) for column in range(view.width)]
-    columns = _split_names(_collective_named(columns), sample)
+    columns = _split_names(_collective_named(_of_last_year(columns)), sample)
     rows = () if header is None else tuple(map(view.number, range(header.top, header.bottom)))
     return Matching(view.grid.sheet, rows, tuple(_without_rivals(_with_content(columns, sample))))
 
@@ -72,6 +74,17 @@ def _collective_named(columns: list[ColumnMatch]) -> list[ColumnMatch]:
     if len(names) > 1:
         return [replace(one, field=_UNIT, confidence=0.9) if one.field == _COLLECTIVE else one for one in columns]
     return columns
+
+
+def _of_last_year(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+    """Of awards with years in their headings only those of the last year are registered; the others were received."""
+    years = {
+        one.column: int(found[-1]) for one in columns if one.field == "awards" and (found := _YEAR.findall(one.heading))
+    }
+    last = max(years.values(), default=0)
+    return [
+        replace(one, field="other", confidence=0.7) if years.get(one.column, last) < last else one for one in columns
+    ]
 
 
 def _split_names(columns: list[ColumnMatch], sample: list[list[str]]) -> list[ColumnMatch]:

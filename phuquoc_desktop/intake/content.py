@@ -44,7 +44,7 @@ def is_person_name(text: str) -> bool:
         and said[0] in words().families
         and not any(letter.isdigit() or letter in ",;:/" for letter in text)
         and not is_collective_name(text)
-        and not begins_with(said, words().positions - {("truong",)})
+        and not begins_with(said, words().positions)
     )
 
 

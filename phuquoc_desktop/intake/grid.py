@@ -39,6 +39,7 @@ class Grid:
     hidden: frozenset[int] = frozenset()
     merged: tuple[Merged, ...] = ()
     sheet_hidden: bool = False
+    hidden_columns: frozenset[int] = frozenset()
     uncomputed: frozenset[tuple[int, int]] = frozenset()
     told: tuple[str, ...] = ()
     """What a person should know of the file: sentences, for example that macros in it were not run."""

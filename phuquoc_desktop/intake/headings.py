@@ -8,13 +8,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from phuquoc_desktop.intake.award_text import awards_said
-from phuquoc_desktop.intake.words import Phrase, phrase, words, written
+from phuquoc_desktop.intake.words import Phrase, holds, phrase, words, written
 
 _IN_BRACKETS = re.compile(r"\([^)]*\)?")
 _LONGEST = 12
 """Words of a heading; what is longer is a sentence."""
 
 _PARTS_OF_BIRTH = frozenset({"birth_day", "birth_month", "birth_year"})
+
+_OF_THE_PAST = 0.9
+"""How sure it is that a heading such as “Danh hiệu đã đạt” is nothing to be registered."""
 
 UNSURE = 0.6
 """Below this a heading is not understood."""
@@ -37,6 +40,8 @@ def meaning(parts: tuple[str, ...]) -> Meaning:
     The whole counts before the last part, and that before the first: “Năm sinh / Nam” is a year of birth, “Đăng ký /
     LĐTT” an award that is ticked.
     """
+    if not parts:
+        return NOTHING
     readings = [_read(" ".join(parts))]
     if len(parts) > 1:
         readings.append(_less(_of_sub(parts), 0.02))
@@ -64,6 +69,8 @@ def _read(text: str) -> Meaning:
     said = phrase(text)
     if not said or len(said) > _LONGEST:
         return NOTHING
+    if holds(said, words().past):
+        return Meaning("other", _OF_THE_PAST)
     bare = phrase(_IN_BRACKETS.sub(" ", text))
     readings = (_as_written(text), _as_phrase(said, 1.0), _as_phrase(bare, 0.97), _without_stops(bare), _as_award(text))
     best = max(readings, key=_confidence)

@@ -27,6 +27,13 @@ def remarks_on_grid(grid: Grid) -> list[str]:
                 len(grid.hidden),
             ).format(count=len(grid.hidden), sheet=grid.sheet)
         )
+    if grid.hidden_columns:
+        columns = ", ".join(map(str, sorted(grid.hidden_columns)[:20]))
+        told.append(
+            _("Hidden columns of “{sheet}” were read like the others: {columns}.").format(
+                sheet=grid.sheet, columns=columns
+            )
+        )
     if grid.uncomputed:
         told.append(
             ngettext(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from phuquoc_desktop.intake.words import begins_with, phrase, words
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.collective_name import is_collective_name
 
@@ -50,8 +51,8 @@ def position_and_unit(text: str, in_todays_writing: Callable[[str], str]) -> Par
 
 
 def is_unit(text: str) -> bool:
-    """Tell whether a part names a unit; “Trưởng” and “Phó” of something begin a position."""
-    return is_collective_name(text)
+    """Tell whether a part names a unit; “Tổ trưởng” and “Phó Chủ tịch UBND phường” begin as positions do."""
+    return is_collective_name(text) and not begins_with(phrase(text), words().positions)
 
 
 def _of_one(raw: str, modern: str) -> Parted:

@@ -23,6 +23,7 @@ class Words:
     fields: dict[Phrase, str]
     written: dict[str, str]
     stop: frozenset[str]
+    past: frozenset[Phrase]
     kinds: dict[Phrase, PartyKind]
     households: frozenset[Phrase]
     families: frozenset[str]
@@ -46,6 +47,7 @@ def words() -> Words:
         fields={phrase(text): field for field, texts in plain["fields"].items() for text in texts if phrase(text)},
         written={written(text): field for text, field in plain["written"].items()},
         stop=frozenset(plain["stop"]["words"]),
+        past=_phrases(plain["stop"]["past"]),
         kinds={phrase(text): PartyKind(kind) for kind, texts in plain["kinds"].items() for text in texts},
         households=_phrases(plain["people"]["households"]),
         families=frozenset(plain["people"]["families"]),

@@ -6,7 +6,8 @@ import re
 
 _BEGINS = re.compile(
     r"""(?:
-    tập\s+thể | toàn\s+thể | cán\s+bộ | nhân\s+dân | hộ | gia\s+đình | tổ | nhóm | đội | cụm | khối | lớp | khoa | phòng | ban
+    cộng\s+đồng | tập\s+thể | toàn\s+thể | cán\s+bộ | nhân\s+dân | hộ | gia\s+đình | tổ | nhóm | đội | cụm | khối | lớp | khoa
+  | phòng | ban
   | bộ\s+phận | trường | trạm | trung\s+tâm | văn\s+phòng | viện | bệnh\s+viện | ấp | xã | phường | thôn | khu | kp | đặc\s+khu
   | ủy\s+ban | uỷ\s+ban | hội | chi\s+(?:bộ|hội|đoàn|cục) | đảng\s+(?:bộ|ủy|uỷ) | công\s+(?:an|đoàn|ty) | liên\s+đoàn
   | đoàn\s+(?:tncs|thanh\s+niên|phường|xã|trường|thể|khối) | mặt\s+trận | quân\s+đội | dân\s+quân | câu\s+lạc\s+bộ | sở | ngành

@@ -835,3 +835,125 @@ def _(expected: Expected) -> Workbook:
     expected.skip("total", 10)
     expected.skip("footer", 11, 12)
     return page.parent
+
+
+@case("54-no-numbers.xlsx", "No column of numbers; a name of another people with a signer's position; signatures below")
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["Họ và tên", "Chức vụ", "Đơn vị", "Danh hiệu"],
+        *([p.name, p.position, p.unit, p.award] for p in PEOPLE[:3]),
+        ["Điểu K'Ré", "Chủ tịch", "Hội Nông dân phường", "LĐTT"],
+        ["Tổng cộng: 4"],
+        [],
+        [None, None, "Phú Quốc, ngày 02 tháng 3 năm 2021"],
+        ["Người lập", None, "CHỦ TỊCH"],
+        ["Ngô Thị Lành", None, "Cao Văn Bền"],
+    )
+    expected.skip("header", 1)
+    for number, person in enumerate(PEOPLE[:3], 2):
+        expected.row(number, said(person, "position", "unit", "awards"))
+    other = {
+        "kind": "person",
+        "name": "Điểu K'Ré",
+        "position": "Chủ tịch",
+        "unit": "Hội Nông dân phường",
+        "awards": "LDTT",
+    }
+    expected.row(5, other)
+    expected.skip("total", 6)
+    expected.skip("footer", 8, 9, 10)
+    return page.parent
+
+
+@case(
+    "55-number-left-out.xlsx",
+    "A person without a number amid the list whose position is a signer's; a collective named Cộng đồng",
+)
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["STT", "Họ và tên / Tên tập thể", "Chức vụ", "Danh hiệu"],
+        [1, PEOPLE[0].name, "Chuyên viên", "LĐTT"],
+        [None, "Điểu K'Ré", "Chủ tịch"],
+        [None, "Cộng đồng dân cư ấp Rạch Vẹm", None, "TTLĐTT"],
+        [3, PEOPLE[2].name, "Phó Chủ tịch", "LĐTT"],
+        [None, None, "CHỦ TỊCH"],
+        [None, None, "Cao Văn Bền"],
+    )
+    expected.skip("header", 1)
+    expected.row(2, said(PEOPLE[0], "position", "awards"))
+    expected.row(3, {"kind": "person", "name": "Điểu K'Ré", "position": "Chủ tịch"})
+    expected.row(4, {"kind": "collective", "name": "Cộng đồng dân cư ấp Rạch Vẹm", "awards": "TTLDTT"})
+    expected.row(5, said(PEOPLE[2], awards="LDTT", position="Phó Chủ tịch"))
+    expected.skip("footer", 6, 7)
+    return page.parent
+
+
+@case(
+    "56-awards-of-the-past.xlsx",
+    "Awards received in earlier years beside those registered now, which alone are taken in",
+)
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["STT", "Họ và tên", "Danh hiệu đã đạt", "Danh hiệu thi đua năm 2020", "Đăng ký thi đua năm 2021", "Quê quán"],
+        *([n, p.name, "CSTĐ cơ sở", "LĐTT", p.award, "Rạch Giá"] for n, p in enumerate(PEOPLE[:3], 1)),
+    )
+    page.column_dimensions["F"].hidden = True
+    expected.skip("header", 1)
+    for number, person in enumerate(PEOPLE[:3], 2):
+        expected.row(number, said(person, "awards", address="Rạch Giá"))
+    return page.parent
+
+
+@case("57-births-in-three-columns.xlsx", "Day, month and year of birth in a column each, the sex by a tick")
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["STT", "Họ và tên", "Giới tính", None, "Ngày tháng năm sinh", None, None, "Đơn vị"],
+        [None, None, "Nam", "Nữ", "Ngày", "Tháng", "Năm", None],
+        *(
+            [
+                n,
+                p.name,
+                *(("x", None) if p.sex == "male" else (None, "x")),
+                p.birth.day,
+                p.birth.month,
+                p.birth.year,
+                p.unit,
+            ]
+            for n, p in enumerate(PEOPLE, 1)
+        ),
+        merge="A1:A2 B1:B2 C1:D1 E1:G1 H1:H2",
+    )
+    expected.skip("header", 1, 2)
+    for number, person in enumerate(PEOPLE, 3):
+        expected.row(number, said(person, "birth", "sex", "unit"), repairs="date")
+    return page.parent
+
+
+@case("58-unmerged-group-heads.xlsx", "Group heads that were never merged, three rows of headings")
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["STT", "Họ và tên", "Chức vụ", "Đăng ký thi đua năm 2021", None, None],
+        [None, None, None, "Danh hiệu", None, "Hình thức"],
+        [None, None, None, "LĐTT", "CSTĐCS", "Giấy khen phường"],
+        *([n, p.name, p.position, "x", "x" if n % 2 else None, None] for n, p in enumerate(PEOPLE[:4], 1)),
+    )
+    expected.skip("header", 1, 2, 3)
+    for number, person in enumerate(PEOPLE[:4], 4):
+        expected.row(number, said(person, "position", awards="LDTT" if number % 2 else "LDTT CSTDCS"))
+    return page.parent
+
+
+@case("59-wide-notes.xlsx", "A remark over all columns amid the list, and numbers as text with points and zeros")
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["STT", "Họ và tên", "Năm sinh", "Danh hiệu"],
+        ["01.", PEOPLE[0].name, "1984", "LĐTT"],
+        ["(Đã chuyển công tác từ tháng 4)"],
+        ["02.", PEOPLE[1].name, "1990", "CSTĐCS"],
+        merge="A3:D3",
+    )
+    expected.skip("header", 1)
+    expected.skip("group", 3)
+    expected.row(2, said(PEOPLE[0], "birth_year", "awards"))
+    expected.row(4, said(PEOPLE[1], "birth_year", "awards"))
+    return page.parent

@@ -7,10 +7,12 @@ Files of LibreOffice's own formats are made by LibreOffice where it is installed
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
 import tempfile
+import zipfile
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +20,7 @@ import corpus_papers
 import corpus_sheets
 import corpus_texts
 from corpus_people import EXPECTED, FILES, Expected
+from openpyxl import Workbook
 
 WRITTEN = datetime(2021, 3, 1, 8, 0)
 
@@ -30,7 +33,7 @@ def main() -> None:
         expected = Expected(tells)
         book = make(expected)
         book.properties.created = book.properties.modified = WRITTEN
-        book.save(FILES / name)
+        keep(FILES / name, book)
         expected.save(name)
     for name, (tells, make) in (corpus_texts.CASES | corpus_papers.CASES).items():
         expected = Expected(tells)
@@ -38,6 +41,19 @@ def main() -> None:
         expected.save(name)
     convert()
     print(f"{len(list(FILES.iterdir()))} files in {FILES.name}")
+
+
+def keep(path: Path, book: Workbook) -> None:
+    """Write a workbook if it says anything new; the time of saving alone is no reason."""
+    stream = io.BytesIO()
+    book.save(stream)
+    if not path.exists() or parts(path) != parts(stream):
+        path.write_bytes(stream.getvalue())
+
+
+def parts(file: Path | io.BytesIO) -> dict[str, bytes]:
+    with zipfile.ZipFile(file) as archive:
+        return {name: archive.read(name) for name in archive.namelist() if name != "docProps/core.xml"}
 
 
 def convert() -> None:

@@ -13,6 +13,7 @@ class SheetMarks:
     """Marks of one sheet; rows and columns count from 1. ``fonts`` and ``faults`` hold columns by row."""
 
     hidden: set[int] = field(default_factory=set)
+    hidden_columns: set[int] = field(default_factory=set)
     uncomputed: set[tuple[int, int]] = field(default_factory=set)
     fonts: dict[int, dict[int, str]] = field(default_factory=dict)
     faults: dict[int, dict[int, str]] = field(default_factory=dict)

@@ -85,7 +85,10 @@ class ContentScan:
         self._depth -= 1
 
     def _start_columns(self, values: Attributes) -> None:
-        self._columns.append((_count(values, "number-columns-repeated"), values.get("default-cell-style-name", "")))
+        first, count = sum(wide for wide, _ in self._columns) + 1, _count(values, "number-columns-repeated")
+        self._columns.append((count, values.get("default-cell-style-name", "")))
+        if values.get("visibility") in ("collapse", "filter") and count < 1000:
+            self.marks[self._sheet].hidden_columns.update(range(first, first + count))
 
     def _start_row(self, values: Attributes) -> None:
         self._row += self._rows

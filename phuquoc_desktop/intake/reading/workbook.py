@@ -54,6 +54,7 @@ def _grid(
         hidden=frozenset(marks.hidden),
         merged=_merged(sheet),
         sheet_hidden=hidden,
+        hidden_columns=frozenset(marks.hidden_columns),
         uncomputed=frozenset(marks.uncomputed),
         told=told,
     )

@@ -49,6 +49,7 @@ def _grid(book: Any, number: int, file: FileAtHand, report: ProgressReport) -> G
         hidden=frozenset(row + 1 for row, info in sheet.rowinfo_map.items() if info.hidden),
         merged=tuple(Merged(top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells),
         sheet_hidden=sheet.visibility != 0,
+        hidden_columns=frozenset(column + 1 for column, info in sheet.colinfo_map.items() if info.hidden),
     )
 
 

@@ -8,6 +8,9 @@ from xml.parsers.expat import ExpatError, ParserCreate
 from phuquoc_desktop.intake.reading.marks import SheetMarks
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_LAST_TOLD = 1000
+"""Columns to the right of this are hidden by the thousand, to show a small sheet; no list has them."""
+
 _TRUE = frozenset({"1", "true"})
 
 
@@ -46,9 +49,14 @@ class SheetScan:
                 self.marks.hidden.add(self._row)
         elif tag in ("v", "is"):
             self.marks.reach(self._row, self._column)
+        elif tag == "col" and values.get("hidden") in _TRUE:
+            self._hide_columns(int(values["min"]), int(values["max"]))
         elif tag == "f":
             self._has_formula = True
             self._listen()
+
+    def _hide_columns(self, first: int, last: int) -> None:
+        self.marks.hidden_columns.update(range(first, min(last, _LAST_TOLD) + 1))
 
     def _start_cell(self, values: dict[str, str]) -> None:
         place = _PLACE.fullmatch(values.get("r", ""))
