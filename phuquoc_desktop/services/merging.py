@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from phuquoc_desktop.domain.change import Change, Operation
 from phuquoc_desktop.domain.distinct_pair import in_order
@@ -139,51 +140,70 @@ def _references(kind: str) -> Iterator[tuple[type[Record], FieldPlan]]:
                 yield record, plan
 
 
+def both_have(read: Reader, keep_id: str, gone_id: str) -> tuple[Collision, ...]:
+    """Return what a merge would keep once; changes nothing."""
+    found = []
+    for record, plan in _references("party"):
+        for row in read.shelf(record.kind).all(**{plan.name: gone_id}):
+            twin = _twin(read, row, plan, keep_id)
+            if twin is not None:
+                found.append(_collision(read, twin, row, plan))
+    return tuple(found)
+
+
 def _move(
     work: UnitOfWork, record: type[Record], plan: FieldPlan, keep: Party, gone: Party
 ) -> tuple[int, list[Collision]]:
     moved, collisions = 0, []
     for row in work.shelf(record.kind).all(**{plan.name: gone.id}):
-        twin = _twin(work, row, plan, keep)
+        twin = _twin(work, row, plan, keep.id)
         if twin is None:
             setattr(row, plan.name, keep.id)
             moved += 1
         else:
-            collisions.append(_join(work, twin, row, plan))
+            collisions.append(_collision(work, twin, row, plan))
+            _join(work, twin, row, plan)
     work.flush()
     return moved, collisions
 
 
-def _twin(work: UnitOfWork, row: Record, plan: FieldPlan, keep: Party) -> Record | None:
+def _twin(read: Reader, row: Record, plan: FieldPlan, keep_id: str) -> Record | None:
     """Return what the one kept has in the place of a row, where only one may be."""
     for names in ALONE.get(type(row), ()):
         if plan.name in names:
-            wanted = {name: getattr(row, name) for name in names} | {plan.name: keep.id}
-            found = work.shelf(row.kind).first(**wanted)
+            wanted = {name: getattr(row, name) for name in names} | {plan.name: keep_id}
+            found = read.shelf(row.kind).first(**wanted)
             if found is not None:
                 return found
     return None
 
 
-def _join(work: UnitOfWork, twin: Record, row: Record, owner: FieldPlan) -> Collision:
-    """Keep one of two records that say the same: it takes what only the other knew, and what referred to the other."""
-    label, lost = name_of(work, row), []
+def _collision(read: Reader, twin: Record, row: Record, owner: FieldPlan) -> Collision:
+    different = [plan for plan, ours, theirs in _only_theirs(twin, row, owner) if ours is not None]
+    lost = () if isinstance(twin, Authorship) else tuple(_(plan.label) for plan in different)
+    return Collision(row.kind, name_of(read, row), lost)
+
+
+def _only_theirs(twin: Record, row: Record, owner: FieldPlan) -> Iterator[tuple[FieldPlan, Any, Any]]:
+    """Yield each field in which the row says something else than its twin: plan, twin's value, row's value."""
     for plan in field_plans(type(row))[2:]:
         ours, theirs = getattr(twin, plan.name), getattr(row, plan.name)
-        if plan is owner or theirs is None or ours == theirs:
-            continue
+        if plan is not owner and theirs is not None and ours != theirs:
+            yield plan, ours, theirs
+
+
+def _join(work: UnitOfWork, twin: Record, row: Record, owner: FieldPlan) -> None:
+    """Keep one of two records that say the same: it takes what only the other knew, and what referred to the other."""
+    for plan, ours, theirs in list(_only_theirs(twin, row, owner)):
         if ours is None:
             setattr(twin, plan.name, theirs)
         elif isinstance(twin, Authorship):
             twin.share = min(ours + theirs, _WHOLE)
-        else:
-            lost.append(_(plan.label))
     for record, plan in _references(row.kind):
         for part in work.shelf(record.kind).all(**{plan.name: row.id}):
             setattr(part, plan.name, twin.id)
     work.flush()
     work.shelf(row.kind).remove(row)
-    return Collision(row.kind, label, tuple(lost))
 
 
 def _tell_apart_anew(work: UnitOfWork, keep_id: str, gone_id: str) -> None:

@@ -167,5 +167,6 @@ def _entry(read: Reader, party: Party) -> Iterator[PartyEvent]:
 
 
 def _fields(line: JournalLine) -> Iterator[str]:
+    sentence, nothing = _("{field}: {old} → {new}"), _("(empty)")
     for one in line.fields:
-        yield f"{one.label}: {one.old or '–'} → {one.new or '–'}"
+        yield sentence.format(field=one.label, old=one.old or nothing, new=one.new or nothing)

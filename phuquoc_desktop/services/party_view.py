@@ -8,9 +8,9 @@ from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.services import awards_held, directory, initiatives, record_journal, year_results
+from phuquoc_desktop.services import awards_held, directory, initiatives, party_history, year_results
 from phuquoc_desktop.services.initiatives import InitiativeLine
-from phuquoc_desktop.services.record_journal import JournalLine
+from phuquoc_desktop.services.party_history import PartyEvent
 from phuquoc_desktop.storage.lists import ListQuery
 from phuquoc_desktop.storage.unit_of_work import Reader
 
@@ -26,7 +26,7 @@ class HeldLine:
 
 @dataclass(frozen=True)
 class PartyView:
-    """A party, its unit's name, its earlier awards, what it is registered for this year, and its journal.
+    """A party, its unit's name, its earlier awards, what it is registered for this year, and its line of time.
 
     ``results`` and ``initiatives`` begin with the newest year; ``year`` is the one that is worked in.
     """
@@ -35,7 +35,7 @@ class PartyView:
     unit: str | None
     held: tuple[HeldLine, ...]
     registered_for: tuple[str, ...]
-    journal: tuple[JournalLine, ...]
+    events: tuple[PartyEvent, ...]
     results: tuple[YearResult, ...]
     initiatives: tuple[InitiativeLine, ...]
     year: int
@@ -52,7 +52,7 @@ def look(read: Reader, party_id: str, year: int, awards: Awards) -> PartyView:
         unit.name if unit else None,
         held,
         tuple(awards.by_code(one.award).name for one in registered),
-        record_journal.of_record(read, Party.kind, party_id),
+        party_history.timeline(read, party_id, awards),
         tuple(year_results.of_party(read, party_id)),
         tuple(initiatives.of_party(read, party_id)),
         year,

@@ -32,6 +32,7 @@ from phuquoc_desktop.gui.pages.overview_snapshot import (
 )
 from phuquoc_desktop.gui.pages.settings_page import SettingsPage
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
+from phuquoc_desktop.locations import LAST_OVERVIEW
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.sources import load_sources
 from phuquoc_desktop.settings import load_settings
@@ -96,7 +97,7 @@ def test_a_picture_is_kept_and_read_back_the_same(tmp_path: Path) -> None:
 def test_a_damaged_picture_is_as_if_there_were_none(tmp_path_factory: pytest.TempPathFactory, damage: dict) -> None:
     folder = tmp_path_factory.mktemp("picture")
     overview_snapshot.keep(folder, a_picture())
-    file = folder / overview_snapshot.FILE_NAME
+    file = folder / LAST_OVERVIEW
     whole = json.loads(file.read_text(encoding="utf-8"))
     file.write_text(json.dumps({**whole, **damage}), encoding="utf-8")
     found = overview_snapshot.kept(folder)
@@ -105,7 +106,7 @@ def test_a_damaged_picture_is_as_if_there_were_none(tmp_path_factory: pytest.Tem
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff\xfe", b"null"])
 def test_a_file_that_is_no_picture_is_passed_over(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / overview_snapshot.FILE_NAME).write_bytes(content)
+    (tmp_path / LAST_OVERVIEW).write_bytes(content)
     assert overview_snapshot.kept(tmp_path) is None
 
 

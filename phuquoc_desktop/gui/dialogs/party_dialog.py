@@ -18,7 +18,7 @@ from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_birth
 
-OF_A_PERSON = ("birth", "sex", "identity_number", "direct_worker")
+OF_A_PERSON = ("birth", "sex", "identity_number", "ethnic_group", "direct_worker")
 OF_OTHERS = ("members",)
 
 
@@ -65,6 +65,7 @@ class PartyDialog(FormDialog):
             birth=ui.birth.text(),
             sex=chosen(ui.sex),
             identity_number=ui.identity_number.text(),
+            ethnic_group=ui.ethnic_group.text(),
             position=ui.position.text(),
             address=ui.address.text(),
             direct_worker=ui.direct_worker.isChecked() if is_person else None,
@@ -91,6 +92,7 @@ class PartyDialog(FormDialog):
         ui.birth.setText(show_birth(party.birth) if party.birth else "")
         choose(ui.sex, party.sex)
         ui.identity_number.setText(party.identity_number or "")
+        ui.ethnic_group.setText(party.ethnic_group or "")
         ui.position.setText(party.position or "")
         choose(ui.unit_id, unit)
         ui.address.setText(party.address or "")

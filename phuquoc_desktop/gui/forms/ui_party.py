@@ -173,7 +173,35 @@ class Ui_PartyForm:
 
         self.identity_number_cell.addItem(self.identity_number_space)
 
-        self.fields.addLayout(self.identity_number_cell, 2, 0, 1, 2)
+        self.fields.addLayout(self.identity_number_cell, 2, 0, 1, 1)
+
+        self.ethnic_group_cell = QVBoxLayout()
+        self.ethnic_group_cell.setSpacing(3)
+        self.ethnic_group_cell.setObjectName("ethnic_group_cell")
+        self.ethnic_group_label = QLabel(PartyForm)
+        self.ethnic_group_label.setObjectName("ethnic_group_label")
+
+        self.ethnic_group_cell.addWidget(self.ethnic_group_label)
+
+        self.ethnic_group = QLineEdit(PartyForm)
+        self.ethnic_group.setObjectName("ethnic_group")
+        self.ethnic_group.setMaxLength(60)
+
+        self.ethnic_group_cell.addWidget(self.ethnic_group)
+
+        self.ethnic_group_error = QLabel(PartyForm)
+        self.ethnic_group_error.setObjectName("ethnic_group_error")
+        self.ethnic_group_error.setText("")
+        self.ethnic_group_error.setWordWrap(True)
+        self.ethnic_group_error.setProperty("role", "error")
+
+        self.ethnic_group_cell.addWidget(self.ethnic_group_error)
+
+        self.ethnic_group_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.ethnic_group_cell.addItem(self.ethnic_group_space)
+
+        self.fields.addLayout(self.ethnic_group_cell, 2, 1, 1, 1)
 
         self.unit_id_cell = QVBoxLayout()
         self.unit_id_cell.setSpacing(3)
@@ -376,6 +404,7 @@ class Ui_PartyForm:
         self.birth_label.setBuddy(self.birth)
         self.sex_label.setBuddy(self.sex)
         self.identity_number_label.setBuddy(self.identity_number)
+        self.ethnic_group_label.setBuddy(self.ethnic_group)
         self.unit_id_label.setBuddy(self.unit_id)
         self.position_label.setBuddy(self.position)
         self.address_label.setBuddy(self.address)
@@ -411,6 +440,10 @@ class Ui_PartyForm:
         self.identity_number_label.setText(QCoreApplication.translate("PartyForm", "&Identity number", None))
         # if QT_CONFIG(accessibility)
         self.identity_number.setAccessibleName(QCoreApplication.translate("PartyForm", "Identity number", None))
+        # endif // QT_CONFIG(accessibility)
+        self.ethnic_group_label.setText(QCoreApplication.translate("PartyForm", "Ethnic &group", None))
+        # if QT_CONFIG(accessibility)
+        self.ethnic_group.setAccessibleName(QCoreApplication.translate("PartyForm", "Ethnic group", None))
         # endif // QT_CONFIG(accessibility)
         self.unit_id_label.setText(QCoreApplication.translate("PartyForm", "&Unit", None))
         # if QT_CONFIG(accessibility)

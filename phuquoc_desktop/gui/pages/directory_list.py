@@ -27,6 +27,7 @@ class Part(Enum):
     COLLECTIVES = N_("Collectives")
     HOUSEHOLDS = N_("Households")
     UNITS = N_("Units")
+    DUPLICATES = N_("Duplicates")
 
     @property
     def label(self) -> str:

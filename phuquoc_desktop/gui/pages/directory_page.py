@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.gui.dialogs.award_held_dialog import AwardHeldDialog
+from phuquoc_desktop.gui.dialogs.bulk_party_dialog import BulkPartyDialog
+from phuquoc_desktop.gui.dialogs.erase_dialog import EraseDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
@@ -20,6 +23,7 @@ from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
 from phuquoc_desktop.gui.dialogs.year_result_dialog import YearResultDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS, DirectorySource, Part
+from phuquoc_desktop.gui.pages.duplicates.panel import DuplicatesPanel
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.pages.party_panel import PartyPanel
@@ -27,14 +31,24 @@ from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import awards_held, directory, initiatives, party_view, year_results
+from phuquoc_desktop.services import awards_held, directory, erasure, initiatives, party_view, year_results
 from phuquoc_desktop.services.initiatives import InitiativeLine
 from phuquoc_desktop.services.party_view import PartyView
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 
-TOUCHED_BY = {"party", "unit", "award_held", "registration", "year_result", "initiative", "authorship", YEAR_CHANGED}
+TOUCHED_BY = {
+    "party",
+    "unit",
+    "award_held",
+    "registration",
+    "year_result",
+    "initiative",
+    "authorship",
+    "distinct_pair",
+    YEAR_CHANGED,
+}
 A_MOMENT = 60
 """Milliseconds that a row stays chosen before all about it is read, so that the arrow keys run freely."""
 
@@ -43,7 +57,7 @@ class DirectoryPage(Page):
     """Two lists behind tabs; the panel belongs to the list of parties."""
 
     title_id = N_("Directory")
-    search_hint = N_("Search by name, position, identity number… (Ctrl+F)")
+    search_hint = N_("Name, initials (nva), unit, position, digits of the identity number… (Ctrl+F)")
 
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
@@ -57,6 +71,7 @@ class DirectoryPage(Page):
         self.panel = PartyPanel()
         self.card = self._card(self.table, self.model, _("Nobody is in the directory yet"))
         self.unit_card = self._card(self.unit_table, self.unit_model, _("There is no unit yet"))
+        self.duplicates = DuplicatesPanel(backend, shell)
         self._stack = QStackedWidget()
         self._wanted = ""
         self._moment = QTimer(self)
@@ -76,6 +91,8 @@ class DirectoryPage(Page):
         if kinds and not kinds & TOUCHED_BY:
             return
         self._load()
+        if self.part is Part.DUPLICATES:
+            self.duplicates.look()
         if self._wanted:
             self._moment.start()
 
@@ -83,6 +100,7 @@ class DirectoryPage(Page):
         """Narrow the lists to these words."""
         self.model.query = replace(self.model.query, text=text)
         self.unit_model.query = replace(self.unit_model.query, text=text)
+        self.duplicates.search(text)
         self._load()
 
     def open_record(self, record_id: str) -> None:
@@ -122,6 +140,7 @@ class DirectoryPage(Page):
     def _lay_out(self) -> None:
         self._stack.addWidget(self.card)
         self._stack.addWidget(self.unit_card)
+        self._stack.addWidget(self.duplicates)
         beside = QSplitter(Qt.Orientation.Horizontal)
         beside.setObjectName("directory_splitter")
         beside.setChildrenCollapsible(False)
@@ -152,6 +171,8 @@ class DirectoryPage(Page):
         self._moment.timeout.connect(self._look)
         self.panel.edit_asked.connect(self._on_edit)
         self.panel.remove_asked.connect(self._on_remove)
+        self.panel.export_asked.connect(self._on_export)
+        self.panel.erase_asked.connect(self._on_erase)
         self.panel.award_asked.connect(self._on_add_award)
         self.panel.award_removal_asked.connect(self._on_remove_award)
         self.panel.result_asked.connect(self._on_write_result)
@@ -160,7 +181,8 @@ class DirectoryPage(Page):
         self.panel.initiative_removal_asked.connect(self._on_remove_initiative)
 
     def _current_table(self) -> TableView:
-        return self.unit_table if self.part is Part.UNITS else self.table
+        tables = {Part.UNITS: self.unit_table, Part.DUPLICATES: self.duplicates.table}
+        return tables.get(self.part, self.table)
 
     def _load(self) -> None:
         searched = bool(self.model.query.text)
@@ -168,14 +190,18 @@ class DirectoryPage(Page):
         self.unit_card.is_narrowed = searched
         if self.part is Part.UNITS:
             self.unit_model.load()
-        else:
+        elif self.part is not Part.DUPLICATES:
             self.model.load(replace(self.model.query, filters=self.part))
 
     def _on_part_chosen(self) -> None:
-        is_units = self.part is Part.UNITS
-        self._stack.setCurrentWidget(self.unit_card if is_units else self.card)
-        self.panel.setVisible(not is_units)
+        shown: dict[Part, QWidget] = {Part.UNITS: self.unit_card, Part.DUPLICATES: self.duplicates}
+        self._stack.setCurrentWidget(shown.get(self.part, self.card))
+        self.panel.setVisible(self.part not in shown)
+        if not self.tabs.hasFocus():
+            self._current_table().setFocus()
         self._load()
+        if self.part is Part.DUPLICATES:
+            self.duplicates.look()
         self._enable()
 
     def _on_all_asked(self) -> None:
@@ -195,7 +221,7 @@ class DirectoryPage(Page):
             self.panel.show_nothing()
 
     def _enable(self, _record_id: str = "") -> None:
-        is_chosen = self._current_table().currentIndex().isValid()
+        is_chosen = self._current_table().currentIndex().isValid() and self.part is not Part.DUPLICATES
         for action in (self.editing, self.removing, self.copying):
             action.setEnabled(is_chosen)
 
@@ -224,7 +250,9 @@ class DirectoryPage(Page):
 
     def _on_edit(self) -> None:
         ids = self._current_table().chosen_ids() or ([self._wanted] if self._wanted else [])
-        if ids:
+        if len(ids) > 1 and self.part is not Part.UNITS:
+            self._show(BulkPartyDialog(self.backend, self.shell, ids, self._unit_names(), self))
+        elif ids:
             self._open(ids[0])
 
     def _open(self, record_id: str) -> None:
@@ -259,6 +287,23 @@ class DirectoryPage(Page):
         if ids:
             self._jobs.run(N_("Delete from the directory"), does, said)
 
+    def _on_export(self) -> None:
+        if self.panel.view is None:
+            return
+        party_id = self.panel.view.party.id
+        chosen = QFileDialog.getExistingDirectory(self, _("Folder for the data of this person"))
+        if chosen:
+            self.shell.run(partial(_exported, self.backend, party_id, Path(chosen)), self._on_exported)
+
+    def _on_exported(self, folder: Path) -> None:
+        self.shell.toast(_("All data of this person were written into {folder}.").format(folder=folder))
+
+    def _on_erase(self) -> None:
+        if self.panel.view is not None:
+            with self.backend.reading() as read:
+                found = erasure.plan(read, self.panel.view.party.id)
+            self._show(EraseDialog(self.backend, self.shell, found, self))
+
     def _on_copy(self) -> None:
         self._current_table().copy_chosen()
 
@@ -289,6 +334,14 @@ class DirectoryPage(Page):
     def _on_remove_initiative(self, initiative_id: str) -> None:
         job = partial(_remove_initiative, initiative_id)
         self._jobs.run(N_("Remove an initiative"), job, _("The initiative was removed."))
+
+
+def _exported(backend: Any, party_id: str, folder: Path, _report: ProgressReport) -> Path:
+    from phuquoc_desktop.documents import personal_folder
+
+    with backend.reading() as read:
+        personal_folder.export(backend.desk(read), backend.attachments, party_id, folder)
+    return folder
 
 
 def _remove_result(party_id: str, year: int, work: UnitOfWork) -> None:

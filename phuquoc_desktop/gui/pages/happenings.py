@@ -6,8 +6,10 @@ from collections.abc import Iterable
 
 from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.gui.widgets.time_line import Happening
+from phuquoc_desktop.services.party_history import PartyEvent
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.translation import _
+from phuquoc_desktop.vietnamese.dates import show_date
 
 
 def happenings_of(lines: Iterable[JournalLine]) -> list[Happening]:
@@ -15,6 +17,18 @@ def happenings_of(lines: Iterable[JournalLine]) -> list[Happening]:
     return [
         Happening(f"{one.at:%d/%m/%Y %H:%M} · {one.actor}", f"{one.operation.label}: {one.job}", _details(one))
         for one in lines
+    ]
+
+
+def happenings_of_party(events: Iterable[PartyEvent]) -> list[Happening]:
+    """Return a party's line of time; what has no day stands under its year."""
+    return [
+        Happening(
+            f"{show_date(one.on) if one.on else one.year} · {one.kind.label}",
+            one.title,
+            (one.detail,) if one.detail else (),
+        )
+        for one in events
     ]
 
 

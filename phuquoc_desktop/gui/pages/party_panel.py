@@ -6,11 +6,21 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.gui import icons
-from phuquoc_desktop.gui.pages.happenings import happenings_of
+from phuquoc_desktop.gui.pages.happenings import happenings_of_party
 from phuquoc_desktop.gui.pages.party_merits import (
     YearsPicture,
     initiative_words,
@@ -33,6 +43,8 @@ class PartyPanel(QFrame):
 
     edit_asked = Signal()
     remove_asked = Signal()
+    export_asked = Signal()
+    erase_asked = Signal()
     award_asked = Signal()
     award_removal_asked = Signal(str)
     result_asked = Signal(object)
@@ -66,7 +78,9 @@ class PartyPanel(QFrame):
         """Say that nobody is chosen."""
         self.view = None
         self._buttons.hide()
-        self._area.setWidget(EmptyState("person", _("Nobody is chosen"), _("Choose a line to see all about it here.")))
+        self._area.setWidget(
+            EmptyState("person", _("Nobody is chosen"), _("Choose a line to see all about it here."), is_narrow=True)
+        )
 
     def show_view(self, view: PartyView) -> None:
         """Show a party; the place that was read stays in sight when it is the same party."""
@@ -82,8 +96,24 @@ class PartyPanel(QFrame):
         remove = _button("panel_remove", _("Delete"), self.remove_asked.emit)
         edit = _button("panel_edit", _("Edit"), self.edit_asked.emit)
         edit.setProperty("role", "primary")
+        row.addWidget(self._more_button())
         row.addWidget(remove, 1)
         row.addWidget(edit, 1)
+
+    def _more_button(self) -> QToolButton:
+        """Offer what is done to one person's data as a whole."""
+        more = QToolButton()
+        more.setObjectName("panel_more")
+        more.setIcon(icons.icon("more", TOKENS.text, 16))
+        more.setAccessibleName(_("More about this entry"))
+        more.setToolTip(more.accessibleName())
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(more)
+        menu.setObjectName("panel_more_menu")
+        menu.addAction(_("Hand over all data…"), self.export_asked.emit).setObjectName("panel_export")
+        menu.addAction(_("Erase all data…"), self.erase_asked.emit).setObjectName("panel_erase")
+        more.setMenu(menu)
+        return more
 
     def _content(self, view: PartyView) -> QWidget:
         content = QWidget()
@@ -112,7 +142,7 @@ class PartyPanel(QFrame):
         listed = "\n".join(f"• {name}" for name in view.registered_for)
         column.addWidget(_text("registered", listed or _("Not registered this year."), "" if listed else "soft"))
         column.addWidget(_text("journal_head", _("History"), "heading"))
-        column.addWidget(TimeLine(happenings_of(view.journal)))
+        column.addWidget(TimeLine(happenings_of_party(view.events)))
         column.addStretch(1)
         return content
 

@@ -10,11 +10,20 @@ from phuquoc_desktop.gui.tokens import TOKENS
 
 
 class EmptyState(QWidget):
-    """Emits ``acted`` when its button is pressed; without ``action`` there is no button."""
+    """Emits ``acted`` when its button is pressed; without ``action`` there is no button; a narrow one fits beside a list."""
 
     acted = Signal()
 
-    def __init__(self, icon: str, title: str, text: str = "", action: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icon: str,
+        title: str,
+        text: str = "",
+        action: str = "",
+        parent: QWidget | None = None,
+        *,
+        is_narrow: bool = False,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("empty_state")
         self.setAccessibleName(title)
@@ -33,7 +42,12 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(sign)
         column.addWidget(_centred(title, "heading"))
-        column.addWidget(_centred(text, "soft"), 0, Qt.AlignmentFlag.AlignHCenter)
+        words = _centred(text, "soft")
+        if is_narrow:
+            words.setMinimumWidth(0)
+            column.addWidget(words)
+        else:
+            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(6)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
