@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.registration import RegistrationState
+from phuquoc_desktop.gui.dialogs.bulk_registration_dialog import BulkRegistrationDialog
+from phuquoc_desktop.gui.dialogs.copy_year_dialog import CopyYearDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, RegistrationOffer
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.fairness_strip import FairnessStrip
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.overview_tiles import Tile
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
-from phuquoc_desktop.gui.pages.registration_list import (
-    COLUMNS,
-    RegistrationFilters,
-    RegistrationSource,
-    Surroundings,
-)
-from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.pages.paper_actions import PaperActions
+from phuquoc_desktop.gui.pages.registration_filters import RegistrationFilterRow
+from phuquoc_desktop.gui.pages.registration_list import COLUMNS, RegistrationSource, Surroundings
+from phuquoc_desktop.gui.pages.registration_panel import RegistrationPanel
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
-from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
+from phuquoc_desktop.gui.widgets.choices import choose, chosen
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import directory, registrations
+from phuquoc_desktop.services import directory, registration_view, registrations
+from phuquoc_desktop.services.registration_view import RegistrationView
+from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 PAPER = "registration-list"
 ROOM_FOR_TILES = 440
-TOUCHED_BY = {"registration", "party", "unit", "movement", "bundle_sent", YEAR_CHANGED}
+A_MOMENT = 60
+"""Milliseconds after which the panel follows the list, so that holding an arrow key stays quick."""
+TOUCHED_BY = {"registration", "party", "unit", "movement", "bundle_sent", "remark", "award_held", YEAR_CHANGED}
 TILES = {
     PartyKind.PERSON: N_("persons registered"),
     PartyKind.COLLECTIVE: N_("collectives registered"),
@@ -44,7 +52,7 @@ TILES = {
 
 
 class RegistrationsPage(Page):
-    """The list of a year; a tile narrows it to one kind of party."""
+    """The list of a year; a tile narrows it to one kind of party, and a panel tells the course of the one chosen."""
 
     title_id = N_("Registrations")
     search_hint = N_("Search by name, position, identity number… (Ctrl+F)")
@@ -52,19 +60,23 @@ class RegistrationsPage(Page):
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
         self._jobs = Jobs(backend, shell)
-        self._papers = PapersOut(backend, shell, self)
+        self._papers = PaperActions(self, PAPER, _("List of registrations"), self._paper_name)
         self._source = RegistrationSource(backend, shell.year)
         self._around: Surroundings | None = None
+        self._wanted = ""
         self._tiles = QWidget()
         self.fairness = FairnessStrip(backend, shell)
         self.tiles = {kind: self._tile(kind, words) for kind, words in TILES.items()}
-        self.award, self.unit, self.kind = (self._filter_box(name) for name in ("award", "unit", "kind"))
+        self.filters = RegistrationFilterRow(backend.awards.known)
+        self.award, self.unit, self.kind = self.filters.award, self.filters.unit, self.filters.kind
         self.table = TableView("registrations", _("Registrations"))
         self.model = PagedTableModel(COLUMNS, self._source.ids, self._source.rows, shell.run, self.table)
         self.card = self._list_card()
+        self.panel = RegistrationPanel()
+        self._moment = QTimer(self)
         self._lay_out()
         self._add_actions()
-        self._offer_fixed()
+        self._connect()
         self.table.horizontalHeader().setSortIndicator(0, self.table.horizontalHeader().sortIndicatorOrder())
 
     def refresh(self, kinds: frozenset[str]) -> None:
@@ -75,6 +87,7 @@ class RegistrationsPage(Page):
         self._load(self.model.query)
         self.shell.run(self._source.surroundings, self._on_surroundings)
         self.fairness.refresh()
+        self._moment.start()
 
     def search(self, text: str) -> None:
         """Narrow the list to names, positions and identity numbers with these words."""
@@ -102,73 +115,70 @@ class RegistrationsPage(Page):
         tile.clicked.connect(self._on_tile_clicked)
         return tile
 
-    def _filter_box(self, name: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(f"filter_{name}")
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
-        box.currentIndexChanged.connect(self._on_filtered)
-        return box
-
     def _list_card(self) -> ListCard:
         words = _("Register the first person, collective or household; the city's award list is there already.")
         nothing = EmptyState("registrations", _("Nobody is registered this year yet"), words, _("New registration"))
         nothing.acted.connect(self._on_add)
-        card = ListCard(self.table, self.model, nothing)
-        card.all_asked.connect(self._on_all_asked)
+        return ListCard(self.table, self.model, nothing)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filtered)
+        self.card.all_asked.connect(self._on_all_asked)
         self.table.opened.connect(self._open)
         self.table.deleted.connect(self._withdraw)
         self.table.chosen.connect(self._on_row_chosen)
-        return card
+        self.table.selectionModel().selectionChanged.connect(self._enable)
+        self.panel.back_asked.connect(self._on_bring_back)
+        self.panel.remarks_asked.connect(partial(self.shell.go_to, "bundles"))
+        self._moment.setSingleShot(True)
+        self._moment.setInterval(A_MOMENT)
+        self._moment.timeout.connect(self._look)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)
         column.setSpacing(10)
-        tiles, filters = QHBoxLayout(self._tiles), QHBoxLayout()
+        tiles = QHBoxLayout(self._tiles)
         tiles.setContentsMargins(0, 0, 0, 0)
         tiles.setSpacing(12)
-        filters.setSpacing(8)
         for tile in self.tiles.values():
             tiles.addWidget(tile, 1)
-        for box, words in ((self.award, _("Award")), (self.kind, _("Kind")), (self.unit, _("Unit"))):
-            box.setAccessibleName(_("Filter by: {field}").format(field=words))
-            filters.addWidget(box, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.card, 1)
+        beside.addWidget(self.panel)
+        self.panel.hide()
         column.addWidget(self._tiles)
         column.addWidget(self.fairness)
-        column.addLayout(filters)
-        column.addWidget(self.card, 1)
+        column.addWidget(self.filters)
+        column.addLayout(beside, 1)
 
     def _add_actions(self) -> None:
         self.add_action("register", _("Register"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
-        self.add_action("save_sheet", _("Save as Excel"), self._on_save_sheet, icon="export")
+        self._papers.add_sheet()
+        self.add_action("copy_year", _("Copy from last year"), self._on_copy_year, icon="import")
         self.edit = self.add_action("edit", _("Open"), self._on_edit, icon="edit")
+        self.changing = self.add_action(
+            "change_several", _("Change those chosen"), self._on_change_several, icon="edit"
+        )
         self.withdrawing = self.add_action("withdraw", _("Withdraw"), self._on_withdraw, icon="delete")
+        self.telling = self.add_action("course", _("Show the course"), self._on_course, icon="clock", shortcut="Ctrl+I")
+        self.telling.setCheckable(True)
         self.copying = self.add_action("copy", _("Copy"), self.table.copy_chosen, icon="copy")
-        self.add_action("save_pdf", _("Save as PDF"), self._on_save_pdf, icon="paper")
-        self.add_action("save_word", _("Save as Word"), self._on_save_word, icon="paper")
-        self.add_action("print", _("Print preview"), self._on_print, icon="print", shortcut="Ctrl+P")
+        self._papers.add_others()
         self.add_action("balance", _("Balance of the list"), self.fairness.show_details, icon="targets")
-        self.table.set_menu([self.edit, self.withdrawing])
-        self._on_row_chosen("")
-
-    def _offer_fixed(self) -> None:
-        awards = [(one.name, one.code) for one in self.backend.awards.known]
-        offer(self.award, awards, nothing=_("All titles and forms"))
-        offer(self.kind, [(one.label, one) for one in PartyKind], nothing=_("All kinds"))
-        offer(self.unit, [], nothing=_("All units"))
-
-    def _filters(self) -> RegistrationFilters:
-        return RegistrationFilters(chosen(self.award), chosen(self.kind), chosen(self.unit))
+        self.table.set_menu([self.edit, self.changing, self.withdrawing, self.telling])
+        self._enable()
 
     def _load(self, query: Query) -> None:
-        query = replace(query, filters=self._filters())
+        query = replace(query, filters=self.filters.filters())
         self.card.is_narrowed = bool(query.text or query.filters)
         self.model.load(query)
 
     def _on_surroundings(self, around: Surroundings) -> None:
         self._around = around
-        offer(self.unit, [(one.name, one.id) for one in around.units], nothing=_("All units"))
+        self.filters.offer_units(around.units)
+        self.filters.offer_states(around.states)
         for kind, tile in self.tiles.items():
             count = around.counts.parties[kind] if kind else around.counts.registrations
             tile.say(show_number(count), _(TILES[kind]))
@@ -181,14 +191,45 @@ class RegistrationsPage(Page):
         choose(self.kind, PartyKind(value) if value else None)
 
     def _on_all_asked(self) -> None:
-        for box in (self.award, self.kind, self.unit):
-            choose(box, None)
+        self.filters.clear()
         self.search_cleared.emit()
         self.search("")
 
     def _on_row_chosen(self, record_id: str) -> None:
-        for action in (self.edit, self.withdrawing, self.copying):
-            action.setEnabled(bool(record_id))
+        self._wanted = record_id
+        self._enable()
+        self._moment.start()
+
+    def _enable(self) -> None:
+        count = len(self.table.chosen_ids()) or int(self.table.currentIndex().isValid())
+        there = chosen(self.filters.state) is not RegistrationState.WITHDRAWN
+        self.copying.setEnabled(bool(count))
+        self.edit.setEnabled(count == 1 and there)
+        self.withdrawing.setEnabled(bool(count) and there)
+        self.changing.setEnabled(bool(count) and there)
+
+    def _on_course(self) -> None:
+        self.panel.setVisible(self.telling.isChecked())
+        self._moment.start()
+
+    def _look(self) -> None:
+        wanted = self._wanted
+        if not wanted or not self.telling.isChecked():
+            self.panel.show_nothing()
+            return
+
+        def work(_report: ProgressReport) -> RegistrationView | None:
+            with self.backend.reading() as read:
+                try:
+                    return registration_view.look(read, wanted, self.backend.awards)
+                except RecordGoneError:
+                    return None
+
+        self.shell.run(work, self._on_looked)
+
+    def _on_looked(self, view: RegistrationView | None) -> None:
+        if view is not None and view.line.id == self._wanted:
+            self.panel.show_view(view)
 
     def _on_add(self) -> None:
         self._show_form(RegistrationOffer(*self._offered()))
@@ -200,17 +241,36 @@ class RegistrationsPage(Page):
 
     def _open(self, record_id: str) -> None:
         with self.backend.reading() as read:
-            registration = read.registrations.get(record_id)
+            registration = read.registrations.find(record_id)
+            if registration is None:
+                self._show_course()
+                return
             party = directory.lines(read, [registration.party_id])[0]
         self._show_form(RegistrationOffer(*self._offered(), registration, party))
 
+    def _show_course(self) -> None:
+        """What was withdrawn has no form; its course says what can be done."""
+        self.telling.setChecked(True)
+        self._on_course()
+
     def _offered(self) -> tuple[list[Any], list[str]]:
-        if self._around is None:
-            return [], []
-        return list(self._around.movements), [one.name for one in self._around.units]
+        return self._movements(), [one.name for one in self._around.units] if self._around else []
+
+    def _movements(self) -> list[Movement]:
+        return list(self._around.movements) if self._around else []
 
     def _show_form(self, offered: RegistrationOffer) -> None:
-        dialog = RegistrationDialog(self.backend, self.shell, offered, self)
+        self._show(RegistrationDialog(self.backend, self.shell, offered, self))
+
+    def _on_copy_year(self) -> None:
+        self._show(CopyYearDialog(self.backend, self.shell, self._movements(), self))
+
+    def _on_change_several(self) -> None:
+        ids = self.table.chosen_ids()
+        if ids:
+            self._show(BulkRegistrationDialog(self.backend, self.shell, ids, self._movements(), self))
+
+    def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -223,28 +283,16 @@ class RegistrationsPage(Page):
                 registrations.withdraw(work, one)
 
         said = ngettext("{count} registration was withdrawn.", "{count} registrations were withdrawn.", len(ids))
-        if ids:
+        if ids and self.withdrawing.isEnabled():
             self._jobs.run(N_("Withdraw registrations"), does, said.format(count=len(ids)))
 
-    def _on_save_sheet(self) -> None:
-        self._save("xlsx")
+    def _on_bring_back(self, registration_id: str) -> None:
+        year, awards = self.shell.year, self.backend.awards
 
-    def _on_save_pdf(self) -> None:
-        self._save("pdf")
+        def does(work: UnitOfWork) -> None:
+            registrations.bring_back(work, registration_id, year, awards)
 
-    def _on_save_word(self) -> None:
-        self._save("docx")
+        self._jobs.run(N_("Register again what was withdrawn"), does, _("The registration stands again."))
 
-    def _save(self, ending: str) -> None:
-        self._papers.save(PAPER, ending, name=f"danh sách đăng ký thi đua {self.shell.year}")
-
-    def _on_print(self) -> None:
-        self._papers.preview(PAPER, None, self._show_paper)
-
-    def _show_paper(self, html: str) -> None:
-        from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
-
-        dialog = ReportPreview(_("List of registrations"), html, ("pdf", "docx", "xlsx"), self)
-        dialog.preview.export_asked.connect(self._save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _paper_name(self) -> str:
+        return f"danh sách đăng ký thi đua {self.shell.year}"
