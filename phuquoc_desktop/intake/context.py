@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from phuquoc_desktop.domain.party import PartyKind
-from phuquoc_desktop.intake.row_reading import Context
+from phuquoc_desktop.intake.row_draft import Context
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.intake.words import Phrase, phrase
 from phuquoc_desktop.vietnamese.collective_name import is_collective_name

@@ -16,7 +16,8 @@ from phuquoc_desktop.intake.header import Header, find_header
 from phuquoc_desktop.intake.list_remarks import remark_on_no_list, remarks_on_grid, remarks_on_table
 from phuquoc_desktop.intake.matching import Matching
 from phuquoc_desktop.intake.repairs import Habits, repair_field
-from phuquoc_desktop.intake.row_reading import Context, RepairField, RowReader
+from phuquoc_desktop.intake.row_draft import Context
+from phuquoc_desktop.intake.row_reading import RepairField, RowReader
 from phuquoc_desktop.intake.rows import ReadRow
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.vietnamese.typed_birth import BirthHabits, survey_births

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import replace
+from typing import NamedTuple
 
 from phuquoc_desktop.domain.party import PartyKind, Sex
 from phuquoc_desktop.intake.award_text import awards_said
@@ -12,7 +13,8 @@ from phuquoc_desktop.intake.matching import ColumnMatch
 from phuquoc_desktop.intake.parts import name_and_birth, position_and_unit
 from phuquoc_desktop.intake.repairs import Habits, Repaired
 from phuquoc_desktop.intake.row_awards import awards_of_kind
-from phuquoc_desktop.intake.rows import ReadRow, Repair, RepairKind, RowError
+from phuquoc_desktop.intake.row_draft import Context, Draft
+from phuquoc_desktop.intake.rows import ReadRow, Repair, RepairKind
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.intake.words import begins_with, phrase, words
 from phuquoc_desktop.translation import N_, _
@@ -20,6 +22,7 @@ from phuquoc_desktop.vietnamese.collective_name import is_collective_name
 from phuquoc_desktop.vietnamese.fold import fold, tidy
 
 RepairField = Callable[[str, Value, str, Habits], Repaired]
+Taker = Callable[["RowReader", Draft, GridCell], None]
 
 FILLED_DOWN = frozenset(
     {"unit", "address", "position", "position_unit", "awards", "kind", "note", "initiative", "rating"}
@@ -39,35 +42,19 @@ _NO_KIND = N_("This is no kind of party."), N_("Write cá nhân, tập thể or 
 _TWICE = N_("Both columns of the sex hold something."), N_("Leave only one of them filled.")
 _HIDDEN = N_("This row is hidden in the file; look whether it should be taken in.")
 _SEXES_DIFFER = N_("The form of address and the column of the sex say different things.")
+_DIFFERS = N_("Row {row} goes on with this one and says “{text}” besides; look which is right.")
 _UNCLEAR = N_("“{text}” may mean several awards; look whether {award} is meant.")
 
 
-@dataclass
-class Draft:
-    """A row while it is being read."""
+class _Column(NamedTuple):
+    """A column that is read; ``place`` counts from 0, ``award`` is the one that is ticked in it."""
 
-    fields: dict[str, list[str]] = field(default_factory=dict)
-    repairs: list[Repair] = field(default_factory=list)
-    errors: list[RowError] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
-    sex: Sex | None = None
-
-    def add(self, name: str, text: str) -> None:
-        """Add a text to a field; the same text twice is one."""
-        if text and text not in self.fields.setdefault(name, []):
-            self.fields[name].append(text)
-
-    def refuse(self, name: str, value: str, reason: tuple[str, str]) -> None:
-        """Note an error; the reason as ids of the catalogue."""
-        self.errors.append(RowError(name, value, *map(_, reason)))
-
-
-@dataclass(frozen=True)
-class Context:
-    """What counts for a row from outside of it: title, name of the sheet, group; ``kind_by`` columns come first."""
-
-    kind: PartyKind | None = None
-    unit: str = ""
+    place: int
+    name: str
+    heading: str
+    fills_down: bool
+    award: str
+    taker: Taker | None
 
 
 class RowReader:
@@ -75,19 +62,21 @@ class RowReader:
 
     def __init__(self, view: SheetView, columns: Iterable[ColumnMatch], habits: Habits, repair: RepairField) -> None:
         self._view, self._habits, self._repair = view, habits, repair
-        self._columns = [(one.column - 1, one.field, one.heading) for one in columns if one.field not in _UNREAD]
+        taken = [one for one in columns if one.field not in _UNREAD]
+        self._columns = [_column(one) for one in taken]
         self._repaired_before: dict[tuple[object, ...], Repaired] = {}
-        self._kind = next((_kind_of_field(one) for _, one, _ in self._columns if one.startswith("name:")), None)
+        self._kind = next((_kind_of_field(one.field) for one in taken if one.field.startswith("name:")), None)
 
     def read(self, row: int, context: Context) -> ReadRow:
         """Return what a row says."""
         draft = Draft()
-        for column, name, heading in self._columns:
-            cell = self._seen(row, column, name)
+        view = self._view
+        for column in self._columns:
+            cell = (view.spread if column.fills_down else view.cell)(row, column.place)
             if cell.value is not None:
-                self._take(draft, name, cell, heading)
-            elif (self._view.number(row), column + 1) in self._view.grid.uncomputed:
-                draft.refuse(name, "", _UNCOMPUTED)
+                self._take(draft, column, cell)
+            elif view.grid.uncomputed and (view.number(row), column.place + 1) in view.grid.uncomputed:
+                draft.refuse(column.name, "", _UNCOMPUTED)
         self._join(draft)
         kind = self._settle_kind(draft, context)
         if not draft.fields.get("name") and not any(error.field == "name" for error in draft.errors):
@@ -100,38 +89,32 @@ class RowReader:
         return self._done(row, draft)
 
     def add_to(self, before: ReadRow, row: int) -> ReadRow:
-        """Return the row before with what this one, which goes on with it, adds to awards, notes and the like."""
-        more = self.read(row, Context())
-        fields = dict(before.fields)
-        for name in _ADDED:
-            texts = [text for text in (fields.get(name, ""), more.fields.get(name, "")) if text]
-            if texts:
-                fields[name] = (" " if name == "awards" else "; ").join(dict.fromkeys(texts))
-        errors = tuple(error for error in more.errors if error.field != "name")
-        return ReadRow(
-            before.sheet,
-            before.row,
-            fields,
-            before.repairs + more.repairs,
-            before.errors + errors,
-            before.doubts + tuple(doubt for doubt in more.doubts if doubt not in before.doubts),
+        """Return the row before with what this one, which goes on with it, adds; what differs is for a person to see."""
+        more = self.read(row, Context(PartyKind(before.fields["kind"])))
+        fields, doubts = {**more.fields, **before.fields}, list(before.doubts + more.doubts)
+        for name, text in more.fields.items():
+            if name in _ADDED and name in before.fields:
+                fields[name] = _together(name, list(dict.fromkeys((before.fields[name], text))))
+            elif fields[name] != text:
+                doubts.append(_(_DIFFERS).format(row=self._view.number(row), text=text))
+        return replace(
+            before,
+            fields=fields,
+            repairs=before.repairs + more.repairs,
+            errors=before.errors + tuple(error for error in more.errors if error.field != "name"),
+            doubts=tuple(dict.fromkeys(doubts)),
+            remarks=tuple(dict.fromkeys(before.remarks + more.remarks)),
         )
 
-    def _seen(self, row: int, column: int, name: str) -> GridCell:
-        return self._view.spread(row, column) if name in FILLED_DOWN else self._view.cell(row, column)
-
-    def _take(self, draft: Draft, name: str, cell: GridCell, heading: str) -> None:
+    def _take(self, draft: Draft, column: _Column, cell: GridCell) -> None:
         if isinstance(cell.value, str) and not cell.value.strip():
             return
-        taker = _TAKERS.get(name)
-        if taker:
-            taker(self, draft, cell)
-        elif name.startswith("award:"):
-            self._take_mark(draft, cell, name.removeprefix("award:"), heading)
-        elif name.startswith("name:"):
-            self._repaired(draft, "name", cell)
+        if column.taker:
+            column.taker(self, draft, cell)
+        elif column.award:
+            self._take_mark(draft, cell, column.award, column.heading)
         else:
-            self._repaired(draft, name, cell)
+            self._repaired(draft, column.name, cell)
 
     def _repaired(self, draft: Draft, name: str, cell: GridCell) -> None:
         """Repair a cell for a field and take it into it."""
@@ -140,10 +123,7 @@ class RowReader:
     def _mended(self, draft: Draft, name: str, cell: GridCell) -> str:
         """Repair a cell for a field, and keep what was done."""
         done = self._repair_once(name, cell)
-        draft.repairs += done.repairs
-        draft.errors += done.errors
-        draft.doubts += done.doubts
-        draft.sex = done.sex or draft.sex
+        draft.keep(done)
         return done.text
 
     def _repair_once(self, name: str, cell: GridCell) -> Repaired:
@@ -230,7 +210,16 @@ class RowReader:
         fields = {name: _together(name, texts) for name, texts in draft.fields.items() if texts}
         doubts = tuple(dict.fromkeys(draft.doubts))
         place = self._view.grid.sheet, self._view.number(row)
-        return ReadRow(*place, fields, tuple(draft.repairs), tuple(draft.errors), doubts)
+        return ReadRow(
+            *place, fields, tuple(draft.repairs), tuple(draft.errors), doubts, tuple(dict.fromkeys(draft.remarks))
+        )
+
+
+def _column(one: ColumnMatch) -> _Column:
+    kind, _colon, more = one.field.partition(":")
+    award = more if kind == "award" else ""
+    name = "awards" if award else kind
+    return _Column(one.column - 1, name, one.heading, name in FILLED_DOWN, award, None if award else _TAKERS.get(name))
 
 
 def _together(name: str, texts: list[str]) -> str:
@@ -247,7 +236,7 @@ def _kind_of_name(name: str) -> PartyKind | None:
     return PartyKind.COLLECTIVE if is_collective_name(name) else None
 
 
-def _take_sex(sex: Sex) -> Callable[[RowReader, Draft, GridCell], None]:
+def _take_sex(sex: Sex) -> Taker:
     """Read a column named Nam or Nữ: ticked, or with the year of birth in it."""
 
     def take(reader: RowReader, draft: Draft, cell: GridCell) -> None:
@@ -263,7 +252,7 @@ def _take_sex(sex: Sex) -> Callable[[RowReader, Draft, GridCell], None]:
     return take
 
 
-_TAKERS: dict[str, Callable[[RowReader, Draft, GridCell], None]] = {
+_TAKERS: dict[str, Taker] = {
     "name_birth": RowReader._take_name_birth,
     "position_unit": RowReader._take_position_unit,
     "awards": RowReader._take_awards,

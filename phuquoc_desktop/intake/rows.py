@@ -59,7 +59,7 @@ class ReadRow:
 
     ``fields`` has text by field name: kind name birth sex identity_number position unit address members awards note …, with
     ``birth`` in ISO 8601 or as a year alone and ``awards`` as codes with spaces between. ``doubts`` are sentences: the row
-    could be read in more than one way.
+    could be read in more than one way. ``remarks`` are only worth knowing, such as that an identity card is an old one.
     """
 
     sheet: str
@@ -68,3 +68,4 @@ class ReadRow:
     repairs: tuple[Repair, ...] = ()
     errors: tuple[RowError, ...] = ()
     doubts: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()

@@ -28,6 +28,9 @@ from phuquoc_desktop.translation import _
 
 Reader = Callable[[FileAtHand, ProgressReport], list[Grid]]
 
+_DAMAGE = (zipfile.BadZipFile, zlib.error, ExpatError, LookupError, EOFError, NotImplementedError, ValueError)
+"""What unpacking and parsing stumble over where a file does not keep to its own format."""
+
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
 _CONTROL = frozenset(range(32)) - frozenset(b"\t\n\r\f\x1a")
@@ -54,7 +57,7 @@ def _troubles_told(file: FileAtHand) -> Iterator[None]:
         yield
     except OSError as error:
         raise ListNotOpenedError(name=file.name) from error
-    except (zipfile.BadZipFile, zlib.error, ExpatError, KeyError, EOFError, NotImplementedError) as error:
+    except _DAMAGE as error:
         raise DamagedListError(name=file.name) from error
 
 
