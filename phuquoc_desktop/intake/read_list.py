@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.intake.body import Body, SkipReason
+from phuquoc_desktop.intake.cell_taking import RepairField
 from phuquoc_desktop.intake.columns import match_columns
 from phuquoc_desktop.intake.context import context_of_group, context_of_titles
 from phuquoc_desktop.intake.grid import Grid
@@ -17,7 +18,7 @@ from phuquoc_desktop.intake.list_remarks import remark_on_no_list, remarks_on_gr
 from phuquoc_desktop.intake.matching import Matching
 from phuquoc_desktop.intake.repairs import Habits, repair_field
 from phuquoc_desktop.intake.row_draft import Context
-from phuquoc_desktop.intake.row_reading import RepairField, RowReader
+from phuquoc_desktop.intake.row_reading import RowReader
 from phuquoc_desktop.intake.rows import ReadRow
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.vietnamese.typed_birth import BirthHabits, survey_births

@@ -139,6 +139,21 @@ def test_understanding_stops_where_a_person_asks_it_to():
         read_list([a_grid(["STT", "Họ và tên"], [1, "Nguyễn Văn Dũng"])], TODAY, report=stop)
 
 
+def test_a_continued_row_that_says_something_else_is_doubtful():
+    merged = (Merged(2, 1, 3, 1), Merged(2, 2, 3, 2))
+    rows = [1, PEOPLE[0].name, "Kế toán", "LĐTT"], [None, None, "Thủ quỹ", "CSTĐCS"]
+    (row,) = read_list([a_grid(["STT", "Họ và tên", "Chức vụ", "Danh hiệu"], *rows, merged=merged)], TODAY).rows
+    assert row.fields["awards"] == "LDTT CSTDCS"
+    assert row.fields["position"] == "Kế toán"
+    assert "Thủ quỹ" in " ".join(row.doubts)
+
+
+def test_an_old_card_is_a_remark_and_no_doubt():
+    (row,) = read_list([a_grid(["STT", "Họ và tên", "CMND"], [1, PEOPLE[0].name, "370912345"])], TODAY).rows
+    assert row.remarks
+    assert not row.doubts
+
+
 def test_a_leap_in_the_numbers_is_told():
     grid = a_grid(["STT", "Họ và tên"], *([n, PEOPLE[0].name] for n in (1, 2, 4, 1, 2)))
     told = " ".join(read_list([grid], TODAY).told)
