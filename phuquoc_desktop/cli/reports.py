@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--period", metavar=_("PERIOD"), help=_("for a progress report; by default the latest recorded")
     )
+    parser.add_argument("--year", type=int, metavar=_("YEAR"), help=_("for a list of a year; by default that of the data"))
     parser.add_argument("--date", metavar=_("DATE"), help=_("for the bonuses of a dossier: the day of the decision"))
 
 
@@ -50,7 +52,9 @@ def run_report(call: Call) -> None:
     with call.office() as backend, backend.reading() as read:
         dossier_id = find_dossier(read, asked.dossier).id if asked.dossier else None
         day = day_or_none(asked.date)
-        papers.write_paper(asked.kind, backend.desk(read), file, dossier_id, period=asked.period, decided_on=day)
+        desk = backend.desk(read)
+        desk = desk if asked.year is None else replace(desk, year=asked.year)
+        papers.write_paper(asked.kind, desk, file, dossier_id, period=asked.period, decided_on=day)
     content = file.read_bytes()
     title = papers.plan_of(asked.kind).title
     document = {

@@ -66,12 +66,18 @@ def as_opened(backend: Backend) -> OpenedOffice:
         user=backend.settings.user or _("unnamed"),
         folder=backend.folder,
         year=backend.profile.year,
-        years=(backend.profile.year,),
+        years=_years(backend),
         practice=backend.profile.practice,
         last_saved=latest[0].at if latest else None,
         watch=backend.on_commit,
         close=Closing(backend),
     )
+
+
+def _years(backend: Backend) -> tuple[int, ...]:
+    """Return the years that can be worked in: from the one before the data begin to the one after today."""
+    first = backend.profile.year
+    return tuple(range(first - 1, max(first, backend.today.year) + 2))
 
 
 class Closing:

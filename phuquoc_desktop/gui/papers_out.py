@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,9 @@ from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold_words
 
 if TYPE_CHECKING:
+    from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.document import Document
+    from phuquoc_desktop.storage.unit_of_work import Reader
 
 ENDINGS = {
     "pdf": N_("PDF file (*.pdf)"),
@@ -32,20 +35,33 @@ class PapersOut:
         self._parent = parent
 
     def preview(
-        self, code: str, dossier_id: str | None, on_done: Callable[[str], object], *, period: str | None = None
+        self,
+        code: str,
+        dossier_id: str | None,
+        on_done: Callable[[str], object],
+        *,
+        period: str | None = None,
+        year: int | None = None,
     ) -> None:
-        """Compose a paper beside the window and hand over its HTML."""
+        """Compose a paper beside the window and hand over its HTML; without a year it is about that of the data."""
 
         def work(_report: ProgressReport) -> str:
             from phuquoc_desktop.documents import as_html, papers
 
             with self._backend.reading() as read:
-                return as_html.render(papers.compose_paper(code, self._backend.desk(read), dossier_id, period=period))
+                return as_html.render(papers.compose_paper(code, self._desk(read, year), dossier_id, period=period))
 
         self._shell.run(work, on_done)
 
     def save(
-        self, code: str, ending: str, dossier_id: str | None = None, *, name: str = "", period: str | None = None
+        self,
+        code: str,
+        ending: str,
+        dossier_id: str | None = None,
+        *,
+        name: str = "",
+        period: str | None = None,
+        year: int | None = None,
     ) -> None:
         """Ask for a file and write the paper into it; ``name`` is proposed."""
         file = self._ask_file(ending, name or code)
@@ -56,7 +72,7 @@ class PapersOut:
             from phuquoc_desktop.documents import papers
 
             with self._backend.reading() as read:
-                papers.write_paper(code, self._backend.desk(read), file, dossier_id, period=period)
+                papers.write_paper(code, self._desk(read, year), file, dossier_id, period=period)
             return file
 
         self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
@@ -74,6 +90,10 @@ class PapersOut:
             return file
 
         self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
+
+    def _desk(self, read: Reader, year: int | None) -> Desk:
+        desk: Desk = self._backend.desk(read)
+        return desk if year is None else replace(desk, year=year)
 
     def _ask_file(self, ending: str, name: str) -> Path | None:
         proposed = Path(self._backend.settings.last_folder or Path.home()) / f"{slug(name)}.{ending}"

@@ -11,8 +11,10 @@ from builders import START, TODAY, a_person, a_registration, add_party, office_o
 from merits import hold, write_result
 from office_window import OfficeWindow, window_on
 from page_parts import come_forward, nameless_widgets
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.dossier import Rating
@@ -200,13 +202,13 @@ def test_the_list_of_last_year_shows_results_beside_names_and_skips_those_regist
     window, page = opened
     form = copy_form(window, page)
     found = cells(form)
-    assert [(row[0].split()[-1], row[2], row[3]) for row in found] == [
+    assert [(row[0].split()[-1], row[2], row[4]) for row in found] == [
         ("Ánh", "Awarded", ""),
         ("Ánh", "Awarded", ""),
         ("Bình", "Not awarded", "Tasks not fulfilled"),
         ("Bình", "Not awarded", "Tasks not fulfilled"),
     ]
-    assert [row[4] == "Registered already" for row in found].count(True) == 2
+    assert [row[3] == "Registered already" for row in found].count(True) == 2
     assert "2 of 4" in form.ui.count.text()
     assert nameless_widgets(form) == []
 
@@ -245,3 +247,22 @@ def test_space_unticks_a_line_and_an_award_left_out_takes_its_lines_along(opened
     monkeypatch.setattr("phuquoc_desktop.gui.messages.confirm", lambda *_args, **_named: True)
     QTest.keyClick(form, Qt.Key.Key_Escape)
     assert not form.isVisible()
+
+
+def test_the_next_year_is_worked_in_and_its_list_copied_and_printed(opened, monkeypatch, tmp_path):
+    window, page = opened
+    year = window.window.sidebar.year
+    assert [year.itemData(place) for place in range(year.count())] == [2020, 2021, 2022]
+    year.setCurrentIndex(2)
+    window.settle()
+    assert page.model.rowCount() == 0
+    form = copy_form(window, page)
+    assert form.model.rowCount() == 4
+    window.click(form, "save")
+    window.until(lambda: page.model.rowCount() == 4)
+    window.until_closed(form)
+    file = tmp_path / "danh sách.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    action(page, "save_pdf")
+    window.until(file.exists)
+    assert "năm 2022" in PdfReader(file).pages[0].extract_text()

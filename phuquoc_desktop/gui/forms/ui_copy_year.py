@@ -218,6 +218,7 @@ class Ui_CopyYearForm:
 
         self.column.addWidget(self.buttons)
 
+        self.column.setStretch(1, 1)
         # if QT_CONFIG(shortcut)
         self.source_year_label.setBuddy(self.source_year)
         self.awards_label.setBuddy(self.awards)

@@ -35,7 +35,7 @@ class PaperActions:
 
     def save(self, ending: str) -> None:
         """Ask for a file and write the paper into it."""
-        self._papers.save(self._code, ending, name=self._name())
+        self._papers.save(self._code, ending, name=self._name(), year=self._page.shell.year)
 
     def _on_sheet(self) -> None:
         self.save("xlsx")
@@ -47,7 +47,7 @@ class PaperActions:
         self.save("docx")
 
     def _on_print(self) -> None:
-        self._papers.preview(self._code, None, self._show)
+        self._papers.preview(self._code, None, self._show, year=self._page.shell.year)
 
     def _show(self, html: str) -> None:
         from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview

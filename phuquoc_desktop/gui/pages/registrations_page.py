@@ -42,6 +42,8 @@ PAPER = "registration-list"
 ROOM_FOR_TILES = 440
 A_MOMENT = 60
 """Milliseconds after which the panel follows the list, so that holding an arrow key stays quick."""
+WAITING_COLUMNS = {"party_kind", "registered_on", "movement"}
+"""They make room for the panel while it stands."""
 TOUCHED_BY = {"registration", "party", "unit", "movement", "bundle_sent", "remark", "award_held", YEAR_CHANGED}
 TILES = {
     PartyKind.PERSON: N_("persons registered"),
@@ -209,7 +211,10 @@ class RegistrationsPage(Page):
         self.changing.setEnabled(bool(count) and there)
 
     def _on_course(self) -> None:
-        self.panel.setVisible(self.telling.isChecked())
+        shown = self.telling.isChecked()
+        self.panel.setVisible(shown)
+        for place, column in enumerate(COLUMNS):
+            self.table.setColumnHidden(place, shown and column.name in WAITING_COLUMNS)
         self._moment.start()
 
     def _look(self) -> None:
