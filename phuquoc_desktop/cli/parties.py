@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli import list_templates, taking_in
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.finding import find_party
 from phuquoc_desktop.cli.parser import add_command, add_group
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``parties show``, ``duplicates``, ``merge``, ``distinct``, ``export`` and ``erase``."""
+    """Add ``parties`` with its commands."""
     group = add_group(commands, "parties", _("The directory: history, duplicates, one person's data"))
     _one(add_command(group, "show", run_show, _("Show the history of one party")))
     finding = add_command(group, "duplicates", run_duplicates, _("Show who may be in the directory twice"))
@@ -39,6 +40,8 @@ def add_commands(commands: Commands) -> None:
     apart.add_argument("first", metavar="ID", help=_("id of one entry"))
     apart.add_argument("second", metavar="ID", help=_("id of the other"))
     apart.add_argument("--reason", metavar=_("TEXT"), help=_("why, such as mother and daughter"))
+    taking_in.add_people(group)
+    list_templates.add_people(group)
     exporting = _one(add_command(group, "export", run_export, _("Write all that is kept of one person into a folder")))
     exporting.add_argument("--out", required=True, metavar=_("DIR"), help=_("the folder to write into"))
     erasing = _one(

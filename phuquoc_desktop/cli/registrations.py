@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli import registrations_copy
+from phuquoc_desktop.cli import list_templates, registrations_copy, taking_in
 from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.layout import table
 from phuquoc_desktop.cli.parser import add_command, add_group
@@ -31,6 +31,8 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--state", choices=STATES, help=_("only those that stand so with the city"))
     parser.add_argument("--text", default="", metavar=_("TEXT"), help=_("only names with these words"))
     registrations_copy.add_to(group)
+    taking_in.add_registrations(group)
+    list_templates.add_registrations(group)
 
 
 def run_list(call: Call) -> None:

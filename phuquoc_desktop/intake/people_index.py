@@ -67,6 +67,8 @@ class PeopleIndex:
 
     def alike(self, wanted: Traits, before: int | None = None) -> list[Match]:
         """Return those that are worth a look, the likeliest first."""
+        if not self.people or before == 0:
+            return []
         if not self._ways:
             self._sort()
         places: set[int] = set()
@@ -149,4 +151,7 @@ def may_be_twin(a: Traits, b: Traits, likeness: Likeness) -> bool:
         return True
     if _elsewhere(a, b) or not likeness.is_suspect:
         return False
-    return likeness.score >= LIKELY or Reason.SAME_BIRTH in likeness.reasons or is_sure(a, b, likeness)
+    reasons = set(likeness.reasons)
+    if Reason.SAME_YEAR in reasons and reasons & _NAMED_ALIKE:
+        return not (a.unit and b.unit) or a.unit == b.unit
+    return likeness.score >= LIKELY or Reason.SAME_BIRTH in reasons or is_sure(a, b, likeness)

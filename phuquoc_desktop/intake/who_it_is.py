@@ -33,11 +33,11 @@ def whom(one: Bare, place: int, directory: PeopleIndex, rows: PeopleIndex) -> Wh
     wanted = rows.traits_at(place)
     at_once = directory.named_or_numbered(wanted, one.name)
     sure = _surest(at_once)
-    twins = _twins(wanted, one, place, rows)
     if len(sure) == 1 and not _number_of_another(at_once, sure[0]):
         found = Whom(directory.people[sure[0].place].id)
     else:
         found = _asked(sure or _both(at_once, directory.alike(wanted)), directory)
+    twins = _twins(wanted, one, place, rows, is_known=bool(found.taken_for))
     return _with_twins(found, twins, wanted, rows)
 
 
@@ -71,15 +71,18 @@ def _asked(found: Sequence[Match], directory: PeopleIndex) -> Whom:
     return Whom("", tuple(candidate(one, directory) for one in found[:_MOST]), (doubt.format(name=first),))
 
 
-def _twins(wanted: Traits, one: Bare, place: int, rows: PeopleIndex) -> list[Match]:
-    """Return the rows before this one that may be of the same party."""
+def _twins(wanted: Traits, one: Bare, place: int, rows: PeopleIndex, *, is_known: bool) -> list[Match]:
+    """Return the rows before this one that may be of the same party.
+
+    Of somebody whom the directory knows, rows that are only alike are not: the directory tells them apart.
+    """
     found = {match.place: match for match in rows.named_or_numbered(wanted, one.name, place)}
-    found |= {match.place: match for match in rows.alike(wanted, place)}
+    if not is_known:
+        found |= {match.place: match for match in rows.alike(wanted, place)}
     return [match for match in found.values() if may_be_twin(wanted, rows.traits_at(match.place), match.likeness)]
 
 
 def _with_twins(found: Whom, twins: list[Match], wanted: Traits, rows: PeopleIndex) -> Whom:
-    """A row that the directory knows needs no look at rows that are only alike: the directory tells them apart."""
     sure = [one for one in twins if is_twin(wanted, rows.traits_at(one.place), one.likeness)]
     if sure:
         twin = rows.people[min(one.place for one in sure)].id

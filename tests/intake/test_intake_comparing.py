@@ -278,3 +278,13 @@ def test_a_dry_run_can_be_stopped(office: Backend) -> None:
 
     with pytest.raises(Cancelled):
         dry_run(office, [a_row()], PEOPLE, report=stop)
+
+
+def test_one_name_and_year_twice_is_asked_about_unless_the_units_differ(office: Backend) -> None:
+    rows = [
+        a_row(7, birth="1984-05-12", unit="Trạm Y tế"),
+        a_row(8, "Nguyen Thi Hong", birth="1984"),
+        a_row(9, birth="1984", unit="Trường A"),
+    ]
+    assert statuses(dry_run(office, rows, PEOPLE))[:2] == ["new", "doubtful"]
+    assert statuses(dry_run(office, [rows[0], rows[2]], PEOPLE)) == ["new", "new"]

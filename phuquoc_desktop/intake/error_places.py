@@ -1,0 +1,69 @@
+"""Where in the file a finding belongs: the cell that a field of a row was read from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from phuquoc_desktop.intake.dry_run import DryRow
+from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
+from phuquoc_desktop.translation import N_, _
+
+_COMBINED = {
+    "name": ("name", "name_family", "name_given", "name_birth"),
+    "birth": ("birth", "birth_male", "birth_female", "birth_year", "birth_month", "birth_day", "name_birth"),
+    "sex": ("sex", "sex_male", "sex_female"),
+    "position": ("position", "position_unit"),
+    "unit": ("unit", "position_unit"),
+}
+"""Columns that a field may be read from, besides the one of its own name."""
+
+_LOOK = N_("Look at it; correct it, or say when taking it in that it is right.")
+
+
+class Finding(NamedTuple):
+    """What is to be marked; ``is_error`` refuses the row, anything else only asks. Columns count from 1."""
+
+    sheet: str
+    row: int
+    column: int
+    heading: str
+    value: str
+    rule: str
+    remedy: str
+    is_error: bool
+
+
+def findings(rows: Iterable[DryRow], matchings: Sequence[Matching]) -> Iterator[Finding]:
+    """Return what is wrong or doubtful, row by row; what belongs to no cell belongs to that of the name."""
+    for row in rows:
+        columns = _columns(row, matchings)
+        for error in row.errors:
+            at = _column(columns, error.field)
+            yield Finding(*row.key, at.column, at.heading, error.value, error.rule, error.remedy, is_error=True)
+        at = _column(columns, "name")
+        for doubt in row.doubts:
+            yield Finding(*row.key, at.column, at.heading, row.wanted.name, doubt, _(_LOOK), is_error=False)
+
+
+def _columns(row: DryRow, matchings: Sequence[Matching]) -> Sequence[ColumnMatch]:
+    """Return the columns of the table that a row stands in: the last one of its sheet that begins above it."""
+    sheet, number = row.key
+    found: Sequence[ColumnMatch] = ()
+    for one in matchings:
+        if one.sheet == sheet and (not one.header_rows or one.header_rows[0] < number):
+            found = one.columns
+    return found
+
+
+_NOWHERE = ColumnMatch(1, "", "", 0.0, Ground.NONE)
+
+
+def _column(columns: Sequence[ColumnMatch], field: str) -> ColumnMatch:
+    found = (one for one in columns if one.field in _COMBINED.get(field, (field,)) or _is_marked_for(one, field))
+    return next(found, columns[0] if columns else _NOWHERE)
+
+
+def _is_marked_for(one: ColumnMatch, field: str) -> bool:
+    """Tell whether a column is that of the names of one kind, or one in which an award is ticked."""
+    return {"name": "name", "award": "awards"}.get(one.field.partition(":")[0]) == field

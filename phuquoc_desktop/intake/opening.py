@@ -1,0 +1,67 @@
+"""A file opened as a list, the whole way: read, told whether it is the program's own, and understood row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from phuquoc_desktop.domain.catalogue import Offices
+from phuquoc_desktop.domain.progress import ProgressReport, silent
+from phuquoc_desktop.intake.grid import Grid
+from phuquoc_desktop.intake.matching import Matching
+from phuquoc_desktop.intake.read_list import Reading, read_list
+from phuquoc_desktop.intake.reading.files import read_grids
+from phuquoc_desktop.intake.report_mark import is_report
+from phuquoc_desktop.intake.template_stamp import Stamp, recognise, refuse_foreign
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """Who takes the list in: the office and, where the list is for a year, that year."""
+
+    office: str
+    year: int | None
+    offices: Offices
+
+
+@dataclass(frozen=True)
+class OpenedList:
+    """A list as it stands and as it is understood; ``stamp`` is there where it is the program's own template."""
+
+    name: str
+    grids: tuple[Grid, ...]
+    reading: Reading
+    stamp: Stamp | None = None
+
+
+def open_list(
+    path: Path,
+    receiver: Receiver,
+    today: date,
+    matchings: Sequence[Matching] = (),
+    report: ProgressReport = silent,
+) -> OpenedList:
+    """Read a file; raises a RefusedListError for one that cannot be read, and refuses another office's template."""
+    return understand(path.name, read_grids(path, report), receiver, today, matchings, report)
+
+
+def understand(
+    name: str,
+    grids: Iterable[Grid],
+    receiver: Receiver,
+    today: date,
+    matchings: Sequence[Matching] = (),
+    report: ProgressReport = silent,
+) -> OpenedList:
+    """Understand grids, be they of a file or pasted; what the program itself added to a list is left out."""
+    kept = tuple(one for one in grids if not is_report(one))
+    own = recognise(kept)
+    if own is not None:
+        refuse_foreign(own.stamp, receiver.office, receiver.year, receiver.offices)
+        kept = own.grids
+    reading = read_list(kept, today, matchings, report=report)
+    if own is None:
+        return OpenedList(name, kept, reading)
+    return OpenedList(name, kept, replace(reading, told=own.told + reading.told), own.stamp)
