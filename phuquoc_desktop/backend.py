@@ -242,9 +242,9 @@ def open_office(folder: Path, outside: Outside | None = None) -> Backend:
 
 def practise(backend: Backend, report: ProgressReport = silent, *, seed: int = 2021, people: int = 120) -> None:
     """Fill a new office with invented people in one job; the city begins empty, for what it works on comes in bundles."""
-    from phuquoc_desktop.services import practice
+    from phuquoc_desktop.services import practice, undoing
 
     if backend.profile.role is Role.CITY:
         return
-    with backend.begin(N_("Make practice data")) as work:
+    with backend.begin(undoing.PRACTISE) as work:
         practice.fill(work, backend.attachments, backend.awards, backend.today, seed=seed, people=people, report=report)

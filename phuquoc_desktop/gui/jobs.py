@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.services import history
+from phuquoc_desktop.services import history, undoing
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
-from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.translation import _
 
 T = TypeVar("T")
 Does = Callable[[UnitOfWork], T]
@@ -48,7 +48,7 @@ class Jobs:
         """Take a job back; what stands in the way is told."""
 
         def work(_report: ProgressReport) -> None:
-            with self._backend.begin(N_("Undo")) as unit:
+            with self._backend.begin(undoing.UNDO) as unit:
                 history.undo(unit, work_id)
 
         self._shell.run(work, self._on_undone)

@@ -58,7 +58,27 @@ def undo(work: UnitOfWork, work_id: str) -> None:
 
     Nothing is changed then.
     """
-    changes = work.changes(work_id=work_id)
+    done, now = _undoable(work, work_id)
+    for record in now.values():
+        work.write_for(record.office)
+    # What was added goes first, as what comes back may have to take its place.
+    _take_away(work, [now[one.record_id] for one in done if not one.was_there])
+    _change_back(work, [(now[one.record_id], one) for one in done if one.was_there and one.is_there])
+    _bring_back(work, [one for one in done if not one.is_there])
+
+
+def hindrance(read: Reader, work_id: str) -> RefusedError | None:
+    """Return what stands in the way of taking a job back, None when nothing does."""
+    try:
+        _undoable(read, work_id)
+    except RefusedError as refusal:
+        return refusal
+    return None
+
+
+def _undoable(read: Reader, work_id: str) -> tuple[list[NetChange], dict[str, Record]]:
+    """Return what a job came to and the records as they are; raises what keeps it from being undone."""
+    changes = read.changes(work_id=work_id)
     if not changes:
         raise NothingToUndoError()
     if any(one.record_kind == "bundle_sent" for one in changes):
@@ -66,22 +86,17 @@ def undo(work: UnitOfWork, work_id: str) -> None:
     if changes[0].job == ERASE:
         raise ErasedError()
     done = [one for one in net_changes(changes) if one.operation]
-    now = _as_they_are(work, done)
-    for record in now.values():
-        work.write_for(record.office)
+    now = _as_they_are(read, done)
     _refuse_changed_since(done, now)
-    _refuse_depended_on(work, done)
-    # What was added goes first, as what comes back may have to take its place.
-    _take_away(work, [now[one.record_id] for one in done if not one.was_there])
-    _change_back(work, [(now[one.record_id], one) for one in done if one.was_there and one.is_there])
-    _bring_back(work, [one for one in done if not one.is_there])
+    _refuse_depended_on(read, done)
+    return done, now
 
 
-def _as_they_are(work: UnitOfWork, done: list[NetChange]) -> dict[str, Record]:
+def _as_they_are(read: Reader, done: list[NetChange]) -> dict[str, Record]:
     by_kind: dict[str, list[str]] = {}
     for one in done:
         by_kind.setdefault(one.record_kind, []).append(one.record_id)
-    return {key: record for kind, ids in by_kind.items() for key, record in work.shelf(kind).several(ids).items()}
+    return {key: record for kind, ids in by_kind.items() for key, record in read.shelf(kind).several(ids).items()}
 
 
 def _refuse_changed_since(done: list[NetChange], now: dict[str, Record]) -> None:
@@ -91,13 +106,13 @@ def _refuse_changed_since(done: list[NetChange], now: dict[str, Record]) -> None
             raise ChangedSinceError()
 
 
-def _refuse_depended_on(work: UnitOfWork, done: list[NetChange]) -> None:
+def _refuse_depended_on(read: Reader, done: list[NetChange]) -> None:
     """What the job itself made to refer to its additions goes with them, or back to what it referred to before."""
     added: dict[str, list[str]] = {}
     for one in done:
         if not one.was_there:
             added.setdefault(one.record_kind, []).append(one.record_id)
-    found = dependants_on(work, added, {one.record_id for one in done})
+    found = dependants_on(read, added, {one.record_id for one in done})
     if found is not None:
         raise DependsOnItError(count=found.count, first=found.first)
 
