@@ -11,6 +11,7 @@ from phuquoc_desktop.domain.law.exclusions import clashing
 from phuquoc_desktop.domain.law.pack import Exclusion, Pack
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.intake.dry_run import RowKey
+from phuquoc_desktop.intake.row_awards import not_for
 from phuquoc_desktop.intake.rows import ReadRow, RowError
 from phuquoc_desktop.translation import N_, _
 
@@ -24,12 +25,13 @@ Standing = Mapping[str, RowKey | None]
 
 @dataclass(frozen=True)
 class Asked:
-    """The awards of a row; ``new`` are those that are not registered yet."""
+    """The awards of a row; ``new`` are those that are not registered yet, ``settled`` doubts that the errors speak of."""
 
     codes: tuple[str, ...]
     new: tuple[str, ...]
     errors: tuple[RowError, ...]
     remarks: tuple[str, ...]
+    settled: frozenset[str] = frozenset()
 
 
 class Awarding:
@@ -44,14 +46,18 @@ class Awarding:
         codes = tuple(dict.fromkeys(row.fields.get("awards", "").split()))
         new = tuple(code for code in codes if code not in standing)
         remarks = (*self._again(codes, standing), *self._excluding(new, standing))
-        return Asked(codes, new, tuple(self._errors(codes, kind)), tuple(remarks))
+        settled = frozenset(not_for(code, kind) for code in codes if self._is_not_for(code, kind))
+        return Asked(codes, new, tuple(self._errors(codes, kind)), tuple(remarks), settled)
+
+    def _is_not_for(self, code: str, kind: PartyKind) -> bool:
+        return code in self._known and kind.value not in self._known[code].subjects
 
     def _errors(self, codes: Collection[str], kind: PartyKind) -> Iterator[RowError]:
         for code in codes:
             award = self._known.get(code)
             if award is None:
                 yield RowError("awards", code, str(UnknownAwardError(code=code)), _(_UNKNOWN_REMEDY))
-            elif kind.value not in award.subjects:
+            elif self._is_not_for(code, kind):
                 rule = _(_NOT_OPEN).format(award=award.name, kind=kind.label.lower())
                 yield RowError("awards", self._short(award), rule, _(_CHOOSE))
 

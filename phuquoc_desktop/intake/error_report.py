@@ -29,6 +29,9 @@ def write_report(book: Workbook, run: DryRun, found: Sequence[Finding], titles: 
     sheet["A1"].font = Font(bold=True, size=14)
     row = _write_counts(sheet, run)
     _write_findings(sheet, row + 1, found, titles)
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
     for one in book.worksheets:
         one.sheet_view.tabSelected = False
     book.active = 0

@@ -30,8 +30,8 @@ _AUTHOR = "Phú Quốc Thi đua"
 _NOTE_WIDTH, _NOTE_HEIGHT, _LINE_HEIGHT = 320, 60, 18
 """In pixels."""
 
-_ERROR_FILL = PatternFill("lightUp", fgColor="C00000", bgColor="FFE1E1")
-_DOUBT_FILL = PatternFill("lightDown", fgColor="B8860B", bgColor="FFF4CC")
+_ERROR_FILL = PatternFill("lightUp", fgColor="E8A0A0", bgColor="FFE9E9")
+_DOUBT_FILL = PatternFill("lightDown", fgColor="E3C878", bgColor="FFF8DC")
 """Lines one way for what is wrong, the other way for what is doubtful: told apart without colours, on paper too."""
 
 _ERROR_EDGE, _DOUBT_EDGE = Side(style="thick", color="C00000"), Side(style="mediumDashed", color="B8860B")

@@ -73,7 +73,8 @@ class Judge:
         asked = self._asked(row, found.wanted, standing)
         errors = found.errors + asked.errors
         changes = () if errors else differences(found.wanted, standing.values, self._without)
-        doubts = (*found.doubts, *meant.doubts, *_contradictions(changes, standing), *self._unregistered(asked, errors))
+        read = (one for one in found.doubts if one not in asked.settled)
+        doubts = (*read, *meant.doubts, *_contradictions(changes, standing), *self._unregistered(asked, errors))
         changes += self._registration_changes(meant.taken_for, asked, row)
         self._remember(standing, key, found.wanted, asked, changes)
         return DryRow(

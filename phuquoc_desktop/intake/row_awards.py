@@ -26,8 +26,13 @@ def awards_of_kind(fields: dict[str, list[str]], kind: PartyKind) -> list[str]:
             fields["awards"][place] = instead
             doubts.append(_(_TAKEN_INSTEAD).format(award=name, instead=_subjects()[instead][1]))
         else:
-            doubts.append(_(_NOT_FOR).format(award=name, kind=kind.label))
+            doubts.append(not_for(code, kind))
     return doubts
+
+
+def not_for(code: str, kind: PartyKind) -> str:
+    """Say that an award is for another kind of party."""
+    return _(_NOT_FOR).format(award=_subjects()[code][1], kind=kind.label)
 
 
 @cache

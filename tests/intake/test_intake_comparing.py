@@ -12,7 +12,9 @@ from sqlalchemy import event
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.progress import Cancelled
+from phuquoc_desktop.intake.row_awards import not_for
 from phuquoc_desktop.intake.rows import Repair, RepairKind, RowError, RowStatus
 from phuquoc_desktop.services import directory
 from phuquoc_desktop.storage.errors import RecordGoneError
@@ -288,3 +290,9 @@ def test_one_name_and_year_twice_is_asked_about_unless_the_units_differ(office: 
     ]
     assert statuses(dry_run(office, rows, PEOPLE))[:2] == ["new", "doubtful"]
     assert statuses(dry_run(office, [rows[0], rows[2]], PEOPLE)) == ["new", "new"]
+
+
+def test_an_award_of_another_kind_is_told_once_even_where_reading_doubted_it(office: Backend) -> None:
+    doubt = not_for("TTLDTT", PartyKind.PERSON)
+    (row,) = dry_run(office, [a_row(awards="TTLDTT", doubts=(doubt, "Look."), **HONG)]).rows
+    assert (len(row.errors), row.doubts) == (1, ("Look.",))
