@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.intake.award_text import awards_said
 from phuquoc_desktop.intake.row_draft import Context
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.intake.words import Phrase, phrase
@@ -16,11 +19,16 @@ _KINDS = {
 _LONGEST_UNIT = 100
 
 
-def context_of_titles(view: SheetView, start: int, first: int) -> Context:
-    """Return what sheet and titles say, the title nearest to the list first."""
+def context_of_titles(view: SheetView, start: int, first: int, *, names_awards: bool) -> Context:
+    """Return what sheet and titles say, the title nearest to the list first.
+
+    ``names_awards`` where the list has a column for them: then no title speaks of what each person gets.
+    """
     titles = [text for row in range(first - 1, start - 1, -1) for text in view.texts(row) if text]
     named = (_kind_said(phrase(text)) for text in [*titles, view.grid.sheet])
-    return Context(next((kind for kind in named if kind), None))
+    codes = {awards_said(title).codes for title in titles} - {()}
+    awards = codes.pop() if len(codes) == 1 and not names_awards else ()
+    return Context(next((kind for kind in named if kind), None), awards=awards, is_award_sure=False)
 
 
 def context_of_group(view: SheetView, row: int, titles: Context) -> Context:
@@ -28,11 +36,14 @@ def context_of_group(view: SheetView, row: int, titles: Context) -> Context:
     texts = [text for text in view.texts(row) if text]
     name = texts[-1] if texts else ""
     kind = _kind_said(phrase(name))
-    if kind:
-        return Context(kind)
     bare = name.lstrip("0123456789.IVXABCDEFGH)- /") if ". " in name[:6] else name
+    said = awards_said(bare)
+    if said.codes and not said.strange:
+        return Context(kind or titles.kind, awards=said.codes, is_award_sure=not said.unclear)
+    if kind:
+        return replace(titles, kind=kind)
     is_unit = is_collective_name(bare) and len(bare) <= _LONGEST_UNIT
-    return Context(titles.kind, bare if is_unit else "")
+    return replace(titles, unit=bare if is_unit else "")
 
 
 def _kind_said(said: Phrase) -> PartyKind | None:

@@ -73,7 +73,8 @@ def _is_heading_row(view: SheetView, row: int, *, sure: bool = False) -> bool:
     has_name = any(field.startswith("name") for field in known)
     if view.width == 1:
         return has_name and meanings[0].confidence == 1.0
-    return len(known) >= 3 or (len(known) == 2 and (has_name or "ordinal" in known))
+    is_plain = "awards" in known and all(one.confidence >= 0.97 for one in meanings)
+    return len(known) >= 3 or (len(known) == 2 and (has_name or "ordinal" in known or is_plain))
 
 
 def _is_group_row(view: SheetView, row: int) -> bool:
@@ -109,7 +110,7 @@ def _goes_on(view: SheetView, header: Header) -> bool:
 
 def _mostly_headings(texts: list[str]) -> bool:
     said = [text for text in texts if text]
-    return sum(meaning((text,)).confidence >= UNSURE for text in said) * 2 > len(said)
+    return sum(meaning((text,)).confidence >= UNSURE for text in said) * 2 >= len(said)
 
 
 def _reaches_down(view: SheetView, row: int) -> bool:

@@ -117,7 +117,9 @@ class _ListReader:
     def _take_rows(self, view: SheetView, body: Body, matching: Matching, start: int, first: int) -> int | None:
         before, count = len(self.rows), len(self.skipped)
         reader = RowReader(view, matching.columns, self._habits(view, matching, first), self.repair)
-        context = titles = context_of_titles(view, start, body.header.top if body.header else start)
+        names_awards = any(one.field.startswith("award") for one in matching.columns)
+        top = body.header.top if body.header else start
+        context = titles = context_of_titles(view, start, top, names_awards=names_awards)
         for told in body.told(first):
             if told.begins_table:
                 self._remark(view, body, matching, before, count)

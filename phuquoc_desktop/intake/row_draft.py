@@ -41,7 +41,12 @@ class Draft:
 
 @dataclass(frozen=True)
 class Context:
-    """What counts for a row from outside of it: title, name of the sheet, group."""
+    """What counts for a row from outside of it: title, name of the sheet, group.
+
+    ``awards`` count for rows that name none; those of a title are not sure.
+    """
 
     kind: PartyKind | None = None
     unit: str = ""
+    awards: tuple[str, ...] = ()
+    is_award_sure: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,6 +26,9 @@ _UNCOMPUTED = (
     N_("Open the file in Excel or LibreOffice, save it, and choose it again."),
 )
 _HIDDEN = N_("This row is hidden in the file; look whether it should be taken in.")
+_FROM_TITLE = N_("The award is that of the title above the list; look whether it is meant for this row.")
+_NOT_ONLY_NAME = N_("More than a name stands here; look whether the rest belongs into another column.")
+_MORE_THAN_A_NAME = re.compile(r"\s[-–—]|[-–—]\s|[(),;/:+&]")
 _SEXES_DIFFER = N_("The form of address and the column of the sex say different things.")
 _DIFFERS = N_("Row {row} goes on with this one and says “{text}” besides; look which is right.")
 
@@ -54,7 +58,16 @@ class RowReader:
             draft.refuse("name", "", _NO_NAME)
         if context.unit and "unit" not in draft.fields and kind is PartyKind.PERSON:
             draft.add("unit", context.unit)
+        if (
+            context.awards
+            and "awards" not in draft.fields
+            and not any(error.field == "awards" for error in draft.errors)
+        ):
+            draft.fields["awards"] = list(context.awards)
+            draft.doubts += [] if context.is_award_sure else [_(_FROM_TITLE)]
         draft.doubts += awards_of_kind(draft.fields, kind)
+        if kind is PartyKind.PERSON and _MORE_THAN_A_NAME.search("".join(draft.fields.get("name", ()))):
+            draft.doubts.append(_(_NOT_ONLY_NAME))
         if self._view.grid.sheet_hidden or self._view.number(row) in self._view.grid.hidden:
             draft.doubts.append(_(_HIDDEN))
         return self._done(row, draft)

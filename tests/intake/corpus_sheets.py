@@ -957,3 +957,41 @@ def _(expected: Expected) -> Workbook:
     expected.row(2, said(PEOPLE[0], "birth_year", "awards"))
     expected.row(4, said(PEOPLE[1], "birth_year", "awards"))
     return page.parent
+
+
+@case(
+    "60-groups-by-award.xlsx",
+    "Groups named by an award instead of a column; a heading over two rows that was never merged",
+)
+def _(expected: Expected) -> Workbook:
+    first, second, third = PEOPLE[:3]
+    page = sheet(
+        ["STT", "Họ và", "Chức"],
+        [None, "tên", "vụ"],
+        ["I", "Danh hiệu “Lao động tiên tiến”"],
+        [1, first.name, first.position],
+        [2, f"{second.name} - PCT", second.position],
+        ["II. Chiến sĩ thi đua cơ sở"],
+        [1, third.name, third.position],
+    )
+    expected.skip("header", 1, 2)
+    expected.skip("group", 3, 6)
+    expected.row(4, said(first, "position", awards="LDTT"))
+    expected.row(5, said(second, "position", awards="LDTT", name=f"{second.name} - PCT"), doubtful=True)
+    expected.row(7, said(third, "position", awards="CSTDCS"))
+    return page.parent
+
+
+@case("60-title-names-award.xlsx", "The award stands in the title alone, so that a person must look at every row")
+def _(expected: Expected) -> Workbook:
+    page = sheet(
+        ["DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG GIẤY KHEN UBND PHƯỜNG"],
+        ["STT", "Họ và tên", "Đơn vị"],
+        *([n, p.name, p.unit] for n, p in enumerate(PEOPLE[:3], 1)),
+        merge="A1:C1",
+    )
+    expected.skip("title", 1)
+    expected.skip("header", 2)
+    for number, person in enumerate(PEOPLE[:3], 3):
+        expected.row(number, said(person, "unit", awards="GK_XA"), doubtful=True)
+    return page.parent
