@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from phuquoc_desktop.intake.award_text import awards_said
 from phuquoc_desktop.intake.dry_run import DryRow
+from phuquoc_desktop.intake.grid import Grid
 from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
+from phuquoc_desktop.intake.trail import shown
 from phuquoc_desktop.translation import N_, _
 
 _COMBINED = {
@@ -34,16 +37,31 @@ class Finding(NamedTuple):
     is_error: bool
 
 
-def findings(rows: Iterable[DryRow], matchings: Sequence[Matching]) -> Iterator[Finding]:
+def findings(rows: Iterable[DryRow], matchings: Sequence[Matching], grids: Iterable[Grid]) -> Iterator[Finding]:
     """Return what is wrong or doubtful, row by row; what belongs to no cell belongs to that of the name."""
+    sheets = {one.sheet: one for one in grids}
     for row in rows:
-        columns = _columns(row, matchings)
+        columns, grid = _columns(row, matchings), sheets.get(row.read.sheet)
         for error in row.errors:
-            at = _column(columns, error.field)
-            yield Finding(*row.key, at.column, at.heading, error.value, error.rule, error.remedy, is_error=True)
-        at = _column(columns, "name")
+            found = _columns_of(columns, error.field)
+            at = next((one for one in found if _says(_text(grid, row, one), error.value)), found[0])
+            value = _text(grid, row, at) or error.value
+            yield Finding(*row.key, at.column, at.heading, value, error.rule, error.remedy, is_error=True)
+        at = _columns_of(columns, "name")[0]
         for doubt in row.doubts:
             yield Finding(*row.key, at.column, at.heading, row.wanted.name, doubt, _(_LOOK), is_error=False)
+
+
+def _text(grid: Grid | None, row: DryRow, column: ColumnMatch) -> str:
+    if grid is None or not 0 <= row.read.row - grid.first_row < len(grid.rows):
+        return ""
+    cells = grid.rows[row.read.row - grid.first_row]
+    return shown(cells[column.column - 1].value) if column.column <= len(cells) else ""
+
+
+def _says(text: str, value: str) -> bool:
+    """Tell whether a cell is the one of an error: its text, or the award that it names."""
+    return bool(text) and (text == value or not {*awards_said(text).codes}.isdisjoint(awards_said(value).codes))
 
 
 def _columns(row: DryRow, matchings: Sequence[Matching]) -> Sequence[ColumnMatch]:
@@ -59,9 +77,10 @@ def _columns(row: DryRow, matchings: Sequence[Matching]) -> Sequence[ColumnMatch
 _NOWHERE = ColumnMatch(1, "", "", 0.0, Ground.NONE)
 
 
-def _column(columns: Sequence[ColumnMatch], field: str) -> ColumnMatch:
-    found = (one for one in columns if one.field in _COMBINED.get(field, (field,)) or _is_marked_for(one, field))
-    return next(found, columns[0] if columns else _NOWHERE)
+def _columns_of(columns: Sequence[ColumnMatch], field: str) -> Sequence[ColumnMatch]:
+    """Return the columns that a field is read from, never none."""
+    found = [one for one in columns if one.field in _COMBINED.get(field, (field,)) or _is_marked_for(one, field)]
+    return found or columns[:1] or (_NOWHERE,)
 
 
 def _is_marked_for(one: ColumnMatch, field: str) -> bool:

@@ -47,7 +47,7 @@ def write_error_workbook(source: Path, opened: OpenedList, run: DryRun, target: 
     """Write the marked workbook and return how many findings it tells; raises OwnFileError or a trouble of the disk."""
     if target.exists() and source.exists() and target.samefile(source):
         raise OwnFileError(field="errors", name=target.name)
-    found = tuple(findings(run.rows, opened.reading.matchings))
+    found = tuple(findings(run.rows, opened.reading.matchings, opened.grids))
     book, sheets = _book(source, opened)
     for place in _by_cell(found):
         sheet = sheets.get(place[0].sheet)

@@ -151,3 +151,16 @@ def test_a_folder_that_is_gone_is_told(office: Backend, tmp_path: Path) -> None:
     with pytest.raises(TroubleError):
         write_error_workbook(source, *looked_at(office, source), tmp_path / "nowhere" / "loi.xlsx")
     assert sorted(one.name for one in tmp_path.iterdir()) == ["danh-sach.xlsx", "office"]
+
+
+def test_of_several_columns_of_awards_the_wrong_one_is_marked(office: Backend, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["STT", "Họ và tên", "Danh hiệu đăng ký", "Hình thức khen thưởng"])
+    sheet.append([1, "Lê Văn Tám", "Lao động tiên tiến", "Tập thể lao động xuất sắc"])
+    book.save(tmp_path / "hai-cot.xlsx")
+    made = marked(office, tmp_path / "hai-cot.xlsx", Aim(2021))
+    assert made["Sheet"]["C2"].comment is None
+    assert made["Sheet"]["D2"].comment.text.startswith("✗")
+    report = [[cell.value for cell in row] for row in made[REPORT_SHEET].iter_rows()]
+    assert report[-1][5] == "Tập thể lao động xuất sắc"
