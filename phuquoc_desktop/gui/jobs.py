@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QObject, Signal
+
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import history, undoing
@@ -16,10 +18,14 @@ T = TypeVar("T")
 Does = Callable[[UnitOfWork], T]
 
 
-class Jobs:
+class Jobs(QObject):
     """Runs whole jobs of one page."""
 
+    undone = Signal()
+    """A job was taken back."""
+
     def __init__(self, backend: Any, shell: Shell) -> None:
+        super().__init__()
         self._backend = backend
         self._shell = shell
 
@@ -55,3 +61,4 @@ class Jobs:
 
     def _on_undone(self, _result: None) -> None:
         self._shell.toast(_("Undone."))
+        self.undone.emit()

@@ -7,15 +7,16 @@ from datetime import datetime
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
-from phuquoc_desktop.gui import messages
+from phuquoc_desktop.gui import icons, messages
 from phuquoc_desktop.gui.error_teller import ErrorTeller
 from phuquoc_desktop.gui.main_window import MainWindow
 from phuquoc_desktop.gui.opened import OpenedOffice
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.pages.registry import PAGES, PagePlan
 from phuquoc_desktop.gui.tasks import Task, TaskRunner, Work
+from phuquoc_desktop.gui.undo_desk import UndoDesk
 from phuquoc_desktop.gui.widgets.practice_band import PracticeBand
 from phuquoc_desktop.gui.widgets.toast import ToastStand
 from phuquoc_desktop.translation import _
@@ -49,10 +50,12 @@ class OfficeShell(QObject):
         self._current = ""
         self._toasts = ToastStand(window.stack)
         self._bar = window.top_bar
+        self._undo_desk = UndoDesk(opened.backend, self)
         window.show_office(opened)
         window.guards.append(self._may_close)
         if opened.practice:
             window.add_band(PracticeBand())
+        self._jobs_action = self._make_jobs_action()
         self._connect()
 
     @property
@@ -109,9 +112,17 @@ class OfficeShell(QObject):
         refresh = QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self._window)
         refresh.activated.connect(self._on_refresh)
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self._window)
-        undo.activated.connect(self._toasts.undo_last)
+        undo.activated.connect(self._on_undo)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self._window)
         find.activated.connect(self._bar.take_focus)
+
+    def _make_jobs_action(self) -> QAction:
+        action = QAction(icons.icon("undo"), _("Recent jobs"), self)
+        action.setObjectName("recent_jobs")
+        action.setShortcut(QKeySequence("Ctrl+Shift+Z"))
+        action.triggered.connect(self._on_jobs_asked)
+        self._window.addAction(action)
+        return action
 
     def _build(self, name: str) -> Page:
         page = self._plans[name].build(self.opened.backend, self)
@@ -126,7 +137,7 @@ class OfficeShell(QObject):
         self._window.sidebar.mark(name)
         self._bar.set_title(page.title)
         self._bar.set_search(_(page.search_hint), self._searches.get(name, ""))
-        self._bar.set_actions(page.actions())
+        self._bar.set_actions([*page.actions(), self._jobs_action])
         self._window.show_widget(page)
         self._toasts.stay_above()
         self._freshen(name)
@@ -136,6 +147,16 @@ class OfficeShell(QObject):
         kinds = self._stale.pop(name, None)
         if kinds is not None:
             self._pages[name].refresh(kinds)
+
+    def _on_undo(self) -> None:
+        """Take back what the toast told of, else the last job, after asking."""
+        if self._toasts.can_undo:
+            self._toasts.undo_last()
+        else:
+            self._undo_desk.ask_last()
+
+    def _on_jobs_asked(self) -> None:
+        self._undo_desk.show_jobs(self._window)
 
     def _on_chosen(self, name: str) -> None:
         self.go_to(name)

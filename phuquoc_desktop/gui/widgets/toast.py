@@ -77,6 +77,11 @@ class ToastStand(QObject):
         self._toast.show()
         self._toast.raise_()
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether a toast stands that tells of something with a way back."""
+        return self._undo is not None
+
     def undo_last(self) -> None:
         """Undo what the standing toast told of, once."""
         undo = self._undo
