@@ -17,7 +17,7 @@ _KINDS = {
     ("tap", "the"): PartyKind.COLLECTIVE,
     ("ho", "gia", "dinh"): PartyKind.HOUSEHOLD,
 }
-_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-H]|[0-9]{1,2})\s*[.)/-]\s*")
+_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-H]|[0-9]{1,2})\s*[.)/-]\s*")
 _LONGEST_UNIT = 100
 
 
@@ -38,7 +38,7 @@ def context_of_group(view: SheetView, row: int, titles: Context) -> Context:
     texts = [text for text in view.texts(row) if text]
     name = texts[-1] if texts else ""
     kind = _kind_said(phrase(name))
-    bare = _NUMBER.sub("", name, count=1) if _NUMBER.match(name) else name
+    bare = _NUMBER.sub("", name)
     said = awards_said(bare)
     if said.codes and not said.strange:
         return Context(kind or titles.kind, awards=said.codes, is_award_sure=not said.unclear)
