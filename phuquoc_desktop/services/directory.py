@@ -186,24 +186,23 @@ def find(read: Reader, query: ListQuery) -> list[str]:
 
 def lines(read: Reader, party_ids_: list[str]) -> list[PartyLine]:
     """Return the rows of these parties in the given order; parties that are gone are left out."""
-    parties = read.parties.several(party_ids_)
-    units = read.units.several(one.unit_id for one in parties.values() if one.unit_id)
-    return [line_of(parties[one], units) for one in party_ids_ if one in parties]
+    parties = read.parties.values(party_ids_, *_OF_A_LINE, "unit_id")
+    units = read.units.values({row["unit_id"] for row in parties.values() if row["unit_id"]}, "name")
+    return [_line(one, parties[one], units) for one in party_ids_ if one in parties]
+
+
+_OF_A_LINE = ("party_kind", "name", "birth", "position", "identity_number", "office")
+
+
+def _line(party_id: str, row: dict[str, Any], units: dict[str, dict[str, Any]]) -> PartyLine:
+    unit = units.get(row["unit_id"])
+    return PartyLine(party_id, unit=unit["name"] if unit else None, **{name: row[name] for name in _OF_A_LINE})
 
 
 def line_of(party: Party, units: Mapping[str, Unit]) -> PartyLine:
     """Return the row of a party; ``units`` holds its unit by id, where there is one."""
     unit = units.get(party.unit_id or "")
-    return PartyLine(
-        party.id,
-        party.party_kind,
-        party.name,
-        party.birth,
-        party.position,
-        unit.name if unit else None,
-        party.identity_number,
-        party.office,
-    )
+    return PartyLine(party.id, unit=unit.name if unit else None, **{name: getattr(party, name) for name in _OF_A_LINE})
 
 
 def _refuse_taken_identity(work: UnitOfWork, party: Party, except_id: str | None) -> None:

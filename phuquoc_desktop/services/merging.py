@@ -14,8 +14,9 @@ from phuquoc_desktop.domain.initiative import Authorship
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
 from phuquoc_desktop.services import duplicates
+from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.duplicates import SamePartyError
-from phuquoc_desktop.services.naming import name_of
+from phuquoc_desktop.services.personal_data import TITLES
 from phuquoc_desktop.storage.tables import ALONE, RECORDS
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
@@ -181,7 +182,19 @@ def _twin(read: Reader, row: Record, plan: FieldPlan, keep_id: str) -> Record | 
 def _collision(read: Reader, twin: Record, row: Record, owner: FieldPlan) -> Collision:
     different = [plan for plan, ours, theirs in _only_theirs(twin, row, owner) if ours is not None]
     lost = () if isinstance(twin, Authorship) else tuple(_(plan.label) for plan in different)
-    return Collision(row.kind, name_of(read, row), lost)
+    return Collision(row.kind, _called(read, row), lost)
+
+
+def _called(read: Reader, row: Record) -> str:
+    """Return what both have: the award of a year, the dossier, the initiative."""
+    fields = {plan.name: getattr(row, plan.name) for plan in field_plans(type(row))}
+    award = next((one.name for one in load_awards().known if one.code == fields.get("award")), fields.get("award"))
+    dossier, initiative = (
+        read.dossiers.find(fields.get("dossier_id")),
+        read.initiatives.find(fields.get("initiative_id")),
+    )
+    about = (award, dossier and dossier.code, initiative and initiative.title, fields.get("year"))
+    return f"{_(TITLES[type(row)])}: {' '.join(str(one) for one in about if one)}"
 
 
 def _only_theirs(twin: Record, row: Record, owner: FieldPlan) -> Iterator[tuple[FieldPlan, Any, Any]]:

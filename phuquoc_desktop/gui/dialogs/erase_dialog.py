@@ -31,6 +31,8 @@ class EraseDialog(FormDialog):
         self.ui.asked.setText(_("This cannot be undone. Type the full name to confirm: {name}").format(name=name))
         self._deed = self._button(QDialogButtonBox.StandardButton.Save, "save", _("Erase for ever"))
         self._deed.setProperty("role", "danger")
+        self._deed.style().unpolish(self._deed)
+        self._deed.style().polish(self._deed)
         for part in (self.ui.asked, self.ui.typed, self._deed):
             part.setVisible(not found.bound_by)
 

@@ -21,6 +21,7 @@ from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
 from phuquoc_desktop.gui.dialogs.year_result_dialog import YearResultDialog
+from phuquoc_desktop.gui.intake.offer import IntakeOffer
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS, DirectorySource, Part
 from phuquoc_desktop.gui.pages.duplicates.panel import DuplicatesPanel
@@ -72,6 +73,7 @@ class DirectoryPage(Page):
         self.card = self._card(self.table, self.model, _("Nobody is in the directory yet"))
         self.unit_card = self._card(self.unit_table, self.unit_model, _("There is no unit yet"))
         self.duplicates = DuplicatesPanel(backend, shell)
+        self.intake = IntakeOffer(self, backend, shell, self.table, registers=False)
         self._stack = QStackedWidget()
         self._wanted = ""
         self._moment = QTimer(self)
@@ -100,7 +102,6 @@ class DirectoryPage(Page):
         """Narrow the lists to these words."""
         self.model.query = replace(self.model.query, text=text)
         self.unit_model.query = replace(self.unit_model.query, text=text)
-        self.duplicates.search(text)
         self._load()
 
     def open_record(self, record_id: str) -> None:
@@ -128,7 +129,7 @@ class DirectoryPage(Page):
 
     def _card(self, table: TableView, model: PagedTableModel, title: str) -> ListCard:
         nothing = EmptyState(
-            "directory", title, _("Add the first one; lists in Excel can be taken in later."), _("Add")
+            "directory", title, _("Add the first one, or drop a list in Excel or Word here."), _("Add")
         )
         nothing.acted.connect(self._on_add)
         card = ListCard(table, model, nothing)
@@ -157,6 +158,7 @@ class DirectoryPage(Page):
 
     def _add_actions(self) -> None:
         self.add_action("add", _("Add"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
+        self.add_action("take_in_list", _("Take in a list…"), self.intake.on_action, icon="receive", shortcut="Ctrl+I")
         self.editing = self.add_action("edit", _("Edit"), self._on_edit, icon="edit")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.copying = self.add_action("copy", _("Copy"), self._on_copy, icon="copy")
@@ -190,7 +192,9 @@ class DirectoryPage(Page):
         self.unit_card.is_narrowed = searched
         if self.part is Part.UNITS:
             self.unit_model.load()
-        elif self.part is not Part.DUPLICATES:
+        elif self.part is Part.DUPLICATES:
+            self.duplicates.search(self.model.query.text)
+        else:
             self.model.load(replace(self.model.query, filters=self.part))
 
     def _on_part_chosen(self) -> None:

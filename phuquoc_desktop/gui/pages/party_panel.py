@@ -76,6 +76,8 @@ class PartyPanel(QFrame):
 
     def show_nothing(self) -> None:
         """Say that nobody is chosen."""
+        if self.view is None and self._area.widget() is not None:
+            return
         self.view = None
         self._buttons.hide()
         self._area.setWidget(

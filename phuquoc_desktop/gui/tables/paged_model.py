@@ -20,7 +20,7 @@ PAGE = 100
 PAGES_KEPT = 40
 FIRST = 200
 """Rows that are asked for first; the rest of the ids follows."""
-PATIENCE = 0.06
+PATIENCE = 0.004
 """Seconds that the window waits for the first rows; a slower answer is shown when it comes."""
 
 

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.delegates import ProgressDelegate, paint_progress
 from phuquoc_desktop.gui.tables.paged_model import Query
 from phuquoc_desktop.services.directory import PartyLine
 from phuquoc_desktop.services.duplicates import Suspect
@@ -33,6 +37,15 @@ COLUMNS = (
 def name_of(suspect: Suspect) -> str:
     """Return the id of a pair in the table."""
     return "|".join(suspect.ids)
+
+
+class ScoreDelegate(ProgressDelegate):
+    """Paints the likeness as a bar with a whole figure."""
+
+    def paint_value(self, painter: QPainter, place: QRectF, value: object) -> None:
+        """Paint bar and figure."""
+        if isinstance(value, Decimal):
+            paint_progress(painter, place, value, digits=0)
 
 
 class SuspectSource:

@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.duplicates.comparison import Comparison
-from phuquoc_desktop.gui.pages.duplicates.listing import COLUMNS, SuspectSource
+from phuquoc_desktop.gui.pages.duplicates.listing import COLUMNS, ScoreDelegate, SuspectSource
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
@@ -50,6 +50,7 @@ class DuplicatesPanel(QWidget):
         self.told.setObjectName("suspects_told")
         self.told.setProperty("role", "soft")
         self.told.setWordWrap(True)
+        self.table.setItemDelegateForColumn(0, ScoreDelegate(self.table))
         self.put_off = _link("show_put_off")
         self.again = _link("look_again")
         self._lay_out()
@@ -70,7 +71,8 @@ class DuplicatesPanel(QWidget):
     def search(self, text: str) -> None:
         """Narrow the list to pairs with these words."""
         self.card.is_narrowed = bool(text)
-        self.model.load(Query(text=text))
+        self.model.query = Query(text=text)
+        self._show_list()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
