@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.domain.catalogue import Awards, Offices
+from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.pack import Pack
 from phuquoc_desktop.domain.law.rulebook import NoRegimeError
 from phuquoc_desktop.domain.progress import ProgressReport, silent
+from phuquoc_desktop.intake.aims import refuse_lateness
 from phuquoc_desktop.intake.comparing import compare
 from phuquoc_desktop.intake.dry_run import Aim, DryRun
 from phuquoc_desktop.intake.grid import Grid
@@ -18,6 +20,7 @@ from phuquoc_desktop.intake.matching import Ground, Matching
 from phuquoc_desktop.intake.opening import OpenedList, Receiver, understand
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.intake.source_line import CellKey, mended
+from phuquoc_desktop.intake.trail import shown
 from phuquoc_desktop.services import intake_mappings
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -55,7 +58,11 @@ class Known:
 
 @dataclass(frozen=True)
 class Sitting:
-    """What came of it; ``samples`` are texts of each column by fingerprint, ``sender`` who sent such a list before."""
+    """What came of it.
+
+    ``samples`` are texts of each column by fingerprint, ``sender`` who sent such a list before, ``late`` why it may not be
+    taken in without a reason for being late, empty where it may.
+    """
 
     material: Material
     wish: Wish
@@ -63,6 +70,7 @@ class Sitting:
     run: DryRun
     samples: Mapping[str, tuple[str, ...]]
     sender: str
+    late: str
 
 
 def sit(read: Reader, material: Material, wish: Wish, known: Known, report: ProgressReport = silent) -> Sitting:
@@ -76,7 +84,9 @@ def sit(read: Reader, material: Material, wish: Wish, known: Known, report: Prog
     run = compare(
         read, material.name, opened.reading.rows, wish.aim, known.awards, _pack(read, day), known.today, told, report
     )
-    return Sitting(material, wish, opened, run, _samples(opened), _sender(read, opened))
+    return Sitting(
+        material, wish, opened, run, _samples(opened), _sender(read, opened), _late(read, wish.aim, known.today)
+    )
 
 
 def known_matchings(read: Reader) -> dict[str, Matching]:
@@ -108,6 +118,15 @@ def _pack(read: Reader, day: date) -> Pack | None:
         return None
 
 
+def _late(read: Reader, aim: Aim, today: date) -> str:
+    try:
+        if aim.registers:
+            refuse_lateness(read, aim, today)
+    except RefusedError as refusal:
+        return str(refusal)
+    return ""
+
+
 def _samples(opened: OpenedList) -> dict[str, tuple[str, ...]]:
     """Return the first texts of each column below the headings, by fingerprint."""
     views = {grid.sheet: grid for grid in opened.grids}
@@ -121,7 +140,8 @@ def _samples(opened: OpenedList) -> dict[str, tuple[str, ...]]:
 
 
 def _sample(view: SheetView, start: int, column: int) -> str:
-    texts = (view.text(row, column) for row in range(start, min(len(view.rows), start + 40)))
+    cells = (view.cell(row, column) for row in range(start, min(len(view.rows), start + 40)))
+    texts = (view.said(cell) if isinstance(cell.value, str) else shown(cell.value) for cell in cells)
     said = dict.fromkeys(text for text in texts if text)
     return " · ".join(list(said)[:_SAMPLES])
 

@@ -1,0 +1,155 @@
+"""The rows of a list as a table shows them: what each says, what would become of it, what was repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.paged_model import Query
+from phuquoc_desktop.intake.answers import Answers
+from phuquoc_desktop.intake.dry_run import DryRow
+from phuquoc_desktop.intake.rows import RowStatus
+from phuquoc_desktop.intake.sitting import Sitting
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import show_birth
+from phuquoc_desktop.vietnamese.fold import fold
+
+TONES = {
+    RowStatus.NEW: ("good", "add"),
+    RowStatus.SAME: ("neutral", "good"),
+    RowStatus.CHANGED: ("info", "edit"),
+    RowStatus.DOUBTFUL: ("warn", "question"),
+    RowStatus.REFUSED: ("bad", "bad"),
+}
+SHORT = {
+    RowStatus.NEW: N_("new"),
+    RowStatus.SAME: N_("already there"),
+    RowStatus.CHANGED: N_("changed"),
+    RowStatus.DOUBTFUL: N_("doubtful"),
+    RowStatus.REFUSED: N_("refused"),
+}
+_SORTS = ("place", "name", "birth", "unit", "status", "fate")
+
+
+@dataclass(frozen=True)
+class RowFilter:
+    """Which rows are shown; ``status`` None means any."""
+
+    status: RowStatus | None = None
+    repaired: bool = False
+    waiting: bool = False
+
+
+@dataclass(frozen=True)
+class RowLine:
+    """One line of the table."""
+
+    id: str
+    place: str
+    status: BadgeValue
+    name: str
+    birth: str
+    unit: str
+    awards: str
+    repaired: str
+    fate: BadgeValue
+
+
+COLUMNS = (
+    ColumnPlan("place", N_("Row"), 52),
+    ColumnPlan("name", N_("Name"), 170, ColumnKind.STRONG, stretch=True),
+    ColumnPlan("status", N_("Understood as"), 122, ColumnKind.BADGE),
+    ColumnPlan("fate", N_("What happens"), 130, ColumnKind.BADGE),
+    ColumnPlan("birth", N_("Birth"), 100),
+    ColumnPlan("unit", N_("Unit"), 110),
+    ColumnPlan("awards", N_("Awards"), 92, sortable=False),
+    ColumnPlan("repaired", N_("Repaired"), 100, sortable=False),
+)
+
+
+class RowSource:
+    """Answers the table from the sitting and the answers at hand."""
+
+    def __init__(self, awards: Awards) -> None:
+        self._words = {one.code: one.short_name or one.code for one in awards.known}
+        self.show(None, None)
+
+    def show(self, sitting: Sitting | None, answers: Answers | None) -> None:
+        """Take another list, or the same one understood anew."""
+        self._answers = answers
+        rows = sitting.run.rows if sitting else ()
+        self._rows = {row.id: row for row in rows}
+        self._folded: dict[str, str] = {}
+        self._several = len({row.read.sheet for row in rows}) > 1
+
+    def row(self, row_id: str) -> DryRow | None:
+        """Return a row by its id."""
+        return self._rows.get(row_id)
+
+    def ids(self, query: Query) -> Sequence[str]:
+        """Return the ids of the rows that fit, in order."""
+        wanted = query.filters or RowFilter()
+        text = fold(query.text).strip()
+        found = [key for key, row in self._rows.items() if self._fits(row, wanted) and self._says(row, text)]
+        if query.sort in _SORTS[1:]:
+            found.sort(key=lambda key: self._order(self._rows[key], query.sort))
+        return found[::-1] if query.descending else found
+
+    def lines(self, ids: Sequence[str]) -> list[RowLine]:
+        """Return lines in the order of their ids."""
+        return [self._line(self._rows[one]) for one in ids if one in self._rows]
+
+    def _fits(self, row: DryRow, wanted: RowFilter) -> bool:
+        if wanted.status is not None and row.status is not wanted.status:
+            return False
+        if wanted.repaired and not row.read.repairs:
+            return False
+        return not wanted.waiting or (self._answers is not None and self._answers.decisions.is_open(row))
+
+    def _says(self, row: DryRow, text: str) -> bool:
+        if not text:
+            return True
+        if row.id not in self._folded:
+            said = (row.wanted.name, row.wanted.unit, row.wanted.position, str(row.read.row))
+            self._folded[row.id] = fold(" ".join(said))
+        return text in self._folded[row.id]
+
+    def _order(self, row: DryRow, by: str) -> str:
+        if by == "status":
+            return str(list(RowStatus).index(row.status))
+        if by == "fate":
+            return fate(row, self._answers).text if self._answers else ""
+        return fold(str(getattr(row.wanted, by)))
+
+    def _line(self, row: DryRow) -> RowLine:
+        kinds = dict.fromkeys(one.kind.label for one in row.read.repairs)
+        return RowLine(
+            row.id,
+            f"{row.read.sheet} · {row.read.row}" if self._several else str(row.read.row),
+            status_badge(row.status),
+            row.wanted.name or _("(no name)"),
+            show_birth(row.wanted.birth),
+            row.wanted.unit,
+            ", ".join(self._words.get(code, code) for code in row.awards),
+            ", ".join(kinds),
+            fate(row, self._answers) if self._answers else BadgeValue("", "neutral"),
+        )
+
+
+def status_badge(status: RowStatus) -> BadgeValue:
+    """Return a status as a badge."""
+    return BadgeValue(_(SHORT[status]), *TONES[status])
+
+
+def fate(row: DryRow, answers: Answers) -> BadgeValue:
+    """Return what will happen with a row as things are answered now."""
+    decisions = answers.decisions
+    if decisions.leaves_out(row):
+        return BadgeValue(_("left out"), "neutral", "close")
+    if decisions.is_open(row):
+        return BadgeValue(_("waits for you"), "warn", "pending")
+    if row.status is RowStatus.SAME:
+        return BadgeValue(_("stays as it is"), "neutral", "good")
+    return BadgeValue(_("is taken in"), "good", "good")

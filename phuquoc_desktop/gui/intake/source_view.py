@@ -1,0 +1,103 @@
+"""The first step: where a list comes from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from phuquoc_desktop.gui import icons
+from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.translation import _
+
+
+class SourceView(QWidget):
+    """Asks for a file, a paste or a template; shows why the last file could not be read."""
+
+    file_asked = Signal()
+    paste_asked = Signal()
+    template_asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("intake_source")
+        ground = QFrame()
+        ground.setProperty("role", "card")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(24, 16, 24, 16)
+        inside.setSpacing(10)
+        self._refusal = QLabel()
+        self._refusal.setObjectName("intake_refusal")
+        self._refusal.setWordWrap(True)
+        self._frame = QFrame()
+        self._frame.setProperty("role", "refusal")
+        QVBoxLayout(self._frame).addWidget(self._refusal)
+        self._frame.hide()
+        inside.addWidget(self._frame)
+        inside.addStretch(2)
+        inside.addWidget(self._sign())
+        inside.addWidget(_centred(_("Drop a list here"), "title"))
+        words = _("Excel, LibreOffice, CSV or Word, typed in whatever font; nothing is recorded before you agree.")
+        inside.addWidget(_centred(words, "soft"))
+        inside.addSpacing(6)
+        inside.addLayout(self._buttons())
+        inside.addSpacing(6)
+        more = _("Or mark the rows in Excel or Word, copy them, and paste them here with Ctrl+V.")
+        inside.addWidget(_centred(more, "caption"))
+        inside.addStretch(3)
+        QVBoxLayout(self).addWidget(ground)
+
+    def refuse(self, sentence: str) -> None:
+        """Say why nothing could be read; an empty sentence takes that away."""
+        self._refusal.setText(sentence)
+        self._frame.setVisible(bool(sentence))
+
+    @property
+    def refusal(self) -> str:
+        """What is said now."""
+        return self._refusal.text()
+
+    def focus_first(self) -> None:
+        """Begin with choosing a file."""
+        self._choose.setFocus()
+
+    def _sign(self) -> QLabel:
+        sign = QLabel()
+        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        sign.setPixmap(icons.pixmap("import", TOKENS.primary, 48, self.devicePixelRatioF()))
+        return sign
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._choose = _button("choose_file", _("Choose a file…"), "folder", primary=True)
+        paste = _button("paste_list", _("Paste"), "attach")
+        template = _button("make_template", _("Make a template…"), "paper")
+        self._choose.clicked.connect(self.file_asked)
+        paste.clicked.connect(self.paste_asked)
+        template.clicked.connect(self.template_asked)
+        template.setToolTip(
+            _("An Excel file with the right headings and choices, to be filled in by those who send lists")
+        )
+        row.addStretch(1)
+        for button in (self._choose, paste, template):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+
+def _button(name: str, text: str, icon: str, *, primary: bool = False) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(name)
+    button.setAccessibleName(text)
+    button.setProperty("role", "primary" if primary else "")
+    button.setIcon(icons.icon(icon, TOKENS.on_primary if primary else TOKENS.text))
+    button.setAutoDefault(False)
+    return button
+
+
+def _centred(text: str, role: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", role)
+    label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    label.setWordWrap(True)
+    return label
