@@ -17,6 +17,7 @@ from phuquoc_desktop.domain.registration import RegistrationState
 from phuquoc_desktop.gui.dialogs.bulk_registration_dialog import BulkRegistrationDialog
 from phuquoc_desktop.gui.dialogs.copy_year_dialog import CopyYearDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, RegistrationOffer
+from phuquoc_desktop.gui.intake.offer import IntakeOffer
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.fairness_strip import FairnessStrip
 from phuquoc_desktop.gui.pages.list_card import ListCard
@@ -75,6 +76,7 @@ class RegistrationsPage(Page):
         self.model = PagedTableModel(COLUMNS, self._source.ids, self._source.rows, shell.run, self.table)
         self.card = self._list_card()
         self.panel = RegistrationPanel()
+        self.intake = IntakeOffer(self, backend, shell, self.table, registers=True)
         self._moment = QTimer(self)
         self._lay_out()
         self._add_actions()
@@ -158,13 +160,14 @@ class RegistrationsPage(Page):
     def _add_actions(self) -> None:
         self.add_action("register", _("Register"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
         self._papers.add_sheet()
+        self.add_action("take_in_list", _("Take in a list…"), self.intake.on_action, icon="receive", shortcut="Ctrl+I")
         self.add_action("copy_year", _("Copy from last year"), self._on_copy_year, icon="import")
         self.edit = self.add_action("edit", _("Open"), self._on_edit, icon="edit")
         self.changing = self.add_action(
             "change_several", _("Change those chosen"), self._on_change_several, icon="edit"
         )
         self.withdrawing = self.add_action("withdraw", _("Withdraw"), self._on_withdraw, icon="delete")
-        self.telling = self.add_action("course", _("Show the course"), self._on_course, icon="clock", shortcut="Ctrl+I")
+        self.telling = self.add_action("course", _("Show the course"), self._on_course, icon="clock", shortcut="Ctrl+H")
         self.telling.setCheckable(True)
         self.copying = self.add_action("copy", _("Copy"), self.table.copy_chosen, icon="copy")
         self._papers.add_others()
