@@ -10,6 +10,7 @@ from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.cli.taking_in_shown import dry_run_document, dry_run_lines, refused_document, taken_document
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.intake.errors import ListNotOpenedError, RefusedListError
 from phuquoc_desktop.translation import N_, _
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.intake.decisions import Decisions
     from phuquoc_desktop.intake.dry_run import Aim, DryRun
     from phuquoc_desktop.intake.opening import OpenedList
+    from phuquoc_desktop.intake.sitting import Sitting
     from phuquoc_desktop.storage.unit_of_work import Reader
 
 
@@ -81,17 +83,15 @@ def _movement(read: Reader, text: str) -> str:
 
 
 def _run(call: Call, backend: Backend, aim: Aim) -> int | None:
-    from phuquoc_desktop.intake.errors import ListNotOpenedError
-
     try:
-        opened = _opened(call, backend, aim)
+        sitting = _sitting(call, backend, aim)
     except ListNotOpenedError:
         raise
-    except RefusedError as refusal:
+    except RefusedListError as refusal:
         call.say(str(refusal))
         call.answer(refused_document(str(refusal)), [])
         return NEEDS_A_PERSON
-    run = _compared(backend, opened, aim)
+    opened, run = sitting.opened, sitting.run
     document, lines = dry_run_document(run, opened), dry_run_lines(run, opened)
     if call.options.errors:
         document["errors_file"] = str(_write_errors(call, opened, run))
@@ -102,24 +102,14 @@ def _run(call: Call, backend: Backend, aim: Aim) -> int | None:
     return NEEDS_A_PERSON if is_waiting else None
 
 
-def _opened(call: Call, backend: Backend, aim: Aim) -> OpenedList:
-    from phuquoc_desktop.intake import remembered
-    from phuquoc_desktop.intake.opening import Receiver, open_list
+def _sitting(call: Call, backend: Backend, aim: Aim) -> Sitting:
+    from phuquoc_desktop.intake.reading.files import read_grids
+    from phuquoc_desktop.intake.sitting import Known, Material, Wish, sit
 
-    office = backend.profile.office
+    path = call.path("file")
+    material = Material(path.name, tuple(read_grids(path)), path)
     with backend.reading() as read:
-        known = remembered.matchings(read, office)
-    return open_list(call.path("file"), Receiver(office, aim.year, backend.offices), backend.today, known)
-
-
-def _compared(backend: Backend, opened: OpenedList, aim: Aim) -> DryRun:
-    from phuquoc_desktop.intake.comparing import compare
-    from phuquoc_desktop.services.law.proposals import expected_day
-
-    with backend.reading() as read:
-        pack = backend.rulebook(read).on(expected_day(aim.year)).pack if aim.year else None
-        reading = opened.reading
-        return compare(read, opened.name, reading.rows, aim, backend.awards, pack, backend.today, reading.told)
+        return sit(read, material, Wish(aim), Known(backend.offices, backend.awards, backend.today))
 
 
 def _write_errors(call: Call, opened: OpenedList, run: DryRun) -> Path:

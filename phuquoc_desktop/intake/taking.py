@@ -76,6 +76,7 @@ def take_in(work: UnitOfWork, run: DryRun, decisions: Decisions, today: date, re
     batch = Batch(work, run, decisions, today)
     for place, row in enumerate(run.rows):
         if place % _PIECE == 0:
+            work.flush()
             report(place, len(run.rows), _TAKING)
         batch.take(row)
     report(len(run.rows), len(run.rows), _SAVING)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from phuquoc_desktop.domain.catalogue import Offices, UnknownOfficeError
-from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.intake.cell_text import put_text
+from phuquoc_desktop.intake.errors import RefusedListError
 from phuquoc_desktop.intake.grid import Grid, GridCell, Value
 from phuquoc_desktop.intake.template_layout import ListKind, layouts
 from phuquoc_desktop.translation import N_, _
@@ -19,25 +19,25 @@ _MARK = "phuquoc-list"
 _EMPTY = GridCell(None)
 
 
-class OtherOfficeTemplateError(RefusedError):
+class OtherOfficeTemplateError(RefusedListError):
     """The list was made for another office."""
 
     sentence = N_("This list is the template of {theirs}; take one made for {ours}, or have {theirs} take it in.")
 
 
-class OtherYearTemplateError(RefusedError):
+class OtherYearTemplateError(RefusedListError):
     """The list of registrations was made for another year."""
 
     sentence = N_("This list is the template of the year {theirs}, not of {ours}; take the template of {ours}.")
 
 
-class NewerTemplateError(RefusedError):
+class NewerTemplateError(RefusedListError):
     """The list was made by a newer program."""
 
     sentence = N_("This list is a template of a newer version of the program; update the program first.")
 
 
-class OtherKindTemplateError(RefusedError):
+class OtherKindTemplateError(RefusedListError):
     """The list holds something else."""
 
     sentence = N_("This template is a list of another kind ({theirs}); choose where it belongs.")
