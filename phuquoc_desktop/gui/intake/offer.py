@@ -50,8 +50,12 @@ class IntakeOffer:
 
     def _on_taken(self, ids: frozenset[str]) -> None:
         self._waiting = ids
+        self._choose()
 
     def _on_counted(self, _count: int) -> None:
+        self._choose()
+
+    def _choose(self) -> None:
         """Choose what was taken in, once the list has it."""
         model = self._table.model()
         if self._waiting and isinstance(model, PagedTableModel):
