@@ -24,6 +24,7 @@ KINDS = (
     "candidate-list",
     "bonus-list",
     "close-list",
+    "initiative-list",
 )
 """For the help, which must not load what writes papers."""
 
@@ -39,7 +40,9 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--period", metavar=_("PERIOD"), help=_("for a progress report; by default the latest recorded")
     )
-    parser.add_argument("--year", type=int, metavar=_("YEAR"), help=_("for a list of a year; by default that of the data"))
+    parser.add_argument(
+        "--year", type=int, metavar=_("YEAR"), help=_("for a list of a year; by default that of the data")
+    )
     parser.add_argument("--date", metavar=_("DATE"), help=_("for the bonuses of a dossier: the day of the decision"))
 
 

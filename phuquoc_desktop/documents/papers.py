@@ -13,6 +13,7 @@ from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
 from phuquoc_desktop.documents.from_data.close import close_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
+from phuquoc_desktop.documents.from_data.initiatives import initiative_list
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
 from phuquoc_desktop.documents.year_calendar import year_calendar
@@ -106,6 +107,7 @@ _PLANS = (
         False,
         lambda desk, wish: close_list(desk, wish.period),
     ),
+    PaperPlan("initiative-list", N_("List of initiatives"), LIST, False, lambda desk, _wish: initiative_list(desk)),
     PaperPlan(
         "bonus-list",
         N_("List of bonuses"),

@@ -16,6 +16,7 @@ PAGE_OF = {
     "award_held": "directory",
     "year_result": "directory",
     "authorship": "directory",
+    "initiative": "initiatives",
     "ruling": "directory",
     "target": "targets",
     "progress_entry": "targets",

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 WIDE, COMPACT = 214, 62
 ICON = 20
+TEN = 10
+"""The tenth entry is reached by Ctrl+0."""
 
 
 class Sidebar(QFrame):
@@ -76,7 +78,7 @@ class Sidebar(QFrame):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for place, button in enumerate(self._entries.values(), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{place}"), button).activated.connect(button.click)
+            QShortcut(QKeySequence(f"Ctrl+{place % TEN}"), button).activated.connect(button.click)
 
     def _show_details(self) -> None:
         for widget in (self._brand, self._office, self._role, self.year):
@@ -91,7 +93,7 @@ class Sidebar(QFrame):
         button.setIconSize(QSize(ICON, ICON))
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        button.setToolTip(f"{_(plan.title)} (Ctrl+{place})")
+        button.setToolTip(f"{_(plan.title)} (Ctrl+{place % TEN})")
         button.setProperty("page", plan.name)
         button.clicked.connect(self._on_entry_clicked)
         return button

@@ -57,6 +57,11 @@ class InitiativeLine:
     """Party id, name, share in per cent."""
     used_in: tuple[str, ...]
 
+    @property
+    def is_used(self) -> bool:
+        """Whether it was used before, or a dossier rests on it; an initiative is used once."""
+        return bool(self.used_in or self.initiative.used_for)
+
 
 def add(work: UnitOfWork, draft: Initiative, authors: Iterable[Author], today: date) -> Initiative:
     """Enter an initiative with its authors."""
@@ -94,15 +99,29 @@ def of_party(read: Reader, party_id: str) -> list[InitiativeLine]:
     return lines(read, read.initiatives.several(ids).values())
 
 
-def register(read: Reader, office: str, typed: str = "") -> list[InitiativeLine]:
-    """Return an office's register, newest year first; typed words are looked for in title and authors, accents or not."""
+def register(
+    read: Reader, office: str | None, typed: str = "", *, year: int | None = None, unused: bool = False
+) -> list[InitiativeLine]:
+    """Return an office's register, or with None that of all offices, newest year first.
+
+    Typed words are looked for in title, authors, decision and who recognised it, accents or not; ``unused`` leaves out what
+    was used before or stands in a dossier.
+    """
     words = fold(typed).split()
-    known = lines(read, read.initiatives.all(office=office))
+    asked = {"office": office, "year": year}
+    kept = read.initiatives.all(**{name: value for name, value in asked.items() if value is not None})
+    known = [one for one in lines(read, kept) if not (unused and one.is_used)]
     return [one for one in known if all(word in _folded(one) for word in words)]
 
 
+def years(read: Reader) -> list[int]:
+    """Return the years of the register, newest first."""
+    return sorted({one.year for one in read.initiatives.all()}, reverse=True)
+
+
 def _folded(line: InitiativeLine) -> str:
-    return fold(" ".join([line.initiative.title, *(name for _id, name, _share in line.authors)]))
+    one, names = line.initiative, (name for _id, name, _share in line.authors)
+    return fold(" ".join([one.title, *names, one.decision_number or "", one.recogniser or ""]))
 
 
 def lines(read: Reader, initiatives: Iterable[Initiative]) -> list[InitiativeLine]:

@@ -32,7 +32,7 @@ class UndoState(Labelled):
     UNDONE = "undone", N_("Undone")
     TAKES_BACK = "takes_back", N_("Took something back")
     HINDERED = "hindered", N_("Cannot be undone any more")
-    FOREIGN = "foreign", N_("Came with the data or from another office")
+    FOREIGN = "foreign", N_("Came from elsewhere")
 
 
 @dataclass(frozen=True)

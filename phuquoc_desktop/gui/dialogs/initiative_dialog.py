@@ -26,7 +26,7 @@ TEXTS = ("title", "recogniser", "used_for", "decision_number")
 
 
 class InitiativeDialog(FormDialog):
-    """Enters an initiative of a party, or changes one when it is given."""
+    """Enters an initiative, of a party where one is given, or changes one."""
 
     job = N_("Write an initiative")
 
@@ -34,7 +34,7 @@ class InitiativeDialog(FormDialog):
         self,
         backend: Any,
         shell: Shell,
-        party: Party,
+        party: Party | None,
         line: InitiativeLine | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -42,14 +42,14 @@ class InitiativeDialog(FormDialog):
         self._changed = line.initiative if line else None
         self.ui = Ui_InitiativeForm()
         self.ui.setupUi(self)
-        self.prepare(_("Change an initiative") if line else _("New initiative of {name}").format(name=party.name))
+        self.prepare(_title(party, line))
         offer(self.ui.invention, [(one.label, one) for one in Invention])
         for box in (self.ui.recognised_by, self.ui.scope):
             offer(box, [(one.label, one) for one in Level], nothing=_("(not known)"))
         self.ui.year.setText(str(shell.year))
         self.ui.authors.set_lookup(self._look_up)
         self.ui.authors.grown.connect(self._make_room)
-        self.ui.authors.show_authors(line.authors if line else [(party.id, party.name, None)])
+        self.ui.authors.show_authors(line.authors if line else [(party.id, party.name, None)] if party else [])
         if self._changed:
             self._show(self._changed)
 
@@ -98,3 +98,9 @@ class InitiativeDialog(FormDialog):
                 return party_view.suggest(read, typed, office=self.backend.profile.office)
 
         self.shell.run(work, on_found)
+
+
+def _title(party: Party | None, line: InitiativeLine | None) -> str:
+    if line is not None:
+        return _("Change an initiative")
+    return _("New initiative of {name}").format(name=party.name) if party else _("New initiative")

@@ -35,14 +35,14 @@ def touched(line: JobLine) -> str:
 
 
 COLUMNS = (
-    ColumnPlan("at", N_("When"), 132, sortable=False),
-    ColumnPlan("name", N_("Job"), 214, ColumnKind.STRONG, sortable=False),
-    ColumnPlan("touched", N_("What it touched"), 240, stretch=True, sortable=False, value=touched),
-    ColumnPlan("actor", N_("Who"), 120, sortable=False),
+    ColumnPlan("at", N_("When"), 156, sortable=False),
+    ColumnPlan("name", N_("Job"), 220, ColumnKind.STRONG, sortable=False),
+    ColumnPlan("touched", N_("What it touched"), 190, stretch=True, sortable=False, value=touched),
+    ColumnPlan("actor", N_("Who"), 146, sortable=False),
     ColumnPlan(
         "state",
         N_("Undo"),
-        196,
+        212,
         ColumnKind.BADGE,
         sortable=False,
         value=lambda line: BadgeValue(line.state.label, *_LOOKS[line.state]),

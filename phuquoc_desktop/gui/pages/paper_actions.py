@@ -14,14 +14,20 @@ ENDINGS = ("pdf", "docx", "xlsx")
 
 
 class PaperActions:
-    """Adds the actions to a page; ``name`` returns the proposed name of the file, ``title`` heads the preview."""
+    """Adds the actions to a page; ``title`` heads the preview.
 
-    def __init__(self, page: Page, code: str, title: str, name: Callable[[], str]) -> None:
+    ``name`` returns the proposed name of the file, ``year`` the year of the list, by default that of the window.
+    """
+
+    def __init__(
+        self, page: Page, code: str, title: str, name: Callable[[], str], year: Callable[[], int] | None = None
+    ) -> None:
         self._page = page
         self._papers = PapersOut(page.backend, page.shell, page)
         self._code = code
         self._title = title
         self._name = name
+        self._year = year or (lambda: page.shell.year)
 
     def add_sheet(self) -> QAction:
         """Add saving as Excel."""
@@ -35,7 +41,7 @@ class PaperActions:
 
     def save(self, ending: str) -> None:
         """Ask for a file and write the paper into it."""
-        self._papers.save(self._code, ending, name=self._name(), year=self._page.shell.year)
+        self._papers.save(self._code, ending, name=self._name(), year=self._year())
 
     def _on_sheet(self) -> None:
         self.save("xlsx")
@@ -47,7 +53,7 @@ class PaperActions:
         self.save("docx")
 
     def _on_print(self) -> None:
-        self._papers.preview(self._code, None, self._show, year=self._page.shell.year)
+        self._papers.preview(self._code, None, self._show, year=self._year())
 
     def _show(self, html: str) -> None:
         from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview

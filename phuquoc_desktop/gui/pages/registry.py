@@ -37,5 +37,6 @@ PAGES = [
     PagePlan("rules", N_("Rules"), "rules", "rules_page:RulesPage"),
     PagePlan("bundles", N_("Bundles"), "bundles", "bundles_page:BundlesPage"),
     PagePlan("directory", N_("Directory"), "directory", "directory_page:DirectoryPage"),
+    PagePlan("initiatives", N_("Initiatives"), "initiative", "initiatives_page:InitiativesPage"),
     PagePlan("settings", N_("Settings"), "settings", "settings_page:SettingsPage"),
 ]
