@@ -87,7 +87,7 @@ def test_a_list_in_an_old_font_is_taken_in_once_its_repairs_are_accepted_and_tak
     window, page = opened
     dialog = open_list(window, page, "13-tcvn3.xlsx")
     assert not dialog.take.isEnabled()
-    assert "8 rows wait for you" in dialog.reason.text()
+    assert "8 rows wait for your decision" in dialog.reason.text()
     window.click(dialog.rows, "accept_all_repairs")
     assert not dialog.rows.accept_all.isEnabled() or dialog.rows.accept_all.isChecked()
     take_in(window, dialog)

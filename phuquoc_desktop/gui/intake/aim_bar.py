@@ -31,6 +31,8 @@ class AimBar(QFrame):
         self._year, self._deadlines = year, deadlines
         self.movement = QComboBox()
         self.movement.setObjectName("intake_movement")
+        self.movement.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.movement.setMinimumContentsLength(12)
         self.registered_on = DateField()
         self.registered_on.setObjectName("intake_registered_on")
         self.registered_on.set_day(today)

@@ -170,6 +170,7 @@ class ColumnsView(QWidget):
         words, tone = sureness(match)
         sure = _label(words, "caption")
         sure.setProperty("tone", tone)
+        sure.setToolTip(match.ground.label)
         box.setAccessibleDescription(words)
         for place, widget in enumerate((_label(heading, ""), _label(sample, "soft"), box, sure)):
             grid.addWidget(widget, row, place)

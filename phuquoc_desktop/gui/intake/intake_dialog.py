@@ -424,8 +424,8 @@ class IntakeDialog(QDialog):
             return _("The list is being read…")
         if waiting:
             told = ngettext(
-                "{count} row waits for you: accept its repairs, decide, or leave it out.",
-                "{count} rows wait for you: accept their repairs, decide, or leave them out.",
+                "{count} row waits for your decision.",
+                "{count} rows wait for your decision.",
                 waiting,
             )
             return told.format(count=show_number(waiting))

@@ -58,10 +58,10 @@ class RowLine:
 
 
 COLUMNS = (
-    ColumnPlan("place", N_("Row"), 52),
-    ColumnPlan("name", N_("Name"), 170, ColumnKind.STRONG, stretch=True),
-    ColumnPlan("status", N_("Understood as"), 122, ColumnKind.BADGE),
-    ColumnPlan("fate", N_("What happens"), 130, ColumnKind.BADGE),
+    ColumnPlan("place", N_("Row"), 60),
+    ColumnPlan("name", N_("Name"), 150, ColumnKind.STRONG, stretch=True),
+    ColumnPlan("status", N_("Understood as"), 148, ColumnKind.BADGE),
+    ColumnPlan("fate", N_("What happens"), 138, ColumnKind.BADGE),
     ColumnPlan("birth", N_("Birth"), 100),
     ColumnPlan("unit", N_("Unit"), 110),
     ColumnPlan("awards", N_("Awards"), 92, sortable=False),
@@ -104,7 +104,7 @@ class RowSource:
     def _fits(self, row: DryRow, wanted: RowFilter) -> bool:
         if wanted.status is not None and row.status is not wanted.status:
             return False
-        if wanted.repaired and not row.read.repairs:
+        if wanted.repaired and not row.asking:
             return False
         return not wanted.waiting or (self._answers is not None and self._answers.decisions.is_open(row))
 
@@ -124,7 +124,7 @@ class RowSource:
         return fold(str(getattr(row.wanted, by)))
 
     def _line(self, row: DryRow) -> RowLine:
-        kinds = dict.fromkeys(one.kind.label for one in row.read.repairs)
+        kinds = dict.fromkeys(one.kind.label for one in row.asking)
         return RowLine(
             row.id,
             f"{row.read.sheet} · {row.read.row}" if self._several else str(row.read.row),

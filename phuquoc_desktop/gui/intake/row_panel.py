@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from phuquoc_desktop.gui.intake.row_list import status_badge
 from phuquoc_desktop.gui.intake.source_model import SourceModel
-from phuquoc_desktop.gui.intake.words import field_word
+from phuquoc_desktop.gui.intake.words import difference, field_word, said
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.badge import Badge
 from phuquoc_desktop.intake.answers import Answers
@@ -31,7 +31,6 @@ from phuquoc_desktop.intake.dry_run import Candidate, DryRow
 from phuquoc_desktop.intake.rows import Repair, RowError, RowStatus
 from phuquoc_desktop.intake.source_line import SourceCell
 from phuquoc_desktop.translation import _
-from phuquoc_desktop.vietnamese.dates import show_birth
 
 _TAKE, _OUT, _LATER = "take", "out", "later"
 
@@ -159,9 +158,9 @@ class RowPanel(QScrollArea):
             group.addButton(button)
             column.addWidget(button)
             if detail:
-                said = _words(detail, "caption")
-                said.setContentsMargins(26, 0, 0, 2)
-                column.addWidget(said)
+                about = _words(detail, "caption")
+                about.setContentsMargins(26, 0, 0, 2)
+                column.addWidget(about)
 
     def _choices(self, row: DryRow, answers: Answers) -> list[tuple[str, str, str, bool]]:
         decisions, key = answers.decisions, row.key
@@ -185,11 +184,10 @@ class RowPanel(QScrollArea):
         return found
 
     def _add_repairs(self, column: QVBoxLayout, row: DryRow, answers: Answers) -> None:
-        if row.read.repairs:
+        if row.asking:
             column.addWidget(_heading(_("Repaired: before → after")))
-        asking = set(row.asking)
-        for place, one in enumerate(row.read.repairs):
-            column.addWidget(self._repair(row, one, place, answers) if one in asking else _kept(one))
+        for place, one in enumerate(row.asking):
+            column.addWidget(self._repair(row, one, place, answers))
 
     def _repair(self, row: DryRow, one: Repair, place: int, answers: Answers) -> QWidget:
         frame = QFrame()
@@ -215,8 +213,7 @@ class RowPanel(QScrollArea):
         if differences:
             column.addWidget(_heading(_("Changes in the directory")))
         for one in differences:
-            old = one.old or _("(empty)")
-            column.addWidget(_words(f"{field_word(one.field)}: {old} → {one.new}", ""))
+            column.addWidget(_words(difference(one), ""))
 
     def _add_remarks(self, column: QVBoxLayout, row: DryRow) -> None:
         for remark in row.remarks:
@@ -271,8 +268,9 @@ def _named(one: Candidate) -> str:
 
 def _about(one: Candidate) -> str:
     where = "" if "!" not in one.id else _("in row {row} of this list").format(row=one.id.rpartition("!")[2])
-    told = [f"{field_word(each.field)}: {each.old or _('(empty)')} → {each.new}" for each in one.differences]
-    return " · ".join(part for part in (where, *one.reasons, *told) if part)
+    reasons = " · ".join(part for part in (where, *one.reasons) if part)
+    changes = "; ".join(map(difference, one.differences))
+    return f"{reasons}\n{_('Would change: {changes}').format(changes=changes)}" if changes else reasons
 
 
 def _before_after(one: Repair) -> QWidget:
@@ -280,15 +278,8 @@ def _before_after(one: Repair) -> QWidget:
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 2)
     column.setSpacing(0)
-    after = show_birth(one.after) if one.field == "birth" else one.after
-    column.addWidget(_words(f"{one.before} → {after}", ""))
+    column.addWidget(_words(f"{one.before} → {said(one.field, one.after)}", ""))
     column.addWidget(_words(f"{field_word(one.field)} · {one.kind.label}", "caption"))
-    return widget
-
-
-def _kept(one: Repair) -> QWidget:
-    widget = _before_after(one)
-    widget.setContentsMargins(24, 0, 0, 0)
     return widget
 
 

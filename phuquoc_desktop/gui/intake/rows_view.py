@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -112,6 +112,12 @@ class RowsView(QWidget):
         column.addLayout(self._filters())
         column.addWidget(self._beside(), 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave most of a narrow window to the table."""
+        super().resizeEvent(event)
+        panel = min(max(event.size().width() * 3 // 10, 300), 400)
+        self._splitter.setSizes([event.size().width() - panel, panel])
+
     def _filters(self) -> QHBoxLayout:
         self.search.setObjectName("intake_search")
         self.search.setAccessibleName(_("Search the rows"))
@@ -161,7 +167,7 @@ class RowsView(QWidget):
         beside.addWidget(card)
         beside.addWidget(panel)
         beside.setStretchFactor(0, 1)
-        beside.setSizes([800, 380])
+        self._splitter = beside
         return beside
 
     def _connect(self) -> None:
