@@ -20,8 +20,10 @@ PAGE = 100
 PAGES_KEPT = 40
 FIRST = 200
 """Rows that are asked for first; the rest of the ids follows."""
-PATIENCE = 0.004
+PATIENCE = 0.06
 """Seconds that the window waits for the first rows; a slower answer is shown when it comes."""
+WHILE_TYPING = 0.004
+"""The same when the words that are searched have changed: the next key may come at any moment, and has to fit a frame."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class PagedTableModel(QAbstractTableModel):
         self._fetch_rows = fetch_rows
         self._run = run
         self._ids: list[str] = []
+        self._words = ""
         self._pages: OrderedDict[int, Sequence[Any]] = OrderedDict()
         self._task: Task | None = None
 
@@ -155,6 +158,8 @@ class PagedTableModel(QAbstractTableModel):
     def _load_first(self, run: Callable[..., Task]) -> None:
         """Ask beside the window, and wait for a moment, as most answers come before anybody could see an old list."""
         asked, answered = self.query, Event()
+        patience = PATIENCE if asked.text == self._words else WHILE_TYPING
+        self._words = asked.text
         found: list[list[str]] = []
 
         def work(_report: ProgressReport) -> None:
@@ -166,7 +171,7 @@ class PagedTableModel(QAbstractTableModel):
                 self._take_first(found.pop())
 
         self._task = run(work, take)
-        if answered.wait(PATIENCE):
+        if answered.wait(patience):
             take(None)
 
     def _take_first(self, ids: list[str]) -> None:
