@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.storage.safe_file import FileInUseError, free_name
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold_words
 
@@ -68,14 +70,13 @@ class PapersOut:
         if file is None:
             return
 
-        def work(_report: ProgressReport) -> Path:
+        def write(target: Path) -> None:
             from phuquoc_desktop.documents import papers
 
             with self._backend.reading() as read:
-                papers.write_paper(code, self._desk(read, year), file, dossier_id, period=period)
-            return file
+                papers.write_paper(code, self._desk(read, year), target, dossier_id, period=period)
 
-        self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
+        self._write(file, write)
 
     def save_made(self, ending: str, name: str, make: Callable[[], Document]) -> None:
         """Ask for a file and write into it what ``make`` composes beside the window."""
@@ -83,13 +84,31 @@ class PapersOut:
         if file is None:
             return
 
-        def work(_report: ProgressReport) -> Path:
+        def write(target: Path) -> None:
             from phuquoc_desktop.documents import writing
 
-            writing.save(make(), file)
+            writing.save(make(), target)
+
+        self._write(file, write)
+
+    def _write(self, file: Path, write: Callable[[Path], None]) -> None:
+        def work(_report: ProgressReport) -> Path:
+            write(file)
             return file
 
-        self._shell.run(work, self._on_saved, title=_("Writing {name}…").format(name=file.name))
+        failed = partial(self._on_failed, file, write)
+        self._shell.run(work, self._on_saved, failed, title=_("Writing {name}…").format(name=file.name))
+
+    def _on_failed(self, file: Path, write: Callable[[Path], None], error: Exception) -> None:
+        """Offer another name while Excel, Word or a viewer holds the file."""
+        if not isinstance(error, FileInUseError):
+            self._shell.tell(error)
+            return
+        other = free_name(file)
+        question = _("“{name}” is open in another program, such as Excel, or may not be changed; nothing was written.")
+        yes = _("Save as “{name}”").format(name=other.name)
+        if self._shell.confirm(question.format(name=file.name), yes, title=_("The file is open")):
+            self._write(other, write)
 
     def _desk(self, read: Reader, year: int | None) -> Desk:
         desk: Desk = self._backend.desk(read)

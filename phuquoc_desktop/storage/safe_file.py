@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import itertools
 import os
 import secrets
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -28,7 +30,7 @@ class FileInUseError(TroubleError):
 
     sentence = N_(
         "“{name}” is open in another program or is read-only; close it there (Word, Excel, PDF viewer) and try again, "
-        "or save under another name."
+        "or save under another name, such as “{other}”."
     )
 
 
@@ -115,12 +117,22 @@ def _rename(beside: Path, path: Path) -> None:
             beside.replace(path)
         except PermissionError as error:
             if wait is None:
-                raise FileInUseError(name=path.name) from error
+                raise FileInUseError(name=path.name, other=free_name(path).name) from error
             time.sleep(wait)
         except OSError as error:
             raise trouble_of(error, path) from error
         else:
             return
+
+
+def free_name(path: Path) -> Path:
+    """Return a name beside the path that nothing bears yet: ``danh-sach (2).xlsx``."""
+    numbers = itertools.count(2)
+    return next(one for one in map(partial(_numbered, path), numbers) if not one.exists())
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
 def _settle(folder: Path) -> None:

@@ -1,6 +1,8 @@
 """``phuquoc report``."""
 
+import errno
 import hashlib
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -66,3 +68,24 @@ def test_a_folder_that_is_not_there_is_trouble(shell, tmp_path):
     answer = shell("report", "registration-list", "--out", tmp_path / "no" / "x.pdf")
     assert answer.status == 3
     assert "cannot be found" in answer.err
+
+
+def test_a_list_that_excel_holds_open_is_named_with_another_name_to_take(shell, tmp_path, monkeypatch):
+    file = tmp_path / "danh sách.xlsx"
+    file.write_bytes(b"old")
+    file.with_name("danh sách (2).xlsx").write_bytes(b"older")
+
+    def refuse(_self, _target):
+        raise PermissionError(errno.EACCES, "sharing violation")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    answer = shell("report", "registration-list", "--out", file)
+    assert answer.status == 3
+    assert "danh sách (3).xlsx" in answer.err
+    assert file.read_bytes() == b"old"
+
+
+def test_the_list_of_another_year_is_written(shell, tmp_path):
+    file = tmp_path / "a.html"
+    assert shell("report", "registration-list", "--out", file, "--year", 2022).status == 0
+    assert "năm 2022" in file.read_text(encoding="utf-8")

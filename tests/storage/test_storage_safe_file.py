@@ -157,3 +157,10 @@ def test_any_other_trouble_keeps_the_words_of_the_disk(tmp_path: Path, monkeypat
     with pytest.raises(CouldNotWriteError) as told:
         write_whole(tmp_path / "a", b"")
     assert "Input/output error" in str(told.value)
+
+
+def test_the_name_offered_instead_is_one_that_nothing_bears(tmp_path: Path) -> None:
+    path = tmp_path / "danh sách.2021.xlsx"
+    assert safe_file.free_name(path).name == "danh sách.2021 (2).xlsx"
+    safe_file.free_name(path).write_bytes(b"")
+    assert safe_file.free_name(path).name == "danh sách.2021 (3).xlsx"
