@@ -8,7 +8,13 @@ from datetime import date
 from phuquoc_desktop.documents.document import Align, Cell, Document, Row, Table, Title, columns_of, paragraph
 from phuquoc_desktop.documents.issuer import COMMON, Issuer, foot_of, head_of, place_date, room
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
-from phuquoc_desktop.documents.parties_shown import counted, group_row, position_and_unit, whole_row
+from phuquoc_desktop.documents.parties_shown import (
+    counted,
+    counted_in_words,
+    group_row,
+    position_and_unit,
+    whole_row,
+)
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.vietnamese.dates import formal_date
@@ -34,8 +40,9 @@ def compose(paper: CandidateList) -> Document:
     award = paper.award
     subject = words.say(f"subject_{award.which}", award=award.name, year=award.year)
     kind = words.say("kind")
-    said = counted(one.kind for one in paper.nominees)
-    closing = words.say("summary", counted=said) if paper.nominees else words.say("nobody")
+    kinds = [one.kind for one in paper.nominees]
+    summary = words.say("summary", counted=counted(kinds), words=counted_in_words(kinds))
+    closing = summary if kinds else words.say("nobody")
     return Document(
         title=f"{kind.capitalize()} {subject[0].lower()}{subject[1:]}",
         blocks=(

@@ -9,6 +9,7 @@ from phuquoc_desktop.documents.document import Cell, Row, RowKind
 from phuquoc_desktop.documents.issuer import COMMON
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.party import PartyKind, Sex
+from phuquoc_desktop.vietnamese.numbers import in_words
 from phuquoc_desktop.vietnamese.order import name_key, text_key
 
 T = TypeVar("T")
@@ -39,6 +40,15 @@ def counted(kinds: Iterable[PartyKind]) -> str:
         words.say(f"counted.{kind.value}", count=f"{known.count(kind):02d}") for kind in PartyKind if kind in known
     ]
     return joined(parts) or words.say("counted.person", count="0")
+
+
+def counted_in_words(kinds: Iterable[PartyKind]) -> str:
+    """Return ``năm cá nhân, hai tập thể và một hộ gia đình``, as figures that are signed are repeated."""
+    words = Template(COMMON)
+    known = list(kinds)
+    return joined(
+        [words.say(f"counted.{kind.value}", count=in_words(known.count(kind))) for kind in PartyKind if kind in known]
+    )
 
 
 def joined(parts: list[str]) -> str:

@@ -10,6 +10,7 @@ from phuquoc_desktop.documents.document import Align, Cell, Document, Row, RowKi
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, place_date
 from phuquoc_desktop.documents.parties_shown import (
     counted,
+    counted_in_words,
     group_row,
     honorific,
     in_order,
@@ -108,6 +109,7 @@ def _summary(paper: RegistrationList, words: Template) -> list[str]:
     titles = Counter(title for one in paper.registrants for title in one.titles)
     forms = Counter(form for one in paper.registrants for form in one.forms)
     said = counted(one.kind for one in paper.registrants)
-    lines = [words.say("summary", counted=said, titles=titles.total(), forms=forms.total())]
+    spoken = counted_in_words(one.kind for one in paper.registrants)
+    lines = [words.say("summary", counted=said, words=spoken, titles=titles.total(), forms=forms.total())]
     listed = [f"{award}: {count}" for award, count in (titles + forms).items()]
     return [*lines, words.say("by_award", awards="; ".join(listed))] if listed else lines

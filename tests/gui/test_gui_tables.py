@@ -199,3 +199,17 @@ def test_a_tree_keeps_the_contract_of_qt_and_finds_a_branch_again(qapp: QApplica
     model.show_branches([])
     assert model.index_of("A2") == QModelIndex()
     assert tester.model() is model
+
+
+@pytest.mark.parametrize(
+    ("name", "pasted"),
+    [("=HYPERLINK(1)", "'=HYPERLINK(1)"), ("@SUM(1)", "'@SUM(1)"), ("-cmd|' /C calc'", "'-cmd|' /C calc'")],
+)
+def test_rows_that_are_copied_bring_no_formula_into_a_sheet(qapp: QApplication, name: str, pasted: str) -> None:
+    lines = [Line(name, Decimal("-1.5"), BadgeValue("Đạt", "good"), None)]
+    table = TableView("copied", "Copied")
+    table.show_model(PagedTableModel(COLUMNS, lambda _query: ["0"], lambda _ids: lines, None, table))
+    table.model().load()
+    table.selectAll()
+    table.copy_chosen()
+    assert QGuiApplication.clipboard().text() == f"{pasted}\t-1,5\tĐạt\t\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
@@ -21,6 +22,7 @@ from phuquoc_desktop.gui.tables.delegates import delegate_for
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel
 from phuquoc_desktop.gui.tokens import TOKENS
 
+_FIGURE = re.compile(r"[+-][\d.,]+%?|-")
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -180,7 +182,7 @@ class TableView(QTableView):
     def _words(self, row: int) -> list[str]:
         model = self.model()
         cells = (model.index(row, column).data() or "" for column in range(model.columnCount()))
-        return [str(cell).replace("\t", " ").replace("\n", " ") for cell in cells]
+        return [_harmless(str(cell).replace("\t", " ").replace("\n", " ")) for cell in cells]
 
     def _on_double_clicked(self) -> None:
         ids = self.chosen_ids()
@@ -203,3 +205,9 @@ class TableView(QTableView):
             self.selectRow(min(self._kept_row, self.model().rowCount() - 1))  # the next one, where a row was deleted
         else:
             self.chosen.emit("")
+
+
+def _harmless(cell: str) -> str:
+    """Mark what a sheet would take for a formula as text when it is pasted there; figures stay figures."""
+    is_formula = cell.startswith(("=", "@")) or (cell.startswith(("+", "-")) and not _FIGURE.fullmatch(cell))
+    return f"'{cell}" if is_formula else cell
