@@ -15,7 +15,7 @@ from phuquoc_desktop.intake.judging import Judge, Known, known_of
 from phuquoc_desktop.intake.people_index import PeopleIndex
 from phuquoc_desktop.intake.rows import ReadRow
 from phuquoc_desktop.intake.wanting import Found, wanted_of
-from phuquoc_desktop.intake.who_it_is import Whom, whom
+from phuquoc_desktop.intake.who_it_is import Search, Whom
 from phuquoc_desktop.storage.people import Bare, everybody
 from phuquoc_desktop.storage.registered import registered_in
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -47,7 +47,8 @@ def compare(
     found = [_wanted(place, rows, today, report) for place in range(len(rows))]
     people = PeopleIndex([_person(row, one.wanted) for row, one in zip(rows, found, strict=True)], report)
     directory = PeopleIndex(everybody(read.session, office), report)
-    meant = [_meant(place, found, people, directory, report) for place in range(len(rows))]
+    search = Search(directory, people, [place for place, one in enumerate(found) if not one.errors])
+    meant = [_meant(place, found, search, report) for place in range(len(rows))]
     judge = Judge(aim, Awarding(awards, pack), _known(read, office, aim, directory, meant))
     judged = tuple(judge.judge(*one) for one in zip(rows, found, meant, strict=True))
     return DryRun(name, office, aim, judged, (*told, *told_of_aim(read, aim, rows, today)), read.journal_head())
@@ -59,13 +60,11 @@ def _wanted(place: int, rows: Sequence[ReadRow], today: date, report: ProgressRe
     return wanted_of(rows[place], today)
 
 
-def _meant(
-    place: int, found: Sequence[Found], people: PeopleIndex, directory: PeopleIndex, report: ProgressReport
-) -> Whom:
+def _meant(place: int, found: Sequence[Found], search: Search, report: ProgressReport) -> Whom:
     """Nobody is looked up for a row that cannot be taken in."""
     if place % _PIECE == 0:
         report(len(found) + place, 2 * len(found), _COMPARING)
-    return Whom() if found[place].errors else whom(people.people[place], place, directory, people)
+    return Whom() if found[place].errors else search.whom(place)
 
 
 def _person(row: ReadRow, wanted: Wanted) -> Bare:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from phuquoc_desktop.domain.likeness.blocking import WAYS
+from phuquoc_desktop.domain.likeness.blocking import WAYS, Way
 from phuquoc_desktop.domain.likeness.reasons import Reason
 from phuquoc_desktop.domain.likeness.score import LIKELY, Likeness, compare
 from phuquoc_desktop.domain.likeness.traits import Traits, traits_of
@@ -54,7 +54,7 @@ class PeopleIndex:
         self._traits: dict[int, Traits] = {}
         self._by_number: dict[str, list[int]] = defaultdict(list)
         self._by_name: dict[str, list[int]] = defaultdict(list)
-        self._ways: list[dict[str, list[int]]] = []
+        self._ways: list[_Asked] = []
         for place, one in enumerate(people):
             if one.identity_number:
                 self._by_number[one.identity_number].append(place)
@@ -65,19 +65,25 @@ class PeopleIndex:
         places = {*self._by_number.get(wanted.identity_number, ()), *self._by_name.get(fold(name), ())}
         return self._compared(wanted, _earlier(places, before))
 
+    def look_for(self, askers: Sequence[Traits]) -> None:
+        """Sort everybody by the keys that these have, so that :meth:`alike` can be asked of each of them."""
+        if not askers or not self.people:
+            return
+        self._ways = [_Asked.of(way, askers) for way in WAYS]
+        for place in range(len(self.people)):
+            if place % _PIECE == 0:
+                self._report(place, len(self.people), _SORTING)
+            known = self.traits_at(place)
+            for way in self._ways:
+                way.sort(known, place)
+
     def alike(self, wanted: Traits, before: int | None = None) -> list[Match]:
-        """Return those that are worth a look, the likeliest first."""
-        if not self.people or before == 0:
-            return []
-        if not self._ways:
-            self._sort()
+        """Return those that are worth a look, the likeliest first, of somebody whom :meth:`look_for` was told of."""
         places: set[int] = set()
-        for way, blocks in zip(WAYS, self._ways, strict=True):
-            key = way.key(wanted)
-            block = blocks.get(wanted.party_kind[0] + key, ()) if key else ()
-            if block and len(block) <= _CROWD:
-                is_weak = way.weak is None or way.weak(wanted)
-                places.update(one for one in block if is_weak or (way.weak and way.weak(self.traits_at(one))))
+        for way in self._ways:
+            block = way.block(wanted)
+            if len(block) <= _CROWD:
+                places.update(one for one in block if way.counts(wanted, self.traits_at(one)))
         found = self._compared(wanted, _earlier(places, before))
         return sorted((one for one in found if one.likeness.is_suspect), key=lambda one: -one.likeness.score)
 
@@ -97,16 +103,44 @@ class PeopleIndex:
             found = self._traits[place] = traits_of(*self.people[place])
         return found
 
-    def _sort(self) -> None:
-        self._ways = [defaultdict(list) for _way in WAYS]
-        for place in range(len(self.people)):
-            if place % _PIECE == 0:
-                self._report(place, len(self.people), _SORTING)
-            known = self.traits_at(place)
-            for way, blocks in zip(WAYS, self._ways, strict=True):
-                key = way.key(known)
-                if key:
-                    blocks[known.party_kind[0] + key].append(place)
+
+@dataclass
+class _Asked:
+    """One way of being alike: the places of those who share a key with somebody who is looked for.
+
+    Where only pairs count of which one lacks something, the others need no key unless somebody who is looked for lacks it.
+    """
+
+    way: Way
+    blocks: dict[str, list[int]]
+    only_weak: bool
+
+    @classmethod
+    def of(cls, way: Way, askers: Sequence[Traits]) -> _Asked:
+        """Gather the keys that are asked for."""
+        blocks: dict[str, list[int]] = {found: [] for one in askers if (found := _key(way, one))}
+        return cls(way, blocks, way.weak is not None and not any(map(way.weak, askers)))
+
+    def sort(self, known: Traits, place: int) -> None:
+        """Put somebody where the key belongs, if anybody asks for it."""
+        if self.only_weak and self.way.weak is not None and not self.way.weak(known):
+            return
+        block = self.blocks.get(_key(self.way, known))
+        if block is not None:
+            block.append(place)
+
+    def block(self, wanted: Traits) -> list[int]:
+        """Return the places of those who share the key."""
+        return self.blocks.get(_key(self.way, wanted), [])
+
+    def counts(self, wanted: Traits, known: Traits) -> bool:
+        """Tell whether the pair is of this way."""
+        return self.way.weak is None or self.way.weak(wanted) or self.way.weak(known)
+
+
+def _key(way: Way, one: Traits) -> str:
+    key = way.key(one)
+    return one.party_kind[0] + key if key else ""
 
 
 def _earlier(places: Iterable[int], before: int | None) -> Iterable[int]:

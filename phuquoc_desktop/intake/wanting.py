@@ -29,6 +29,7 @@ _LABELS = {plan.name: plan.label for plan in field_plans(Party)} | {"unit": N_("
 _REMEDY = N_("Correct it in the list and choose the file again, or leave the row out.")
 _NOT_OF_KIND = N_("“{label}” does not belong to a {kind} and would be left out: {text}.")
 _LONGEST_UNIT = 200
+_NO_COUNT = N_("This is not a number of members.")
 _UNIT_TOO_LONG = N_("The name of the unit is too long.")
 
 
@@ -58,7 +59,9 @@ def wanted_of(row: ReadRow, today: date) -> Found:
     except RefusedError as refusal:
         party, refused = draft, [refusal]
     found = [_error(row, one) for one in refused if _field(one) not in wrong]
-    unit = row.fields.get("unit", "")
+    unit, members = row.fields.get("unit", ""), row.fields.get("members", "")
+    if members and not _is_count(members) and "members" not in wrong:
+        found.append(RowError("members", members, _(_NO_COUNT), _(_REMEDY)))
     if len(unit) > _LONGEST_UNIT:
         found.append(RowError("unit", unit, _(_UNIT_TOO_LONG), _(_REMEDY)))
     return Found(_wanted(party, unit), row.errors + tuple(found), tuple(_doubts(row, party, kind)))
@@ -67,6 +70,10 @@ def wanted_of(row: ReadRow, today: date) -> Found:
 def refused_by(row: ReadRow, refusals: Iterable[RefusedError]) -> tuple[RowError, ...]:
     """Return refusals as errors of a row."""
     return tuple(_error(row, one) for one in refusals)
+
+
+def _is_count(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _draft(given: dict[str, str], kind: PartyKind) -> Party:
@@ -79,7 +86,7 @@ def _draft(given: dict[str, str], kind: PartyKind) -> Party:
         identity_number=given.get("identity_number") or None,
         position=given.get("position") or None,
         address=given.get("address") or None,
-        members=int(members) if members.isascii() and members.isdigit() else None,
+        members=int(members) if _is_count(members) else None,
         note=given.get("note") or None,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from phuquoc_desktop.domain.likeness.reasons import Reason
@@ -28,17 +28,35 @@ class Whom:
     remarks: tuple[str, ...] = ()
 
 
-def whom(one: Bare, place: int, directory: PeopleIndex, rows: PeopleIndex) -> Whom:
-    """Look a row up in the directory and among the rows before it, of which ``place`` tells which these are."""
-    wanted = rows.traits_at(place)
-    at_once = directory.named_or_numbered(wanted, one.name)
+class Search:
+    """Looks rows up: all of them by number and name, and those still open by likeness, in the directory and in the list."""
+
+    def __init__(self, directory: PeopleIndex, rows: PeopleIndex, places: Iterable[int]) -> None:
+        self._directory, self._rows = directory, rows
+        self._at_once = {
+            place: directory.named_or_numbered(rows.traits_at(place), rows.people[place].name) for place in places
+        }
+        open_ = [rows.traits_at(place) for place, found in self._at_once.items() if _settled(found) is None]
+        directory.look_for(open_)
+        rows.look_for(open_)
+
+    def whom(self, place: int) -> Whom:
+        """Return whom the row at a place speaks of."""
+        wanted, at_once = self._rows.traits_at(place), self._at_once[place]
+        match = _settled(at_once)
+        if match is not None:
+            found = Whom(self._directory.people[match.place].id)
+        else:
+            both = _both(at_once, self._directory.alike(wanted))
+            found = _asked(_surest(at_once) or both, self._directory)
+        twins = _twins(wanted, self._rows.people[place], place, self._rows, is_known=match is not None)
+        return _with_twins(found, twins, wanted, self._rows)
+
+
+def _settled(at_once: Sequence[Match]) -> Match | None:
+    """Return the one who is surely meant, if there is one alone and the number is nobody else's."""
     sure = _surest(at_once)
-    if len(sure) == 1 and not _number_of_another(at_once, sure[0]):
-        found = Whom(directory.people[sure[0].place].id)
-    else:
-        found = _asked(sure or _both(at_once, directory.alike(wanted)), directory)
-    twins = _twins(wanted, one, place, rows, is_known=bool(found.taken_for))
-    return _with_twins(found, twins, wanted, rows)
+    return sure[0] if len(sure) == 1 and not _number_of_another(at_once, sure[0]) else None
 
 
 def _surest(found: Sequence[Match]) -> list[Match]:

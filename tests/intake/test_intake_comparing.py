@@ -296,3 +296,8 @@ def test_an_award_of_another_kind_is_told_once_even_where_reading_doubted_it(off
     doubt = not_for("TTLDTT", PartyKind.PERSON)
     (row,) = dry_run(office, [a_row(awards="TTLDTT", doubts=(doubt, "Look."), **HONG)]).rows
     assert (len(row.errors), row.doubts) == (1, ("Look.",))
+
+
+def test_members_that_are_no_number_are_refused(office: Backend) -> None:
+    run = dry_run(office, [a_row(7, "Tổ Toán", kind="collective", members="chừng mười")], PEOPLE)
+    assert [one.field for one in run.rows[0].errors] == ["members"]
