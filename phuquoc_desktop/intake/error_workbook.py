@@ -27,6 +27,9 @@ from phuquoc_desktop.storage.safe_file import write_whole
 from phuquoc_desktop.translation import N_, _
 
 _AUTHOR = "Phú Quốc Thi đua"
+_UNREADABLE = (ValueError, TypeError, KeyError, AttributeError, IndexError)
+"""What openpyxl raises on files with something in them that Excel does not mind: the values are then given back alone."""
+
 _NOTE_WIDTH, _NOTE_HEIGHT, _LINE_HEIGHT = 320, 60, 18
 """In pixels."""
 
@@ -65,7 +68,10 @@ def write_error_workbook(source: Path, opened: OpenedList, run: DryRun, target: 
 def _book(source: Path, opened: OpenedList) -> tuple[Workbook, dict[str, Worksheet]]:
     if not _is_excel(source):
         return workbook_of(opened.grids)
-    book = load_workbook(source, rich_text=True)
+    try:
+        book = load_workbook(source, rich_text=True)
+    except _UNREADABLE:
+        return workbook_of(opened.grids)
     return book, {sheet.title: sheet for sheet in book.worksheets}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -164,3 +165,17 @@ def test_of_several_columns_of_awards_the_wrong_one_is_marked(office: Backend, t
     assert made["Sheet"]["D2"].comment.text.startswith("✗")
     report = [[cell.value for cell in row] for row in made[REPORT_SHEET].iter_rows()]
     assert report[-1][5] == "Tập thể lao động xuất sắc"
+
+
+def test_a_file_that_only_excel_understands_comes_back_with_its_values(office: Backend, tmp_path: Path) -> None:
+    plain = a_list(tmp_path / "goc.xlsx", GOOD, NO_DAY)
+    odd = b'<dataValidations count="1"><dataValidation type="strange" sqref="A1"/></dataValidations><pageMargins'
+    with zipfile.ZipFile(plain) as old, zipfile.ZipFile(tmp_path / "la.xlsx", "w") as new:
+        for name in old.namelist():
+            part = old.read(name)
+            new.writestr(name, part.replace(b"<pageMargins", odd, 1) if "sheet1" in name else part)
+    with pytest.raises(ValueError, match="Unable to read"):
+        load_workbook(tmp_path / "la.xlsx")
+    sheet = marked(office, tmp_path / "la.xlsx")["Danh sách 1"]
+    assert sheet["B3"].value == "Lê Văn Tám"
+    assert sheet["C4"].comment is not None
