@@ -1,4 +1,4 @@
-"""Fairness of a list: how many women, direct workers, small collectives, remote places and leaders it holds.
+"""Fairness of a list: how many women, direct workers, leaders, ethnic minorities, small collectives, remote places it holds.
 
 What is not known is counted apart and never as “no”; no target is set, since the plan's call names no number.
 """
@@ -26,6 +26,7 @@ class Aspect(Labelled):
     LEADERS = "leaders", N_("Leaders")
     SMALL = "small", N_("Small collectives")
     REMOTE = "remote", N_("Remote places")
+    MINORITY = "minority", N_("Ethnic minorities")
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -55,6 +56,12 @@ class LeaderRule(_Part, frozen=True, kw_only=True):
     exceptions: tuple[str, ...] = msgspec.field(name="except", default=())
 
 
+class MinorityRule(_Part, frozen=True, kw_only=True):
+    """Whoever belongs to none of these groups belongs to a minority."""
+
+    majority: tuple[str, ...]
+
+
 class RemoteRule(_Part, frozen=True, kw_only=True):
     """Places of one office that are remote: all of it where ``words`` is empty, else units and addresses that hold them."""
 
@@ -70,6 +77,7 @@ class FairnessRules(msgspec.Struct, frozen=True, kw_only=True):
     call: Call
     small: SmallRule
     leaders: LeaderRule
+    minority: MinorityRule
     remote: tuple[RemoteRule, ...]
 
     def certainty(self, aspect: Aspect) -> Certainty:
@@ -78,6 +86,8 @@ class FairnessRules(msgspec.Struct, frozen=True, kw_only=True):
             return self.small.certainty
         if aspect is Aspect.LEADERS:
             return self.leaders.certainty
+        if aspect is Aspect.MINORITY:
+            return self.minority.certainty
         return Certainty.UNSURE if aspect is Aspect.REMOTE else Certainty.FOUND
 
     def place_of(self, slug: str) -> RemoteRule | None:
@@ -96,6 +106,7 @@ class Traits:
     position: str | None = None
     places: tuple[str, ...] = ()
     """Its unit and its address, as far as they are written."""
+    ethnic_group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -149,6 +160,7 @@ class Eye:
             found[Aspect.WOMEN] = None if traits.sex is None else traits.sex is Sex.FEMALE
             found[Aspect.DIRECT] = traits.direct_worker
             found[Aspect.LEADERS] = self._leads(traits)
+            found[Aspect.MINORITY] = self._is_of_a_minority(traits.ethnic_group)
         elif traits.kind is PartyKind.COLLECTIVE:
             members = traits.members
             found[Aspect.SMALL] = None if members is None else members <= self.rules.small.most_members
@@ -169,6 +181,12 @@ class Eye:
         if not places:
             return None
         return any(_holds(place, word) for place in places for word in rule.words)
+
+    def _is_of_a_minority(self, ethnic_group: str | None) -> bool | None:
+        words = fold_words(ethnic_group or "")
+        if not words:
+            return None
+        return not any(_begins(words, fold_words(one)) for one in self.rules.minority.majority)
 
     def _leads(self, traits: Traits) -> bool | None:
         """Somebody who is written down as working directly is no leader, whatever the position is called."""

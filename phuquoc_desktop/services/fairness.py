@@ -23,6 +23,12 @@ class Balance:
     office: Portrait
     rules: FairnessRules
 
+    @property
+    def aspects(self) -> tuple[Aspect, ...]:
+        """What is worth showing; the ethnic group is sensitive, so an office that keeps none is not asked for it."""
+        kept = self.office[Aspect.MINORITY].known or self.listed[Aspect.MINORITY].known
+        return tuple(one for one in Aspect if kept or one is not Aspect.MINORITY)
+
     def with_added(self, slug: str, joining: Iterable[Traits]) -> Balance:
         """Return the balance as it would be with more on the list, who are of the office already."""
         more = Eye(self.rules, slug).portrait((one, 1) for one in joining)
@@ -67,6 +73,7 @@ class Fairness:
             party.members,
             party.position,
             tuple(one for one in places if one),
+            party.ethnic_group,
         )
 
     def _balance(self, listed: list[Alike], known: list[Alike]) -> Balance:
@@ -96,4 +103,4 @@ def _sum(portraits: Mapping[str, Portrait]) -> Portrait:
 
 def _traits(one: Alike) -> Traits:
     places = tuple(place for place in (one.unit, one.address) if place)
-    return Traits(one.party_kind, one.sex, one.direct_worker, one.members, one.position, places)
+    return Traits(one.party_kind, one.sex, one.direct_worker, one.members, one.position, places, one.ethnic_group)

@@ -28,6 +28,7 @@ class Alike(NamedTuple):
     position: str | None
     unit: str | None
     address: str | None
+    ethnic_group: str | None
     parties: int
 
 
@@ -66,6 +67,7 @@ def _grouped(placed: Collection[str]) -> Select[Any]:
         case((_party.direct_worker.is_(True), null()), else_=_party.position).label("position"),
         case((is_placed, _unit.name)).label("unit"),
         case((is_placed, _party.address)).label("address"),
+        _party.ethnic_group,
     )
     source = TABLES[Party].outerjoin(TABLES[Unit], _unit.id == _party.unit_id)
     return select(*grouped, func.count()).select_from(source).group_by(*grouped)

@@ -28,7 +28,13 @@ TRAITS = st.builds(
 
 def test_an_empty_person_is_unknown_and_never_no() -> None:
     seen = WARD.sees(Traits(PERSON))
-    assert seen == {Aspect.WOMEN: None, Aspect.DIRECT: None, Aspect.LEADERS: None, Aspect.REMOTE: False}
+    assert seen == {
+        Aspect.WOMEN: None,
+        Aspect.DIRECT: None,
+        Aspect.LEADERS: None,
+        Aspect.REMOTE: False,
+        Aspect.MINORITY: None,
+    }
 
 
 def test_an_aspect_concerns_its_kinds_only() -> None:
@@ -116,3 +122,11 @@ def test_leaving_a_fact_out_makes_it_unknown_or_keeps_the_answer(traits: Traits)
     bare = Traits(traits.kind)
     for aspect, told in AN_THOI.sees(bare).items():
         assert told is None or aspect not in (Aspect.WOMEN, Aspect.DIRECT, Aspect.LEADERS, Aspect.SMALL)
+
+
+@pytest.mark.parametrize(
+    ("ethnic_group", "minority"),
+    [(None, None), ("", None), ("Kinh", False), ("kinh (Việt)", False), ("Khmer", True), ("Hoa", True)],
+)
+def test_whoever_is_not_of_the_majority_is_of_a_minority(ethnic_group: str | None, minority: bool | None) -> None:
+    assert WARD.sees(Traits(PERSON, ethnic_group=ethnic_group))[Aspect.MINORITY] is minority

@@ -6,7 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import AN_THOI, DUONG_DONG, TODAY, a_candidate, a_collective, a_dossier, a_person, a_registration, again
+from builders import (
+    AN_THOI,
+    DUONG_DONG,
+    TODAY,
+    a_candidate,
+    a_collective,
+    a_dossier,
+    a_person,
+    a_registration,
+    add_party,
+    again,
+    register,
+)
 from builders import an_office as begin
 
 from phuquoc_desktop.backend import Backend
@@ -14,7 +26,7 @@ from phuquoc_desktop.domain.fairness import Aspect, Eye, Share
 from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.services import directory, dossiers, registrations
 from phuquoc_desktop.services.catalogue import load_fairness
-from phuquoc_desktop.services.fairness import Fairness
+from phuquoc_desktop.services.fairness import Balance, Fairness
 
 
 @pytest.fixture(params=["duong-dong", "an-thoi"])
@@ -93,3 +105,18 @@ def test_the_city_sees_each_office_apart(tmp_path: Path) -> None:
     with again(tmp_path / "ward") as backend, backend.reading() as read:
         nobody = Fairness(read, backend.offices).by_office(2020)[DUONG_DONG]
     assert all(share.total == 0 for share in nobody.listed.values())
+
+
+def test_ethnic_minorities_are_shown_only_where_an_office_keeps_the_group(office: Backend) -> None:
+    register(office, add_party(office, a_person("Lê Văn An")))
+
+    def balance() -> Balance:
+        with office.reading() as read:
+            return Fairness(read, office.offices).of_registrations(2021, office.profile.office)
+
+    assert Aspect.MINORITY not in balance().aspects
+    register(office, add_party(office, a_person("Danh Thị Sóc", ethnic_group="Khmer")))
+    add_party(office, a_person("Trần Văn Bình", ethnic_group="Kinh"))
+    found = balance()
+    assert found.aspects[-1] is Aspect.MINORITY
+    assert (found.listed[Aspect.MINORITY], found.office[Aspect.MINORITY]) == (Share(1, 0, 1), Share(1, 1, 1))

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from phuquoc_desktop.domain.fairness import Aspect
 from phuquoc_desktop.gui.widgets.fairness_meter import FairnessMeter
 from phuquoc_desktop.gui.widgets.fairness_words import explained
 from phuquoc_desktop.services.fairness import Balance
@@ -40,7 +39,7 @@ class FairnessDialog(QDialog):
             "Filled: in the list. Hatched: not known. ▲: the share in the whole office. ★: the plan asks for it."
         )
         self._column.addWidget(_text(legend, "caption"))
-        words = "\n\n".join(explained(balance, aspect) for aspect in Aspect)
+        words = "\n\n".join(explained(balance, aspect) for aspect in balance.aspects)
         label = _text(words)
         label.setObjectName("fairness_words")
         self._column.addWidget(label)

@@ -32,7 +32,7 @@ class FairnessMeter(QWidget):
     def show_balance(self, balance: Balance) -> None:
         """Show how a list stands beside its office."""
         self.balance = balance
-        self.setAccessibleDescription("; ".join(told(balance, aspect) for aspect in Aspect))
+        self.setAccessibleDescription("; ".join(told(balance, aspect) for aspect in balance.aspects))
         self.updateGeometry()
         self.update()
 
@@ -42,11 +42,11 @@ class FairnessMeter(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all rows."""
-        return -(-len(Aspect) // self._columns(width)) * HEIGHT
+        return -(-len(self._aspects) // self._columns(width)) * HEIGHT
 
     def sizeHint(self) -> QSize:
         """All beside each other."""
-        return QSize(len(Aspect) * NARROWEST, HEIGHT)
+        return QSize(len(self._aspects) * NARROWEST, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """One bar, and the rows that the present width asks for."""
@@ -58,24 +58,28 @@ class FairnessMeter(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for aspect in Aspect:
+        for aspect in self._aspects:
             self._paint(painter, self.balance, aspect, self._place(aspect))
         painter.end()
 
     def event(self, event: QEvent) -> bool:
         """Explain the bar under the mouse when it rests."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self.balance is not None:
-            under = [one for one in Aspect if self._place(one).contains(QPointF(event.pos()))]
+            under = [one for one in self._aspects if self._place(one).contains(QPointF(event.pos()))]
             QToolTip.showText(event.globalPos(), explained(self.balance, under[0]) if under else "", self)
             return True
         return super().event(event)
 
+    @property
+    def _aspects(self) -> tuple[Aspect, ...]:
+        return self.balance.aspects if self.balance else tuple(Aspect)[:-1]
+
     def _columns(self, width: int) -> int:
-        return min(max(width // NARROWEST, 1), len(Aspect))
+        return min(max(width // NARROWEST, 1), len(self._aspects))
 
     def _place(self, aspect: Aspect) -> QRectF:
         columns = self._columns(self.width())
-        row, column = divmod(list(Aspect).index(aspect), columns)
+        row, column = divmod(self._aspects.index(aspect), columns)
         wide = self.width() / columns
         return QRectF(column * wide + MARK + 1, row * HEIGHT, wide - GAP, HEIGHT)
 

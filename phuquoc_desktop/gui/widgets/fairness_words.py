@@ -66,6 +66,9 @@ def _rule(balance: Balance, aspect: Aspect) -> str:
     if aspect is Aspect.LEADERS:
         said = _("Told by the position. {source} ({certainty})")
         return said.format(source=rules.leaders.source, certainty=rules.leaders.certainty.label)
+    if aspect is Aspect.MINORITY:
+        said = _("Told by the ethnic group. {source} ({certainty})")
+        return said.format(source=rules.minority.source, certainty=rules.minority.certainty.label)
     if aspect is Aspect.REMOTE:
         return _("Remote: {places}").format(places="; ".join(dict.fromkeys(one.name for one in rules.remote)))
     return ""
