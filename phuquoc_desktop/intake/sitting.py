@@ -13,8 +13,9 @@ from phuquoc_desktop.domain.law.pack import Pack
 from phuquoc_desktop.domain.law.rulebook import NoRegimeError
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.intake.aims import refuse_lateness
+from phuquoc_desktop.intake.answers import Asking, asking_of
 from phuquoc_desktop.intake.comparing import compare
-from phuquoc_desktop.intake.dry_run import Aim, DryRun
+from phuquoc_desktop.intake.dry_run import Aim, DryRow, DryRun, RowKey
 from phuquoc_desktop.intake.grid import Grid
 from phuquoc_desktop.intake.matching import Ground, Matching
 from phuquoc_desktop.intake.opening import OpenedList, Receiver, understand
@@ -24,6 +25,7 @@ from phuquoc_desktop.intake.trail import shown
 from phuquoc_desktop.services import intake_mappings
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.vietnamese.fold import fold
 
 _SAMPLES = 3
 
@@ -58,7 +60,7 @@ class Known:
 
 @dataclass(frozen=True)
 class Sitting:
-    """What came of it.
+    """What came of it; ``rows`` by their ids, ``searched`` what they are found by, ``asking`` the repairs that need consent.
 
     ``samples`` are texts of each column by fingerprint, ``sender`` who sent such a list before, ``late`` why it may not be
     taken in without a reason for being late, empty where it may.
@@ -68,6 +70,9 @@ class Sitting:
     wish: Wish
     opened: OpenedList
     run: DryRun
+    rows: Mapping[str, DryRow]
+    searched: Mapping[str, str]
+    asking: Mapping[RowKey, Asking]
     samples: Mapping[str, tuple[str, ...]]
     sender: str
     late: str
@@ -85,7 +90,16 @@ def sit(read: Reader, material: Material, wish: Wish, known: Known, report: Prog
         read, material.name, opened.reading.rows, wish.aim, known.awards, _pack(read, day), known.today, told, report
     )
     return Sitting(
-        material, wish, opened, run, _samples(opened), _sender(read, opened), _late(read, wish.aim, known.today)
+        material,
+        wish,
+        opened,
+        run,
+        {row.id: row for row in run.rows},
+        {row.id: _searched(row) for row in run.rows},
+        asking_of(run),
+        _samples(opened),
+        _sender(read, opened),
+        _late(read, wish.aim, known.today),
     )
 
 
@@ -116,6 +130,11 @@ def _pack(read: Reader, day: date) -> Pack | None:
         return shelf.rulebook(read).on(day).pack
     except NoRegimeError:
         return None
+
+
+def _searched(row: DryRow) -> str:
+    said = row.wanted
+    return fold(" ".join((said.name, said.unit, said.position, said.identity_number, str(row.read.row))))
 
 
 def _late(read: Reader, aim: Aim, today: date) -> str:

@@ -41,14 +41,22 @@ class ColumnsView(QWidget):
         self.sheets: dict[str, QCheckBox] = {}
         self.boxes: dict[tuple[str, int], QComboBox] = {}
         self._matchings: dict[str, Matching] = {}
+        self._shown: object = None
         self._ground = QVBoxLayout()
         self._beside = QVBoxLayout()
         self._lay_out(aim)
 
     def show_sitting(self, sitting: Sitting) -> None:
         """Show sheets and columns of a list."""
-        focused = self._focused()
         self._show_sheets(sitting)
+        if sitting.sender and not self.sender_name.text():
+            self.sender_name.setText(sitting.sender)
+        if self._shown != (sitting.opened.reading.matchings, sitting.samples):
+            self._shown = (sitting.opened.reading.matchings, sitting.samples)
+            self._show_columns(sitting)
+
+    def _show_columns(self, sitting: Sitting) -> None:
+        focused = self._focused()
         self._matchings = {}
         by_print: dict[str, list[Matching]] = {}
         for one in sitting.opened.reading.matchings:
@@ -62,8 +70,6 @@ class ColumnsView(QWidget):
         self._ground.addStretch(1)
         if focused in self.boxes:
             self.boxes[focused].setFocus()
-        if sitting.sender and not self.sender_name.text():
-            self.sender_name.setText(sitting.sender)
 
     def _focused(self) -> tuple[str, int] | None:
         return next((key for key, box in self.boxes.items() if box.hasFocus()), None)

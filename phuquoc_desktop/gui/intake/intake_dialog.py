@@ -253,10 +253,11 @@ class IntakeDialog(QDialog):
             self._on_failed(error)
             return
 
-        def work(report: ProgressReport) -> Sitting:
-            return self._sit(load(report), wish, report)
+        def work(report: ProgressReport) -> tuple[Sitting, Answers]:
+            sitting = self._sit(load(report), wish, report)
+            return sitting, Answers(sitting.run, sitting.asking)
 
-        self._run(work, partial(self._on_read), title)
+        self._run(work, self._on_read, title)
 
     def _again(self, wish: Wish) -> None:
         """Understand the same list anew."""
@@ -291,8 +292,8 @@ class IntakeDialog(QDialog):
         self.progress.watch(self._shell.run(work, take, failed, title=title))
         self._show_standing()
 
-    def _on_read(self, sitting: Sitting) -> None:
-        self._answers = Answers(sitting.run)
+    def _on_read(self, read: tuple[Sitting, Answers]) -> None:
+        sitting, self._answers = read
         self.skip.setChecked(False)
         self._show(sitting)
         is_sure = all(one.is_sure for one in sitting.opened.reading.matchings if one.columns)
@@ -302,7 +303,7 @@ class IntakeDialog(QDialog):
 
     def _on_again(self, sitting: Sitting) -> None:
         if self._answers is not None:
-            self._answers.follow(sitting.run)
+            self._answers.follow(sitting.run, sitting.asking)
         self._show(sitting)
 
     def _show(self, sitting: Sitting) -> None:

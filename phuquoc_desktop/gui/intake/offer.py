@@ -17,6 +17,9 @@ from phuquoc_desktop.gui.tables.table_view import TableView
 if TYPE_CHECKING:
     from phuquoc_desktop.gui.intake.intake_dialog import IntakeDialog
 
+_MOST = 500
+"""Rows that are chosen at most; choosing tens of thousands would hold the window up."""
+
 
 class IntakeOffer:
     """Opens the window for a page; ``registers`` says whether the people of the list are registered, too."""
@@ -59,7 +62,7 @@ class IntakeOffer:
         """Choose what was taken in, once the list has it."""
         model = self._table.model()
         if self._waiting and isinstance(model, PagedTableModel):
-            rows = [place for place, one in enumerate(model.ids) if one in self._waiting]
+            rows = [place for place, one in enumerate(model.ids) if one in self._waiting][:_MOST]
             if rows:
                 self._waiting = frozenset()
                 choose_rows(self._table, rows)

@@ -79,10 +79,9 @@ class RowSource:
     def show(self, sitting: Sitting | None, answers: Answers | None) -> None:
         """Take another list, or the same one understood anew."""
         self._answers = answers
-        rows = sitting.run.rows if sitting else ()
-        self._rows = {row.id: row for row in rows}
-        self._folded: dict[str, str] = {}
-        self._several = len({row.read.sheet for row in rows}) > 1
+        self._rows = sitting.rows if sitting else {}
+        self._searched = sitting.searched if sitting else {}
+        self._several = len({one.sheet for one in sitting.opened.grids} if sitting else ()) > 1
 
     def row(self, row_id: str) -> DryRow | None:
         """Return a row by its id."""
@@ -92,7 +91,11 @@ class RowSource:
         """Return the ids of the rows that fit, in order."""
         wanted = query.filters or RowFilter()
         text = fold(query.text).strip()
-        found = [key for key, row in self._rows.items() if self._fits(row, wanted) and self._says(row, text)]
+        found = [
+            key
+            for key, row in self._rows.items()
+            if self._fits(row, wanted) and (not text or text in self._searched[key])
+        ]
         if query.sort in _SORTS[1:]:
             found.sort(key=lambda key: self._order(self._rows[key], query.sort))
         return found[::-1] if query.descending else found
@@ -107,14 +110,6 @@ class RowSource:
         if wanted.repaired and not row.asking:
             return False
         return not wanted.waiting or (self._answers is not None and self._answers.decisions.is_open(row))
-
-    def _says(self, row: DryRow, text: str) -> bool:
-        if not text:
-            return True
-        if row.id not in self._folded:
-            said = (row.wanted.name, row.wanted.unit, row.wanted.position, str(row.read.row))
-            self._folded[row.id] = fold(" ".join(said))
-        return text in self._folded[row.id]
 
     def _order(self, row: DryRow, by: str) -> str:
         if by == "status":
