@@ -14,7 +14,7 @@ from phuquoc_desktop.intake.matching import Matching
 from phuquoc_desktop.intake.read_list import Reading, read_list
 from phuquoc_desktop.intake.reading.files import read_grids
 from phuquoc_desktop.intake.report_mark import is_report
-from phuquoc_desktop.intake.template_stamp import Stamp, recognise, refuse_foreign
+from phuquoc_desktop.intake.template_stamp import Stamp, recognise, refuse_foreign, without_examples
 
 
 @dataclass(frozen=True)
@@ -60,8 +60,6 @@ def understand(
     own = recognise(kept)
     if own is not None:
         refuse_foreign(own.stamp, receiver.office, receiver.year, receiver.offices)
-        kept = own.grids
-    reading = read_list(kept, today, matchings, report=report)
-    if own is None:
-        return OpenedList(name, kept, reading)
-    return OpenedList(name, kept, replace(reading, told=own.told + reading.told), own.stamp)
+    left, told = (own.grids, own.told) if own else without_examples(kept)
+    reading = read_list(left, today, matchings, report=report)
+    return OpenedList(name, left, replace(reading, told=told + reading.told), own.stamp if own else None)

@@ -140,10 +140,26 @@ def _head(grid: Grid, stamp: Stamp) -> int | None:
     return None
 
 
-def _without_example(grid: Grid) -> Grid:
+def without_examples(grids: Sequence[Grid]) -> tuple[tuple[Grid, ...], tuple[str, ...]]:
+    """Leave the examples out of lists that lost their stamp, as one saved as text does; returns what is to be told."""
+    told = _("Row {row} of “{sheet}” is an example (“{mark}”) and is left out.")
     mark = layouts().example_mark
-    rows = (tuple(_EMPTY for _cell in row) if row and _text(row[0].value) == mark else row for row in grid.rows)
+    rows = [
+        told.format(row=number, sheet=grid.sheet, mark=mark)
+        for grid in grids
+        for number, row in enumerate(grid.rows, start=grid.first_row)
+        if _is_example(row)
+    ]
+    return tuple(map(_without_example, grids)), tuple(rows)
+
+
+def _without_example(grid: Grid) -> Grid:
+    rows = (tuple(_EMPTY for _cell in row) if _is_example(row) else row for row in grid.rows)
     return replace(grid, rows=tuple(rows))
+
+
+def _is_example(row: Sequence[GridCell]) -> bool:
+    return bool(row) and isinstance(row[0].value, str) and row[0].value.strip() == layouts().example_mark
 
 
 def _text(value: Value) -> str:

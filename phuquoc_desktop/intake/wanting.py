@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -29,6 +30,11 @@ _LABELS = {plan.name: plan.label for plan in field_plans(Party)} | {"unit": N_("
 _REMEDY = N_("Correct it in the list and choose the file again, or leave the row out.")
 _NOT_OF_KIND = N_("“{label}” does not belong to a {kind} and would be left out: {text}.")
 _LONGEST_UNIT = 200
+_WRITTEN = ("name", "position", "unit", "address")
+_LOST = re.compile(r"\w[?\ufffd]|[?\ufffd]\w|\ufffd")
+"""A question mark within a word: what is left of a letter in a file saved in a writing that does not have it."""
+
+_LETTERS_LOST = N_("Letters of “{label}” were lost: {text}. Have the list sent as .xlsx, or as CSV UTF-8.")
 _NO_COUNT = N_("This is not a number of members.")
 _UNIT_TOO_LONG = N_("The name of the unit is too long.")
 
@@ -108,6 +114,9 @@ def _wanted(party: Party, unit: str) -> Wanted:
 
 def _doubts(row: ReadRow, party: Party, kind: PartyKind) -> Iterable[str]:
     yield from row.doubts
+    for name in _WRITTEN:
+        if _LOST.search(row.fields.get(name, "")):
+            yield _(_LETTERS_LOST).format(label=label_of(name), text=row.fields[name])
     if kind is PartyKind.PERSON:
         yield from (one.text for one in second_looks.of_party(party) if one.text not in row.doubts)
     for name in _STRANGE[kind]:

@@ -301,3 +301,9 @@ def test_an_award_of_another_kind_is_told_once_even_where_reading_doubted_it(off
 def test_members_that_are_no_number_are_refused(office: Backend) -> None:
     run = dry_run(office, [a_row(7, "Tổ Toán", kind="collective", members="chừng mười")], PEOPLE)
     assert [one.field for one in run.rows[0].errors] == ["members"]
+
+
+def test_letters_that_were_lost_on_the_way_are_asked_about(office: Backend) -> None:
+    for name in ("Nguy?n V?n An", "Nguy\ufffdn Văn An"):
+        (row,) = dry_run(office, [a_row(name=name, birth="1980")], PEOPLE).rows
+        assert (row.status, name in row.doubts[0]) == (RowStatus.DOUBTFUL, True)

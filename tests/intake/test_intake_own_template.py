@@ -205,3 +205,13 @@ def test_no_heading_stands_twice_and_each_list_has_its_example() -> None:
     for layout in layouts().kinds.values():
         assert len(set(layout.headings)) == len(layout.headings)
         assert layout.columns[0].example == layouts().example_mark
+
+
+def test_the_example_of_a_list_that_lost_its_stamp_is_left_out_and_told(tmp_path: Path) -> None:
+    book = a_template(ListKind.PEOPLE)
+    fill(book, {"STT": "1", "Họ và tên": "Lê Văn Tám"})
+    del book[STAMP_SHEET]
+    found = opened(book, tmp_path)
+    assert found.stamp is None
+    assert [one.fields["name"] for one in found.reading.rows] == ["Lê Văn Tám"]
+    assert any("VD" in told for told in found.reading.told)
