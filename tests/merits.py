@@ -16,6 +16,7 @@ from phuquoc_desktop.domain.year_result import Discipline, YearResult
 from phuquoc_desktop.services import awards_held, initiatives, rulings, year_results
 from phuquoc_desktop.services.initiatives import Author
 from phuquoc_desktop.services.law import shelf
+from phuquoc_desktop.services.law.history_since import set_history_since
 from phuquoc_desktop.services.law.proposals import Law, Proposal, for_registration
 
 GOOD_YEAR = {
@@ -72,7 +73,9 @@ def rule(backend: Backend, party: Party, **values: Any) -> Ruling:
 
 
 def hold(backend: Backend, party: Party, award: str, *years: int, revoked: bool = False) -> None:
+    """Enter awards; the office says that it has entered all of this century's."""
     with backend.begin("Hold") as work:
+        set_history_since(work, 2005)
         for year in years:
             awards_held.add(work, an_award_held(party, award, year, revoked=revoked), backend.awards)
 

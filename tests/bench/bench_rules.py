@@ -82,7 +82,7 @@ def fighter(facts: Facts, year: int, *, new: bool) -> int:
     if group is not None and group.cstdcs is not None and group.ldtt is not None:
         hundredths = group.cstdcs * 100
         beyond = hundredths > (group.ldtt * 15 + 99) // 100 * 100
-        quota = YES if hundredths <= group.ldtt * 15 else quota - 1 if beyond else quota
+        quota = YES if hundredths <= group.ldtt * 15 else NO if beyond and not new else MAYBE
     return min(
         ldtt,
         merit,

@@ -26,17 +26,30 @@ def yes(known: bool | None) -> int:
     return MAYBE if known is None else SURELY if known else NEVER
 
 
+def opening(facts, awards, past):
+    """Tell whether an award may still be found for a year that nobody has closed."""
+    taken = any(one.revoked and one.year == past and one.award in awards for one in facts.titles)
+    return past in facts.undecided and not taken
+
+
+def earliest(since, facts, year):
+    """Return the first year that could count, were the award found for an open year."""
+    if not since or facts.titles is None:
+        return -9999
+    coming = [past for past in facts.undecided if opening(facts, since, past)]
+    return min([*held(facts, since), *coming], default=year) + 1
+
+
 def held(facts, awards):
     listed = [(one.award, one.year) for one in facts.titles if not one.revoked and one.award in awards]
     return [year for _award, year in sorted(set(listed))]
 
 
-def first_year(since, facts):
-    """Return the first year that counts, None when there is none; only where the titles are known."""
+def first_year(since, facts, year):
+    """Return the first year that surely counts; without one of the awards none does."""
     if not since:
         return -9999
-    years = held(facts, since)
-    return min(years) + 1 if years else None
+    return min(held(facts, since), default=year) + 1 if facts.titles is not None else year + 1
 
 
 def rated(facts, year, judged, wanted) -> int:
@@ -52,27 +65,26 @@ def rating_at_least(one, facts, year):
 
 
 def rating_times(one, facts, year):
-    if one.since and facts.titles is None:
-        return MAYBE
-    first = first_year(one.since, facts)
-    if first is None:
-        return NEVER
-    found = [rated(facts, past, year, one.rating) for past in range(year - 60, year + 1) if past >= first]
-    if found.count(SURELY) >= one.times:
+    def count(first, wanted):
+        years = range(max(first, year - 60), year + 1)
+        return sum(rated(facts, past, year, one.rating) >= wanted for past in years)
+
+    if count(first_year(one.since, facts, year), SURELY) >= one.times:
         return SURELY
-    return MAYBE if found.count(SURELY) + found.count(MAYBE) >= one.times else NEVER
+    return MAYBE if count(earliest(one.since, facts, year), MAYBE) >= one.times else NEVER
 
 
 def title_held(one, facts, year):
     if facts.titles is None:
         return MAYBE
-    first = first_year(one.since, facts)
-    counting = range(0) if first is None else range(year if one.of_the_year else first, year + 1)
-    years = [past for past in held(facts, one.awards) if past in counting]
-    coming = [past for past in set(facts.undecided) - set(years) if past in counting]
-    if _following(one, years) >= one.times:
+    first = year if one.of_the_year else first_year(one.since, facts, year)
+    early = year if one.of_the_year else earliest(one.since, facts, year)
+    mine = held(facts, one.awards)
+    if _following(one, {past for past in mine if first <= past <= year}) >= one.times:
         return SURELY
-    return MAYBE if coming and _following(one, [*years, *coming]) >= one.times else NEVER
+    coming = [past for past in facts.undecided if opening(facts, one.awards, past)]
+    possible = {past for past in [*mine, *coming] if early <= past <= year}
+    return MAYBE if _following(one, possible) >= one.times else NEVER
 
 
 def _following(one, years):
@@ -89,24 +101,22 @@ def _following(one, years):
 
 
 def years_in_a_row(one, facts, year):
-    if one.since and facts.titles is None:
-        return MAYBE
-    first = first_year(one.since, facts)
+    first, early = first_year(one.since, facts, year), earliest(one.since, facts, year)
     best = NEVER
     for last in range(year - one.ends_before, year + 1):
         row = range(last - one.years + 1, last + 1)
-        if first is not None and row[0] >= first:
-            asked = [_year_of_a_row(one, facts, past, year) for past in row]
-            best = max(best, min([*asked, *(_within(it, one, facts, last, first, year) for it in one.including)]))
+        begins = SURELY if row[0] >= first else MAYBE if row[0] >= early else NEVER
+        asked = [begins, *(_year_of_a_row(one, facts, past, year) for past in row)]
+        best = max(best, min([*asked, *(_within(it, one, facts, last, first, early, year) for it in one.including)]))
     return best
 
 
-def _within(it, row, facts, last, first, year):
+def _within(it, row, facts, last, first, early, year):
     """So many in the whole row: those that are sure, or else those that may be."""
     counts = {}
     for wanted in (SURELY, MAYBE):
         past, years = last, []
-        while past >= max(first, last - 60) and _year_of_a_row(row, facts, past, year) >= wanted:
+        while past >= max(first if wanted is SURELY else early, last - 60) and _year_of_a_row(row, facts, past, year) >= wanted:
             years.append(past)
             past -= 1
         found = [_year_of_a_row(it, facts, one, year) for one in years] if it.awards or it.rating else []
@@ -127,7 +137,7 @@ def _within(it, row, facts, last, first, year):
 def _year_of_a_row(one, facts, past, year):
     by_title = by_rating = NEVER
     if one.awards:
-        open_ = facts.titles is None or past in facts.undecided
+        open_ = facts.titles is None or opening(facts, one.awards, past)
         by_title = SURELY if facts.titles and past in held(facts, one.awards) else MAYBE if open_ else NEVER
     if one.rating:
         by_rating = rated(facts, past, year, one.rating)

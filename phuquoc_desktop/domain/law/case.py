@@ -71,7 +71,14 @@ class Case:
         held = self.years_held(awards)
         if held is None:
             return None
-        return True if year in held else None if year in self.facts.undecided else False
+        return True if year in held else None if self.is_open(awards, year) else False
+
+    def is_open(self, awards: tuple[str, ...], year: int) -> bool:
+        """Tell whether one of the awards may still be found for a year; one that was revoked will not be."""
+        if year not in self.facts.undecided:
+            return False
+        known = self.facts.titles or ()
+        return not any(one.revoked and one.year == year and one.award in awards for one in known)
 
     def beginning(self, since: tuple[str, ...]) -> tuple[Answer, int]:
         """Tell whether one of these awards was received, and the first year that counts after it.
@@ -82,8 +89,15 @@ class Case:
             return True, 0
         held = self.years_held(since)
         if not held:
-            return (None if held is None else False), 0
+            return (None if self.earliest(since) <= self.year else False), self.year + 1
         return True, min(held) + 1
+
+    def earliest(self, since: tuple[str, ...]) -> int:
+        """Return the first year that would count if one of these awards were found for an open year."""
+        if not since or self.facts.titles is None:
+            return 0
+        held = [*(self.years_held(since) or ()), *(one for one in self.facts.undecided if self.is_open(since, one))]
+        return min(held, default=self.year) + 1
 
     def inventions(self, of: tuple[Invention, ...]) -> list[tuple[InitiativeFact, ...] | None]:
         """Return the initiatives, the topics, or both; None for a list that is unknown."""

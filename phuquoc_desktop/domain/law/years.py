@@ -46,12 +46,14 @@ class RatingTimes(Criterion, frozen=True, kw_only=True, tag="rating_times"):
     def judge(self, case: Case) -> Answer:
         """Count the years known to be rated so; years that are not known may still fulfil it."""
         answer, first = case.beginning(self.since)
-        if answer is not True:
-            return answer
-        rated = [case.rated(year, self.rating) for year in self._span(case, first)]
-        if rated.count(True) >= self.times:
+        if answer is False:
+            return False
+        if answer and self._count(case, first, (True,)) >= self.times:
             return True
-        return None if rated.count(True) + rated.count(None) >= self.times else False
+        return None if self._count(case, case.earliest(self.since), (True, None)) >= self.times else False
+
+    def _count(self, case: Case, first: int, answers: tuple[Answer, ...]) -> int:
+        return sum(case.rated(year, self.rating) in answers for year in self._span(case, first))
 
     def _span(self, case: Case, first: int) -> range:
         return range(max(first, case.year - LONGEST), case.year + 1)
@@ -90,8 +92,16 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
             return None
         if self._longest(held) >= self.times:
             return True
-        coming = self._open(case) - set(held)
-        return None if coming and self._longest([*held, *coming]) >= self.times else False
+        if not case.facts.undecided:
+            return False
+        possible = self._possible(case)
+        return None if len(possible) > len(set(held)) and self._longest(possible) >= self.times else False
+
+    def _possible(self, case: Case) -> list[int]:
+        """Return the years for which one is held or may still be found."""
+        first = case.year if self.of_the_year else case.earliest(self.since)
+        years = {*(case.years_held(self.awards) or ()), *case.facts.undecided}
+        return [year for year in years if first <= year <= case.year and case.holds(self.awards, year) is not False]
 
     def _longest(self, years: list[int]) -> int:
         """Return how many there are, or how many follow each other."""
@@ -103,11 +113,6 @@ class TitleHeld(Criterion, frozen=True, kw_only=True, tag="title_held"):
             row = row + 1 if before is not None and year - before <= self.apart_at_most else 1
             longest, before = max(longest, row), year
         return longest
-
-    def _open(self, case: Case) -> set[int]:
-        answer, first = case.beginning(self.since)
-        first = case.year if self.of_the_year else first
-        return {year for year in case.facts.undecided if answer and first <= year <= case.year}
 
     def _years(self, case: Case) -> list[int] | None:
         held = case.years_held(self.awards)
@@ -188,8 +193,8 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
     def judge(self, case: Case) -> Answer:
         """Look for the row, ending in the year judged or a little earlier."""
         answer, first = case.beginning(self.since)
-        if answer is not True:
-            return answer
+        if answer is False:
+            return False
         return either(self._row(case, last, first) for last in self._ends(case))
 
     def _ends(self, case: Case) -> range:
@@ -197,14 +202,14 @@ class YearsInARow(Criterion, frozen=True, kw_only=True, tag="years_in_a_row"):
 
     def _row(self, case: Case, last: int, first: int) -> Answer:
         begin = last - self.years + 1
-        if begin < first:
-            return False
         row = every(self._fits(case, year) for year in range(last, begin - 1, -1))
+        if row is not False and begin < first:
+            row = None if begin >= case.earliest(self.since) else False
         return row if row is False or not self.including else every((row, *self._included(case, last, first)))
 
     def _included(self, case: Case, last: int, first: int) -> Iterator[Answer]:
         sure = self._back(case, last, first, (True,))
-        possible = self._back(case, last, first, (True, None))
+        possible = self._back(case, last, case.earliest(self.since), (True, None))
         return (one.judge(case, sure, possible) for one in self.including)
 
     def _fits(self, case: Case, year: int) -> Answer:

@@ -42,7 +42,7 @@ class RulingDialog(FormDialog):
         self._say_what_it_is_about()
         offer(self.ui.outcome, [(one.label, one) for one in (Outcome.MET, Outcome.NOT_MET)])
         show_field(self.ui, "outcome", visible=self._criterion is not None)
-        self.ui.ruled_by.setText(backend.actor.name)
+        self.ui.ruled_by.setText(backend.settings.user)
         self.ui.ruled_on.set_day(backend.today)
         known = row.ruling if row else None
         if known is not None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Judgement, Verdict, evaluate
+from phuquoc_desktop.domain.law.facts import Facts
 from phuquoc_desktop.domain.law.pack import AwardRule
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
-from phuquoc_desktop.domain.law.years import RatingTimes, TitleHeld, YearsInARow
+from phuquoc_desktop.domain.law.years import LONGEST, RatingTimes, TitleHeld, YearsInARow
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.services.law.facts_of import History, facts_of, histories
@@ -99,7 +100,7 @@ def _line(
 ) -> CloseLine | None:
     if any(one.award == award.code and one.year == year and not one.revoked for one in history.titles):
         return None
-    judgement = evaluate(shelved.pack, rule, facts_of(party, history, award.code, year), (year,))
+    judgement = evaluate(shelved.pack, rule, _facts(party, history, award.code, year), (year,))
     if judgement.verdict is Verdict.NOT_ELIGIBLE:
         return None
     counting = [one for one in judgement.findings if one.counts]
@@ -108,6 +109,11 @@ def _line(
         return None
     missing = tuple(one for one in counting if not one.met)
     return CloseLine(Proposal(party, award, year, Judged(judgement, shelved), ()), reached, missing)
+
+
+def _facts(party: Party, history: History, award: str, year: int) -> Facts:
+    """Take what is entered for all there is: this list names whose row is there, and guesses at nobody's gaps."""
+    return facts_of(party, history, award, year, complete_since=year - LONGEST)
 
 
 def _reached(findings: list[CriterionFinding]) -> Iterator[CriterionFinding]:

@@ -19,6 +19,7 @@ from phuquoc_desktop.domain.law.facts import (
     TitleFact,
     VoteFacts,
 )
+from phuquoc_desktop.domain.law.years import LONGEST
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.year_result import YearResult
@@ -56,8 +57,19 @@ def histories(read: Reader, party_ids: Iterable[str]) -> dict[str, History]:
     return found
 
 
-def facts_of(party: Party, history: History, award: str, year: int, quota: CollectiveFacts | None = None) -> Facts:
-    """Return what is known for one award and year, which is still open; ``quota`` counts the list a person is on."""
+def facts_of(
+    party: Party,
+    history: History,
+    award: str,
+    year: int,
+    quota: CollectiveFacts | None = None,
+    *,
+    complete_since: int | None = None,
+) -> Facts:
+    """Return what is known for one award and year; ``quota`` counts the list a person is on.
+
+    The year itself is open, and so are those before ``complete_since``: an award that is not entered for them may still be.
+    """
     result = next((one for one in history.results if one.year == year), None)
     collective = _collective(party, result) if party.party_kind is PartyKind.COLLECTIVE else quota
     return Facts(
@@ -76,8 +88,14 @@ def facts_of(party: Party, history: History, award: str, year: int, quota: Colle
         breaches=_breaches(result),
         collective=collective,
         judged=judged_by_people(history.rulings, award, year),
-        undecided=(year,),
+        undecided=open_years(year, complete_since),
     )
+
+
+def open_years(year: int, complete_since: int | None) -> tuple[int, ...]:
+    """Return the years for which awards may be missing: the year itself, and all before the history is complete."""
+    last = year if complete_since is None else min(complete_since, year)
+    return (*range(year - LONGEST, last), year)
 
 
 def with_candidate(facts: Facts, dossier: Dossier, candidate: Candidate, members: int | None = None) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,7 @@ from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.services import rulings
 from phuquoc_desktop.services.law.facts_of import History, facts_of, histories, quota_facts, with_candidate
+from phuquoc_desktop.services.law.history_since import history_since
 from phuquoc_desktop.services.law.judging import Judged, Question, judge
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
@@ -43,6 +44,11 @@ class Proposal:
     year: int
     judged: Judged
     rulings: tuple[Ruling, ...]
+
+    @property
+    def award_name(self) -> str:
+        """What the law that judged calls the award."""
+        return self.shelved.pack.name_of(self.award)
 
     @property
     def judgement(self) -> Judgement:
@@ -120,7 +126,7 @@ def for_registration(
     """Judge parties for awards before anything is registered, party by party in the order of the awards."""
     ids = list(party_ids)
     parties, known = read.parties.several(ids), histories(read, ids)
-    quotas = _Quotas(read, year)
+    quotas = _Quotas(read)
     return [
         _proposal(law, parties[one], known[one], law.awards.by_code(code), year, expected_day(year), quotas)
         for one in ids
@@ -136,16 +142,31 @@ def for_dossier(read: Reader, law: Law, dossier_id: str) -> list[Proposal]:
     return for_candidates(read, law, dossier, candidates)
 
 
+def for_dossiers(read: Reader, law: Law, dossiers: Iterable[Dossier]) -> dict[str, list[Proposal]]:
+    """Judge the candidates of many dossiers with one question a kind of record, by the dossier's id."""
+    known = {one.id: one for one in dossiers}
+    candidacies = [(known[one.dossier_id], one) for one in read.candidates.whose("dossier_id", list(known))]
+    found: dict[str, list[Proposal]] = {one: [] for one in known}
+    for dossier, proposal in _judged(read, law, candidacies):
+        found[dossier.id].append(proposal)
+    return found
+
+
 def for_candidates(read: Reader, law: Law, dossier: Dossier, candidates: Sequence[Candidate]) -> list[Proposal]:
     """Judge candidates, stored or only drafted, in a dossier."""
-    ids = [one.party_id for one in candidates]
-    parties, known = read.parties.several(ids), histories(read, ids)
-    quotas, award = _Quotas(read, dossier.year), law.awards.by_code(dossier.award)
-    return [
-        _proposal(law, parties[own], known[own], award, dossier.year, counting_day(dossier), quotas, (dossier, one))
-        for own, one in zip(ids, candidates, strict=True)
-        if own in parties
-    ]
+    return [proposal for _dossier, proposal in _judged(read, law, [(dossier, one) for one in candidates])]
+
+
+def _judged(
+    read: Reader, law: Law, candidacies: Sequence[tuple[Dossier, Candidate]]
+) -> Iterator[tuple[Dossier, Proposal]]:
+    ids = [one.party_id for _dossier, one in candidacies]
+    parties, known, quotas = read.parties.several(ids), histories(read, ids), _Quotas(read)
+    for dossier, one in candidacies:
+        if one.party_id in parties:
+            award, day = law.awards.by_code(dossier.award), counting_day(dossier)
+            party, history = parties[one.party_id], known[one.party_id]
+            yield dossier, _proposal(law, party, history, award, dossier.year, day, quotas, (dossier, one))
 
 
 def refuse_if_not_eligible(proposals: Iterable[Proposal]) -> None:
@@ -156,22 +177,23 @@ def refuse_if_not_eligible(proposals: Iterable[Proposal]) -> None:
         more = len(refused) - LONGEST_NAMES
         raise NotEligibleError(
             names=f"{names} (+{more})" if more > 0 else names,
-            award=refused[0].award.name,
+            award=refused[0].award_name,
             law=refused[0].shelved.pack.head.title,
         )
 
 
 class _Quotas:
-    """The counts of a year's lists, asked once an office."""
+    """What is asked once: the counts of the lists by office and year, and how far back the history is complete."""
 
-    def __init__(self, read: Reader, year: int) -> None:
-        self._read, self._year = read, year
-        self._known: dict[str, CollectiveFacts] = {}
+    def __init__(self, read: Reader) -> None:
+        self._read = read
+        self._known: dict[tuple[str, int], CollectiveFacts] = {}
+        self.complete_since = history_since(read)
 
-    def of(self, office: str) -> CollectiveFacts:
-        if office not in self._known:
-            self._known[office] = quota_facts(self._read, office, self._year)
-        return self._known[office]
+    def of(self, office: str, year: int) -> CollectiveFacts:
+        if (office, year) not in self._known:
+            self._known[office, year] = quota_facts(self._read, office, year)
+        return self._known[office, year]
 
 
 def _proposal(
@@ -184,7 +206,8 @@ def _proposal(
     quotas: _Quotas,
     candidacy: tuple[Dossier, Candidate] | None = None,
 ) -> Proposal:
-    facts = facts_of(party, history, award.code, year, quotas.of(party.office))
+    quota, since = quotas.of(party.office, year), quotas.complete_since
+    facts = facts_of(party, history, award.code, year, quota, complete_since=since)
     if candidacy is not None:
         facts = with_candidate(facts, *candidacy)
     judged = judge(law.rulebook, law.awards, _question(party, award, year, day, facts))

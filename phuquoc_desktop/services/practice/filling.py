@@ -8,6 +8,7 @@ from random import Random
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services.law.history_since import set_history_since
 from phuquoc_desktop.services.practice.figures import record_figures
 from phuquoc_desktop.services.practice.invention import Inventor
 from phuquoc_desktop.services.practice.merits import Merits
@@ -19,6 +20,9 @@ from phuquoc_desktop.services.practice.sample import load_sample
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import _
+
+REMEMBERED = 15
+"""Years of awards that the invented office has entered in full."""
 
 
 def fill(
@@ -41,6 +45,7 @@ def fill(
     registering = Registering(work, inventor, awards, year, today)
     registering.register(added)
     registering.remember(added, office)
+    set_history_since(work, year - REMEMBERED)
     record_figures(work, inventor, year, today)
     initiatives = Merits(work, inventor, year, today).record(added)
     proposing = Proposing(work, store, inventor, awards, year, today)
