@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -58,6 +59,7 @@ class FormDialog(QDialog):
         self.setAccessibleName(title)
         for place in self._places():
             place.hide()
+            self._follow(place)
         self._button(QDialogButtonBox.StandardButton.Save, "save", _("Save")).clicked.connect(self._on_save_clicked)
         self._button(QDialogButtonBox.StandardButton.Cancel, "cancel", _("Cancel")).clicked.connect(self.reject)
         QTimer.singleShot(0, self._remember)
@@ -138,6 +140,20 @@ class FormDialog(QDialog):
         field = getattr(self.ui, place.objectName().removesuffix("_error"), self)
         if place.property("tone") != "warn":
             show_refusal(field, place, None)
+
+    def _follow(self, place: QLabel) -> None:
+        """Take a refusal away as soon as somebody changes the field that it is about."""
+        field = getattr(self.ui, place.objectName().removesuffix("_error"), None)
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            field.textChanged.connect(partial(self._clear_refused, place, field))
+        elif isinstance(field, QComboBox):
+            field.currentTextChanged.connect(partial(self._clear_refused, place, field))
+        elif isinstance(field, QListWidget):
+            field.itemChanged.connect(partial(self._clear_refused, place, field))
+
+    def _clear_refused(self, place: QLabel, field: QWidget, *_changed: object) -> None:
+        if field.property("refused"):
+            self._clear(place)
 
     def _make_room(self) -> None:
         """Grow with sentences that appear; Qt asks a layout for the height of wrapped text only when it is told to."""
