@@ -212,6 +212,20 @@ def test_enter_on_a_finding_opens_the_text_of_the_rule(opened):
     QDialog.reject(rule_text)
 
 
+def test_the_text_of_the_rule_fits_on_a_magnified_screen(opened):
+    window, page = opened
+    window.window.resize(911, 512)
+    window.settle()
+    choose_candidate(window, page, "Trần Đứt")
+    panel = page.panel.candidates.findings
+    choose_criterion(panel, "CSTDT/CSTDT.three_in_a_row")
+    QTest.keyClick(panel.tree, Qt.Key.Key_Return)
+    rule_text = window.dialog(RuleDialog)
+    assert rule_text.height() < window.window.height()
+    assert rule_text.view.height() > rule_text.height() / 2
+    QDialog.reject(rule_text)
+
+
 def test_one_click_on_the_article_opens_the_text_of_the_rule_and_one_beside_it_does_not(opened):
     window, page = opened
     choose_candidate(window, page, "Trần Đứt")
@@ -237,6 +251,8 @@ def test_an_override_needs_a_typed_reason_and_is_shown_with_name_and_day_until_i
     window.until(form.ui.reason_error.isVisible)
     assert not form.ui.outcome.isVisible()
     type_text(form.ui.reason, REASON)
+    assert not form.ui.reason_error.isVisible(), "what was refused is mended"
+    assert not form.ui.reason.property("refused")
     window.click(form, "save")
     window.until_closed(form)
     window.until(lambda: panel.badge.accessibleName() == "Proposed all the same")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
+from phuquoc_desktop.gui.dialogs.fitting import fit_to_screen
 from phuquoc_desktop.gui.widgets.findings_panel import FindingsPanel
 from phuquoc_desktop.translation import _
 
@@ -16,7 +17,7 @@ class FindingsDialog(QDialog):
         self.setObjectName("findings_dialog")
         self.setWindowTitle(panel.accessibleName())
         self.setAccessibleName(self.windowTitle())
-        self.resize(560, 440)
+        fit_to_screen(self, 560, 440)
         buttons = QDialogButtonBox()
         close = QPushButton(_("Close"))
         close.setObjectName("close")

@@ -11,6 +11,7 @@ from phuquoc_desktop.domain.law.criterion import Criterion
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.gui import icons
+from phuquoc_desktop.gui.dialogs.fitting import fit_to_screen
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.rule_view import RuleView
 from phuquoc_desktop.services.law.rule_texts import read_award
@@ -42,7 +43,7 @@ class RuleDialog(QDialog):
         self.setObjectName("rule_dialog")
         self.setWindowTitle(_("The text of the rule"))
         self.setAccessibleName(self.windowTitle())
-        self.resize(720, 560)
+        fit_to_screen(self, 720, 560)
         self.view = RuleView(_("The text of the rule"))
         self._lay_out()
         rounding = chosen_rounding(backend.settings.money)
