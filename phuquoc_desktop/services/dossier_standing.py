@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
-from phuquoc_desktop.domain.dossier import DossierStatus, RequiredPaper
+from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, RequiredPaper
 from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_incomplete
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
 from phuquoc_desktop.services import dossiers, record_journal
 from phuquoc_desktop.services.catalogue import load_offices
-from phuquoc_desktop.services.dossiers import DossierView
+from phuquoc_desktop.services.dossiers import DossierLine, DossierView
 from phuquoc_desktop.services.fairness import Balance, Fairness
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import papers_on_condition
@@ -60,7 +60,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
     units = read.units.several(party.unit_id for _candidate, party in view.candidates if party.unit_id)
     return DossierStanding(
         view,
-        award.name,
+        pack.name_of(award),
         {one.id: one.name for one in units.values()},
         may_change=is_own and _closed(view) is None,
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
@@ -73,6 +73,24 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         proposals=tuple(found),
         judged_on=day,
     )
+
+
+def lines(read: Reader, year: int, awards: Awards, office: str | None = None) -> list[DossierLine]:
+    """Return the dossiers of a year as :func:`dossiers.lines` does, with those who stand against submitting counted.
+
+    Only dossiers that could be submitted otherwise are judged.
+    """
+    known = dossiers.lines(read, year, awards, office)
+    waiting = [one.dossier for one in known if one.candidates and not one.missing and _is_open(one.dossier)]
+    if not waiting:
+        return known
+    found = proposals.for_dossiers(read, Law(shelf.rulebook(read), awards), waiting)
+    refused = {key: sum(one.needs_reason for one in judged) for key, judged in found.items()}
+    return [replace(one, not_eligible=refused.get(one.id, 0)) for one in known]
+
+
+def _is_open(dossier: Dossier) -> bool:
+    return dossier.status in (DossierStatus.DRAFT, DossierStatus.RETURNED)
 
 
 def _closed(view: DossierView) -> RefusedError | None:

@@ -54,13 +54,14 @@ class VotesDisagreeError(RefusedError):
 
 @dataclass(frozen=True)
 class DossierLine:
-    """One row of the list of dossiers."""
+    """One row of the list of dossiers; ``not_eligible`` counts candidates who stand against submitting it, where asked."""
 
     dossier: Dossier
     award_name: str
     candidates: int
     missing: int
     delivery: Delivery
+    not_eligible: int = 0
 
     @property
     def id(self) -> str:
@@ -252,7 +253,9 @@ def _dossier_line(dossier: Dossier, inside: _Inside, awards: Awards, states: dic
     missing = [one for one in lines if one.state is PaperState.MISSING]
     found = {states[one.id] for one in (dossier, *inside.candidates, *inside.papers)}
     delivery = next(state for state in Delivery if state in found)
-    return DossierLine(dossier, awards.by_code(dossier.award).name, len(inside.candidates), len(missing), delivery)
+    pack = inside.rulebook.on(proposals.counting_day(dossier)).pack
+    name = pack.name_of(awards.by_code(dossier.award))
+    return DossierLine(dossier, name, len(inside.candidates), len(missing), delivery)
 
 
 def _checklist(

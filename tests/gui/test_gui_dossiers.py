@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import CITY, a_collective, a_person, add_party, office_open, open_dossier, propose
+from builders import CITY, a_collective, a_dossier, a_person, add_party, office_open, open_dossier, propose
 from docx import Document
 from office_window import OfficeWindow, type_text, window_on
 from page_parts import come_forward, nameless_widgets
@@ -15,14 +15,16 @@ from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPushButton
 
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
+from phuquoc_desktop.gui.pages.dossier.looks import readiness_badge
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
+from phuquoc_desktop.services.dossiers import DossierLine
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -87,6 +89,41 @@ def test_the_page_says_beside_the_button_why_a_dossier_may_not_be_submitted(open
     assert not head.submit.isEnabled()
     assert "lacks 2 papers" in head.reason.text()
     assert page.panel.tabs.tabText(0) == "Papers (2 missing)"
+
+
+def test_a_long_reason_takes_one_line_and_is_read_whole_on_a_click(opened):
+    window, page = opened
+    window.window.resize(911, 512)
+    window.settle()
+    head = page.panel.head
+    assert head.reason.is_shortened
+    assert head.reason.height() < 2 * head.reason.fontMetrics().height()
+    window.click(page.panel, "see_why")
+    told = window.dialog(QMessageBox)
+    assert told.text() == head.reason.text()
+    told.reject()
+
+
+def test_three_candidates_can_be_seen_on_a_magnified_screen_and_every_tab_be_read(opened):
+    window, page = opened
+    window.window.resize(911, 512)
+    page.panel.tabs.setCurrentWidget(page.panel.candidates)
+    window.settle()
+    table = page.panel.candidates.table
+    assert table.viewport().height() >= 3 * table.verticalHeader().defaultSectionSize()
+    bar = page.panel.tabs.tabBar()
+    assert sum(bar.tabSizeHint(place).width() for place in range(bar.count())) <= page.panel.tabs.width()
+
+
+def test_the_list_says_of_each_dossier_what_stands_against_submitting_it():
+    def said(**values):
+        line = DossierLine(a_dossier(), "Giấy khen", **{"candidates": 2, "missing": 0, "delivery": None, **values})
+        return readiness_badge(line).text, readiness_badge(line).tone
+
+    assert said(missing=2, not_eligible=1) == ("2 missing", "warn")
+    assert said(candidates=0) == ("nobody proposed", "warn")
+    assert said(not_eligible=1) == ("1 not eligible", "bad")
+    assert said() == ("complete", "good")
 
 
 def test_each_paper_that_is_attached_turns_its_line_until_the_dossier_is_submitted_and_recalled(opened, tmp_path):

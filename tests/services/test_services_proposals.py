@@ -142,6 +142,27 @@ def test_a_dossier_against_the_law_is_submitted_only_with_a_reason(office: Backe
     assert found.override.id == made.id
 
 
+def test_the_list_counts_who_stands_against_submitting_and_names_the_award_as_its_law_does(
+    office: Backend, tmp_path: Path
+) -> None:
+    party = add_party(office)
+    hold(office, party, "CSTDCS", 2018, 2020)
+    dossier = a_complete_dossier(office, tmp_path, party)
+    open_dossier(office, a_dossier(award="CSTDT"))
+
+    def counts() -> list[int]:
+        with office.reading() as read:
+            return [one.not_eligible for one in dossier_standing.lines(read, 2021, office.awards)]
+
+    assert counts() == [0, 1]
+    rule(office, party)
+    assert counts() == [0, 0]
+    with office.reading() as read:
+        lines = dossier_standing.lines(read, 2021, office.awards)
+        named = "Chiến sĩ thi đua cấp bộ, ngành, tỉnh, đoàn thể trung ương"
+        assert lines[0].award_name == dossier_standing.look(read, dossier.id, office.awards).award_name == named
+
+
 def test_papers_that_are_missing_are_told_before_the_law(office: Backend) -> None:
     party = add_party(office)
     hold(office, party, "CSTDCS", 2018, 2020)

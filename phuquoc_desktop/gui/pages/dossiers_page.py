@@ -23,6 +23,7 @@ from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
 from phuquoc_desktop.gui.pages.dossier.opening import PaperOpening
 from phuquoc_desktop.gui.pages.dossier.panel import DossierPanel
+from phuquoc_desktop.gui.pages.dossier.scrolled import ScrolledPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
@@ -95,7 +96,7 @@ class DossiersPage(Page):
         self.list.setModel(self.model)
         self.list.setItemDelegate(DossierDelegate(self.list))
         self.list.setUniformItemSizes(True)
-        self.list.setMinimumWidth(220)
+        self.list.setMinimumWidth(200)
         card = QFrame()
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
@@ -106,7 +107,7 @@ class DossiersPage(Page):
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(12)
         beside.addWidget(card)
-        beside.addWidget(self.panel)
+        beside.addWidget(ScrolledPanel(self.panel))
         beside.setStretchFactor(1, 1)
         beside.setSizes([310, 800])
         self._beside = beside
@@ -146,7 +147,7 @@ class DossiersPage(Page):
         profile = self.backend.profile
         office = None if profile.role is Role.CITY else profile.office
         with self.backend.reading() as read:
-            return dossiers.lines(read, self.shell.year, self.backend.awards, office)
+            return dossier_standing.lines(read, self.shell.year, self.backend.awards, office)
 
     def _on_lines(self, lines: list[DossierLine]) -> None:
         self.model.show_lines(lines)

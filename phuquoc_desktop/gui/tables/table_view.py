@@ -57,6 +57,11 @@ class TableView(QTableView):
         model.modelReset.connect(self._on_reset)
         self.selectionModel().currentRowChanged.connect(self._on_current_changed)
 
+    def keep_in_sight(self, rows: int) -> None:
+        """Never be lower than its heads, so many rows and the bar below them."""
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + rows * TOKENS.row + bar)
+
     def sort_by(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Show an order in the heads and ask the model for it."""
         self.sortByColumn(column, order)

@@ -7,7 +7,6 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier import Candidate, Rating
@@ -26,10 +25,12 @@ from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.law.proposals import Proposal
 from phuquoc_desktop.translation import N_, _
 
-ROOM_FOR_FAIRNESS = 480
-"""Height of the tab below which the balance of the list waits behind a button."""
-ROOM_FOR_FINDINGS = 290
+ROOM_FOR_FAIRNESS = 610
+"""Height for a whole dossier below which the balance of the list waits behind a button."""
+ROOM_FOR_FINDINGS = 450
 """The same for what the law says of a candidate."""
+ROWS_IN_SIGHT = 3
+"""Candidates that can be seen at once even on the smallest screen; the panel scrolls for them."""
 
 
 class CandidateRow(NamedTuple):
@@ -94,6 +95,7 @@ class CandidatesTab(QWidget):
         self.findings = FindingsPanel()
         self._judged_on: date | None = None
         self._chosen = ""
+        self._room = ROOM_FOR_FAIRNESS
         self.fairness = FairnessMeter()
         self.weighing = self._button("balance", _("Balance of the list"))
         self.add = self._button("add_candidate", _("Add a candidate"))
@@ -106,6 +108,7 @@ class CandidatesTab(QWidget):
         self.table.opened.connect(self.open_asked)
         self.table.deleted.connect(self.remove_asked)
         self.table.chosen.connect(self._on_chosen)
+        self.table.keep_in_sight(ROWS_IN_SIGHT)
         self._lay_out()
 
     def show_standing(self, standing: DossierStanding) -> None:
@@ -133,14 +136,14 @@ class CandidatesTab(QWidget):
             law = f"{row.party.name} · {law_words(row.proposal.shelved, self._judged_on)}"
             self.findings.show_proposals([row.proposal], law)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the height to the list where there is little of it."""
-        super().resizeEvent(event)
+    def fit(self, room: int) -> None:
+        """Leave the height to the list where there is little of it for the whole dossier."""
+        self._room = room
         self._fit_fairness()
         self._fit_findings()
 
     def _fit_findings(self) -> None:
-        room = self.height() >= ROOM_FOR_FINDINGS
+        room = self._room >= ROOM_FOR_FINDINGS
         if self._beside.indexOf(self.findings) >= 0:
             self.findings.setVisible(bool(self._rows) and room)
         self.seeing.setVisible(bool(self._rows) and not room)
@@ -157,7 +160,7 @@ class CandidatesTab(QWidget):
         self._fit_findings()
 
     def _fit_fairness(self) -> None:
-        room = self.height() >= ROOM_FOR_FAIRNESS
+        room = self._room >= ROOM_FOR_FAIRNESS
         self.fairness.setVisible(bool(self._rows) and room)
         self.weighing.setVisible(bool(self._rows) and not room)
 

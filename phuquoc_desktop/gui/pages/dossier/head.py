@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier import DossierStatus
+from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.gui import messages
 from phuquoc_desktop.gui.pages.delivery_badge import delivery_badge
 from phuquoc_desktop.gui.pages.dossier.looks import head_words, status_badge
 from phuquoc_desktop.gui.tables.columns import BadgeValue
 from phuquoc_desktop.gui.widgets.badge import Badge
+from phuquoc_desktop.gui.widgets.one_line import OneLine
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.exchange import Delivery
 from phuquoc_desktop.translation import _
@@ -27,9 +30,15 @@ class DossierHead(QFrame):
         self.setObjectName("dossier_head")
         self.setAccessibleName(_("Dossier"))
         self.setProperty("role", "card")
-        self.title = _label("dossier_title", "heading")
-        self.facts = _label("dossier_facts", "soft")
-        self.reason = _label("submit_reason", "soft")
+        self.title = OneLine("dossier_title", "heading")
+        self.facts = OneLine("dossier_facts", "soft")
+        self.reason = OneLine("submit_reason", "soft")
+        self.why = QPushButton(_("See why"))
+        self.why.setObjectName("see_why")
+        self.why.setProperty("role", "link")
+        self.why.setProperty("tone", "warn")
+        self.why.clicked.connect(self._on_why_clicked)
+        self._hindrance: RefusedError | None = None
         self.status = Badge(status_badge(DossierStatus.DRAFT))
         self.delivery = Badge(BadgeValue("", "neutral"))
         self.submit = _button("submit", _("Submit"), "primary", self.submit_asked)
@@ -51,17 +60,23 @@ class DossierHead(QFrame):
         self._show_reason(standing)
 
     def _show_reason(self, standing: DossierStanding) -> None:
-        stands_against = standing.may_change and standing.hindrance is not None
-        text = str(standing.hindrance) if stands_against else ""
-        if standing.may_change and not stands_against:
+        self._hindrance = standing.hindrance if standing.may_change else None
+        text = str(self._hindrance) if self._hindrance else ""
+        if standing.may_change and self._hindrance is None:
             text = _("Complete: it can be submitted, and goes to the city with the next bundle.")
+        self.why.setVisible(self._hindrance is not None)
+        self.why.setAccessibleDescription(text)
         self.reason.setText(text)
         self.reason.setVisible(bool(text))
-        self.reason.setProperty("tone", "warn" if stands_against else "good")
+        self.reason.setProperty("tone", "warn" if self._hindrance else "good")
         self.reason.style().unpolish(self.reason)
         self.reason.style().polish(self.reason)
         self.submit.setAccessibleDescription(text)
         self.submit.setToolTip(text)
+
+    def _on_why_clicked(self) -> None:
+        if self._hindrance is not None:
+            messages.tell(self.window(), self._hindrance)
 
     def _lay_out(self) -> None:
         first, second = QHBoxLayout(), QHBoxLayout()
@@ -71,25 +86,16 @@ class DossierHead(QFrame):
             first.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         second.setSpacing(8)
         second.addWidget(self.reason, 1)
+        second.addWidget(self.why)
         second.addStretch(0)  # takes the room of a reason that is hidden, which the buttons would fill
         for button in (self.edit, self.recall, self.submit):
-            second.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            second.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self.facts)
         column.addLayout(second)
-
-
-def _label(name: str, role: str) -> QLabel:
-    label = QLabel()
-    label.setObjectName(name)
-    label.setProperty("role", role)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    label.setWordWrap(True)
-    return label
 
 
 def _button(name: str, text: str, role: str, asked: SignalInstance) -> QPushButton:

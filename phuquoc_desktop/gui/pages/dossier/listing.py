@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from phuquoc_desktop.gui.pages.dossier.looks import missing_badge, status_badge
+from phuquoc_desktop.gui.pages.dossier.looks import readiness_badge, status_badge
 from phuquoc_desktop.gui.tables.columns import BadgeValue
 from phuquoc_desktop.gui.tables.delegates import SIGN, paint_badge
 from phuquoc_desktop.gui.theme import body_font
@@ -66,7 +66,7 @@ class DossierListModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return f"{line.dossier.title}\n{second_line(line)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.dossier.title}, {line.dossier.status.label}, {missing_badge(line.missing).text}"
+            return f"{line.dossier.title}, {line.dossier.status.label}, {readiness_badge(line).text}"
         return None
 
     def _narrow(self) -> None:
@@ -122,7 +122,7 @@ class DossierDelegate(QStyledItemDelegate):
 
     def _badges(self, painter: QPainter, place: QRectF, line: DossierLine) -> None:
         """The shorter badge of what is missing keeps its room; the status takes what is left."""
-        missing, status = missing_badge(line.missing), status_badge(line.dossier.status)
+        missing, status = readiness_badge(line), status_badge(line.dossier.status)
         top, height = place.top() + 50, 24
         room = badge_width(missing)
         right = min(badge_width(status), place.width() - room - GAP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, RequiredPaper
 from phuquoc_desktop.gui.tables.columns import BadgeValue
+from phuquoc_desktop.services.dossiers import DossierLine
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.dates import show_date
 
@@ -21,11 +22,18 @@ def status_badge(status: DossierStatus) -> BadgeValue:
     return BadgeValue(status.label, _TONES[status])
 
 
-def missing_badge(count: int) -> BadgeValue:
-    """Return the badge for papers that are missing, or for none."""
-    if count == 0:
-        return BadgeValue(_("complete"), "good")
-    return BadgeValue(ngettext("{count} missing", "{count} missing", count).format(count=count), "warn")
+def readiness_badge(line: DossierLine) -> BadgeValue:
+    """Return the badge of what stands against submitting a dossier, or of its being complete."""
+    if line.missing:
+        return BadgeValue(
+            ngettext("{count} missing", "{count} missing", line.missing).format(count=line.missing), "warn"
+        )
+    if not line.candidates:
+        return BadgeValue(_("nobody proposed"), "warn")
+    if line.not_eligible:
+        said = ngettext("{count} not eligible", "{count} not eligible", line.not_eligible)
+        return BadgeValue(said.format(count=line.not_eligible), "bad")
+    return BadgeValue(_("complete"), "good")
 
 
 def head_words(dossier: Dossier, award_name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier import PaperKind
@@ -28,6 +28,9 @@ DRAFTS = {
 }
 """The papers that the program writes for a dossier: their codes, and what they are saved as."""
 
+ROOM_FOR_COUNTS = 620
+"""Width below which the tabs say only what they are; each word of theirs can be read then."""
+
 
 class DossierPanel(QWidget):
     """Emits ``draft_needed`` with a paper's code as its preview comes into sight, ``file_dropped`` with a file."""
@@ -39,6 +42,7 @@ class DossierPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dossier_panel")
+        self.setProperty("role", "scrolled")
         self.standing: DossierStanding | None = None
         self.head = DossierHead()
         self.remarks = RemarksNotice()
@@ -73,6 +77,16 @@ class DossierPanel(QWidget):
         """Show the preview of a paper that the program writes."""
         if kind in DRAFTS:
             self.tabs.setCurrentWidget(self.drafts[DRAFTS[kind][0]])
+
+    def fit(self, room: int) -> None:
+        """Put away what there is no room for, where all can be no higher than this without scrolling."""
+        self.candidates.fit(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Count in the words of the tabs where there is room for it."""
+        super().resizeEvent(event)
+        if self.standing is not None:
+            self._name_tabs(self.standing)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file for an open dossier."""
@@ -120,8 +134,10 @@ class DossierPanel(QWidget):
     def _name_tabs(self, standing: DossierStanding) -> None:
         missing = sum(line.state is PaperState.MISSING for line in standing.view.checklist)
         papers = _("Papers ({count} missing)").format(count=missing) if missing else _("Papers")
-        self.tabs.setTabText(0, papers)
-        self.tabs.setTabText(1, _("Candidates ({count})").format(count=len(standing.view.candidates)))
+        candidates = _("Candidates ({count})").format(count=len(standing.view.candidates))
+        for place, (short, whole) in enumerate(((_("Papers"), papers), (_("Candidates"), candidates))):
+            self.tabs.setTabText(place, whole if self.width() >= ROOM_FOR_COUNTS else short)
+            self.tabs.setTabToolTip(place, whole)
 
     def _on_tab_shown(self) -> None:
         code = self.tabs.currentWidget().property("code")
