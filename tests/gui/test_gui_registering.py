@@ -266,3 +266,17 @@ def test_the_next_year_is_worked_in_and_its_list_copied_and_printed(opened, monk
     action(page, "save_pdf")
     window.until(file.exists)
     assert "năm 2022" in PdfReader(file).pages[0].extract_text()
+
+
+def test_the_columns_that_made_room_for_the_course_are_back_at_the_next_start(tmp_path):
+    with office_open(tmp_path / "office") as backend:
+        fill(backend)
+    hidden = []
+    for _start in range(2):
+        with window_on(tmp_path / "office") as window:
+            page = window.page("registrations")
+            hidden.append([page.table.isColumnHidden(place) for place in range(7)])
+            action(page, "course")
+            assert page.table.isColumnHidden(1)
+            page.table.setColumnWidth(0, 200)
+    assert hidden == [[False] * 7] * 2

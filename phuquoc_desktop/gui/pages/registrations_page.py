@@ -81,6 +81,7 @@ class RegistrationsPage(Page):
         self._lay_out()
         self._add_actions()
         self._connect()
+        self._on_course()  # the widths that were kept also hold which columns were hidden
         self.table.horizontalHeader().setSortIndicator(0, self.table.horizontalHeader().sortIndicatorOrder())
 
     def refresh(self, kinds: frozenset[str]) -> None:
