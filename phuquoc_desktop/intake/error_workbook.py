@@ -69,7 +69,8 @@ def _book(source: Path, opened: OpenedList) -> tuple[Workbook, dict[str, Workshe
     if not _is_excel(source):
         return workbook_of(opened.grids)
     try:
-        book = load_workbook(source, rich_text=True)
+        with source.open("rb") as file:  # openpyxl leaves it open where it fails, and Windows would keep it locked
+            book = load_workbook(file, rich_text=True)
     except _UNREADABLE:
         return workbook_of(opened.grids)
     return book, {sheet.title: sheet for sheet in book.worksheets}

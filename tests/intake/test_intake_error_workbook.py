@@ -174,8 +174,8 @@ def test_a_file_that_only_excel_understands_comes_back_with_its_values(office: B
         for name in old.namelist():
             part = old.read(name)
             new.writestr(name, part.replace(b"<pageMargins", odd, 1) if "sheet1" in name else part)
-    with pytest.raises(ValueError, match="Unable to read"):
-        load_workbook(tmp_path / "la.xlsx")
+    with (tmp_path / "la.xlsx").open("rb") as file, pytest.raises(ValueError, match="Unable to read"):
+        load_workbook(file)
     sheet = marked(office, tmp_path / "la.xlsx")["Danh sách 1"]
     assert sheet["B3"].value == "Lê Văn Tám"
     assert sheet["C4"].comment is not None
