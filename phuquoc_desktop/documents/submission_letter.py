@@ -52,6 +52,8 @@ class SubmissionLetter:
     overridden: tuple[Overridden, ...] = ()
     papers: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    decides: str = ""
+    """Who decides, where the addressee only passes the proposal on."""
 
 
 def known_grounds(pack: Pack, day: date) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ def compose(paper: SubmissionLetter) -> Document:
             *map(paragraph, _request(paper, words)),
             *map(paragraph, _overridden(paper, words)),
             *map(paragraph, _attached(paper, words)),
-            paragraph(words.say("closing", issuer=issuer.name, addressee=_addressee(paper))),
+            paragraph(_closing(paper, words)),
             foot_of(issuer, paper.recipients or words.lines("recipients")),
         ),
         author=issuer.name,
@@ -95,6 +97,15 @@ def _grounds(grounds: tuple[str, ...]) -> list[Paragraph]:
     bare = [ground.rstrip(" .;,") for ground in grounds]
     ends = [";"] * (len(bare) - 1) + ["."]
     return [paragraph(ground + end, Role.GROUND) for ground, end in zip(bare, ends, strict=False)]
+
+
+def _closing(paper: SubmissionLetter, words: Template) -> str:
+    places = {"issuer": paper.issuer.name, "addressee": _addressee(paper)}
+    return (
+        words.say("closing_passed", decides=paper.decides, **places)
+        if paper.decides
+        else words.say("closing", **places)
+    )
 
 
 def _addressee(paper: SubmissionLetter) -> str:
@@ -114,7 +125,12 @@ def _request(paper: SubmissionLetter, words: Template) -> list[str]:
         "year": award.year,
         "counted": counted(one.kind for one in ordered),
     }
-    lines = [_intro(paper, words), words.say(f"{'request' if named else 'listed'}_{award.which}", **places)]
+    if paper.decides:
+        tail = words.say("tail_named" if named else "tail_listed")
+        asked = words.say(f"passed_{award.which}", decides=paper.decides, tail=tail, **places)
+    else:
+        asked = words.say(f"{'request' if named else 'listed'}_{award.which}", **places)
+    lines = [_intro(paper, words), asked]
     if named:
         ends = [";"] * (len(ordered) - 1) + ["."]
         lines += [

@@ -13,9 +13,9 @@ from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.dossier import Candidate, PaperKind
-from phuquoc_desktop.domain.law.eligibility import Verdict
+from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Verdict
 from phuquoc_desktop.domain.law.pack import Pack
-from phuquoc_desktop.domain.law.route import grants_under
+from phuquoc_desktop.domain.law.route import grants, grants_under
 from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.ruling import Ruling
@@ -118,6 +118,7 @@ def submission_letter(desk: Desk, dossier_id: str) -> Document:
             council_met_on=dossier.council_met_on,
             criterion=papers.criterion,
             overridden=papers.overridden,
+            decides=_decides(papers, addressee),
             papers=papers.attached,
             recipients=(words.say("as_above"), *(() if own else (_copy(words, desk.city),))),
         )
@@ -136,12 +137,27 @@ def _articles(proposal: proposals.Proposal) -> list[str]:
     return [one.criterion.article for one in proposal.judgement.findings if one.counts and one.criterion.article]
 
 
+def _decides(papers: DossierPapers, addressee: Office) -> str:
+    """Return who decides, where that is not the addressee."""
+    authority = papers.pack.authority(papers.view.dossier.award)
+    return "" if authority is None or grants(addressee.kind, authority) else authority.granted_by
+
+
 def _overridden(proposal: proposals.Proposal, ruling: Ruling) -> letter_paper.Overridden:
-    lacks = [one for one in proposal.judgement.findings if one.counts and not one.met]
-    told = "; ".join(f"{one.needed.rstrip('.')} ({one.criterion.article})" for one in lacks if one.criterion.article)
+    """Say what stands against the proposal: what is not met, and only where there is no such thing, what is not known."""
+    words = Template(letter_paper.FILE)
+    counting = [one for one in proposal.judgement.findings if one.counts]
+    failed = [one for one in counting if one.met is False]
+    lacks = failed or [one for one in counting if one.met is None]
+    told = "; ".join(_lacking(one, "not_met" if failed else "not_known", words) for one in lacks)
     return letter_paper.Overridden(
         proposal.party.name, told or Verdict(ruling.verdict).label, ruling.reason, ruling.ruled_by, ruling.ruled_on
     )
+
+
+def _lacking(finding: CriterionFinding, which: str, words: Template) -> str:
+    article = finding.criterion.article or words.say("no_article")
+    return words.say(which, sentence=finding.needed.rstrip("."), article=article)
 
 
 def candidate_list(desk: Desk, dossier_id: str) -> Document:
