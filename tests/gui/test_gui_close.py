@@ -95,3 +95,31 @@ def test_a_new_award_in_the_directory_changes_the_list(office: OfficeWindow) -> 
         awards_held.add(work, an_award_held(person, award="CSTDT", year=2022), office.backend.awards)
     office.settle()
     office.until(lambda: names(page) == ["Vũ Thị Đủ CSTDT"])
+
+
+def cell(page: ClosePage, name: str, column: str, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> str:
+    row = next(row for row in range(page.model.rowCount()) if page.model.row(row).party.name == name)
+    place = next(place for place, one in enumerate(page.model.columns) if one.name == column)
+    return str(page.model.index(row, place).data(role))
+
+
+def test_each_line_says_in_a_few_words_what_is_still_missing(office: OfficeWindow) -> None:
+    page = narrowed(office)
+    missing = cell(page, "Lê Văn Bình", "missing")
+    assert missing.startswith("Years in a row: 2 of 3; ")
+    told = cell(page, "Lê Văn Bình", "missing", Qt.ItemDataRole.ToolTipRole)
+    assert told.startswith("Reached: 2 years in a row (2020–2021)")
+    assert "(Luật TĐKT 2003 (sđ 2013) Điều 22)" in told
+    assert "Years in a row" not in cell(page, "Vũ Thị Đủ", "missing")
+    assert cell(page, "Lê Văn Bình", "award") == office.backend.awards.by_code("CSTDT").short_name
+
+
+def test_the_state_can_be_seen_on_a_magnified_screen(office: OfficeWindow) -> None:
+    page = narrowed(office)
+    names_of = [one.name for one in page.model.columns]
+    office.window.resize(911, 512)
+    office.settle()
+    assert page.table.isColumnHidden(names_of.index("reached"))
+    state = names_of.index("state")
+    right = page.table.columnViewportPosition(state) + page.table.columnWidth(state)
+    assert right <= page.table.viewport().width()

@@ -94,3 +94,16 @@ def test_those_who_lack_least_come_first(backend: Backend) -> None:
     somebody(backend, ("CSTDCS", 2019), ("CSTDCS", 2020), name="An Văn Thiếu")
     somebody(backend, ("CSTDCS", 2018), ("CSTDCS", 2019), ("CSTDCS", 2020), name="Vũ Thị Đủ")
     assert [line.party.name for line in close(backend)] == ["Vũ Thị Đủ", "An Văn Thiếu"]
+
+
+def test_of_several_ways_only_the_nearest_is_told_and_only_what_is_open_in_it(backend: Backend) -> None:
+    person = somebody(backend)
+    with backend.begin("Ratings") as work:
+        for year in (2020, 2021):
+            year_results.record(work, YearResult.draft(party_id=person.id, year=year, rating=Rating.EXCELLENT))
+    (line,) = close(backend, 2022, "BK_TINH")
+    assert any(one.parts for one in line.missing), "the law offers several ways"
+    assert [one.needed for one in line.open_parts if "sáng kiến" in one.needed] == [
+        "Có 02 sáng kiến được cơ sở công nhận trong thời gian đó"
+    ]
+    assert not any(one.parts for one in line.open_parts)

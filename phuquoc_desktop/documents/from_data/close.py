@@ -34,7 +34,7 @@ def _close(desk: Desk, line: CloseLine, units: dict[str, Unit]) -> Close:
         party.name,
         desk.award_name(line.award, expected_day(line.year)),
         words.say("reached", count=line.reached.reached, sentence=line.reached.needed.rstrip(".")),
-        tuple(_lacks(one, words) for one in line.missing),
+        tuple(_lacks(one, words) for one in line.open_parts),
         party.sex,
         party.position or "",
         unit.name if unit else "",

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui.dialogs.rule_dialog import show_rule
-from phuquoc_desktop.gui.pages.close_source import COLUMNS, CloseFilters, CloseSource
+from phuquoc_desktop.gui.pages.close_source import COLUMNS, REACHED, CloseFilters, CloseSource
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
@@ -25,6 +26,8 @@ from phuquoc_desktop.translation import N_, _
 
 PAPER = "close-list"
 YEARS_AHEAD = 3
+ROOM_FOR_REACHED = 1300
+"""Width of the page below which the column “Reached” waits in the tips."""
 TOUCHED_BY = {
     "award_held",
     "year_result",
@@ -47,9 +50,9 @@ class ClosePage(Page):
         super().__init__(backend, shell)
         self._papers = PapersOut(backend, shell, self)
         self.source = CloseSource(backend, shell.year + 1)
-        self.year = self._box("close_year", _("For the year"))
-        self.award = self._box("close_award", _("Award"))
-        self.table = TableView("close", _("Who is close to an award"))
+        self.year = self._box("close_year", _("For the year"), 6)
+        self.award = self._box("close_award", _("Award"), 24)
+        self.table = TableView("close_list", _("Who is close to an award"))
         self.model = PagedTableModel(COLUMNS, self.source.ids, self.source.rows, shell.run, self.table)
         self.findings = FindingsPanel()
         self.card = self._card()
@@ -80,12 +83,17 @@ class ClosePage(Page):
         """Begin in the list."""
         self.table.setFocus()
 
-    def _box(self, name: str, title: str) -> QComboBox:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the width to what is still missing where there is little of it."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(REACHED, self.width() < ROOM_FOR_REACHED)
+
+    def _box(self, name: str, title: str, characters: int) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(10)
+        box.setMinimumContentsLength(characters)
         return box
 
     def _card(self) -> ListCard:
@@ -112,7 +120,7 @@ class ClosePage(Page):
         beside.addWidget(self.card)
         beside.addWidget(self.findings)
         beside.setStretchFactor(0, 1)
-        beside.setSizes([730, 380])
+        beside.setSizes([800, 340])
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)
         column.setSpacing(10)
@@ -176,7 +184,7 @@ class ClosePage(Page):
             return
         law = _("{name} – {award}, year {year}, under {law}")
         head = line.shelved.pack.head
-        shown = law.format(name=line.party.name, award=line.award.name, year=line.year, law=head.title)
+        shown = law.format(name=line.party.name, award=line.award_name, year=line.year, law=head.title)
         self.findings.show_proposals([line.proposal], shown)
 
     def _on_counted(self, count: int) -> None:

@@ -8,7 +8,10 @@ from threading import Lock
 from typing import Any
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.domain.law.eligibility import Verdict
+from phuquoc_desktop.domain.law.criterion import Criterion
+from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Verdict
+from phuquoc_desktop.domain.law.wording import kind_of
+from phuquoc_desktop.domain.law.years import RatingTimes, YearsInARow
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import Query
 from phuquoc_desktop.services.law.close import CloseLine, close_to
@@ -19,20 +22,52 @@ from phuquoc_desktop.vietnamese.order import name_key
 
 
 def _state(line: CloseLine) -> BadgeValue:
-    count = len(line.missing)
+    count = len(line.open_parts)
     if line.judgement.verdict is Verdict.ELIGIBLE:
         return BadgeValue(_("Ready"), "good", "good")
     if not count:
-        return BadgeValue(_("Rule not confirmed"), "warn", "question")
-    return BadgeValue(ngettext("{count} open", "{count} open", count).format(count=count), "warn", "question")
+        return BadgeValue(Verdict.NEEDS_REVIEW.label, "warn", "question")
+    return BadgeValue(ngettext("{count} to go", "{count} to go", count).format(count=count), "warn", "question")
+
+
+def _still_missing(line: CloseLine) -> str:
+    if line.is_ready and line.judgement.verdict is not Verdict.ELIGIBLE:
+        return _("Rule not confirmed")
+    return "; ".join(_briefly(one) for one in line.open_parts)
+
+
+def _briefly(finding: CriterionFinding) -> str:
+    """Say in a few words what is open: how many years there are of those asked, or what the law asks."""
+    wanted = _years_wanted(finding.criterion)
+    if wanted is None:
+        return finding.needed.rstrip(".")
+    said = _("{kind}: {reached} of {wanted}")
+    return said.format(kind=kind_of(finding.criterion), reached=finding.reached, wanted=wanted)
+
+
+def _years_wanted(criterion: Criterion) -> int | None:
+    if isinstance(criterion, YearsInARow):
+        return criterion.years
+    return criterion.times if isinstance(criterion, RatingTimes) else None
+
+
+def _told(line: CloseLine) -> str:
+    """Say all of a line: what is reached, and every criterion that is open with its article."""
+    reached = _("Reached: {reached}").format(reached=line.reached.found)
+    return "\n".join((reached, *(f"– {one.needed.rstrip('.')} ({one.article})" for one in line.open_parts)))
 
 
 COLUMNS = (
-    ColumnPlan("name", N_("Full name"), 180, ColumnKind.STRONG, value=lambda line: line.party.name),
-    ColumnPlan("award", N_("Award"), 132, value=lambda line: line.award.short_name),
-    ColumnPlan("reached", N_("Reached"), 190, stretch=True, sortable=False, value=lambda line: line.reached.found),
-    ColumnPlan("state", N_("State"), 168, ColumnKind.BADGE, value=_state),
+    ColumnPlan("name", N_("Full name"), 150, ColumnKind.STRONG, value=lambda line: line.party.name),
+    ColumnPlan(
+        "award", N_("Which award"), 120, value=lambda line: line.award.short_name, tip=lambda line: line.award_name
+    ),
+    ColumnPlan("state", N_("State"), 124, ColumnKind.BADGE, value=_state),
+    ColumnPlan("missing", N_("Still missing"), 180, stretch=True, sortable=False, value=_still_missing, tip=_told),
+    ColumnPlan("reached", N_("Reached"), 190, sortable=False, value=lambda line: line.reached.found, tip=_told),
 )
+REACHED = next(place for place, one in enumerate(COLUMNS) if one.name == "reached")
+"""The column that makes room first; the tip of “Still missing” says the same."""
 
 
 @dataclass(frozen=True)
@@ -88,7 +123,7 @@ class CloseSource:
 _ORDERS: dict[str, Callable[[CloseLine], Any]] = {
     "name": lambda line: name_key(line.party.name),
     "award": lambda line: (line.award.short_name, name_key(line.party.name)),
-    "state": lambda line: (len(line.missing), name_key(line.party.name)),
+    "state": lambda line: (len(line.open_parts), name_key(line.party.name)),
 }
 
 

@@ -54,6 +54,9 @@ class ColumnPlan:
     value: Callable[[Any], object] | None = None
     """Takes the row; without it the row's attribute ``name`` is shown."""
 
+    tip: Callable[[Any], str] | None = None
+    """What stands in the tip of a cell where it says more than the cell; takes the row."""
+
     @property
     def heading(self) -> str:
         """The title in the language spoken now."""

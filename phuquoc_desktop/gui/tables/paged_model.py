@@ -128,6 +128,8 @@ class PagedTableModel(QAbstractTableModel):
         value = None if row is None else column.read(row)
         if role == Qt.ItemDataRole.UserRole:
             return value
+        if role == Qt.ItemDataRole.ToolTipRole and column.tip is not None and row is not None:
+            return column.tip(row)
         return shown(value) + ("%" if column.kind is ColumnKind.PROGRESS and value is not None else "")
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

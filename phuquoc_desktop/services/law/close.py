@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Judgement, Verdict, evaluate
 from phuquoc_desktop.domain.law.facts import Facts
+from phuquoc_desktop.domain.law.groups import OneOf
 from phuquoc_desktop.domain.law.pack import AwardRule
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.law.years import LONGEST, RatingTimes, TitleHeld, YearsInARow
@@ -54,6 +55,16 @@ class CloseLine:
     def year(self) -> int:
         """The emulation year."""
         return self.proposal.year
+
+    @property
+    def open_parts(self) -> tuple[CriterionFinding, ...]:
+        """The innermost criteria that are open; of several of which one is enough, only the one nearest to being met."""
+        return tuple(part for one in self.missing for part in _innermost(one))
+
+    @property
+    def award_name(self) -> str:
+        """What the law that judged calls the award."""
+        return self.proposal.award_name
 
     @property
     def judgement(self) -> Judgement:
@@ -123,6 +134,26 @@ def _reached(findings: list[CriterionFinding]) -> Iterator[CriterionFinding]:
             yield from _reached(list(one.parts))
         elif one.met is not False and one.reached:
             yield one
+
+
+def _innermost(finding: CriterionFinding) -> list[CriterionFinding]:
+    """Return what is open in a finding, without the groups around it."""
+    ways = [one for one in finding.parts if not one.met]
+    if not ways:
+        return [finding]
+    if isinstance(finding.criterion, OneOf):
+        ways = [min(ways, key=_distance)]
+    return [one for way in ways for one in _innermost(way)]
+
+
+def _distance(way: CriterionFinding) -> tuple[bool, int, int]:
+    """Say how far a way is from being met: one that is closed is farthest, then the fewest open, then the most reached."""
+    waiting = _innermost(way)
+    return any(one.met is False for one in waiting), len(waiting), -_reached_in(way)
+
+
+def _reached_in(finding: CriterionFinding) -> int:
+    return finding.reached + sum(_reached_in(one) for one in finding.parts)
 
 
 def _looks_back(rule: AwardRule) -> bool:
