@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import add_party, an_office, open_dossier, propose
+from builders import a_dossier, add_party, an_office, open_dossier, propose
 from merits import hold, rule
 
 from phuquoc_desktop.backend import Backend
@@ -24,7 +24,7 @@ def backend(tmp_path: Path):
 
 def a_proposal(backend: Backend, award: str) -> tuple[Dossier, Party]:
     person = add_party(backend)
-    dossier = open_dossier(backend, award=award)
+    dossier = open_dossier(backend, a_dossier(award=award))
     propose(backend, dossier, person)
     return dossier, person
 
