@@ -85,7 +85,8 @@ class TopBar(QWidget):
         for button in self._buttons:
             self._row.addWidget(button)
         menu = self._more.menu()
-        menu.clear()
+        for action in menu.actions():  # PySide's clear() would take the actions from their page and delete them
+            menu.removeAction(action)
         menu.addActions(self._actions[room:])
         self._more.setVisible(len(self._actions) > room)
 
