@@ -136,3 +136,11 @@ def test_who_is_close_is_listed_for_the_coming_year(shell):
     answer = shell("rules", "close", "--json").json
     assert answer["year"] == 2022
     assert all(one["reached"]["article"] and one["verdict"] != "not_eligible" for one in answer["close"])
+
+
+def test_the_office_says_since_when_its_history_is_complete(shell):
+    before = shell("parties", "complete", "--json").json["complete_since"]
+    assert shell("parties", "complete", "--since", "2010", "--json").json == {"complete_since": 2010}
+    assert shell("parties", "complete", "--since", "0", "--json").json == {"complete_since": None}
+    assert shell("parties", "complete", "--since", "12").status == 2
+    assert before == 2006

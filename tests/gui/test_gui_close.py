@@ -8,12 +8,15 @@ import pytest
 from builders import a_person, an_award_held, an_office
 from office_window import OfficeWindow
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 
+from phuquoc_desktop.gui.dialogs.history_since_dialog import HistorySinceDialog
 from phuquoc_desktop.gui.dialogs.rule_dialog import RuleDialog
 from phuquoc_desktop.gui.pages.close_page import ClosePage
 from phuquoc_desktop.gui.widgets.choices import choose
 from phuquoc_desktop.services import awards_held, directory
+from phuquoc_desktop.services.law.history_since import history_since
 
 HISTORY = {
     "Trần Thị Mai": (2019, 2020),
@@ -123,3 +126,14 @@ def test_the_state_can_be_seen_on_a_magnified_screen(office: OfficeWindow) -> No
     state = names_of.index("state")
     right = page.table.columnViewportPosition(state) + page.table.columnWidth(state)
     assert right <= page.table.viewport().width()
+
+
+def test_saying_since_when_the_history_is_complete_closes_the_gaps(office: OfficeWindow) -> None:
+    page = office.page("directory")
+    page.findChild(QAction, "history_since").trigger()
+    dialog = office.dialog(HistorySinceDialog)
+    choose(dialog.since, 2015)
+    office.click(dialog, "save")
+    office.settle()
+    with office.backend.reading() as read:
+        assert history_since(read) == 2015

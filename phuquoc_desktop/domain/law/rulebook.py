@@ -22,6 +22,7 @@ class Origin(Labelled):
 
     SHIPPED = "shipped", N_("came with the program")
     CITY = "city", N_("signed by the city")
+    FILE = "file", N_("a file that nobody has signed")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from phuquoc_desktop.gui.dialogs.award_held_dialog import AwardHeldDialog
 from phuquoc_desktop.gui.dialogs.bulk_party_dialog import BulkPartyDialog
 from phuquoc_desktop.gui.dialogs.erase_dialog import EraseDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.dialogs.history_since_dialog import HistorySinceDialog
 from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
@@ -34,6 +35,7 @@ from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.services import awards_held, directory, erasure, initiatives, party_view, year_results
 from phuquoc_desktop.services.initiatives import InitiativeLine
+from phuquoc_desktop.services.law.history_since import history_since, set_history_since
 from phuquoc_desktop.services.party_view import PartyView
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
@@ -162,6 +164,7 @@ class DirectoryPage(Page):
         self.editing = self.add_action("edit", _("Edit"), self._on_edit, icon="edit")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.copying = self.add_action("copy", _("Copy"), self._on_copy, icon="copy")
+        self.add_action("history_since", _("History complete since…"), self._on_history_since, icon="calendar")
         for table in (self.table, self.unit_table):
             table.set_menu([self.editing, self.removing])
         self._enable()
@@ -307,6 +310,27 @@ class DirectoryPage(Page):
             with self.backend.reading() as read:
                 found = erasure.plan(read, self.panel.view.party.id)
             self._show(EraseDialog(self.backend, self.shell, found, self))
+
+    def _on_history_since(self) -> None:
+        with self.backend.reading() as read:
+            known = history_since(read)
+        dialog = HistorySinceDialog(known, self.backend.profile.year, self)
+        dialog.accepted.connect(partial(self._set_history_since, dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _set_history_since(self, dialog: HistorySinceDialog) -> None:
+        year = dialog.year
+
+        def work(_report: ProgressReport) -> None:
+            with self.backend.begin(N_("Say since when the history is complete")) as unit:
+                set_history_since(unit, year)
+
+        def done(_nothing: None) -> None:
+            said = _("All awards since {year} are entered.") if year else _("No year is said complete.")
+            self.shell.toast(said.format(year=year))
+
+        self.shell.run(work, done)
 
     def _on_copy(self) -> None:
         self._current_table().copy_chosen()

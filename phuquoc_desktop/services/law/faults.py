@@ -75,6 +75,7 @@ def _repeats(pack: Pack) -> Iterator[Fault]:
     yield from _twice("rates", (f"{one.award} {one.subject}" for one in pack.rates))
     yield from _twice("documents", (one.code for one in pack.documents))
     yield from _twice("exclusions", (one.id for one in pack.exclusions))
+    yield from _twice("criterion", (one.id for one in all_criteria(pack)))
     for rule in pack.awards:
         yield from _twice(f"awards {rule.award}.grounds", (one.id for one in rule.grounds))
     for criterion in all_criteria(pack):

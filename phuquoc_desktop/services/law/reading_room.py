@@ -14,7 +14,7 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.contents import Part, Place, Statement, contents
 from phuquoc_desktop.domain.law.pack import Document, Pack
-from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
+from phuquoc_desktop.domain.law.rulebook import Origin, Rulebook, ShelvedPack
 from phuquoc_desktop.domain.law.shares import Quota
 from phuquoc_desktop.domain.law.wording import title_of, words
 from phuquoc_desktop.domain.party import PartyKind
@@ -60,6 +60,21 @@ class PackCard:
     def key(self) -> str:
         """What tells it from every other pack."""
         return self.shelved.sha256
+
+    @property
+    def seen(self) -> int:
+        """How many of its statements were seen in the text of the law."""
+        return self.certainties[Certainty.FOUND]
+
+    @property
+    def statements(self) -> int:
+        """How many statements it makes."""
+        return sum(self.certainties.values())
+
+    @property
+    def is_only_compared(self) -> bool:
+        """Whether its flag says no more than that its authors compared it with its sources: no office confirmed it."""
+        return self.shelved.pack.head.confirmed and self.shelved.origin is Origin.SHIPPED
 
     @property
     def stale(self) -> tuple[DocumentLine, ...]:

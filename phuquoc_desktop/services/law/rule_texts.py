@@ -11,8 +11,8 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.bonus import Bonus, Rounding, bonus_of
 from phuquoc_desktop.domain.law.contents import Part, Place
 from phuquoc_desktop.domain.law.criterion import Criterion
-from phuquoc_desktop.domain.law.ladder import is_confirmed
 from phuquoc_desktop.domain.law.groups import AllOf, OneOf
+from phuquoc_desktop.domain.law.ladder import is_confirmed
 from phuquoc_desktop.domain.law.pack import Authority, Exclusion, General, Ground, Pack, PaperRule, Sets, TimeLimit
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.law.wording import AwardName, kind_of, terms

@@ -149,4 +149,4 @@ def open_pack(path: Path) -> ShelvedPack:
             raw = file.read(LARGEST + 1)
     except OSError as why:
         raise PackNotOpenedError(name=path.name) from why
-    return ShelvedPack(read_pack(raw, path.name), sha256_of(raw))
+    return ShelvedPack(read_pack(raw, path.name), sha256_of(raw), Origin.FILE)
