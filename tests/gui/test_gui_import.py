@@ -15,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QRadioButton
 
-from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.gui.intake.intake_dialog import IntakeDialog
 from phuquoc_desktop.gui.pages.directory_page import DirectoryPage
@@ -220,13 +220,42 @@ def test_stopping_leaves_everything_as_it_was(opened):
     dialog = open_list(window, page, PLAIN)
     give_reason(window, dialog)
     window.click(dialog, "take_in")
-    dialog.progress.stop()
+    window.click(dialog, "intake_stop")
     window.settle()
     assert dialog.isVisible()
-    assert "nothing was recorded" in dialog.reason.text() or dialog.take.isEnabled()
+    assert "nothing was recorded" in dialog.reason.text()
     assert count(window, Party) == 0
     take_in(window, dialog)
     assert count(window, Party) > 0
+
+
+def test_a_day_still_to_come_is_refused_until_it_is_put_right(opened):
+    window, page = opened
+    dialog = open_list(window, page, PLAIN)
+    dialog.aim.registered_on.setText("01/01/2099")
+    dialog.aim.registered_on.editingFinished.emit()
+    settle(window, dialog)
+    assert "01/01/2099" in dialog.reason.text()
+    assert not dialog.take.isEnabled()
+    dialog.aim.registered_on.setText("01/02/2021")
+    dialog.aim.registered_on.editingFinished.emit()
+    settle(window, dialog)
+    assert dialog.take.isEnabled(), dialog.reason.text()
+    QDialog.reject(dialog)
+
+
+def test_what_changed_meanwhile_is_compared_again_before_anything_is_taken_in(opened):
+    window, page = opened
+    dialog = open_list(window, page, PLAIN)
+    give_reason(window, dialog)
+    with window.backend.begin("Work beside") as work:
+        work.units.add(Unit(id=work.new_id(), office=work.office, name="Tổ mới"))
+    window.click(dialog, "take_in")
+    settle(window, dialog)
+    assert "compared again" in dialog.reason.text()
+    assert count(window, Party) == 0
+    take_in(window, dialog)
+    assert count(window, Party) == 8
 
 
 def test_what_is_no_list_is_refused_where_it_was_chosen(opened):

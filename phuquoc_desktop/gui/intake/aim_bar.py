@@ -47,6 +47,7 @@ class AimBar(QFrame):
         self._lay_out()
         self.movement.currentIndexChanged.connect(self.changed)
         self.registered_on.date_changed.connect(self._on_day_changed)
+        self.registered_on.editingFinished.connect(self._on_day_changed)  # also where no day can be read
         self.late_reason.editingFinished.connect(self.changed)
         self._show_lateness()
 

@@ -76,6 +76,9 @@ class IntakeDialog(QDialog):
         self._files = FilesOut(backend, shell, self, self._on_failed)
         self._sitting: Sitting | None = None
         self._answers: Answers | None = None
+        self._wish: Wish | None = None
+        self._stale = ""
+        self._notice = ("", "")
         self._turn = 0
         self._is_taking = False
         with backend.reading() as read:
@@ -205,7 +208,7 @@ class IntakeDialog(QDialog):
         self.aim.changed.connect(self._on_aim_changed)
         self.columns.matched.connect(self._on_matched)
         self.columns.sheets_changed.connect(self._on_sheets_changed)
-        self.rows.answered.connect(self._show_standing)
+        self.rows.answered.connect(self._on_answered)
         self.rows.written.connect(self._on_written)
         self.next.clicked.connect(self._on_next)
         self.skip.toggled.connect(self._on_skip_toggled)
@@ -268,7 +271,8 @@ class IntakeDialog(QDialog):
         def work(report: ProgressReport) -> Sitting:
             return self._sit(sitting.material, wish, report)
 
-        self._sitting = replace(sitting, wish=wish)
+        self._wish = wish
+        self._stale = _("The list must be read again before it is taken in; choose it once more.")
         self._run(work, self._on_again, _("Reading the list again…"))
 
     def _sit(self, material: Material, wish: Wish, report: ProgressReport) -> Sitting:
@@ -280,6 +284,7 @@ class IntakeDialog(QDialog):
         """Only the answer of the latest work counts."""
         self._turn += 1
         turn = self._turn
+        self._notice = ("", "")
 
         def take(result: Any) -> None:
             if turn == self._turn:
@@ -308,7 +313,7 @@ class IntakeDialog(QDialog):
 
     def _show(self, sitting: Sitting) -> None:
         assert self._answers is not None
-        self._sitting = sitting
+        self._sitting, self._wish, self._stale = sitting, sitting.wish, ""
         self._name.setText(sitting.material.name)
         year = sitting.wish.aim.year
         self._for.setText(_("for the registrations of {year}").format(year=year) if year else _("for the directory"))
@@ -328,30 +333,35 @@ class IntakeDialog(QDialog):
         self.tabs.setTabIcon(2, icons.icon("info", TOKENS.info))
 
     def _on_aim_changed(self) -> None:
-        if self._sitting is None:
+        if self._wish is None:
             return
         try:
             aim = self.aim.aim
         except UnreadableDateError as error:
-            self._on_failed(error)
+            self._stale = str(error)
+            self._show_standing()
             return
-        if aim != self._sitting.wish.aim:
-            self._again(replace(self._sitting.wish, aim=aim))
+        if aim != self._wish.aim or self._stale:
+            self._again(replace(self._wish, aim=aim))
 
     def _on_matched(self, matching: Matching) -> None:
-        if self._sitting is not None:
-            wish = self._sitting.wish
+        if self._wish is not None:
+            wish = self._wish
             others = tuple(one for one in wish.matchings if one.fingerprint != matching.fingerprint)
             self._again(replace(wish, matchings=(*others, matching)))
 
     def _on_sheets_changed(self, without: frozenset[str]) -> None:
-        if self._sitting is not None:
-            self._again(replace(self._sitting.wish, without=without))
+        if self._wish is not None:
+            self._again(replace(self._wish, without=without))
 
     def _on_written(self, row: DryRow, column: int, text: str) -> None:
-        if self._sitting is not None:
-            wish = self._sitting.wish
+        if self._wish is not None:
+            wish = self._wish
             self._again(replace(wish, mends={**wish.mends, (*row.key, column): text.strip()}))
+
+    def _on_answered(self) -> None:
+        self._notice = ("", "")
+        self._show_standing()
 
     def _on_next(self) -> None:
         self.tabs.setCurrentWidget(self.rows)
@@ -361,7 +371,7 @@ class IntakeDialog(QDialog):
         if self._answers is not None:
             self._answers.leave_out_open(on=on)
             self.rows.reread()
-            self._show_standing()
+            self._on_answered()
 
     def _on_errors_asked(self) -> None:
         if self._sitting is not None:
@@ -371,27 +381,30 @@ class IntakeDialog(QDialog):
         self._turn += 1
         self._is_taking = False
         self._say(_("Stopped; nothing was recorded."))
-        self._show_standing()
 
     def _on_failed(self, error: Exception) -> None:
         """Say what was refused where it can be read: above the choice of a list, or at the foot of the one on the table."""
         self._is_taking = False
-        self._show_standing()
-        if isinstance(error, DataChangedError) and self._sitting is not None:
-            self._again(self._sitting.wish)
+        if isinstance(error, DataChangedError) and self._wish is not None:
+            self._again(self._wish)
             self._say(_("The data changed meanwhile; the list was compared again. Please look once more."))
         elif not isinstance(error, ToldError):
             self._shell.tell(error)
+            self._show_standing()
         elif self._stack.currentWidget() is self.source:
             self.source.refuse(str(error))
+        elif self._stale:
+            self._stale = str(error)
+            self._show_standing()
         else:
             self._say(str(error), "bad")
 
     def _say(self, text: str, tone: str = "") -> None:
-        """Tell in passing, without a way back; beside the button, or above the choice of a list."""
+        """Tell in passing, beside the button until something else is done; where there is no button, as a toast."""
         if self._stack.currentWidget() is self.source:
             self._shell.toast(text)
-        self._set_reason(text, tone)
+        self._notice = (text, tone)
+        self._show_standing()
 
     def _set_reason(self, text: str, tone: str) -> None:
         self.reason.setText(text)
@@ -407,7 +420,8 @@ class IntakeDialog(QDialog):
             return
         waiting, count = answers.waiting(), answers.taken_in()
         problem = self._problem(len(waiting) if not answers.skips_open else 0, count)
-        self._set_reason(problem or self._promise(count), "warn" if problem else "")
+        text, tone = self._notice
+        self._set_reason(text or problem or self._promise(count), tone if text else "warn" * bool(problem))
         self.take.setEnabled(not problem)
         said = ngettext("Take in {count} row", "Take in {count} rows", count)
         self.take.setText(said.format(count=show_number(count)) if count and not problem else _("Take in"))
@@ -423,6 +437,8 @@ class IntakeDialog(QDialog):
             return _("The list is being taken in…")
         if self.progress.is_busy:
             return _("The list is being read…")
+        if self._stale:
+            return self._stale
         if waiting:
             told = ngettext(
                 "{count} row waits for your decision.",

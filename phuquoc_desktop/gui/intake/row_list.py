@@ -60,8 +60,8 @@ class RowLine:
 COLUMNS = (
     ColumnPlan("place", N_("Row"), 60),
     ColumnPlan("name", N_("Name"), 150, ColumnKind.STRONG, stretch=True),
-    ColumnPlan("status", N_("Understood as"), 148, ColumnKind.BADGE),
-    ColumnPlan("fate", N_("What happens"), 138, ColumnKind.BADGE),
+    ColumnPlan("status", N_("Understood as"), 142, ColumnKind.BADGE),
+    ColumnPlan("fate", N_("What happens"), 134, ColumnKind.BADGE),
     ColumnPlan("birth", N_("Birth"), 100),
     ColumnPlan("unit", N_("Unit"), 110),
     ColumnPlan("awards", N_("Awards"), 92, sortable=False),
