@@ -55,7 +55,7 @@ def are_given_names(texts: Sequence[str]) -> bool:
 
 
 def _counts_up(said: list[str]) -> bool:
-    figures = [int(text.rstrip(".")) for text in said if text.rstrip(".").isdigit() and len(text) <= 5]
+    figures = [int(text.rstrip(".")) for text in said if text.rstrip(".").isdecimal() and len(text) <= 5]
     if len(figures) < max(2, _ENOUGH * len(said)):
         return False
     steps = sum(after - before == 1 for before, after in pairwise(figures))
