@@ -56,6 +56,12 @@ def test_the_example_of_the_contract_is_eligible(empty_shell, facts):
         assert finding["article"]
 
 
+def test_facts_written_in_a_plain_editor_are_read(empty_shell, tmp_path):
+    path = tmp_path / "facts.json"
+    path.write_text(json.dumps({**FACTS, "award": "cstdcs"}), encoding="utf-8-sig")
+    assert empty_shell("rules", "evaluate", path, "--json").json["verdict"] == "eligible"
+
+
 def test_the_law_of_the_day_judges(empty_shell, facts):
     without = {**FACTS["facts"], "initiatives": [], "titles": [{"award": "LDTT", "year": 2023}]}
     verdicts = {

@@ -31,6 +31,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     year: int | None = None
 
 
+BOM = b"\xef\xbb\xbf"
+"""What a plain editor may put before the text."""
+
 _COUNTS = ("months_in_service", "leave_days", "years_standing", "contribution", "cluster_rank", "movement_years")
 
 
@@ -44,7 +47,7 @@ class Judged:
 
 def judge(rulebook: Rulebook, awards: Awards, question: Question) -> Judged:
     """Judge one question; raises UnknownAwardError and NoRegimeError."""
-    award = awards.by_code(question.award)
+    award = awards.by_code(question.award.upper())
     shelved = rulebook.on(question.on)
     rule = shelved.pack.rule(award.code, question.subject) or stand_in(
         shelved.pack, award.code, question.subject, open_to_subject=question.subject.value in award.subjects
@@ -56,7 +59,7 @@ def judge(rulebook: Rulebook, awards: Awards, question: Question) -> Judged:
 def read_question(raw: bytes, name: str) -> Question:
     """Return the question in a JSON document; raises NotFactsError with the place and the reason."""
     try:
-        question = msgspec.json.decode(raw, type=Question)
+        question = msgspec.json.decode(raw.removeprefix(BOM), type=Question)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as why:
         raise NotFactsError(name=name, detail=str(why)) from why
     for odd in (*_below_zero(question.facts), *_contradictions(question)):
