@@ -20,6 +20,7 @@ from phuquoc_desktop.gui.pages.rules_page import RulesPage
 from phuquoc_desktop.gui.pages.settings_page import SettingsPage
 from phuquoc_desktop.gui.widgets.choices import choose
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.gui.widgets.rule_looks import COMPARED
 from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.law.errors import DamagedPackError
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
@@ -68,6 +69,27 @@ def test_the_band_is_walked_by_key_and_says_which_pack_is_not_confirmed(page: Ru
     assert "Nobody has confirmed this rule pack" in read(page)
     QTest.keyClick(page.band, Qt.Key.Key_Right)
     assert page.band.accessibleDescription().startswith("R4: ")
+
+
+def test_the_band_says_how_much_was_seen_in_the_text_and_that_no_office_confirmed_it(page: RulesPage) -> None:
+    QTest.keyClick(page.band, Qt.Key.Key_Home)
+    card = page._room.card("R1")
+    assert 0 < card.seen < card.statements
+    told = page.band.accessibleDescription()
+    assert f"{card.seen} of {card.statements} statements seen in the text" in told
+    assert COMPARED in told
+    assert f"{COMPARED}." in read(page)
+    assert "Confirmed by" not in read(page)
+
+
+def test_filters_and_count_can_be_read_on_a_magnified_screen(page: RulesPage, opened: OfficeWindow) -> None:
+    opened.window.resize(911, 512)
+    page.tabs.setCurrentIndex(1)
+    opened.settle()
+    tab = page.differences
+    for box in (tab.old, tab.new, tab.kind, tab.part, tab.award):
+        assert box.fontMetrics().horizontalAdvance(box.currentText()) < box.width() - 30, box.objectName()
+    assert tab._count.width() >= tab._count.sizeHint().width()
 
 
 def test_a_click_on_the_band_shows_that_pack_and_every_pack_has_room(page: RulesPage) -> None:

@@ -6,7 +6,10 @@ from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.criterion import Weight
 from phuquoc_desktop.gui.tables.columns import BadgeValue
 from phuquoc_desktop.services.law.reading_room import Force
+from phuquoc_desktop.translation import N_
 
+COMPARED = N_("Compared with its sources; no office has confirmed it")
+"""What the flag of a pack that came with the program says."""
 _CERTAINTIES = {
     Certainty.FOUND: ("good", "good"),
     Certainty.MEMORY: ("warn", "warn"),

@@ -87,8 +87,8 @@ class DifferencesTab(Listing):
     def __init__(self, parent: QWidget | None = None) -> None:
         nothing = EmptyState("good", _("Nothing differs"), _("Choose two other packs, or fewer filters."))
         super().__init__("rule_differences", _("What differs between two packs"), COLUMNS, nothing, parent)
-        self.old = self.add_filter("old_pack", _("The old pack"))
-        self.new = self.add_filter("new_pack", _("The new pack"))
+        self.old = self.add_filter("old_pack", _("The old pack"), brief=True)
+        self.new = self.add_filter("new_pack", _("The new pack"), brief=True)
         self.kind = self.add_filter("kind_filter", _("Kind of change"))
         self.part = self.add_filter("part_filter", _("Part of the pack"))
         self.award = self.add_filter("award_filter", _("Award"))

@@ -43,22 +43,23 @@ class Listing(QFrame):
         self._filters = QHBoxLayout()
         self._count = QLabel()
         self._count.setObjectName(f"{name}_count")
-        self._count.setProperty("role", "soft")
+        self._count.setProperty("role", "caption")
+        self._count.setContentsMargins(8, 0, 0, 0)
         self._stack = QStackedLayout()
         self._set_rows(columns)
         self._lay_out()
 
-    def add_filter(self, name: str, title: str) -> QComboBox:
-        """Add a combo box before the count; its choices are the caller's."""
+    def add_filter(self, name: str, title: str, *, brief: bool = False) -> QComboBox:
+        """Add a combo box whose choices are the caller's; the room that ``brief`` ones do not need goes to the others."""
         box = QComboBox()
         box.setObjectName(name)
         box.setAccessibleName(title)
         box.setToolTip(title)
         box.setMaximumWidth(WIDEST_FILTER)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(9)
+        box.setMinimumContentsLength(7 if brief else 9)
         box.currentIndexChanged.connect(self.narrowed)
-        self._filters.insertWidget(self._filters.count() - 2, box, 1)
+        self._filters.insertWidget(self._filters.count() - 1, box, 0 if brief else 1)
         return box
 
     def show_branches(self, branches: Sequence[Branch], count: str) -> None:
@@ -86,11 +87,11 @@ class Listing(QFrame):
     def _lay_out(self) -> None:
         self._filters.setContentsMargins(6, 0, 6, 0)
         self._filters.setSpacing(8)
-        self._filters.addStretch(1)
-        self._filters.addWidget(self._count)
+        self._filters.addStretch(0)
         self._stack.addWidget(self.rows)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.addLayout(self._filters)
         column.addLayout(self._stack, 1)
+        column.addWidget(self._count)

@@ -8,7 +8,7 @@ from html import escape
 from phuquoc_desktop.domain.law.pack import Event, General
 from phuquoc_desktop.gui.tables.columns import BadgeValue
 from phuquoc_desktop.gui.widgets.rule_html import badge, rule_html
-from phuquoc_desktop.gui.widgets.rule_looks import certainty_look, force_look
+from phuquoc_desktop.gui.widgets.rule_looks import COMPARED, certainty_look, force_look
 from phuquoc_desktop.services.law.reading_room import DocumentLine, Force, PackCard
 from phuquoc_desktop.services.law.rule_texts import RuleText
 from phuquoc_desktop.translation import _
@@ -34,6 +34,8 @@ def general_html(rules: Iterable[tuple[General, RuleText]], chosen: str = "") ->
 def _head(card: PackCard) -> str:
     head = card.shelved.pack.head
     look = BadgeValue(_("Confirmed by {who}").format(who=head.confirmed_by), "good", "good")
+    if card.is_only_compared:
+        look = BadgeValue(f"{_(COMPARED)}.", "neutral", "paper")
     if not head.confirmed:
         look = BadgeValue(_("Nobody has confirmed this rule pack: it can warn, and cannot refuse."), "warn", "warn")
     replaced = BadgeValue(_("Replaced: a higher version of this regime counts."), "neutral", "neutral")
@@ -66,7 +68,10 @@ def _facts(card: PackCard) -> str:
         (_("Valid"), f"{show_date(head.valid_from)} – {until}"),
         (_("Law chosen by"), escape(_chosen_by(head.eligibility_by, head.money_by))),
         (_("Version"), escape(head.version)),
-        (_("Confirmed by"), escape(", ".join(filter(None, (head.confirmed_by, confirmed))))),
+        (
+            _("Compared by") if card.is_only_compared else _("Confirmed by"),
+            escape(", ".join(filter(None, (head.confirmed_by, confirmed)))),
+        ),
         (_("Origin"), escape(came)),
         (_("Received on"), show_date(shelved.received_on) if shelved.received_on else ""),
         ("SHA-256", f"<code>{escape(' '.join(_in_fours(shelved.sha256)))}</code>"),

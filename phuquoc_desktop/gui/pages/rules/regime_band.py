@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.gui.widgets.rule_looks import COMPARED
 from phuquoc_desktop.services.law.reading_room import PackCard
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_date
+from phuquoc_desktop.vietnamese.numbers import show_number
 
 TOP, BAND, BOTTOM = 18, 44, 18
 SIGN, INSET = 14, 10
@@ -137,18 +139,18 @@ class RegimeBand(QWidget):
         self._paint_words(painter, card, inner, is_current=is_current)
 
     def _paint_words(self, painter: QPainter, card: PackCard, place: QRectF, *, is_current: bool) -> None:
-        confirmed = card.shelved.pack.head.confirmed
         upper = QRectF(place.left() + INSET, place.top() + 2, place.width() - 2 * INSET, place.height() / 2)
-        _write(painter, f"{card.shelved.regime} · {card.shelved.pack.head.version}", upper, bold=is_current)
+        _write(painter, f"{card.shelved.regime} · {card.shelved.pack.head.version}", place=upper, bold=is_current)
         lower = upper.translated(0, upper.height() - 3)
         sign = QRectF(lower.left(), lower.center().y() - SIGN / 2, SIGN, SIGN)
-        colour = TOKENS.good if confirmed else TOKENS.warn
-        icons.paint(painter, "good" if confirmed else "warn", colour, sign)
-        _write(painter, _confirmed_words(card), lower.adjusted(SIGN + 5, 0, 0, 0), colour=colour)
+        icon, colour = _sign(card)
+        icons.paint(painter, icon, colour, sign)
+        words = lower.adjusted(SIGN + 5, 0, 0, 0)
+        _write(painter, *_seen_words(card), place=words, colour=colour)
 
     def _paint_begin(self, painter: QPainter, card: PackCard, place: QRectF) -> None:
         below = QRectF(place.left() + 1, place.bottom(), place.width() - 4, BOTTOM)
-        _write(painter, show_date(card.shelved.pack.head.valid_from), below, colour=TOKENS.text_soft)
+        _write(painter, show_date(card.shelved.pack.head.valid_from), place=below, colour=TOKENS.text_soft)
 
     def _paint_today(self, painter: QPainter, card: PackCard, place: QRectF) -> None:
         first = card.shelved.pack.head.valid_from
@@ -163,15 +165,30 @@ class RegimeBand(QWidget):
         painter.drawText(QRectF(left, 0, width + 2, TOP - 3), Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _write(painter: QPainter, text: str, place: QRectF, *, bold: bool = False, colour: str = TOKENS.text) -> None:
+def _write(painter: QPainter, *texts: str, place: QRectF, bold: bool = False, colour: str = TOKENS.text) -> None:
+    """Write the first of these texts that there is room for, else as much of the last one as there is."""
     painter.setFont(body_font(TOKENS.font_small if bold or colour == TOKENS.text else TOKENS.font_caption, bold=bold))
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+    metrics, room = painter.fontMetrics(), int(place.width())
+    text = next((one for one in texts if metrics.horizontalAdvance(one) <= room), texts[-1])
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
     painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
-def _confirmed_words(card: PackCard) -> str:
-    return _("confirmed") if card.shelved.pack.head.confirmed else _("not confirmed")
+def _sign(card: PackCard) -> tuple[str, str]:
+    """Return icon and colour: a check mark only where every statement was seen in the text."""
+    if not card.shelved.pack.head.confirmed:
+        return "warn", TOKENS.warn
+    return ("good", TOKENS.good) if card.seen == card.statements else ("paper", TOKENS.text_soft)
+
+
+def _seen_words(card: PackCard) -> tuple[str, ...]:
+    """Say how much of a pack was seen in the text of the law, at length and briefly; or that it is not confirmed."""
+    if not card.shelved.pack.head.confirmed:
+        return (_("not confirmed"),)
+    counts = {"seen": show_number(card.seen), "count": show_number(card.statements)}
+    long, short = _("{seen} of {count} statements seen in the text"), _("{seen} of {count} seen")
+    return long.format(**counts), short.format(**counts)
 
 
 def _words(card: PackCard) -> str:
@@ -180,4 +197,6 @@ def _words(card: PackCard) -> str:
     until = show_date(head.valid_to) if head.valid_to else "…"
     span = f"{show_date(head.valid_from)} – {until}"
     today = _("holds today") if card.is_today else ""
-    return ", ".join(filter(None, (f"{head.regime}: {head.title}", span, _confirmed_words(card), today)))
+    compared = COMPARED if card.is_only_compared else ""
+    parts = (f"{head.regime}: {head.title}", span, _seen_words(card)[0], compared and _(compared), today)
+    return ", ".join(filter(None, parts))
