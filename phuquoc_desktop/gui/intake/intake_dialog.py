@@ -3,62 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui import icons, messages
+from phuquoc_desktop.gui import messages
 from phuquoc_desktop.gui.intake.aim_bar import AimBar
-from phuquoc_desktop.gui.intake.aside_view import AsideView
 from phuquoc_desktop.gui.intake.columns_view import ColumnsView
 from phuquoc_desktop.gui.intake.files_out import FilesOut
+from phuquoc_desktop.gui.intake.intake_work import (
+    Done,
+    material_of_file,
+    material_of_text,
+    record,
+    told_of,
+    understand,
+)
 from phuquoc_desktop.gui.intake.list_drop import ENDINGS, ListDrop, list_file, pasted_text
 from phuquoc_desktop.gui.intake.rows_view import RowsView
 from phuquoc_desktop.gui.intake.source_view import SourceView
 from phuquoc_desktop.gui.intake.task_line import TaskLine
+from phuquoc_desktop.gui.intake.work_view import WorkView
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.date_field import UnreadableDateError
 from phuquoc_desktop.intake.answers import Answers
-from phuquoc_desktop.intake.batch import Outcome
 from phuquoc_desktop.intake.dry_run import DryRow
-from phuquoc_desktop.intake.errors import EmptyListError
 from phuquoc_desktop.intake.matching import Matching
-from phuquoc_desktop.intake.reading import grids_of_text, read_grids
-from phuquoc_desktop.intake.sitting import Known, Material, Sitting, Wish, chosen_by_hand, remember, sit
-from phuquoc_desktop.intake.taking import DataChangedError, Taken, job_name, take_in
-from phuquoc_desktop.translation import N_, _, ngettext
+from phuquoc_desktop.intake.sitting import Material, Sitting, Wish
+from phuquoc_desktop.intake.taking import DataChangedError
+from phuquoc_desktop.translation import _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 Load = Callable[[ProgressReport], Material]
-
-
-@dataclass(frozen=True)
-class _Done:
-    """What taking in came to: the ids of the records it touched, and the name of the job for its undo."""
-
-    taken: Taken
-    work_id: str
-    touched: frozenset[str]
 
 
 class IntakeDialog(QDialog):
@@ -87,8 +78,8 @@ class IntakeDialog(QDialog):
         self.source = SourceView()
         self.rows = RowsView(backend.awards)
         self.columns = ColumnsView(self.aim, backend.awards.known)
-        self.aside = AsideView()
-        self.tabs = QTabWidget()
+        self.work = WorkView(self.rows, self.columns)
+        self.tabs, self.reason, self.take, self.skip = self.work.tabs, self.work.reason, self.work.take, self.work.skip
         self.progress = TaskLine()
         self._stack = QStackedWidget()
         self._lay_out()
@@ -108,23 +99,12 @@ class IntakeDialog(QDialog):
 
     def open_file(self, file: Path) -> None:
         """Read a file."""
-
-        def load(report: ProgressReport) -> Material:
-            return Material(file.name, tuple(read_grids(file, report)), file)
-
         self._backend.settings.last_folder = str(file.parent)
-        self._begin(load, _("Reading {name}…").format(name=file.name))
+        self._begin(partial(material_of_file, file), _("Reading {name}…").format(name=file.name))
 
     def open_text(self, text: str) -> None:
         """Read a text that was pasted, with or without the marks of its program."""
-
-        def load(_report: ProgressReport) -> Material:
-            grids = grids_of_text(text)
-            if not grids:
-                raise EmptyListError(name=_("Pasted text"))
-            return Material(_("Pasted text"), tuple(grids))
-
-        self._begin(load, _("Reading what was pasted…"))
+        self._begin(partial(material_of_text, text), _("Reading what was pasted…"))
 
     def reject(self) -> None:
         """Close; running work is stopped, and a list that was worked on is given up only on purpose."""
@@ -138,23 +118,8 @@ class IntakeDialog(QDialog):
             super().reject()
 
     def _lay_out(self) -> None:
-        self.tabs.setObjectName("intake_tabs")
-        self.tabs.setAccessibleName(_("Parts of the list"))
-        self.tabs.tabBar().setObjectName("intake_tab_bar")
-        self.tabs.tabBar().setAccessibleName(_("Parts of the list"))
-        self.tabs.setDocumentMode(True)
-        for view in (self.rows, self.columns, self.aside):
-            self.tabs.addTab(view, "")
-        work = QWidget()
-        inside = QVBoxLayout(work)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
-        inside.addLayout(self._head())
-        inside.addWidget(self.tabs, 1)
-        inside.addLayout(self._foot())
-        self._work = work
         self._stack.addWidget(self.source)
-        self._stack.addWidget(work)
+        self._stack.addWidget(self.work)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(6)
@@ -162,46 +127,12 @@ class IntakeDialog(QDialog):
         column.addWidget(self._stack, 1)
         self.drop = ListDrop(self)
 
-    def _head(self) -> QHBoxLayout:
-        self._name = QLabel()
-        self._name.setObjectName("intake_name")
-        self._name.setProperty("role", "heading")
-        self._for = QLabel()
-        self._for.setProperty("role", "soft")
-        self.other = _button("other_list", _("Another list…"), "folder")
-        self.template = _button("template", _("Make a template…"), "paper")
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._name)
-        row.addWidget(self._for, 1)
-        row.addWidget(self.template)
-        row.addWidget(self.other)
-        return row
-
-    def _foot(self) -> QHBoxLayout:
-        self.reason = QLabel()
-        self.reason.setObjectName("intake_reason")
-        self.reason.setWordWrap(True)
-        self.next = _button("next_waiting", _("Go to the next one"), "go", role="link")
-        self.next.setToolTip(_("The next row that waits (F8)"))
-        self.skip = QCheckBox()
-        self.skip.setObjectName("leave_out_waiting")
-        self.errors = _button("error_workbook", _("Give back to mend…"), "export")
-        self.errors.setToolTip(_("Save the list with every wrong or doubtful cell marked, for whoever sent it"))
-        self.take = _button("take_in", _("Take in"), "import", role="primary")
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self.reason, 1)
-        for widget in (self.next, self.skip, self.errors, self.take):
-            row.addWidget(widget)
-        return row
-
     def _connect(self) -> None:
         self.source.file_asked.connect(self._on_file_asked)
         self.source.paste_asked.connect(self._on_paste)
         self.source.template_asked.connect(self._on_template_asked)
-        self.template.clicked.connect(self._on_template_asked)
-        self.other.clicked.connect(self._on_other)
+        self.work.template.clicked.connect(self._on_template_asked)
+        self.work.other.clicked.connect(self._on_other)
         self.drop.dropped.connect(self.open_file)
         self.progress.stopped.connect(self._on_stopped)
         self.progress.idle.connect(self._show_standing)
@@ -210,9 +141,9 @@ class IntakeDialog(QDialog):
         self.columns.sheets_changed.connect(self._on_sheets_changed)
         self.rows.answered.connect(self._on_answered)
         self.rows.written.connect(self._on_written)
-        self.next.clicked.connect(self._on_next)
+        self.work.next.clicked.connect(self._on_next)
         self.skip.toggled.connect(self._on_skip_toggled)
-        self.errors.clicked.connect(self._on_errors_asked)
+        self.work.errors.clicked.connect(self._on_errors_asked)
         self.take.clicked.connect(self._on_take)
         for keys, slot in (
             (QKeySequence(QKeySequence.StandardKey.Paste), self._on_paste),
@@ -257,7 +188,7 @@ class IntakeDialog(QDialog):
             return
 
         def work(report: ProgressReport) -> tuple[Sitting, Answers]:
-            sitting = self._sit(load(report), wish, report)
+            sitting = understand(self._backend, load(report), wish, report)
             return sitting, Answers(sitting.run, sitting.asking)
 
         self._run(work, self._on_read, title)
@@ -269,16 +200,11 @@ class IntakeDialog(QDialog):
             return
 
         def work(report: ProgressReport) -> Sitting:
-            return self._sit(sitting.material, wish, report)
+            return understand(self._backend, sitting.material, wish, report)
 
         self._wish = wish
         self._stale = _("The list must be read again before it is taken in; choose it once more.")
         self._run(work, self._on_again, _("Reading the list again…"))
-
-    def _sit(self, material: Material, wish: Wish, report: ProgressReport) -> Sitting:
-        backend = self._backend
-        with backend.reading() as read:
-            return sit(read, material, wish, Known(backend.offices, backend.awards, backend.today), report)
 
     def _run(self, work: Callable[[ProgressReport], Any], done: Callable[[Any], object], title: str) -> None:
         """Only the answer of the latest work counts."""
@@ -301,10 +227,8 @@ class IntakeDialog(QDialog):
         sitting, self._answers = read
         self.skip.setChecked(False)
         self._show(sitting)
-        is_sure = all(one.is_sure for one in sitting.opened.reading.matchings if one.columns)
-        self.tabs.setCurrentWidget(self.rows if is_sure and sitting.run.rows else self.columns)
-        self._stack.setCurrentWidget(self._work)
-        self.rows.table.setFocus()
+        self._stack.setCurrentWidget(self.work)
+        self.work.begin_at(sitting)
 
     def _on_again(self, sitting: Sitting) -> None:
         if self._answers is not None:
@@ -314,23 +238,7 @@ class IntakeDialog(QDialog):
     def _show(self, sitting: Sitting) -> None:
         assert self._answers is not None
         self._sitting, self._wish, self._stale = sitting, sitting.wish, ""
-        self._name.setText(sitting.material.name)
-        year = sitting.wish.aim.year
-        self._for.setText(_("for the registrations of {year}").format(year=year) if year else _("for the directory"))
-        self.rows.show_sitting(sitting, self._answers)
-        self.columns.show_sitting(sitting)
-        self.aside.show_sitting(sitting)
-        self._name_tabs(sitting)
-
-    def _name_tabs(self, sitting: Sitting) -> None:
-        unsure = sum(not one.is_sure for one in sitting.opened.reading.matchings if one.columns)
-        columns = _("Columns and aim – please look") if unsure else _("Columns and aim")
-        told = len(sitting.run.told) + len(sitting.opened.reading.skipped)
-        for place, text in enumerate((_("Rows"), columns, _("Noticed and left aside ({count})").format(count=told))):
-            self.tabs.setTabText(place, text)
-        warns = icons.icon("warn", TOKENS.warn)
-        self.tabs.setTabIcon(1, warns if unsure else icons.icon("good", TOKENS.good))
-        self.tabs.setTabIcon(2, icons.icon("info", TOKENS.info))
+        self.work.show_sitting(sitting, self._answers)
 
     def _on_aim_changed(self) -> None:
         if self._wish is None:
@@ -406,31 +314,11 @@ class IntakeDialog(QDialog):
         self._notice = (text, tone)
         self._show_standing()
 
-    def _set_reason(self, text: str, tone: str) -> None:
-        self.reason.setText(text)
-        if self.reason.property("tone") != tone:
-            self.reason.setProperty("tone", tone)
-            self.reason.style().unpolish(self.reason)
-            self.reason.style().polish(self.reason)
-
     def _show_standing(self) -> None:
-        """Say beside the button why it is off, or what it would do."""
-        answers = self._answers
-        if answers is None or self._sitting is None:
-            return
-        waiting, count = answers.waiting(), answers.taken_in()
-        problem = self._problem(len(waiting) if not answers.skips_open else 0, count)
-        text, tone = self._notice
-        self._set_reason(text or problem or self._promise(count), tone if text else "warn" * bool(problem))
-        self.take.setEnabled(not problem)
-        said = ngettext("Take in {count} row", "Take in {count} rows", count)
-        self.take.setText(said.format(count=show_number(count)) if count and not problem else _("Take in"))
-        self.take.setAccessibleDescription(problem)
-        self.next.setVisible(bool(waiting) and not answers.skips_open)
-        self.skip.setVisible(bool(waiting))
-        left = ngettext("Leave out the {count} that waits", "Leave out the {count} that wait", len(waiting))
-        self.skip.setText(left.format(count=show_number(len(waiting))))
-        self.errors.setEnabled(self._sitting.run.needs_a_person)
+        answers, sitting = self._answers, self._sitting
+        if answers is not None and sitting is not None:
+            problem = self._problem(len(answers.waiting()) if not answers.skips_open else 0, answers.taken_in())
+            self.work.show_standing(sitting, answers, problem, self._notice)
 
     def _problem(self, waiting: int, count: int) -> str:
         if self._is_taking:
@@ -450,12 +338,6 @@ class IntakeDialog(QDialog):
             return _("There is no row to take in.")
         return self._sitting.late if self._sitting else ""
 
-    def _promise(self, count: int) -> str:
-        assert self._sitting is not None
-        left = len(self._sitting.run.rows) - count
-        told = _("All is decided: {count} of {total} rows are taken in, {left} are left out.")
-        return told.format(count=show_number(count), total=show_number(count + left), left=show_number(left))
-
     def _has_answers(self) -> bool:
         answers, sitting = self._answers, self._sitting
         if answers is None or sitting is None:
@@ -473,49 +355,13 @@ class IntakeDialog(QDialog):
             return
         self._is_taking = True
         decisions, sender = answers.decisions, self.columns.sender_name.text()
-        work = partial(self._take_in, sitting, decisions, sender)
+        work = partial(record, self._backend, sitting, decisions, sender)
         self._run(work, self._on_taken, _("Taking {name} in…").format(name=sitting.material.name))
 
-    def _take_in(self, sitting: Sitting, decisions: Any, sender: str, report: ProgressReport) -> _Done:
-        backend = self._backend
-        with backend.begin(job_name(sitting.material.name)) as unit:
-            taken = take_in(unit, sitting.run, decisions, backend.today, report)
-            work_id = unit.job.work_id
-        if chosen_by_hand(sitting):
-            with backend.begin(N_("Remember the columns of a list")) as unit:
-                remember(unit, sitting, sender)
-        with backend.reading() as read:
-            touched = frozenset(one.record_id for one in read.changes(work_id=work_id))
-        return _Done(taken, work_id, touched)
-
-    def _on_taken(self, done: _Done) -> None:
+    def _on_taken(self, done: Done) -> None:
         self._is_taking = False
         self._backend.save_settings()
         undo = partial(self._jobs.undo, done.work_id) if done.taken.changed_anything else None
-        self._shell.toast(_told(done.taken), undo)
+        self._shell.toast(told_of(done.taken), undo)
         self.taken.emit(done.touched)
         self.accept()
-
-
-def _told(taken: Taken) -> str:
-    if not taken.changed_anything:
-        return _("All of the list was there already; nothing was changed.")
-    parts = [f"{outcome.label.lower()}: {show_number(count)}" for outcome, count in taken.rows.items() if count]
-    rows = sum(taken.rows.values())
-    told = _("The list was taken in: {rows} rows ({parts}).")
-    return (
-        told.format(rows=show_number(rows), parts="; ".join(parts))
-        if rows != taken.rows[Outcome.NEW]
-        else _("The list was taken in: {rows} rows, all of them new.").format(rows=show_number(rows))
-    )
-
-
-def _button(name: str, text: str, icon: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(text)
-    button.setProperty("role", role)
-    button.setIcon(icons.icon(icon, TOKENS.on_primary if role == "primary" else TOKENS.text))
-    button.setAutoDefault(False)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button
