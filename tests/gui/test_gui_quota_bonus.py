@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from builders import a_person, add_party, an_award_held, an_office, register
 from office_window import OfficeWindow
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTextBrowser
 
+from phuquoc_desktop.gui.dialogs.fairness_dialog import FairnessDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.dialogs.rule_dialog import RuleDialog
 from phuquoc_desktop.gui.widgets.quota_line import QuotaStrip, state_of
@@ -60,6 +63,30 @@ def test_the_rule_of_the_quota_is_one_click_away(office: OfficeWindow) -> None:
     dialog = office.dialog(RuleDialog)
     assert dialog.criterion_id == strip.lines[0].criterion.id
     dialog.reject()
+
+
+def test_a_magnified_screen_has_all_of_it_in_one_line_that_opens_the_details(office: OfficeWindow) -> None:
+    strip = quotas(office)
+    page = office.page("registrations")
+    strive(office, "a", "b", "c")
+    office.until(lambda: strip.lines)
+    office.window.resize(911, 512)
+    office.settle()
+    brief = page.fairness.brief
+    assert page.fairness.isVisible()
+    assert not page.fairness.meter.isVisible()
+    assert brief.text() == (
+        "7 persons · 0 collectives · 0 households · women – · direct workers – · quota CSTĐCS 3 of at most 1 ✗"
+    )
+    assert not brief.is_shortened
+    QTest.mouseClick(brief, Qt.MouseButton.LeftButton)
+    dialog = office.dialog(FairnessDialog)
+    dialog.findChild(QPushButton, "quota_rule_0").click()
+    office.dialog(RuleDialog).reject()
+    dialog.reject()
+    office.window.resize(1366, 768)
+    office.settle()
+    assert page.fairness.meter.isVisible()
 
 
 def test_the_bonus_money_of_the_year_is_shown_with_its_sum_in_words(office: OfficeWindow) -> None:

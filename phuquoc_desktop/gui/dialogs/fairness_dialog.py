@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui.widgets.fairness_meter import FairnessMeter
 from phuquoc_desktop.gui.widgets.fairness_words import explained
+from phuquoc_desktop.gui.widgets.quota_line import QuotaStrip
 from phuquoc_desktop.services.fairness import Balance
+from phuquoc_desktop.services.law.quotas import QuotaLine
 from phuquoc_desktop.translation import _
 
 
@@ -27,6 +29,13 @@ class FairnessDialog(QDialog):
         self._column.addStretch(1)
         self._lay_out()
         self.resize(min(860, parent.window().width() - 40), min(640, parent.window().height() - 40))
+
+    def add_quotas(self, lines: Sequence[QuotaLine]) -> QuotaStrip:
+        """Show the quotas of the law, too, before all else."""
+        strip = QuotaStrip()
+        strip.show_lines(lines)
+        self._column.insertWidget(0, strip)
+        return strip
 
     def _say(self, balance: Balance) -> None:
         call = balance.rules.call

@@ -185,6 +185,7 @@ class RegistrationsPage(Page):
         self._around = around
         self.filters.offer_units(around.units)
         self.filters.offer_states(around.states)
+        self.fairness.show_counts(around.counts.parties)
         for kind, tile in self.tiles.items():
             count = around.counts.parties[kind] if kind else around.counts.registrations
             tile.say(show_number(count), _(TILES[kind]))

@@ -10,7 +10,7 @@ from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 
-def percent(number: Decimal | None) -> str:
+def percent(number: Decimal | int | None) -> str:
     """Write a share in per cent; a dash where nothing is known."""
     return "–" if number is None else f"{show_number(number)} %"
 

@@ -71,6 +71,14 @@ def quota_words(line: QuotaLine) -> str:
     )
 
 
+def brief_quota_words(line: QuotaLine) -> str:
+    """Say the same as briefly as one line of words has room for, with a sign for whether it is kept."""
+    said = _("quota {award} {part} of at most {most} {sign}")
+    sign = {True: "✓", None: "?", False: "✗"}[line.within]
+    part, most = show_number(line.part), show_number(line.most)
+    return said.format(award=line.award.short_name, part=part, most=most, sign=sign)
+
+
 def state_of(line: QuotaLine) -> BadgeValue:
     """Return whether the quota is kept, as a word with a sign."""
     if line.within:
