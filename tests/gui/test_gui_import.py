@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,16 +14,18 @@ from page_parts import come_forward, nameless_widgets
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QRadioButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QDialog, QFileDialog, QProgressBar, QRadioButton
 
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.gui.intake import intake_work
 from phuquoc_desktop.gui.intake.intake_dialog import IntakeDialog
 from phuquoc_desktop.gui.pages.directory_page import DirectoryPage
 from phuquoc_desktop.gui.pages.registrations_page import RegistrationsPage
 from phuquoc_desktop.gui.widgets.choices import choose
 from phuquoc_desktop.intake.matching import Ground
 from phuquoc_desktop.intake.rows import RowStatus
+from phuquoc_desktop.intake.taking import take_in as take_in_for_real
 
 pytestmark = pytest.mark.usefixtures("qapp")
 CORPUS = Path(__file__).parent.parent / "intake" / "corpus"
@@ -215,18 +218,45 @@ def test_sheets_left_aside_are_not_read(opened):
     QDialog.reject(dialog)
 
 
-def test_stopping_leaves_everything_as_it_was(opened):
+def _until_stopped(work, run, decisions, today, report):
+    """Write everything, and come to the end only when a person stops it."""
+    take_in_for_real(work, run, decisions, today)
+    for _piece in range(1000):
+        report(1, 2, "Saving")
+        time.sleep(0.01)
+
+
+def test_stopping_leaves_everything_as_it_was(opened, monkeypatch):
     window, page = opened
     dialog = open_list(window, page, PLAIN)
     give_reason(window, dialog)
-    window.click(dialog, "take_in")
-    window.click(dialog, "intake_stop")
-    window.settle()
+    with monkeypatch.context() as slow:
+        slow.setattr(intake_work, "take_in", _until_stopped)
+        window.click(dialog, "take_in")
+        window.until(lambda: dialog.progress.findChild(QProgressBar).value() == 1)
+        window.click(dialog, "intake_stop")
+        settle(window, dialog)
     assert dialog.isVisible()
     assert "nothing was recorded" in dialog.reason.text()
     assert count(window, Party) == 0
     take_in(window, dialog)
     assert count(window, Party) > 0
+
+
+def test_stopping_too_late_tells_that_the_list_was_taken_in(opened, monkeypatch):
+    window, page = opened
+    dialog = open_list(window, page, PLAIN)
+    give_reason(window, dialog)
+    monkeypatch.setattr(intake_work, "take_in", _past_its_last_report)
+    window.click(dialog, "take_in")
+    dialog.open_file(CORPUS / "13-tcvn3.xlsx")
+    dialog.progress.stop()
+    window.until_closed(dialog)
+    assert count(window, Party) == 8
+
+
+def _past_its_last_report(work, run, decisions, today, _report):
+    return take_in_for_real(work, run, decisions, today)
 
 
 def test_a_day_still_to_come_is_refused_until_it_is_put_right(opened):

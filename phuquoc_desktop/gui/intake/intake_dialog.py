@@ -71,7 +71,7 @@ class IntakeDialog(QDialog):
         self._stale = ""
         self._notice = ("", "")
         self._turn = 0
-        self._is_taking = False
+        self._is_waiting = self._is_taking = False
         with backend.reading() as read:
             movements = read.movements.all()
         self.aim = AimBar(year, backend.today, movements, backend.deadlines)
@@ -134,8 +134,7 @@ class IntakeDialog(QDialog):
         self.work.template.clicked.connect(self._on_template_asked)
         self.work.other.clicked.connect(self._on_other)
         self.drop.dropped.connect(self.open_file)
-        self.progress.stopped.connect(self._on_stopped)
-        self.progress.idle.connect(self._show_standing)
+        self.progress.idle.connect(self._on_idle)
         self.aim.changed.connect(self._on_aim_changed)
         self.columns.matched.connect(self._on_matched)
         self.columns.sheets_changed.connect(self._on_sheets_changed)
@@ -180,6 +179,8 @@ class IntakeDialog(QDialog):
 
     def _begin(self, load: Load, title: str) -> None:
         """Read another list; what was decided about the one before is kept until this one was read."""
+        if self._is_taking:
+            return
         self.source.refuse("")
         try:
             wish = Wish(self.aim.aim)
@@ -211,9 +212,11 @@ class IntakeDialog(QDialog):
         self._turn += 1
         turn = self._turn
         self._notice = ("", "")
+        self._is_waiting = True
 
         def take(result: Any) -> None:
             if turn == self._turn:
+                self._settle()
                 done(result)
 
         def failed(error: Exception) -> None:
@@ -285,14 +288,21 @@ class IntakeDialog(QDialog):
         if self._sitting is not None:
             self._files.error_workbook(self._sitting, self._say)
 
-    def _on_stopped(self) -> None:
-        self._turn += 1
-        self._is_taking = False
-        self._say(_("Stopped; nothing was recorded."))
+    def _on_idle(self) -> None:
+        """A work that brought neither a result nor an error was stopped."""
+        if self._is_waiting:
+            self._settle()
+            self._say(_("Stopped; nothing was recorded."))
+        else:
+            self._show_standing()
+
+    def _settle(self) -> None:
+        self._is_waiting = self._is_taking = False
+        self._stack.setEnabled(True)
 
     def _on_failed(self, error: Exception) -> None:
         """Say what was refused where it can be read: above the choice of a list, or at the foot of the one on the table."""
-        self._is_taking = False
+        self._settle()
         if isinstance(error, DataChangedError) and self._wish is not None:
             self._again(self._wish)
             self._say(_("The data changed meanwhile; the list was compared again. Please look once more."))
@@ -354,12 +364,12 @@ class IntakeDialog(QDialog):
         if sitting is None or answers is None:
             return
         self._is_taking = True
+        self._stack.setEnabled(False)
         decisions, sender = answers.decisions, self.columns.sender_name.text()
         work = partial(record, self._backend, sitting, decisions, sender)
         self._run(work, self._on_taken, _("Taking {name} in…").format(name=sitting.material.name))
 
     def _on_taken(self, done: Done) -> None:
-        self._is_taking = False
         self._backend.save_settings()
         undo = partial(self._jobs.undo, done.work_id) if done.taken.changed_anything else None
         self._shell.toast(told_of(done.taken), undo)

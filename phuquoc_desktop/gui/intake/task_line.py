@@ -10,11 +10,10 @@ from phuquoc_desktop.translation import _
 
 
 class TaskLine(QFrame):
-    """Watches one task after the other; emits ``stopped`` when the task was stopped by a person."""
+    """Watches one task after the other."""
 
-    stopped = Signal()
     idle = Signal()
-    """The task that was watched has ended by itself, and whatever it brought was taken."""
+    """The task that was watched has ended; whatever it brought was taken before."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,16 +62,17 @@ class TaskLine(QFrame):
         self.hide()
 
     def stop(self) -> None:
-        """Stop the task at its next report."""
+        """Ask the task to stop at its next report; it may be past the last one, so that its end tells what became of it."""
         if self._task is not None:
-            self.forget()
-            self.stopped.emit()
+            self._stop.setEnabled(False)
+            self._words.setText(_("Stopping…"))
+            self._task.cancel()
 
     def _on_progressed(self, done: int, total: int, what: str) -> None:
         if self.sender() is self._task:
             self._bar.setRange(0, total)
             self._bar.setValue(done)
-            self._words.setText(what or self._words.text())
+            self._words.setText((what if self._stop.isEnabled() else "") or self._words.text())
 
     def _on_ended(self, task: Task) -> None:
         if task is self._task:
