@@ -48,7 +48,7 @@ class OfficeShell(QObject):
         self._stale: dict[str, frozenset[str]] = {}
         self._searches: dict[str, str] = {}
         self._current = ""
-        self._toasts = ToastStand(window.stack)
+        self._toasts = ToastStand(window)
         self._bar = window.top_bar
         self._undo_desk = UndoDesk(opened.backend, self)
         window.show_office(opened)

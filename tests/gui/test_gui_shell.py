@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Thread
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from shell_parts import SmallShell
@@ -106,9 +106,18 @@ def test_a_toast_stays_before_a_page_that_is_shown_after_it(small_shell: SmallSh
     small_shell.shell.go_to("registrations")
     small_shell.shell.toast("Deleted.", lambda: None)
     small_shell.shell.go_to("overview")
-    stack = small_shell.window.stack
-    toast = stack.findChild(QWidget, "toast")
-    assert [one for one in stack.children() if isinstance(one, QWidget)][-1] is toast
+    window = small_shell.window
+    toast = window.findChild(QWidget, "toast")
+    assert [one for one in window.children() if isinstance(one, QWidget)][-1] is toast
+
+
+def test_a_toast_hides_no_row_of_a_list(small_shell: SmallShell) -> None:
+    small_shell.shell.toast("Deleted.", lambda: None)
+    window = small_shell.window
+    toast = window.findChild(QWidget, "toast")
+    foot_of_pages = window.stack.mapTo(window, QPoint(0, window.stack.height())).y()
+    margin_of_a_page = 12
+    assert toast.y() >= foot_of_pages - margin_of_a_page
 
 
 def test_down_leads_from_the_search_box_into_the_page(small_shell: SmallShell) -> None:

@@ -1,4 +1,4 @@
-"""A word in passing at the foot of the page, with the way back while it stands."""
+"""A word in passing at the foot of the window, with the way back while it stands."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from phuquoc_desktop.translation import _
 STANDS = 6_000
 STANDS_WITH_UNDO = 15_000
 """Milliseconds; who may undo gets time to read, and the mouse above it stops the clock."""
+
+BESIDE, BELOW = 20, 1
+"""Pixels between a toast and the corner: over the line at the foot of the window it hides no row of a list."""
 
 
 class Toast(QFrame):
@@ -36,7 +39,7 @@ class Toast(QFrame):
             self.undo_button.hide()
         self.undo_button.clicked.connect(self.undone)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 10, 7)
+        row.setContentsMargins(14, 4, 10, 4)
         row.setSpacing(10)
         row.addWidget(sign)
         row.addWidget(words)
@@ -107,8 +110,8 @@ class ToastStand(QObject):
 
     def _place(self, toast: Toast) -> None:
         toast.adjustSize()
-        x = max(0, (self._ground.width() - toast.width()) // 2)
-        toast.move(x, self._ground.height() - toast.height() - 16)
+        x = max(0, self._ground.width() - toast.width() - BESIDE)
+        toast.move(x, self._ground.height() - toast.height() - BELOW)
 
     def _on_gone(self) -> None:
         if self._toast is not None:
