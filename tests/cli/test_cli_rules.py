@@ -62,6 +62,16 @@ def test_facts_written_in_a_plain_editor_are_read(empty_shell, tmp_path):
     assert empty_shell("rules", "evaluate", path, "--json").json["verdict"] == "eligible"
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict"), [("ministry", "eligible"), ("national", "eligible"), ("commune", "not_eligible")]
+)
+def test_other_words_for_a_level_are_understood(empty_shell, facts, said, verdict):
+    titles = [{"award": "CSTDCS", "year": year, "decision": "12/QĐ-UBND"} for year in (2019, 2020, 2021)]
+    invented = [{"year": 2021, "recognised_by": "province", "scope": said, "title": "Sổ tay số"}]
+    path = facts(award="CSTDT", facts={**FACTS["facts"], "titles": titles, "initiatives": invented})
+    assert empty_shell("rules", "evaluate", path, "--json").json["verdict"] == verdict
+
+
 def test_the_law_of_the_day_judges(empty_shell, facts):
     without = {**FACTS["facts"], "initiatives": [], "titles": [{"award": "LDTT", "year": 2023}]}
     verdicts = {

@@ -116,7 +116,10 @@ def _within(it, row, facts, last, first, early, year):
     counts = {}
     for wanted in (SURELY, MAYBE):
         past, years = last, []
-        while past >= max(first if wanted is SURELY else early, last - 60) and _year_of_a_row(row, facts, past, year) >= wanted:
+        while (
+            past >= max(first if wanted is SURELY else early, last - 60)
+            and _year_of_a_row(row, facts, past, year) >= wanted
+        ):
             years.append(past)
             past -= 1
         found = [_year_of_a_row(it, facts, one, year) for one in years] if it.awards or it.rating else []

@@ -25,6 +25,8 @@ class TitleFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     award: str
     year: int
     revoked: bool = False
+    decision: str | None = None
+    note: str | None = None
 
 
 class RatingFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -38,6 +40,7 @@ class InitiativeFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """Sáng kiến or đề tài: when it was recognised or accepted, by whom, how far it works.
 
     ``used_for`` names the award for which it was used before, is null for an unused one, and left out where nobody knows.
+    ``title``, ``decision`` and ``note`` are for people.
     """
 
     year: int
@@ -45,6 +48,9 @@ class InitiativeFact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     scope: Level | None = None
     accepted: bool = True
     used_for: str | UnsetType | None = UNSET
+    title: str | None = None
+    decision: str | None = None
+    note: str | None = None
 
 
 class CollectiveFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

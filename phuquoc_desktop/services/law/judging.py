@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import msgspec
 
@@ -30,6 +31,9 @@ class Question(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     facts: Facts
     year: int | None = None
 
+
+LEVELS = {"commune": "base", "city": "district", "ministry": "province", "national": "nation"}
+"""Other words for a level: what recognises an initiative below the province, and a ministry beside it."""
 
 BOM = b"\xef\xbb\xbf"
 """What a plain editor may put before the text."""
@@ -59,12 +63,24 @@ def judge(rulebook: Rulebook, awards: Awards, question: Question) -> Judged:
 def read_question(raw: bytes, name: str) -> Question:
     """Return the question in a JSON document; raises NotFactsError with the place and the reason."""
     try:
-        question = msgspec.json.decode(raw.removeprefix(BOM), type=Question)
+        question = msgspec.convert(_plain_words(msgspec.json.decode(raw.removeprefix(BOM))), type=Question)
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as why:
         raise NotFactsError(name=name, detail=str(why)) from why
     for odd in (*_below_zero(question.facts), *_contradictions(question)):
         raise NotFactsError(name=name, detail=odd)
     return question
+
+
+def _plain_words(document: Any) -> Any:
+    """Return a document in which other words for a level stand as the level that they mean."""
+    if isinstance(document, dict):
+        return {
+            name: LEVELS.get(value, value)
+            if name in ("recognised_by", "scope") and type(value) is str
+            else _plain_words(value)
+            for name, value in document.items()
+        }
+    return [_plain_words(one) for one in document] if isinstance(document, list) else document
 
 
 def _below_zero(facts: Facts) -> Iterator[str]:
