@@ -88,9 +88,11 @@ def _of_last_year(columns: list[ColumnMatch]) -> list[ColumnMatch]:
 
 
 def _split_names(columns: list[ColumnMatch], sample: list[list[str]]) -> list[ColumnMatch]:
-    """“Họ và tên” over two columns, or with a nameless column of single words beside it, is family and given name."""
+    """“Họ đệm” beside “Tên” is family and given name; so is “Họ và tên” over two columns, or beside a nameless one."""
     done = list(columns)
     for left, right in pairwise(columns):
+        if left.field == "name_family" and right.field == "name":
+            done[right.column - 1] = replace(right, field="name_given")
         same = right.field == left.field and right.heading == left.heading
         if left.field != "name" or not (same or (not right.heading and not right.field)):
             continue

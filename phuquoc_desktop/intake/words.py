@@ -15,6 +15,9 @@ from phuquoc_desktop.vietnamese.fold import fold, fold_words, tidy
 
 Phrase = tuple[str, ...]
 
+_BOTH_SPELLED = {"ki": "ky", "li": "ly", "si": "sy"}
+"""“Đăng kí” is “đăng ký”, “chiến sỹ” is “chiến sĩ”: both spellings are in use."""
+
 
 @dataclass(frozen=True)
 class Words:
@@ -65,8 +68,8 @@ def words() -> Words:
 
 
 def phrase(text: str) -> Phrase:
-    """Return the folded words of a text."""
-    return tuple(fold_words(text))
+    """Return the folded words of a text, those that are spelled in two ways in one of them."""
+    return tuple(_BOTH_SPELLED.get(word, word) for word in fold_words(text))
 
 
 def written(text: str) -> str:

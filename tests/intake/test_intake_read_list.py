@@ -177,6 +177,7 @@ def test_every_award_is_known_by_name_short_name_and_code(award):
         ("HCLĐ hạng 3", "HCLD3", True),
         ("Giấy khen", "GK_XA", False),
         ("CSTĐ", "CSTDCS", False),
+        ("Chiến sỹ thi đua cấp cơ sở", "CSTDCS", True),
         ("Không", "", True),
     ],
 )
@@ -213,6 +214,12 @@ def test_position_and_unit_are_parted_where_the_unit_begins(text, position, unit
     assert (parted.position, parted.unit, not parted.doubt) == (position, unit, is_clear)
 
 
+@pytest.mark.parametrize("family", ["Họ", "Họ đệm", "Họ và chữ đệm", "Họ và tên lót"])
+def test_a_name_in_two_columns_is_read_in_its_order(family):
+    grid = a_grid(["STT", family, "Tên", "Đăng ký"], [1, "Lê Thị", "Út", "LĐTT"])
+    assert read_list([grid], TODAY).rows[0].fields["name"] == "Lê Thị Út"
+
+
 @pytest.mark.parametrize("text", ["An, 1984", "An (1984)", "An - 12/05/1984", "An\nsinh ngày 12/5/1984", "An SN 1984"])
 def test_a_name_is_parted_from_its_birth(text):
     name, birth = name_and_birth(text)
@@ -227,6 +234,7 @@ def test_a_name_is_parted_from_its_birth(text):
         ("Họ và tênn", "name"),
         ("ĐƠN VỊ CÔNG TÁC (ghi rõ)", "unit"),
         ("Đăng ký danh hiệu thi đua năm 2021", "awards"),
+        ("Đăng kí", "awards"),
         ("Danh hiệu đã đạt năm trước", "other"),
         ("Nơi sinh", "other"),
         ("Ý kiến", ""),
