@@ -35,6 +35,7 @@ ROUNDS = 7
 NO, MAYBE, YES = 0, 1, 2
 ANSWERS = {"not_eligible": NO, "needs_review": MAYBE, "eligible": YES}
 LIGHT, GOOD, EXCELLENT = Discipline.REPRIMAND, BETTER[Rating.GOOD], BETTER[Rating.EXCELLENT]
+FULFILLED = BETTER[Rating.FULFILLED]
 PROVINCE = WIDER[Level.PROVINCE]
 
 
@@ -47,6 +48,13 @@ def of(known: bool | None) -> int:
 
 def handled(facts: Facts) -> int:
     return MAYBE if facts.under_review is None else NO if facts.under_review else YES
+
+
+def conduct(facts: Facts) -> int:
+    """A discipline and a year that was not fulfilled are worth a look, where they are known."""
+    disciplined = facts.discipline is not UNSET and facts.discipline not in (None, Discipline.NONE)
+    failed = facts.rating is not None and BETTER[facts.rating] < FULFILLED
+    return MAYBE if disciplined or failed else YES
 
 
 def worker(facts: Facts, year: int, *, new: bool) -> int:
@@ -88,6 +96,7 @@ def fighter(facts: Facts, year: int, *, new: bool) -> int:
         merit,
         quota,
         MAYBE if unused is False else YES,
+        conduct(facts),
         handled(facts) if new else MAYBE if facts.under_review else YES,
     )
 
@@ -133,7 +142,7 @@ def of_the_province(facts: Facts, year: int) -> int:
             wide = MAYBE if one.scope is None else YES if WIDER[one.scope] >= PROVINCE else NO
             by = MAYBE if one.recognised_by is None else YES if WIDER[one.recognised_by] >= PROVINCE else NO
             reach, recognised = max(reach, wide), max(recognised, min(wide, by))
-    return min(handled(facts), row, reach, max(recognised, MAYBE))
+    return min(handled(facts), row, reach, max(recognised, MAYBE), conduct(facts))
 
 
 def flag(facts: Facts, year: int) -> int:
