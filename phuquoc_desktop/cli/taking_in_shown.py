@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from phuquoc_desktop.translation import _, ngettext
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KINDS = ("unit", "party", "registration")
 _SHOWN = 40
-"""Faults that are printed; the error workbook has them all."""
+"""Faults, and changes, that are printed; the error workbook has all faults."""
 
 
 def dry_run_document(run: DryRun, opened: OpenedList) -> dict[str, Any]:
@@ -63,16 +63,30 @@ def dry_run_lines(run: DryRun, opened: OpenedList) -> list[str]:
     if run.asking:
         told = ngettext("{count} row has repairs to accept.", "{count} rows have repairs to accept.", run.asking)
         lines.append(told.format(count=run.asking))
-    waiting = [line for row in run.rows for line in _waiting(row)]
-    lines += waiting[:_SHOWN]
-    if len(waiting) > _SHOWN:
-        lines.append(_("… and {count} more").format(count=len(waiting) - _SHOWN))
+    lines += _first([line for row in run.rows for line in _waiting(row)])
+    lines += _first([line for row in run.rows for line in _changing(row)])
     return [*lines, *run.told]
 
 
+def _first(lines: list[str]) -> list[str]:
+    more = len(lines) - _SHOWN
+    return [*lines[:_SHOWN], _("… and {count} more").format(count=more)] if more > 0 else lines
+
+
 def _waiting(row: DryRow) -> Iterator[str]:
+    return _said_of(row, [*(f"{one.rule} {one.remedy}" for one in row.errors), *row.doubts])
+
+
+def _changing(row: DryRow) -> Iterator[str]:
+    """Tell what would be written anew, of rows that register somebody known as well."""
+    from phuquoc_desktop.intake.wanting import label_of
+
+    return _said_of(row, [f"{label_of(one.field)}: {one.old or '–'} → {one.new}" for one in row.differences])
+
+
+def _said_of(row: DryRow, told_of_it: Sequence[str]) -> Iterator[str]:
     sentence = _("{sheet}, row {row}, {name}: {told}")
-    for told in (*(f"{one.rule} {one.remedy}" for one in row.errors), *row.doubts):
+    for told in told_of_it:
         yield sentence.format(sheet=row.read.sheet, row=row.read.row, name=row.wanted.name, told=told)
 
 

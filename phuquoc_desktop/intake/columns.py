@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from phuquoc_desktop.intake.content import are_given_names, meaning_of_content
+from phuquoc_desktop.intake.content import are_given_names, is_person_name, meaning_of_content
 from phuquoc_desktop.intake.header import Header
 from phuquoc_desktop.intake.headings import UNSURE, Meaning, meaning
 from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
@@ -25,7 +25,7 @@ def match_columns(view: SheetView, header: Header | None, start: int) -> Matchin
     """Return the matching of the table whose rows begin at ``start``."""
     sample = _sample(view, start)
     columns = [_match(view, header, sample, column) for column in range(view.width)]
-    columns = _split_names(_collective_named(_of_last_year(columns)), sample)
+    columns = _split_names(_collective_named(_of_last_year(columns), sample), sample)
     rows = () if header is None else tuple(map(view.number, range(header.top, header.bottom)))
     return Matching(view.grid.sheet, rows, tuple(_without_rivals(_with_content(columns, sample))))
 
@@ -65,15 +65,22 @@ def _with_content(columns: list[ColumnMatch], sample: list[list[str]]) -> list[C
     return done
 
 
-def _collective_named(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+def _collective_named(columns: list[ColumnMatch], sample: list[list[str]]) -> list[ColumnMatch]:
     """A column of units names the parties where nothing else does; beside a name it is where they belong."""
     names = [one for one in columns if one.field.startswith("name")]
     if not names:
+        if any(not one.field and _names_people(texts) for one, texts in zip(columns, sample, strict=True)):
+            return columns
         unit = next((one for one in columns if one.field == _UNIT), None)
         return [replace(one, field=_COLLECTIVE, confidence=0.7) if one is unit else one for one in columns]
     if len(names) > 1:
         return [replace(one, field=_UNIT, confidence=0.9) if one.field == _COLLECTIVE else one for one in columns]
     return columns
+
+
+def _names_people(texts: list[str]) -> bool:
+    said = [text for text in texts if text]
+    return bool(said) and 2 * sum(map(is_person_name, said)) >= len(said)
 
 
 def _of_last_year(columns: list[ColumnMatch]) -> list[ColumnMatch]:

@@ -63,6 +63,14 @@ def test_a_clean_list_is_taken_in_and_the_second_time_is_the_same(shell, a_list)
     assert again.json["taken"]["added"] == {"unit": 0, "party": 0, "registration": 0}
 
 
+def test_what_a_row_changes_of_somebody_known_is_told(shell, a_list):
+    shell("registrations", "import", a_list(NEW))
+    answer = shell(
+        "registrations", "import", a_list((*NEW[:5], "Phó Chánh Văn phòng", "Giấy khen cấp xã")), "--dry-run"
+    )
+    assert "Công chức Văn phòng → Phó Chánh Văn phòng" in answer.out
+
+
 def test_repairs_are_accepted_by_word_only(shell, a_list):
     file = a_list(CAPITALS)
     refused = shell("parties", "import", file)

@@ -220,6 +220,12 @@ def test_a_name_in_two_columns_is_read_in_its_order(family):
     assert read_list([grid], TODAY).rows[0].fields["name"] == "Lê Thị Út"
 
 
+def test_people_below_a_strange_heading_are_not_called_by_their_unit():
+    grid = a_grid(["STT", "Quý danh", "Đơn vị", "Đăng ký"], [1, "Lê Thị Út", "Trạm Y tế", "LĐTT"])
+    fields = read_list([grid], TODAY).rows[0].fields
+    assert (fields["name"], fields["unit"]) == ("Lê Thị Út", "Trạm Y tế")
+
+
 @pytest.mark.parametrize("text", ["An, 1984", "An (1984)", "An - 12/05/1984", "An\nsinh ngày 12/5/1984", "An SN 1984"])
 def test_a_name_is_parted_from_its_birth(text):
     name, birth = name_and_birth(text)
