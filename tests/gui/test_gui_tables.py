@@ -213,3 +213,19 @@ def test_rows_that_are_copied_bring_no_formula_into_a_sheet(qapp: QApplication, 
     table.selectAll()
     table.copy_chosen()
     assert QGuiApplication.clipboard().text() == f"{pasted}\t-1,5\tĐạt\t\n"
+
+
+def test_widths_of_other_columns_do_not_come_back(qapp: QApplication) -> None:
+    def a_view(*names: str) -> TableView:
+        table = TableView("widths_test", "Names")
+        plans = [ColumnPlan(name, name, value=str) for name in names]
+        table.show_model(PagedTableModel(plans, lambda _query: ["a"], list, None, table))
+        return table
+
+    before = a_view("one", "two", "three")
+    before.setColumnWidth(1, 333)
+    before.keep_widths()
+    assert a_view("one", "two", "three").columnWidth(1) == 333
+    fewer = a_view("one", "two")
+    assert fewer.horizontalHeader().count() == 2
+    assert fewer.columnWidth(1) != 333

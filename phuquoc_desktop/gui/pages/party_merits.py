@@ -69,10 +69,10 @@ def _figures(result: YearResult) -> Iterator[str]:
         if plan.name in _OTHER or value is None or value is False:
             continue
         if value is True:
-            yield _(plan.label).lower()
+            yield _(plan.label)
         else:
             shown = getattr(value, "label", None) or show_number(value)
-            yield f"{_(plan.label).lower()}: {shown}"
+            yield f"{_(plan.label)}: {shown}"
 
 
 def initiative_words(line: InitiativeLine) -> str:

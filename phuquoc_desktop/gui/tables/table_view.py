@@ -141,7 +141,13 @@ class TableView(QTableView):
 
     def keep_widths(self) -> None:
         """Remember the columns as they are, for the next run."""
-        QSettings().setValue(f"columns/{self.objectName()}", self.horizontalHeader().saveState())
+        QSettings().setValue(self._widths_key(), self.horizontalHeader().saveState())
+
+    def _widths_key(self) -> str:
+        """Return where the widths are kept: those of other columns, from another version, must not come back."""
+        model = self.model()
+        names = "-".join(one.name for one in model.columns) if isinstance(model, PagedTableModel) else ""
+        return f"columns/{self.objectName()}/{names}"
 
     def _set_manners(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -177,7 +183,7 @@ class TableView(QTableView):
 
     def _restore_widths(self) -> None:
         heads = self.horizontalHeader()
-        known = QSettings().value(f"columns/{self.objectName()}")
+        known = QSettings().value(self._widths_key())
         if isinstance(known, QByteArray):
             heads.restoreState(known)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
