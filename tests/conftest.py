@@ -7,8 +7,13 @@ from pathlib import Path
 
 import pytest
 from builders import office_open
+from hypothesis import settings
 
 from phuquoc_desktop.backend import Backend
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+"""How long an example takes says something of the machine only; a test that hangs is ended by the whole run's limit."""
 
 
 @pytest.fixture

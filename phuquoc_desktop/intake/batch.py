@@ -66,7 +66,7 @@ class Batch:
     def _outcome(self, row: DryRow) -> Outcome:
         if self._decisions.leaves_out(row):
             return Outcome.LEFT_OUT
-        return next((one for one in (Outcome.NEW, Outcome.CHANGED) if self._steps[one]), Outcome.SAME)
+        return next((one for one in (Outcome.CHANGED, Outcome.NEW) if self._steps[one]), Outcome.SAME)
 
     def _party(self, row: DryRow) -> Party:
         """A row taken for another row that was left out stands on its own."""

@@ -152,9 +152,9 @@ class Judge:
             return RowStatus.REFUSED
         if doubts:
             return RowStatus.DOUBTFUL
-        if not meant.taken_for or asked.new:
-            return RowStatus.NEW
-        return RowStatus.CHANGED if changes else RowStatus.SAME
+        if meant.taken_for and changes:
+            return RowStatus.CHANGED  # what overwrites something known is told first, whatever is new besides
+        return RowStatus.NEW if not meant.taken_for or asked.new else RowStatus.SAME
 
     def _with_differences(self, one: Candidate, wanted: Wanted) -> Candidate:
         known = self._known.people.get(one.id)
