@@ -181,6 +181,14 @@ def test_one_name_in_two_units_is_two_people(office: Backend) -> None:
     assert statuses(dry_run(office, rows, PEOPLE)) == ["new", "new"]
 
 
+def test_what_would_be_overwritten_is_told_although_an_award_is_new_besides(office: Backend) -> None:
+    add_hong(office)
+    run = dry_run(office, [a_row(awards="LDTT", position="Kế toán", **HONG)])
+    assert statuses(run) == ["changed"]
+    assert [one.field for one in run.rows[0].differences] == ["position"]
+    assert statuses(dry_run(office, [a_row(awards="LDTT", **HONG)])) == ["new"]
+
+
 def test_an_award_of_another_kind_is_refused_with_rule_and_remedy(office: Backend) -> None:
     run = dry_run(office, [a_row(awards="TTLDTT", **HONG)])
     assert statuses(run) == ["refused"]
