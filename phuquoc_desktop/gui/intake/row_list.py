@@ -64,7 +64,7 @@ COLUMNS = (
     ColumnPlan("fate", N_("What happens"), 134, ColumnKind.BADGE),
     ColumnPlan("birth", N_("Birth"), 100),
     ColumnPlan("unit", N_("Unit"), 110),
-    ColumnPlan("awards", N_("Awards"), 92, sortable=False),
+    ColumnPlan("awards", N_("Awards"), 140, sortable=False),
     ColumnPlan("repaired", N_("Repaired"), 100, sortable=False),
 )
 

@@ -63,7 +63,7 @@ COLUMNS = (
     ColumnPlan("authors", N_("Authors"), 190, value=authors_words),
     ColumnPlan("recogniser", N_("Recognised by"), 170, value=recogniser_words),
     ColumnPlan("decision", N_("Number and day of the decision"), 150, sortable=False, value=decision_words),
-    ColumnPlan("scope", N_("Scope of effect"), 146, value=lambda line: line.initiative.scope),
+    ColumnPlan("scope", N_("Scope of effect"), 172, value=lambda line: line.initiative.scope),
     ColumnPlan("used", N_("Used in"), 140, ColumnKind.BADGE, value=use_badge),
 )
 
