@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 def run_close(call: Call) -> None:
     """Print the list."""
-    from phuquoc_desktop.services.law.close import close_to
+    from phuquoc_desktop.services.law.close import close_to, coming_year
     from phuquoc_desktop.services.law.proposals import Law
 
     with call.office() as backend, backend.reading() as read:
-        year = call.options.year or backend.profile.year + 1
+        year = call.options.year or coming_year(backend.profile.year, backend.today)
         law = Law(backend.rulebook(read), backend.awards)
         lines = close_to(read, law, backend.profile.office, year)
     headings = [_("Name"), _("Award"), _("Reached"), _("Missing")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from phuquoc_desktop.domain.initiative import Initiative, Level
 from phuquoc_desktop.domain.law.eligibility import Verdict
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.services import awards_held, directory, initiatives, year_results
-from phuquoc_desktop.services.law.close import CloseLine, close_to
+from phuquoc_desktop.services.law.close import CloseLine, close_to, coming_year
 from phuquoc_desktop.services.law.proposals import Law
 from phuquoc_desktop.storage.lists import ListQuery
 
@@ -107,3 +108,8 @@ def test_of_several_ways_only_the_nearest_is_told_and_only_what_is_open_in_it(ba
         "Có 02 sáng kiến được cơ sở công nhận trong thời gian đó"
     ]
     assert not any(one.parts for one in line.open_parts)
+
+
+def test_the_year_that_is_decided_next_is_the_running_one_until_it_is_over() -> None:
+    assert coming_year(2021, date(2021, 11, 23)) == 2021
+    assert coming_year(2021, date(2022, 1, 4)) == 2022

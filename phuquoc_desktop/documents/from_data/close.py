@@ -16,7 +16,7 @@ from phuquoc_desktop.services.law.proposals import Law, expected_day
 
 def close_list(desk: Desk, period: str | None = None) -> Document:
     """Return who is close in the year of a period, by default the year after the desk's; raises UnreadablePeriodError."""
-    year = Period.parse(period).year if period else desk.year + 1
+    year = Period.parse(period).year if period else close.coming_year(desk.year, desk.today)
     law = Law(desk.rulebook(), desk.awards)
     lines = close.close_to(desk.read, law, str(desk.office.key), year)
     units = desk.read.units.several(one.party.unit_id for one in lines if one.party.unit_id)

@@ -21,7 +21,7 @@ from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.gui.widgets.finding_rows import FindingRow
 from phuquoc_desktop.gui.widgets.findings_panel import FindingsPanel
-from phuquoc_desktop.services.law.close import CloseLine
+from phuquoc_desktop.services.law.close import CloseLine, coming_year
 from phuquoc_desktop.translation import N_, _
 
 PAPER = "close-list"
@@ -49,7 +49,7 @@ class ClosePage(Page):
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
         self._papers = PapersOut(backend, shell, self)
-        self.source = CloseSource(backend, shell.year + 1)
+        self.source = CloseSource(backend, coming_year(shell.year, backend.today))
         self.year = self._box("close_year", _("For the year"), 6)
         self.award = self._box("close_award", _("Award"), 24)
         self.table = TableView("close_list", _("Who is close to an award"))
@@ -72,7 +72,7 @@ class ClosePage(Page):
             return
         if YEAR_CHANGED in kinds:
             self._offer()
-        self.source.forget(chosen(self.year) or self.shell.year + 1)
+        self.source.forget(chosen(self.year) or coming_year(self.shell.year, self.backend.today))
         self._load(self.model.query)
 
     def search(self, text: str) -> None:
@@ -147,7 +147,7 @@ class ClosePage(Page):
         for box in (self.year, self.award):
             box.blockSignals(True)
         offer(self.year, [(str(year), year) for year in years])
-        choose(self.year, self.shell.year + 1)
+        choose(self.year, coming_year(self.shell.year, self.backend.today))
         awards = [(one.name, one.code) for one in self.backend.awards.known]
         offer(self.award, awards, nothing=_("All titles and forms"))
         for box in (self.year, self.award):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Judgement, Verdict, evaluate
@@ -80,6 +81,11 @@ class CloseLine:
     def is_ready(self) -> bool:
         """Whether nothing is missing any more."""
         return not self.missing
+
+
+def coming_year(year: int, today: date) -> int:
+    """Return the year whose awards are decided next: the emulation year itself, and after its end the one that follows."""
+    return year if today <= expected_day(year) else year + 1
 
 
 def close_to(read: Reader, law: Law, office: str, year: int, report: ProgressReport = silent) -> list[CloseLine]:
