@@ -153,7 +153,7 @@ def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
 
 
 def _take_return(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
-    counts = take_in(work, arrived.opened.head.sender, {Remark: arrived.rows[Remark]})
+    counts = _fill(work, arrived)
     for remark in records_of(Remark, arrived.rows[Remark]):
         if remark.record_kind == "dossier" and remark.status is RemarkStatus.OPEN:
             dossier = work.dossiers.find(remark.record_id)

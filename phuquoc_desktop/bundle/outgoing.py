@@ -11,12 +11,11 @@ from phuquoc_desktop.bundle.content import BundleContent, CheckRun
 from phuquoc_desktop.bundle.head import BundleHead, file_name
 from phuquoc_desktop.bundle.pack import Packed, pack
 from phuquoc_desktop.bundle.post import PROGRAM, Post
-from phuquoc_desktop.bundle.schema import BUNDLED
+from phuquoc_desktop.bundle.schema import BUNDLED, CARRIED
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
-from phuquoc_desktop.domain.exchange import BundleKind, BundleSent, Remark
+from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.finding import CheckRun as Checked
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.storage import slices
@@ -57,10 +56,11 @@ def _missing(work: UnitOfWork, post: Post) -> tuple[str, ...]:
 
 
 def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
-    """Write the city's remarks on an office's records as a bundle for that office."""
+    """Write the city's remarks on an office's records, and the explanations it asks for, as a bundle for that office."""
     with _undone_together() as written, begin(N_("Return remarks to an office")) as work:
-        lines: dict[type[Record], bytes] = {
-            Remark: slices.as_lines(work.session, Remark, post.my_key, addressee=receiver)
+        lines = {
+            record: slices.as_lines(work.session, record, post.my_key, addressee=receiver)
+            for record in CARRIED[BundleKind.RETURN]
         }
         content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines)
         return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)

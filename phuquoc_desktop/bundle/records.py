@@ -5,8 +5,8 @@ Reading checks values without turning them into Python's: the database keeps dat
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import MISSING
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain, repeat
@@ -154,12 +154,10 @@ def row_type(record: type[Record]) -> type[msgspec.Struct]:
 
 
 def _row_type(record: type[Record]) -> type[msgspec.Struct]:
-    fields = {field.name: field for field in dataclasses.fields(record)}
     given: list[Any] = []
     for plan in field_plans(record):
-        default = fields[plan.name].default
         hint = _hint(plan)
-        given.append((plan.name, hint) if default is dataclasses.MISSING else (plan.name, hint, as_plain(default)))
+        given.append((plan.name, hint) if plan.default is MISSING else (plan.name, hint, as_plain(plan.default)))
     return msgspec.defstruct(f"{record.__name__}Row", given, kw_only=True, gc=False)
 
 

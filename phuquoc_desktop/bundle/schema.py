@@ -13,13 +13,16 @@ from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleKind, Remark
+from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.translation import N_, vietnamese
 
@@ -29,8 +32,15 @@ BUNDLED: tuple[type[Record], ...] = (
     DistinctPair,
     Movement,
     Registration,
+    PlanDocument,
     Target,
+    TargetVersion,
+    RubricLevel,
+    AlarmRuling,
     ProgressEntry,
+    Explanation,
+    LaunchPlan,
+    ReportText,
     AwardHeld,
     YearResult,
     Initiative,
@@ -39,12 +49,13 @@ BUNDLED: tuple[type[Record], ...] = (
     Dossier,
     Candidate,
     Paper,
+    QuotedFigure,
 )
 """What a report carries, each kind after those it refers to."""
 
 CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
-    BundleKind.RETURN: (Remark,),
+    BundleKind.RETURN: (Remark, ExplanationRequest),
     BundleKind.RECEIPT: (),
     BundleKind.CONFIGURATION: (),
 }
@@ -55,8 +66,16 @@ TITLES: dict[type[Record], str] = {
     DistinctPair: N_("Told apart, though alike"),
     Movement: N_("Emulation movements"),
     Registration: N_("Emulation registrations"),
+    PlanDocument: N_("Plans"),
     Target: N_("Targets"),
+    TargetVersion: N_("Former versions of targets"),
+    RubricLevel: N_("Levels of qualitative targets"),
+    AlarmRuling: N_("Decisions on doubted figures"),
     ProgressEntry: N_("Progress of targets"),
+    ExplanationRequest: N_("Explanations asked for"),
+    Explanation: N_("Explanations"),
+    LaunchPlan: N_("Launch plans"),
+    ReportText: N_("Words of reports"),
     AwardHeld: N_("Awards held"),
     YearResult: N_("Results of the year"),
     Initiative: N_("Initiatives and topics"),
@@ -65,6 +84,7 @@ TITLES: dict[type[Record], str] = {
     Dossier: N_("Commendation dossiers"),
     Candidate: N_("Candidates"),
     Paper: N_("Papers in dossiers"),
+    QuotedFigure: N_("Figures quoted in dossiers"),
     Remark: N_("Remarks"),
 }
 

@@ -89,7 +89,10 @@ _WHOLE = 2**63
 
 @dataclass(frozen=True)
 class FieldPlan:
-    """What is known of one field: ``python`` is one of str int bool date datetime Decimal or a Labelled class."""
+    """What is known of one field: ``python`` is one of str int bool date datetime Decimal or a Labelled class.
+
+    ``default`` is MISSING (of ``dataclasses``) for a field that must be given.
+    """
 
     name: str
     python: type
@@ -98,6 +101,7 @@ class FieldPlan:
     longest: int | None
     private: bool
     refers_to: str | None
+    default: Any = MISSING
 
 
 def field_plans(record: type[Record]) -> tuple[FieldPlan, ...]:
@@ -122,6 +126,7 @@ def _plans(record: type[Record]) -> Iterator[FieldPlan]:
             field.metadata.get("longest"),
             bool(field.metadata.get("private")),
             field.metadata.get("refers_to"),
+            field.default,
         )
 
 

@@ -49,6 +49,30 @@ class Standing(Labelled):
     UNKNOWN = "unknown", N_("Cannot be judged yet")
 
 
+class Rhythm(Labelled):
+    """Kỳ báo cáo: how often a figure is due."""
+
+    MONTH = "month", N_("Every month")
+    QUARTER = "quarter", N_("Every quarter")
+    HALF_YEAR = "half", N_("Every half-year")
+    YEAR = "year", N_("Once a year")
+
+
+class Cumulation(Labelled):
+    """How the figures of several periods belong together, so that nothing is counted twice."""
+
+    TO_DATE = "to_date", N_("Since the start of the year")
+    PER_PERIOD = "per_period", N_("In the period alone")
+    LEVEL = "level", N_("As it stands at the period's end")
+
+
+class PartsRule(Labelled):
+    """What the parts of a target say of the whole."""
+
+    SUM = "sum", N_("The parts add up to it")
+    ALL = "all", N_("Every part must hold")
+
+
 @dataclass(kw_only=True, eq=False)
 class Target(Record):
     """Chỉ tiêu: a planned figure of the city, or an office's own figure beside it (``plan_id`` names the city's)."""
@@ -78,11 +102,23 @@ class Target(Record):
     alarm_because: str | None = told(N_("Why it is doubted"), default=None, longest=400)
     plan_id: str | None = told(N_("City target"), default=None, refers_to="target")
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    base_year: int | None = told(N_("Year compared with"), default=None)
+    parts_rule: PartsRule | None = told(N_("Its parts"), default=None)
+    rhythm: Rhythm | None = told(N_("Reported"), default=None)
+    """None until somebody says so; see :func:`rhythm_of`."""
+    cumulation: Cumulation | None = told(N_("Figures count"), default=None)
+    """None until somebody says so; see :func:`cumulation_of`."""
+    owner: str | None = told(N_("Responsible"), default=None, longest=200)
+    evidence_wanted: str | None = told(N_("Evidence asked for"), default=None, longest=1000)
+    version: int = told(N_("Version"), default=1)
+    """Grows with each amendment; what was superseded stands in a :class:`TargetVersion`."""
+    amended_by: str | None = told(N_("Amended by"), default=None, longest=200)
+    amended_on: date | None = told(N_("Amended on"), default=None)
 
 
 @dataclass(kw_only=True, eq=False)
 class ProgressEntry(Record):
-    """Tiến độ: the figure reached from the start of the year to the end of one period."""
+    """Tiến độ: the figure of one period, counted as the target's :class:`Cumulation` says."""
 
     kind = "progress_entry"
     target_id: str = told(N_("Target"), refers_to="target")
@@ -93,6 +129,29 @@ class ProgressEntry(Record):
     recorded_on: date = told(N_("Recorded on"))
     evidence: str | None = told(N_("Evidence"), default=None, longest=1000)
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    level: int | None = told(N_("Level of the rubric"), default=None)
+    """Of a qualitative target with a rubric; ``fulfilled`` then follows from the level."""
+    follow_up: bool = told(N_("To be followed up"), default=False)
+
+
+RATES = ("%", "‰")
+"""Units of shares: their figures are states, and may fall below zero."""
+
+
+def rhythm_of(target: Target) -> Rhythm:
+    """Return how often a figure is due: every quarter, and every half-year what is judged, unless somebody said otherwise."""
+    return target.rhythm or (Rhythm.HALF_YEAR if target.qualitative else Rhythm.QUARTER)
+
+
+def cumulation_of(target: Target) -> Cumulation:
+    """Return how figures count: shares, ranges and upper limits without a direction are states, others grow through the year."""
+    if target.cumulation is not None:
+        return target.cumulation
+    is_rate = (target.unit or "").startswith(RATES)
+    is_state = (
+        target.comparator in {Comparator.RANGE, Comparator.AT_MOST, Comparator.LESS_THAN} and not target.direction
+    )
+    return Cumulation.LEVEL if target.qualitative or is_rate or is_state else Cumulation.TO_DATE
 
 
 def percent_of_plan(target: Target, achieved: Decimal | None) -> Decimal | None:

@@ -19,8 +19,15 @@ CARRIED: tuple[str, ...] = (
     "distinct_pair",
     "movement",
     "registration",
+    "plan_document",
     "target",
+    "target_version",
+    "rubric_level",
+    "alarm_ruling",
     "progress_entry",
+    "explanation",
+    "launch_plan",
+    "report_text",
     "award_held",
     "year_result",
     "initiative",
@@ -29,6 +36,7 @@ CARRIED: tuple[str, ...] = (
     "dossier",
     "candidate",
     "paper",
+    "quoted_figure",
 )
 """The kinds of record that an office's report carries, a kind after those it refers to."""
 

@@ -9,7 +9,15 @@ from decimal import Decimal
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.period import Period
-from phuquoc_desktop.domain.target import ProgressEntry, Standing, Target, TargetGroup, percent_of_plan, standing
+from phuquoc_desktop.domain.target import (
+    RATES,
+    ProgressEntry,
+    Standing,
+    Target,
+    TargetGroup,
+    percent_of_plan,
+    standing,
+)
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
@@ -49,9 +57,6 @@ class NegativeFigureError(RefusedError):
     """Less than nothing of something that is counted."""
 
     sentence = N_("A figure in {unit} cannot be below zero; check the sign.")
-
-
-RATES = ("%", "‰")
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,17 @@ from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.storage.column_types import column_type
 
@@ -27,8 +30,16 @@ RECORDS: tuple[type[Record], ...] = (
     DistinctPair,
     Movement,
     Registration,
+    PlanDocument,
     Target,
+    TargetVersion,
+    RubricLevel,
+    AlarmRuling,
     ProgressEntry,
+    ExplanationRequest,
+    Explanation,
+    LaunchPlan,
+    ReportText,
     AwardHeld,
     YearResult,
     Initiative,
@@ -37,6 +48,7 @@ RECORDS: tuple[type[Record], ...] = (
     Dossier,
     Candidate,
     Paper,
+    QuotedFigure,
     BundleSent,
     BundleReceived,
     Remark,
@@ -50,7 +62,14 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     DistinctPair: (("office", "party_id", "other_id"),),
     Registration: (("party_id", "year", "award"),),
     Target: (("office", "year", "code"),),
+    PlanDocument: (("office", "year", "version"),),
+    TargetVersion: (("target_id", "version"),),
+    RubricLevel: (("target_id", "level"),),
+    AlarmRuling: (("target_id", "alarm_kind", "text"),),
     ProgressEntry: (("target_id", "period"),),
+    Explanation: (("office", "request"),),
+    LaunchPlan: (("office", "year"),),
+    ReportText: (("office", "period"),),
     AwardHeld: (("party_id", "award", "year"),),
     YearResult: (("party_id", "year"),),
     Authorship: (("initiative_id", "party_id"),),

@@ -14,15 +14,18 @@ from phuquoc_desktop.domain.change import Change, Plain
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.identity import NewId
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
+from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.storage import journal, search
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
@@ -43,8 +46,16 @@ class Reader:
         self.distinct_pairs = Shelf(session, DistinctPair)
         self.movements = Shelf(session, Movement)
         self.registrations = Shelf(session, Registration)
+        self.plan_documents = Shelf(session, PlanDocument)
         self.targets = Shelf(session, Target)
+        self.target_versions = Shelf(session, TargetVersion)
+        self.rubric_levels = Shelf(session, RubricLevel)
+        self.alarm_rulings = Shelf(session, AlarmRuling)
         self.progress = Shelf(session, ProgressEntry)
+        self.explanation_requests = Shelf(session, ExplanationRequest)
+        self.explanations = Shelf(session, Explanation)
+        self.launch_plans = Shelf(session, LaunchPlan)
+        self.report_texts = Shelf(session, ReportText)
         self.awards_held = Shelf(session, AwardHeld)
         self.year_results = Shelf(session, YearResult)
         self.initiatives = Shelf(session, Initiative)
@@ -53,6 +64,7 @@ class Reader:
         self.dossiers = Shelf(session, Dossier)
         self.candidates = Shelf(session, Candidate)
         self.papers = Shelf(session, Paper)
+        self.quoted_figures = Shelf(session, QuotedFigure)
         self.bundles_sent = Shelf(session, BundleSent)
         self.bundles_received = Shelf(session, BundleReceived)
         self.remarks = Shelf(session, Remark)

@@ -17,13 +17,16 @@ from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
+from phuquoc_desktop.domain.explanation import Explanation, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement, MovementKind, MovementLevel
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex, Unit
+from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Target, TargetGroup
+from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.services.catalogue_files import read_file
 
@@ -141,6 +144,71 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
                 period="2021-Q2",
                 value=Decimal("0.30"),
                 recorded_on=date(2021, 6, 30),
+            )
+        ],
+        PlanDocument: [
+            PlanDocument(
+                id=an_id(20),
+                office=office,
+                year=2021,
+                title="Kế hoạch phát động phong trào thi đua",
+                issuer="Ủy ban nhân dân phường Dương Đông",
+                taken_on=date(2021, 3, 1),
+            )
+        ],
+        TargetVersion: [
+            TargetVersion(
+                id=an_id(21),
+                office=office,
+                target_id=target.id,
+                version=1,
+                valid_to=date(2021, 5, 31),
+                comparator=Comparator.AT_LEAST,
+                value=Decimal("99.50"),
+            )
+        ],
+        RubricLevel: [
+            RubricLevel(id=an_id(22), office=office, target_id=an_id(901), level=1, title="Giữ vững", fulfils=True)
+        ],
+        AlarmRuling: [
+            AlarmRuling(
+                id=an_id(23),
+                office=office,
+                target_id=target.id,
+                alarm_kind="separator-slip",
+                text="16,723 tỷ đồng",
+                readings="16723; 16.723",
+                chosen="16723",
+                ruled_on=date(2021, 3, 2),
+                ruled_by="Lê Thị Bưởi",
+            )
+        ],
+        Explanation: [
+            Explanation(
+                id=an_id(24),
+                office=office,
+                year=2021,
+                target_code="T21",
+                text="Do bảo trì lưới điện",
+                answered_on=date(2021, 6, 30),
+                answered_by="Lê Thị Bưởi",
+            )
+        ],
+        LaunchPlan: [LaunchPlan(id=an_id(25), office=office, year=2021, title="Phát động phong trào thi đua")],
+        ReportText: [ReportText(id=an_id(26), office=office, period="2021-H1", situation="Ổn định")],
+        QuotedFigure: [
+            QuotedFigure(
+                id=an_id(27),
+                office=office,
+                dossier_id=dossier.id,
+                candidate_id=candidate.id,
+                year=2021,
+                target_code="T21",
+                period="2021-06",
+                statement="99,60 % hộ sử dụng điện lưới quốc gia",
+                source="UBND phường Dương Đông, số liệu ghi ngày 30/6/2021",
+                digest="5" * 64,
+                quoted_on=date(2021, 6, 30),
             )
         ],
         AwardHeld: [AwardHeld(id=an_id(11), office=office, party_id=group.id, award="TTLDTT", year=2020)],

@@ -38,11 +38,15 @@ from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind  
 from phuquoc_desktop.domain.distinct_pair import DistinctPair, in_order  # noqa: E402
 from phuquoc_desktop.domain.dossier import PaperKind, Rating  # noqa: E402
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, Correspondent, Remark  # noqa: E402
+from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure  # noqa: E402
 from phuquoc_desktop.domain.initiative import Authorship, Initiative, Invention, Level  # noqa: E402
 from phuquoc_desktop.domain.intake_mapping import IntakeMapping  # noqa: E402
 from phuquoc_desktop.domain.party import Party, Sex  # noqa: E402
+from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText  # noqa: E402
 from phuquoc_desktop.domain.record import to_plain  # noqa: E402
 from phuquoc_desktop.domain.ruling import WHOLE, Outcome, Ruling  # noqa: E402
+from phuquoc_desktop.domain.target import Comparator, Cumulation, Rhythm  # noqa: E402
+from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion  # noqa: E402
 from phuquoc_desktop.domain.year_result import Discipline, YearResult  # noqa: E402
 from phuquoc_desktop.services import awards_held, directory, dossiers, registrations, targets  # noqa: E402
 from phuquoc_desktop.storage.migrate import VERSION  # noqa: E402
@@ -82,6 +86,7 @@ def fill(backend: Backend) -> None:
         targets.set_own(work, "T21", 2021, Decimal("99.60"), base=Decimal("99.5"))
         targets.record_progress(work, "T21", 2021, progress("99.60"), TODAY)
         targets.record_progress(work, "T31", 2021, progress(fulfilled=True), TODAY)
+    fill_targets(backend)
     fill_exchange(backend, person.id)
     fill_law(backend, person)
     fill_people(backend, person.id, household.id)
@@ -91,6 +96,53 @@ def fill(backend: Backend) -> None:
         (Path(folder) / "Biên bản.pdf").write_bytes(b"%PDF-1.7 minutes")
         paper = a_paper(dossier, PaperKind.OTHER, candidate_id=candidate.id)
         dossiers.attach(work, backend.attachments, paper, Path(folder) / "Biên bản.pdf")
+    fill_figures_quoted(backend, dossier.id, candidate.id)
+
+
+def fill_targets(backend: Backend) -> None:
+    """Write what stands beside targets."""
+    with backend.begin("Beside targets") as work:
+        own = {"office": work.office}
+        target = work.targets.first(office=work.office, code="T21")
+        assert target is not None
+        target.rhythm, target.cumulation, target.version = Rhythm.MONTH, Cumulation.LEVEL, 2
+        target.amended_by, target.amended_on, target.owner = "12/QĐ-UBND", TODAY, "Tổ Điện lực"
+        former = {"target_id": target.id, "version": 1, "valid_to": TODAY, "comparator": Comparator.AT_LEAST}
+        work.target_versions.add(
+            TargetVersion(id=work.new_id(), value=Decimal("99.5"), unit="%", reason="Giao bổ sung", **former, **own)
+        )
+        judged = work.targets.first(office=work.office, code="T31")
+        assert judged is not None
+        level = {"target_id": judged.id, "level": 1, "title": "Giữ vững", "fulfils": True}
+        work.rubric_levels.add(RubricLevel(id=work.new_id(), description="Không để xảy ra điểm nóng", **level, **own))
+        doubted = {"alarm_kind": "separator-slip", "text": "16,723", "readings": "16723; 16.723", "chosen": "16723"}
+        ruled = {"effects": "5340 + 11383 = 16723", "ruled_on": TODAY, "ruled_by": "Lê Thị Bưởi"}
+        work.alarm_rulings.add(AlarmRuling(id=work.new_id(), target_id=target.id, **doubted, **ruled, **own))
+        about = {"year": 2021, "title": "Kế hoạch phát động thi đua", "issuer": "Ủy ban nhân dân phường"}
+        work.plan_documents.add(PlanDocument(id=work.new_id(), version=1, number="05/KH-UBND", **about, **own))
+        launch = {"year": 2021, "title": "Phát động phong trào thi đua", "purpose": "Tạo khí thế thi đua"}
+        work.launch_plans.add(LaunchPlan(id=work.new_id(), **launch, **own))
+        work.report_texts.add(ReportText(id=work.new_id(), period="2021-H1", situation="Ổn định", **own))
+        answer = {"year": 2021, "target_code": "T21", "period": "2021-06", "text": "Do bảo trì lưới điện"}
+        by = {"answered_on": TODAY, "answered_by": "Lê Thị Bưởi", "request": "0176cab1-0000-7000-8000-000000000001"}
+        work.explanations.add(Explanation(id=work.new_id(), **answer, **by, **own))
+        work.write_for(CITY)
+        asked = {"addressee": work.office, "year": 2021, "target_code": "T21", "period": "2021-06", "asked_on": TODAY}
+        work.explanation_requests.add(
+            ExplanationRequest(
+                id="0176cab1-0000-7000-8000-000000000001", office=CITY, text="Vì sao giảm so với quý I?", **asked
+            )
+        )
+
+
+def fill_figures_quoted(backend: Backend, dossier_id: str, candidate_id: str) -> None:
+    """Write a figure that a dossier quotes."""
+    with backend.begin("Quote") as work:
+        about = {"dossier_id": dossier_id, "candidate_id": candidate_id, "year": 2021, "target_code": "T21"}
+        quoted = {"period": "2021-06", "statement": "99,60 % hộ sử dụng điện", "source": "Phường, ngày 30/6/2021"}
+        work.quoted_figures.add(
+            QuotedFigure(id=work.new_id(), office=work.office, digest="5" * 64, quoted_on=TODAY, **about, **quoted)
+        )
 
 
 def fill_law(backend: Backend, person: Party) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import MISSING
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from phuquoc_desktop.domain.catalogue import Plan
 from phuquoc_desktop.domain.movement import Movement
-from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans, from_plain
+from phuquoc_desktop.domain.record import FieldPlan, Record, as_plain, field_plans, from_plain
 from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.services.catalogue.reading import Entry
 
@@ -119,7 +120,7 @@ def _record(kind: type[R], entry: Entry, where: str, fixed: dict[str, Any]) -> R
 
 
 def _value(plan: FieldPlan, given: Entry, where: str) -> Any:
-    plain = given.get(plan.name, False if plan.python is bool else None)
+    plain = given.get(plan.name, None if plan.default is MISSING else as_plain(plan.default))
     try:
         _refuse_odd(plan, plain)
         return from_plain(plan, plain)
