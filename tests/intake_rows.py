@@ -11,7 +11,7 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.intake.comparing import compare
 from phuquoc_desktop.intake.decisions import Decisions
 from phuquoc_desktop.intake.dry_run import Aim, DryRun
-from phuquoc_desktop.intake.rows import ReadRow
+from phuquoc_desktop.intake.rows import ReadRow, RowDoubt
 from phuquoc_desktop.intake.taking import Taken, job_name, take_in
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
@@ -24,6 +24,7 @@ PACK = shipped_rulebook().on(TODAY).pack
 def a_row(row: int = 7, name: str = "Nguyễn Thị Hồng", *, sheet: str = "Sheet1", **values: Any) -> ReadRow:
     """Make a row of a person; what a ReadRow holds besides fields goes by its own name."""
     told = {name: values.pop(name) for name in ("repairs", "errors", "doubts") if name in values}
+    told["doubts"] = tuple(RowDoubt("name", text) for text in told.get("doubts", ()))
     fields = {"kind": "person", "name": name, **values}
     return ReadRow(sheet, row, {field: text for field, text in fields.items() if text}, **told)
 

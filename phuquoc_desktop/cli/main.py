@@ -19,6 +19,7 @@ from phuquoc_desktop.cli import (
     demo,
     doctor,
     dossiers,
+    history,
     initiatives,
     office,
     parties,
@@ -55,6 +56,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     bonus,
     bundles,
     city,
+    history,
     doctor,
 )
 """Each module offers ``add_commands(commands)``; their order is that of the help."""

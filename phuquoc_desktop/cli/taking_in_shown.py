@@ -74,7 +74,7 @@ def _first(lines: list[str]) -> list[str]:
 
 
 def _waiting(row: DryRow) -> Iterator[str]:
-    return _said_of(row, [*(f"{one.rule} {one.remedy}" for one in row.errors), *row.doubts])
+    return _said_of(row, [*(f"{one.rule} {one.remedy}" for one in row.errors), *(one.text for one in row.doubts)])
 
 
 def _changing(row: DryRow) -> Iterator[str]:
@@ -104,7 +104,7 @@ def _row(row: DryRow) -> dict[str, Any]:
         "errors": [
             {"field": one.field, "value": one.value, "rule": one.rule, "remedy": one.remedy} for one in row.errors
         ],
-        "doubts": list(row.doubts),
+        "doubts": [one.text for one in row.doubts],
         "remarks": list(row.remarks),
         "match": row.taken_for or None,
         "candidates": [_candidate(one) for one in row.candidates],

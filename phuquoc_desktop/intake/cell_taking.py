@@ -95,7 +95,7 @@ class CellTaker:
         parted = position_and_unit(str(cell.value), lambda part: self._view.said(GridCell(part, cell.font)))
         self._parted(draft, cell, {"position": parted.position, "unit": parted.unit})
         if parted.doubt:
-            draft.doubts.append(parted.doubt)
+            draft.doubt("position", parted.doubt)
 
     def _parted(self, draft: Draft, cell: GridCell, parts: dict[str, str]) -> None:
         whole = str(cell.value)
@@ -111,7 +111,8 @@ class CellTaker:
         said = awards_said(text)
         for code in said.codes:
             draft.add("awards", code)
-        draft.doubts += [_(_UNCLEAR).format(text=text, award=meant[0]) for meant in said.unclear]
+        for meant in said.unclear:
+            draft.doubt("awards", _(_UNCLEAR).format(text=text, award=meant[0]))
         if said.strange:
             draft.refuse("awards", text, _NO_AWARD)
 
@@ -120,8 +121,8 @@ class CellTaker:
         said = awards_said(text)
         if fold(text) in words().marks or said.codes == (code,):
             draft.add("awards", code)
-            unclear = awards_said(heading).unclear
-            draft.doubts += [_(_UNCLEAR).format(text=heading, award=meant[0]) for meant in unclear]
+            for meant in awards_said(heading).unclear:
+                draft.doubt("awards", _(_UNCLEAR).format(text=heading, award=meant[0]))
         elif fold(text) not in words().no_marks:
             draft.refuse("awards", text, _NO_MARK)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from phuquoc_desktop.domain.party import PartyKind
-from phuquoc_desktop.intake.rows import ReadRow, Repair, RepairKind, RowError, RowStatus
+from phuquoc_desktop.intake.rows import ReadRow, Repair, RepairKind, RowDoubt, RowError, RowStatus
 from phuquoc_desktop.vietnamese.dates import show_birth
 
 RowKey = tuple[str, int]
@@ -79,8 +79,8 @@ class Candidate:
 class DryRow:
     """One row and what would become of it.
 
-    ``taken_for`` is the id of the party or earlier row that it is, empty for somebody new. ``doubts`` are sentences that a
-    person must answer; ``remarks`` are only worth knowing. ``new_awards`` are those not yet registered.
+    ``taken_for`` is the id of the party or earlier row that it is, empty for somebody new. ``doubts`` are what a person
+    must answer; ``remarks`` are only worth knowing. ``new_awards`` are those not yet registered.
     """
 
     read: ReadRow
@@ -89,7 +89,7 @@ class DryRow:
     awards: tuple[str, ...] = ()
     new_awards: tuple[str, ...] = ()
     errors: tuple[RowError, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[RowDoubt, ...] = ()
     remarks: tuple[str, ...] = ()
     taken_for: str = ""
     candidates: tuple[Candidate, ...] = ()

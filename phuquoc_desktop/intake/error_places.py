@@ -38,7 +38,7 @@ class Finding(NamedTuple):
 
 
 def findings(rows: Iterable[DryRow], matchings: Sequence[Matching], grids: Iterable[Grid]) -> Iterator[Finding]:
-    """Return what is wrong or doubtful, row by row; what belongs to no cell belongs to that of the name."""
+    """Return what is wrong or doubtful, row by row; what belongs to no cell that holds something is the name's."""
     sheets = {one.sheet: one for one in grids}
     for row in rows:
         columns, grid = _columns(row, matchings), sheets.get(row.read.sheet)
@@ -47,9 +47,16 @@ def findings(rows: Iterable[DryRow], matchings: Sequence[Matching], grids: Itera
             at = next((one for one in found if _says(_text(grid, row, one), error.value)), found[0])
             value = _text(grid, row, at) or error.value
             yield Finding(*row.key, at.column, at.heading, value, error.rule, error.remedy, is_error=True)
-        at = _columns_of(columns, "name")[0]
         for doubt in row.doubts:
-            yield Finding(*row.key, at.column, at.heading, row.wanted.name, doubt, _(_LOOK), is_error=False)
+            at = _doubted(columns, doubt.field, grid, row)
+            value = _text(grid, row, at) or row.wanted.name
+            yield Finding(*row.key, at.column, at.heading, value, doubt.text, _(_LOOK), is_error=False)
+
+
+def _doubted(columns: Sequence[ColumnMatch], field: str, grid: Grid | None, row: DryRow) -> ColumnMatch:
+    """Return the column of a doubt: the first of its field that says something here, else that of the name."""
+    found = [one for one in _known_columns(columns, field) if _text(grid, row, one)]
+    return (found or _columns_of(columns, "name"))[0]
 
 
 def _text(grid: Grid | None, row: DryRow, column: ColumnMatch) -> str:
@@ -79,8 +86,11 @@ _NOWHERE = ColumnMatch(1, "", "", 0.0, Ground.NONE)
 
 def _columns_of(columns: Sequence[ColumnMatch], field: str) -> Sequence[ColumnMatch]:
     """Return the columns that a field is read from, never none."""
-    found = [one for one in columns if one.field in _COMBINED.get(field, (field,)) or _is_marked_for(one, field)]
-    return found or columns[:1] or (_NOWHERE,)
+    return _known_columns(columns, field) or columns[:1] or (_NOWHERE,)
+
+
+def _known_columns(columns: Sequence[ColumnMatch], field: str) -> Sequence[ColumnMatch]:
+    return [one for one in columns if one.field in _COMBINED.get(field, (field,)) or _is_marked_for(one, field)]
 
 
 def _is_marked_for(one: ColumnMatch, field: str) -> bool:

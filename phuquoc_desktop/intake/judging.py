@@ -9,7 +9,7 @@ from typing import Any
 from phuquoc_desktop.intake.awarding import Asked, Awarding
 from phuquoc_desktop.intake.differing import differences
 from phuquoc_desktop.intake.dry_run import Aim, Candidate, Difference, DryRow, RowKey, Wanted, row_id
-from phuquoc_desktop.intake.rows import ReadRow, RowError, RowStatus
+from phuquoc_desktop.intake.rows import ReadRow, RowDoubt, RowError, RowStatus
 from phuquoc_desktop.intake.wanting import Found, label_of
 from phuquoc_desktop.intake.who_it_is import Whom
 from phuquoc_desktop.storage.people import Bare
@@ -73,7 +73,7 @@ class Judge:
         asked = self._asked(row, found.wanted, standing)
         errors = found.errors + asked.errors
         changes = () if errors else differences(found.wanted, standing.values, self._without)
-        read = (one for one in found.doubts if one not in asked.settled)
+        read = (one for one in found.doubts if one.text not in asked.settled)
         doubts = (*read, *meant.doubts, *_contradictions(changes, standing), *self._unregistered(asked, errors))
         changes += self._registration_changes(meant.taken_for, asked, row)
         self._remember(standing, key, found.wanted, asked, changes)
@@ -105,10 +105,11 @@ class Judge:
             return Asked((), (), (), ())
         return self._awarding.asked(row, wanted.kind, standing.awards)
 
-    def _unregistered(self, asked: Asked, errors: Collection[RowError]) -> list[str]:
+    def _unregistered(self, asked: Asked, errors: Collection[RowError]) -> list[RowDoubt]:
         if not self._aim.registers or asked.codes or any(one.field == _NO_AWARD for one in errors):
             return []
-        return [_("No award stands in this row; taken in, it adds to the directory only.")]
+        told = _("No award stands in this row; taken in, it adds to the directory only.")
+        return [RowDoubt(_NO_AWARD, told)]
 
     def _registration_changes(self, party_id: str, asked: Asked, row: ReadRow) -> tuple[Difference, ...]:
         """Return what would change in registrations that are there: their movement, note and commitment."""
@@ -143,7 +144,7 @@ class Judge:
     def _status(
         self,
         errors: Collection[RowError],
-        doubts: Collection[str],
+        doubts: Collection[RowDoubt],
         meant: Whom,
         asked: Asked,
         changes: Collection[Difference],
@@ -161,10 +162,13 @@ class Judge:
         return replace(one, differences=differences(wanted, known, self._without)) if known else one
 
 
-def _contradictions(changes: Collection[Difference], standing: _Standing) -> list[str]:
+def _contradictions(changes: Collection[Difference], standing: _Standing) -> list[RowDoubt]:
     told = _("Row {row} says of the same “{label}”: {text}.")
     return [
-        told.format(row=standing.said[one.field][1], label=label_of(one.field), text=one.old)
+        RowDoubt(
+            one.field,
+            told.format(row=standing.said[one.field][1], label=label_of(one.field), text=one.old),
+        )
         for one in changes
         if one.field in standing.said and one.old
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from phuquoc_desktop.intake.body import Body, SkipReason
+from phuquoc_desktop.intake.field_words import field_word
 from phuquoc_desktop.intake.grid import Grid
 from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
 from phuquoc_desktop.intake.rows import ReadRow
@@ -50,6 +51,7 @@ def remarks_on_table(
 ) -> list[str]:
     """Return what is to be told of one table that was read."""
     told = [_not_taken(one, matching.sheet) for one in matching.columns if _is_lost(one, view, rows)]
+    told += _remarks_on_guesses(matching, rows)
     again = skipped.count(SkipReason.HEADER_AGAIN)
     if again:
         told.append(
@@ -65,6 +67,36 @@ def remarks_on_table(
 def remark_on_no_list(sheet: str) -> str:
     """Return what is told of a sheet in which nobody could be found."""
     return _("No list was found on “{sheet}”; name its columns, or leave the sheet out.").format(sheet=sheet)
+
+
+def _remarks_on_guesses(matching: Matching, rows: Sequence[ReadRow]) -> list[str]:
+    """Tell which columns were taken for a field by what stands in them; what no heading says, nobody has said."""
+    guessed = [one for one in matching.columns if one.ground is Ground.CONTENT and one.field and one.field != "ordinal"]
+    if not guessed or not rows:
+        return []
+    columns = "; ".join(_guess(one) for one in guessed)
+    if matching.header_rows:
+        told = _(
+            "Columns of “{sheet}” were taken by what stands in them, not by their heading: {columns}. Look at them."
+        )
+    else:
+        told = _("“{sheet}” has no headings; its columns were taken by what stands in them: {columns}. Look at them.")
+    return [told.format(sheet=matching.sheet, columns=columns)]
+
+
+def _guess(one: ColumnMatch) -> str:
+    place = column_letters(one.column)
+    heading = f"{place} “{one.heading}”" if one.heading else place
+    return f"{heading} → {field_word(one.field)}"
+
+
+def column_letters(column: int) -> str:
+    """Return what a spreadsheet calls a column, counted from 1: A, Z, AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
 
 
 def _is_lost(one: ColumnMatch, view: SheetView, rows: Sequence[ReadRow]) -> bool:

@@ -33,6 +33,9 @@ _AGAINST = frozenset(
         Reason.NUMBER_ONE_OFF,
     }
 )
+MISTYPED_BIRTH = frozenset({Reason.BIRTH_ONE_DIGIT, Reason.DAY_MONTH_SWAPPED})
+"""What one slip makes of a date of birth."""
+
 _NAMED_ALIKE = frozenset({Reason.SAME_NAME, Reason.ACCENTS_LOST})
 
 
@@ -179,13 +182,23 @@ def is_twin(a: Traits, b: Traits, likeness: Likeness) -> bool:
     return not a.is_person or bool({Reason.SAME_NUMBER, Reason.SAME_BIRTH} & set(likeness.reasons))
 
 
+def _year_mistyped(a: Traits, b: Traits, likeness: Likeness) -> bool:
+    """Tell whether one digit of the year alone parts two of one name in one unit: few units hold two of a name."""
+    if not {Reason.OTHER_BIRTH, Reason.SAME_UNIT} <= set(likeness.reasons) or not _NAMED_ALIKE & set(likeness.reasons):
+        return False
+    is_of_years = len(a.birth) == 4 or len(b.birth) == 4
+    return is_of_years and sum(x != y for x, y in zip(a.birth[:4], b.birth[:4], strict=True)) == 1
+
+
 def may_be_twin(a: Traits, b: Traits, likeness: Likeness) -> bool:
     """Tell whether a person should look at two rows of one list."""
-    if Reason.SAME_NUMBER in likeness.reasons:
+    if Reason.SAME_NUMBER in likeness.reasons or _year_mistyped(a, b, likeness):
         return True
     if _elsewhere(a, b) or not likeness.is_suspect:
         return False
     reasons = set(likeness.reasons)
     if Reason.SAME_YEAR in reasons and reasons & _NAMED_ALIKE:
         return not (a.unit and b.unit) or a.unit == b.unit
+    if reasons & MISTYPED_BIRTH and reasons & _NAMED_ALIKE:
+        return True
     return likeness.score >= LIKELY or Reason.SAME_BIRTH in reasons or is_sure(a, b, likeness)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from phuquoc_desktop.domain.party import PartyKind, Sex
 from phuquoc_desktop.intake.repairs import Repaired
-from phuquoc_desktop.intake.rows import Repair, RowError
+from phuquoc_desktop.intake.rows import Repair, RowDoubt, RowError
 from phuquoc_desktop.translation import _
 
 
@@ -17,7 +17,7 @@ class Draft:
     fields: dict[str, list[str]] = field(default_factory=dict)
     repairs: list[Repair] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
-    doubts: list[str] = field(default_factory=list)
+    doubts: list[RowDoubt] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     sex: Sex | None = None
 
@@ -33,6 +33,10 @@ class Draft:
         self.doubts += done.doubts
         self.remarks += done.remarks
         self.sex = done.sex or self.sex
+
+    def doubt(self, name: str, sentence: str) -> None:
+        """Note what a person must look at; the sentence as it is shown."""
+        self.doubts.append(RowDoubt(name, sentence))
 
     def refuse(self, name: str, value: str, reason: tuple[str, str]) -> None:
         """Note an error; the reason as ids of the catalogue."""

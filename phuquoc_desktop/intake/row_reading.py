@@ -13,7 +13,7 @@ from phuquoc_desktop.intake.matching import ColumnMatch
 from phuquoc_desktop.intake.repairs import Habits
 from phuquoc_desktop.intake.row_awards import awards_of_kind
 from phuquoc_desktop.intake.row_draft import Context, Draft
-from phuquoc_desktop.intake.rows import ReadRow
+from phuquoc_desktop.intake.rows import ReadRow, RowDoubt
 from phuquoc_desktop.intake.sheet_view import SheetView
 from phuquoc_desktop.intake.words import begins_with, phrase, words
 from phuquoc_desktop.translation import N_, _
@@ -58,18 +58,13 @@ class RowReader:
             draft.refuse("name", "", _NO_NAME)
         if context.unit and "unit" not in draft.fields and kind is PartyKind.PERSON:
             draft.add("unit", context.unit)
-        if (
-            context.awards
-            and "awards" not in draft.fields
-            and not any(error.field == "awards" for error in draft.errors)
-        ):
-            draft.fields["awards"] = list(context.awards)
-            draft.doubts += [] if context.is_award_sure else [_(_FROM_TITLE)]
-        draft.doubts += awards_of_kind(draft.fields, kind)
+        self._take_awards_of(context, draft)
+        for told in awards_of_kind(draft.fields, kind):
+            draft.doubt("awards", told)
         if kind is PartyKind.PERSON and _MORE_THAN_A_NAME.search("".join(draft.fields.get("name", ()))):
-            draft.doubts.append(_(_NOT_ONLY_NAME))
+            draft.doubt("name", _(_NOT_ONLY_NAME))
         if self._view.grid.sheet_hidden or self._view.number(row) in self._view.grid.hidden:
-            draft.doubts.append(_(_HIDDEN))
+            draft.doubt("name", _(_HIDDEN))
         return self._done(row, draft)
 
     def add_to(self, before: ReadRow, row: int) -> ReadRow:
@@ -80,7 +75,7 @@ class RowReader:
             if name in _ADDED and name in before.fields:
                 fields[name] = _together(name, list(dict.fromkeys((before.fields[name], text))))
             elif fields[name] != text:
-                doubts.append(_(_DIFFERS).format(row=self._view.number(row), text=text))
+                doubts.append(RowDoubt(name, _(_DIFFERS).format(row=self._view.number(row), text=text)))
         return replace(
             before,
             fields=fields,
@@ -89,6 +84,16 @@ class RowReader:
             doubts=tuple(dict.fromkeys(doubts)),
             remarks=tuple(dict.fromkeys(before.remarks + more.remarks)),
         )
+
+    @staticmethod
+    def _take_awards_of(context: Context, draft: Draft) -> None:
+        """A row that names no award is asked for those of its group or title."""
+        is_wrong = any(error.field == "awards" for error in draft.errors)
+        if not context.awards or "awards" in draft.fields or is_wrong:
+            return
+        draft.fields["awards"] = list(context.awards)
+        if not context.is_award_sure:
+            draft.doubt("awards", _(_FROM_TITLE))
 
     def _join(self, draft: Draft) -> None:
         """Put together what stood in several columns."""
@@ -102,7 +107,7 @@ class RowReader:
         if draft.sex and "sex" not in draft.fields:
             draft.add("sex", draft.sex.value)
         elif draft.sex and draft.fields["sex"] != [draft.sex.value]:
-            draft.doubts.append(_(_SEXES_DIFFER))
+            draft.doubt("sex", _(_SEXES_DIFFER))
 
     def _settle_kind(self, draft: Draft, context: Context) -> PartyKind:
         """A column of kinds counts first, then the heading of the names, then the name itself, then group and title."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_
@@ -53,12 +54,19 @@ class RowError:
     remedy: str
 
 
+class RowDoubt(NamedTuple):
+    """What a person must look at: a sentence, and the field that it is about, "name" where it is about the row."""
+
+    field: str
+    text: str
+
+
 @dataclass(frozen=True)
 class ReadRow:
     """One row below a header, repaired but not yet compared with the directory.
 
     ``fields`` has text by field name: kind name birth sex identity_number position unit address members awards note …, with
-    ``birth`` in ISO 8601 or as a year alone and ``awards`` as codes with spaces between. ``doubts`` are sentences: the row
+    ``birth`` in ISO 8601 or as a year alone and ``awards`` as codes with spaces between. ``doubts``: the row
     could be read in more than one way. ``remarks`` are only worth knowing, such as that an identity card is an old one.
     """
 
@@ -67,5 +75,5 @@ class ReadRow:
     fields: dict[str, str]
     repairs: tuple[Repair, ...] = ()
     errors: tuple[RowError, ...] = ()
-    doubts: tuple[str, ...] = field(default=())
+    doubts: tuple[RowDoubt, ...] = ()
     remarks: tuple[str, ...] = ()

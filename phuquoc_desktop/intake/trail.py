@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from phuquoc_desktop.domain.party import Sex
 from phuquoc_desktop.intake.grid import Value
-from phuquoc_desktop.intake.rows import Repair, RepairKind, RowError
+from phuquoc_desktop.intake.rows import Repair, RepairKind, RowDoubt, RowError
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -19,14 +19,14 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 class Repaired:
     """A field as it may be taken in; ``text`` is empty where there is an error.
 
-    ``doubts`` are sentences for what a person must look at, ``remarks`` for what is only worth knowing (an old identity
+    ``doubts`` are what a person must look at, ``remarks`` sentences for what is only worth knowing (an old identity
     card). ``sex`` is what a form of address before the name says.
     """
 
     text: str
     repairs: tuple[Repair, ...] = ()
     errors: tuple[RowError, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[RowDoubt, ...] = ()
     remarks: tuple[str, ...] = ()
     sex: Sex | None = None
 
@@ -38,7 +38,7 @@ class Trail:
     field: str
     text: str
     repairs: list[Repair] = dataclasses.field(default_factory=list)
-    doubts: list[str] = dataclasses.field(default_factory=list)
+    doubts: list[RowDoubt] = dataclasses.field(default_factory=list)
     remarks: list[str] = dataclasses.field(default_factory=list)
     sex: Sex | None = None
 
@@ -55,7 +55,7 @@ class Trail:
 
     def doubt(self, sentence: str) -> None:
         """Let a person look at it."""
-        self.doubts.append(_(sentence))
+        self.doubts.append(RowDoubt(self.field, _(sentence)))
 
     def remark(self, sentence: str) -> None:
         """Tell what is worth knowing."""

@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.party import Party, PartyKind, Sex
 from phuquoc_desktop.domain.party_rules import checked
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.intake.dry_run import Wanted
-from phuquoc_desktop.intake.rows import ReadRow, RowError
+from phuquoc_desktop.intake.rows import ReadRow, RowDoubt, RowError
 from phuquoc_desktop.services import doubts as second_looks
 from phuquoc_desktop.translation import N_, _
 
@@ -45,7 +45,7 @@ class Found:
 
     wanted: Wanted
     errors: tuple[RowError, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[RowDoubt, ...] = ()
 
 
 def label_of(field: str) -> str:
@@ -112,17 +112,19 @@ def _wanted(party: Party, unit: str) -> Wanted:
     )
 
 
-def _doubts(row: ReadRow, party: Party, kind: PartyKind) -> Iterable[str]:
+def _doubts(row: ReadRow, party: Party, kind: PartyKind) -> Iterable[RowDoubt]:
     yield from row.doubts
     for name in _WRITTEN:
         if _LOST.search(row.fields.get(name, "")):
-            yield _(_LETTERS_LOST).format(label=label_of(name), text=row.fields[name])
+            yield RowDoubt(name, _(_LETTERS_LOST).format(label=label_of(name), text=row.fields[name]))
     if kind is PartyKind.PERSON:
-        yield from (one.text for one in second_looks.of_party(party) if one.text not in row.doubts)
+        told = {one.text for one in row.doubts}
+        yield from (RowDoubt(one.field, one.text) for one in second_looks.of_party(party) if one.text not in told)
     for name in _STRANGE[kind]:
         if row.fields.get(name):
-            told = _(_NOT_OF_KIND)
-            yield told.format(label=label_of(name), kind=kind.label.lower(), text=row.fields[name])
+            sentence = _(_NOT_OF_KIND)
+            text = sentence.format(label=label_of(name), kind=kind.label.lower(), text=row.fields[name])
+            yield RowDoubt(name, text)
 
 
 def _error(row: ReadRow, refusal: RefusedError) -> RowError:

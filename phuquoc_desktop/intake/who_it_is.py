@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.likeness.reasons import Reason
 from phuquoc_desktop.domain.likeness.traits import Traits
 from phuquoc_desktop.intake.dry_run import Candidate
-from phuquoc_desktop.intake.people_index import Match, PeopleIndex, is_twin, may_be_twin
+from phuquoc_desktop.intake.people_index import MISTYPED_BIRTH, Match, PeopleIndex, is_twin, may_be_twin
+from phuquoc_desktop.intake.rows import RowDoubt
 from phuquoc_desktop.storage.people import Bare
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_birth
@@ -24,7 +25,7 @@ class Whom:
 
     taken_for: str = ""
     candidates: tuple[Candidate, ...] = ()
-    doubts: tuple[str, ...] = ()
+    doubts: tuple[RowDoubt, ...] = ()
     remarks: tuple[str, ...] = ()
 
 
@@ -80,13 +81,18 @@ def _asked(found: Sequence[Match], directory: PeopleIndex) -> Whom:
     if not found:
         return Whom()
     first = directory.people[found[0].place].name
-    if any(Reason.SAME_NUMBER in one.likeness.reasons for one in found):
+    by_number = any(Reason.SAME_NUMBER in one.likeness.reasons for one in found)
+    if by_number:
         doubt = _("{name} has this identity number in the directory; say whether it is the same person.")
     elif len(found) > 1:
         doubt = _("Several in the directory may be meant, {name} among them; say which, or that this is somebody new.")
     else:
         doubt = _("{name} in the directory may be meant; say so, or that this is somebody new.")
-    return Whom("", tuple(candidate(one, directory) for one in found[:_MOST]), (doubt.format(name=first),))
+    return Whom(
+        "",
+        tuple(candidate(one, directory) for one in found[:_MOST]),
+        (RowDoubt("identity_number" if by_number else "name", doubt.format(name=first)),),
+    )
 
 
 def _twins(wanted: Traits, one: Bare, place: int, rows: PeopleIndex, *, is_known: bool) -> list[Match]:
@@ -108,9 +114,17 @@ def _with_twins(found: Whom, twins: list[Match], wanted: Traits, rows: PeopleInd
         return Whom(found.taken_for or ("" if found.doubts else twin), found.candidates, found.doubts, (remark,))
     if not twins or found.taken_for:
         return found
-    told = [_("Row {row} may be of the same; say whether it is.").format(row=_row(rows.people[twins[0].place].id))]
+    sentence = _("Row {row} may be of the same; say whether it is.").format(row=_row(rows.people[twins[0].place].id))
+    told = RowDoubt(_field_of(twins[0].likeness.reasons), sentence)
     candidates = tuple(candidate(one, rows) for one in twins[:_MOST])
-    return Whom("", found.candidates + candidates, (*found.doubts, *told))
+    return Whom("", found.candidates + candidates, (*found.doubts, told))
+
+
+def _field_of(reasons: Sequence[Reason]) -> str:
+    """Return the field that two rows which may be of one person should be looked at for."""
+    if Reason.SAME_NUMBER in reasons:
+        return "identity_number"
+    return "birth" if (MISTYPED_BIRTH | {Reason.OTHER_BIRTH}) & set(reasons) else "name"
 
 
 def _row(row_id: str) -> str:

@@ -47,15 +47,16 @@ def of_record(read: Reader, kind: str, record_id: str) -> tuple[JournalLine, ...
 def since(read: Reader, kind: str, record_id: str, after: int) -> tuple[FieldChange, ...]:
     """Return what one record's fields came to after a journal number, each from its value then to its value now."""
     found = net_changes(read.changes(after=after, record_kind=kind, record_id=record_id))
-    return tuple(field for one in found for field in _fields(read, kind, one.values) if field.old != field.new)
+    return tuple(field for one in found for field in fields_of(read, kind, one.values) if field.old != field.new)
 
 
 def _line(read: Reader, change: Change) -> JournalLine:
-    fields = _fields(read, change.record_kind, change.values)
+    fields = fields_of(read, change.record_kind, change.values)
     return JournalLine(change.at, change.actor.name, _(change.job), change.operation, fields)
 
 
-def _fields(read: Reader, kind: str, values: Mapping[str, tuple[Plain, Plain]]) -> tuple[FieldChange, ...]:
+def fields_of(read: Reader, kind: str, values: Mapping[str, tuple[Plain, Plain]]) -> tuple[FieldChange, ...]:
+    """Return the fields of a record that were touched, from old to new, as shown."""
     return tuple(
         FieldChange(_(plan.label), _shown(read, plan, old), _shown(read, plan, new))
         for plan in field_plans(BY_KIND[kind])

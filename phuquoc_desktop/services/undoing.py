@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from phuquoc_desktop.domain.change import Change, Operation, Plain
+from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.net_change import NetChange, net_changes
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.services import history
@@ -22,7 +23,16 @@ PRACTISE = N_("Make practice data")
 """The name of the job with which a practice office begins; it is not one of the clerk's."""
 
 COUNT = 20
+SEARCHED = 1000
+"""Jobs back to which one is found by its id."""
+
 NAMES = 3
+
+
+class UnknownJobError(RefusedError):
+    """No job has that id, or several begin with it."""
+
+    sentence = N_("There is no job “{text}”, or several begin so; “phuquoc history” shows the latest with their ids.")
 
 
 class UndoState(Labelled):
@@ -52,6 +62,14 @@ class JobLine:
 def recent(read: Reader, count: int = COUNT) -> list[JobLine]:
     """Return the latest jobs, newest first."""
     return list(_walk(read, count))
+
+
+def of_job(read: Reader, work_id: str) -> JobLine:
+    """Return one of the latest jobs by its id, or by a beginning that no other has; raises UnknownJobError."""
+    known = [one.work_id for one in read.latest_works(SEARCHED) if one.work_id.startswith(work_id)]
+    if len(known) != 1 or not work_id:
+        raise UnknownJobError(field="job", text=work_id)
+    return next(line for line in _walk(read, SEARCHED) if line.work_id == known[0])
 
 
 def last_possible(read: Reader) -> JobLine | None:

@@ -179,3 +179,15 @@ def test_a_file_that_only_excel_understands_comes_back_with_its_values(office: B
     sheet = marked(office, tmp_path / "la.xlsx")["Danh sách 1"]
     assert sheet["B3"].value == "Lê Văn Tám"
     assert sheet["C4"].comment is not None
+
+
+def test_a_doubt_marks_the_cell_that_it_is_about(office: Backend, tmp_path: Path) -> None:
+    other_sex = (1, "Lê Văn Tám", "05/02/1984", "091184001234", "Trạm Y tế", "Lao động tiên tiến")
+    swapped = (2, "Trần Thị Sáu", "13/14/84", "091184001235", "Trạm Y tế", "Lao động tiên tiến")
+    month_first = (3, "Phạm Thị Bảy", "02/25/1990", None, "Trạm Y tế", "Lao động tiên tiến")
+    twin = (4, "Phạm Thị Bảy", "26/02/1990", None, "Trạm Y tế", "Lao động tiên tiến")
+    no_award = (5, "Võ Văn Chín", "26/02/1971", None, "Trạm Y tế", "Nhà vô địch")
+    book = marked(office, a_list(tmp_path / "ds.xlsx", other_sex, swapped, month_first, twin, no_award), Aim(2021))
+    sheet = book["Danh sách 1"]
+    noted = {cell.coordinate for row in sheet.iter_rows(min_row=3) for cell in row if cell.comment}
+    assert {"C4", "C5", "C6", "F7"} <= noted

@@ -145,7 +145,7 @@ def test_a_continued_row_that_says_something_else_is_doubtful():
     (row,) = read_list([a_grid(["STT", "Họ và tên", "Chức vụ", "Danh hiệu"], *rows, merged=merged)], TODAY).rows
     assert row.fields["awards"] == "LDTT CSTDCS"
     assert row.fields["position"] == "Kế toán"
-    assert "Thủ quỹ" in " ".join(row.doubts)
+    assert "Thủ quỹ" in " ".join(one.text for one in row.doubts)
 
 
 def test_an_old_card_is_a_remark_and_no_doubt():
@@ -250,3 +250,14 @@ def test_a_name_is_parted_from_its_birth(text):
 def test_headings_are_understood_by_meaning(heading, field):
     found = meaning((heading,))
     assert (found.field if found.confidence >= 0.6 else "") == field
+
+
+def test_columns_without_a_heading_are_told_with_what_they_were_taken_for():
+    rows = [["1", "Lê Văn Tám", "05/02/1984", "Trạm Y tế"], ["2", "Trần Thị Sáu", "06/07/1980", "Trạm Y tế"]]
+    (told,) = [one for one in read_list([a_grid(*rows)], TODAY).told if "B → " in one]
+    assert "B → Full name; C → Birth; D → Unit" in told
+
+
+def test_a_list_with_all_its_headings_tells_of_no_guess():
+    rows = [["STT", "Họ và tên", "Ngày sinh"], ["1", "Lê Văn Tám", "05/02/1984"], ["2", "Trần Thị Sáu", "06/07/1980"]]
+    assert read_list([a_grid(*rows)], TODAY).told == ()

@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 
 from phuquoc_desktop.gui.intake.row_list import status_badge
 from phuquoc_desktop.gui.intake.source_model import SourceModel
-from phuquoc_desktop.gui.intake.words import difference, field_word, said
+from phuquoc_desktop.gui.intake.words import difference, said
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.badge import Badge
 from phuquoc_desktop.intake.answers import Answers
 from phuquoc_desktop.intake.decisions import NEW
 from phuquoc_desktop.intake.dry_run import Candidate, DryRow
+from phuquoc_desktop.intake.field_words import field_word
 from phuquoc_desktop.intake.rows import Repair, RowError, RowStatus
 from phuquoc_desktop.intake.source_line import SourceCell
 from phuquoc_desktop.translation import _
@@ -145,7 +146,7 @@ class RowPanel(QScrollArea):
             inside = frame.layout()
             assert inside is not None
             for doubt in row.doubts:
-                inside.addWidget(_words(doubt, ""))
+                inside.addWidget(_words(doubt.text, ""))
             column.addWidget(frame)
         group = QButtonGroup(column.parentWidget())
         for name, text, detail, is_on in self._choices(row, answers):

@@ -7,52 +7,14 @@ from collections.abc import Sequence
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.party import Sex
 from phuquoc_desktop.intake.dry_run import Difference
+from phuquoc_desktop.intake.field_words import FIELDS, field_word
 from phuquoc_desktop.intake.matching import ColumnMatch, Ground
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_birth
 from phuquoc_desktop.vietnamese.identity_card import masked
 
 LEFT_OUT = N_("(not taken in)")
-FIELDS = {
-    "ordinal": N_("Number in the list"),
-    "name": N_("Full name"),
-    "name:person": N_("Name of a person"),
-    "name:collective": N_("Name of a collective"),
-    "name:household": N_("Name of a household"),
-    "name_family": N_("Family and middle name"),
-    "name_given": N_("Given name"),
-    "name_birth": N_("Name and birth together"),
-    "birth": N_("Birth"),
-    "birth_male": N_("Birth, of men"),
-    "birth_female": N_("Birth, of women"),
-    "birth_day": N_("Day of birth"),
-    "birth_month": N_("Month of birth"),
-    "birth_year": N_("Year of birth"),
-    "sex": N_("Sex"),
-    "sex_male": N_("Tick for men"),
-    "sex_female": N_("Tick for women"),
-    "identity_number": N_("Identity number"),
-    "position": N_("Position"),
-    "unit": N_("Unit"),
-    "position_unit": N_("Position and unit together"),
-    "address": N_("Address"),
-    "kind": N_("Kind"),
-    "members": N_("Members"),
-    "awards": N_("Awards"),
-    "note": N_("Note"),
-    "initiative": N_("Initiative"),
-    "rating": N_("Rating"),
-    "voting": N_("Votes"),
-    "commitment": N_("Commitment"),
-    "movement": N_("Movement"),
-    "other": N_("Something else (not taken in)"),
-}
 _SURE, _LIKELY = 0.9, 0.75
-
-
-def field_word(field: str) -> str:
-    """Return the word for a field of a row or a column."""
-    return _(FIELDS[field]) if field in FIELDS else field
 
 
 def choices(awards: Sequence[Award]) -> list[tuple[str, str]]:
