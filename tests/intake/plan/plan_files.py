@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 from xml.sax.saxutils import escape
 
 from docx import Document
@@ -16,6 +17,8 @@ from unseen_plans import BLOCKS, DOCUMENTS, blocks, written
 from phuquoc_desktop.documents.fonts import face
 
 ALSO_AS_WORD = ("01-mountain-commune", "02-delta-district", "10-midland-district", "13-health-centre")
+WITH_MARKS_APART = ("04-urban-ward", "18-border-city-launch")
+AS_NOTEPAD_UNICODE = ("07-coastal-town",)
 ALSO_AS_PDF = ("03-industrial-city", "05-province-resolution", "10-midland-district", "16-excerpt-paragraphs")
 
 
@@ -26,6 +29,8 @@ def _own_ending(name: str) -> str:
 FILES = sorted(
     [f"{name}.{_own_ending(name)}" for name in DOCUMENTS]
     + [f"{name}.docx" for name in ALSO_AS_WORD]
+    + [f"{name}.nfd.txt" for name in WITH_MARKS_APART]
+    + [f"{name}.utf16.txt" for name in AS_NOTEPAD_UNICODE]
     + [f"{name}.pdf" for name in ALSO_AS_PDF]
 )
 """Each file that the reader is to be tried on."""
@@ -33,10 +38,14 @@ FILES = sorted(
 
 def make(file: str, folder: Path) -> Path:
     """Write one of :data:`FILES`."""
-    name, ending = file.rsplit(".", 1)
+    name, ending = file.split(".", 1)
     path = folder / file
     if ending == "txt":
         path.write_bytes(DOCUMENTS[name].read_bytes())
+    elif ending == "nfd.txt":
+        path.write_bytes(normalize("NFD", written(name)).replace("\n", "\r\n").encode("utf-8-sig"))
+    elif ending == "utf16.txt":
+        path.write_bytes(written(name).encode("utf-16"))
     elif ending == "pdf":
         _draw(written(name), path)
     else:
