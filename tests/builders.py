@@ -49,9 +49,9 @@ def an_office(folder: Path, code: str = "duong-dong", *, ids: int = 1, **values:
     return begin_office(folder, Beginning(code, **{"user": "Lê Thị Bưởi", **values}), outside(ids))
 
 
-def a_city(folder: Path, *, ids: int = 1 << 30) -> Backend:
+def a_city(folder: Path, *, ids: int = 1 << 30, **values: Any) -> Backend:
     """Begin the data of the city."""
-    return an_office(folder, "phu-quoc", role=Role.CITY, ids=ids)
+    return an_office(folder, "phu-quoc", role=Role.CITY, ids=ids, **values)
 
 
 @contextmanager

@@ -26,8 +26,8 @@ class CheckRun(msgspec.Struct, frozen=True):
 class BundleContent:
     """``lines`` has a kind's NDJSON, ordered by id; ``attachments`` has content or stored file by SHA-256.
 
-    ``called`` names, for the preview alone, what is referred to outside the bundle: ids of the city's targets and movements,
-    codes of awards.
+    ``called`` names, for the preview alone, what is referred to outside the bundle: ids of the city's targets, movements
+    and questions, codes of awards, keys of offices.
     """
 
     head: BundleHead

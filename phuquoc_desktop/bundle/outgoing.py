@@ -17,6 +17,7 @@ from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.finding import CheckRun as Checked
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.services import catalogue_files
+from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.safe_file import write_whole
@@ -34,7 +35,7 @@ class Sent:
     record: BundleSent
     content_code: str
     missing: tuple[str, ...] = ()
-    """Titles of papers whose file is no longer stored, and so did not go along."""
+    """Titles of papers, and names of files of explanations, that are no longer stored, and so did not go along."""
 
 
 def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) -> Sent:
@@ -51,8 +52,7 @@ def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) 
 
 
 def _missing(work: UnitOfWork, post: Post) -> tuple[str, ...]:
-    papers = work.papers.all(office=post.my_key)
-    return tuple(one.title for one in papers if one.attachment and not post.store.path(one.attachment).is_file())
+    return tuple(one.title for one in not_stored(attached_files(work, post.my_key), post.store))
 
 
 def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
@@ -62,7 +62,8 @@ def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
             record: slices.as_lines(work.session, record, post.my_key, addressee=receiver)
             for record in CARRIED[BundleKind.RETURN]
         }
-        content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines)
+        called = {receiver: post.offices.by_key(receiver).name}
+        content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines, called=called)
         return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
 
 
@@ -165,7 +166,7 @@ def _report_content(work: UnitOfWork, post: Post, checks: tuple[CheckRun, ...]) 
     receiver = str(post.city.key)
     head = next_head(work, post, BundleKind.REPORT, receiver)
     lines = {record: slices.as_lines(work.session, record, post.my_key) for record in BUNDLED}
-    digests = {str(one.attachment) for one in work.papers.all(office=post.my_key) if one.attachment}
+    digests = {one.digest for one in attached_files(work, post.my_key)}
     attachments = {digest: post.store.path(digest) for digest in sorted(digests) if post.store.path(digest).is_file()}
     return BundleContent(head, lines, attachments, checks, called=_called(work, post, receiver))
 
@@ -173,7 +174,8 @@ def _report_content(work: UnitOfWork, post: Post, checks: tuple[CheckRun, ...]) 
 def _called(work: UnitOfWork, post: Post, city: str) -> dict[str, str]:
     targets = {one.id: one.indicator for one in work.targets.all(office=city)}
     movements = {one.id: one.name for one in work.movements.all(office=city)}
-    return targets | movements | {one.code: one.name for one in post.awards.known}
+    questions = {one.id: one.text for one in work.explanation_requests.all(addressee=post.my_key)}
+    return targets | movements | questions | {one.code: one.name for one in post.awards.known}
 
 
 def _check(run: Checked) -> CheckRun:

@@ -28,8 +28,8 @@ th,td{border:1px solid #cbd2d9;padding:4px 8px;text-align:left;vertical-align:to
 .mark{background:#fff3c4;border-left:4px solid #de911d;padding:8px 12px}"""
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _HIDDEN = frozenset(["id", "office", "attachment", "record_id"])
-_PARTIES = frozenset(["party_id", "other_id"])
-"""Named though a pair that was told apart holds no reference to them."""
+_CALLED = frozenset(["party_id", "other_id", "request", "addressee"])
+"""Named though they are no references, as the records they mean may belong to somebody else, or are no records."""
 
 
 class _Named(msgspec.Struct):
@@ -49,7 +49,8 @@ class Page:
     marks: tuple[str, ...]
     lines: Mapping[type[Record], bytes]
     called: Mapping[str, str]
-    """Names of what is referred to outside the bundle: ids of the city's targets and movements, codes of awards."""
+    """Names of what is referred to outside the bundle: ids of the city's targets, movements and questions, codes of awards,
+    keys of offices."""
     catalogue: tuple[CatalogueFile, ...] = ()
 
 
@@ -119,7 +120,7 @@ def _rows(rows: Iterable[Iterable[str]]) -> str:
 def _cell(plan: FieldPlan, value: Any, called: Mapping[str, str]) -> str:
     if value is None:
         return ""
-    if plan.refers_to or plan.name in _PARTIES:
+    if plan.refers_to or plan.name in _CALLED:
         return called.get(value, "…")
     if plan.name == "award":
         return called.get(value, value)

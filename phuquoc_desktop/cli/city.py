@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli import city_questions
+from phuquoc_desktop.cli.city_office import other_office, the_city
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
@@ -13,13 +15,6 @@ if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands
-    from phuquoc_desktop.domain.office import Office
-
-
-class NotTheCityError(RefusedError):
-    """The data is not the city's."""
-
-    sentence = N_("These data belong to {office}; only the city can do this.")
 
 
 class NothingReceivedError(RefusedError):
@@ -41,18 +36,7 @@ def add_commands(commands: Commands) -> None:
     back.add_argument("--record", metavar="ID", help=_("add a remark on this record first"))
     back.add_argument("--field", metavar=_("FIELD"), help=_("the field that the remark is about"))
     back.add_argument("--text", metavar=_("TEXT"), help=_("what is to be mended"))
-
-
-def the_city(office: Backend) -> Backend:
-    """Return the backend when its data are the city's; raises NotTheCityError."""
-    if office.city is not office.office:
-        raise NotTheCityError(office=office.office.name)
-    return office
-
-
-def other_office(office: Backend, text: str) -> Office:
-    """Return the office with that code or name in the year of the data; raises UnknownOfficeError."""
-    return office.offices.find(text, date(office.profile.year, 7, 1))
+    city_questions.add_to(group)
 
 
 def run_board(call: Call) -> int:
@@ -125,7 +109,10 @@ def run_return(call: Call) -> int:
         if call.options.record:
             _remark(call, office)
         sent = send_return(office.begin, office.post, str(other.key), call.out_folder())
-    document = {"file": str(sent.path), "remarks": sent.record.record_count, "bag_sha256": sent.record.digest}
+        with office.reading() as read:
+            remarks = read.remarks.count(addressee=str(other.key))
+    carried = {"remarks": remarks, "questions": sent.record.record_count - remarks}
+    document = {"file": str(sent.path), **carried, "bag_sha256": sent.record.digest}
     call.answer(document, [_("Written: {file}").format(file=sent.path)])
     return 0
 

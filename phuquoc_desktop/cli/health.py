@@ -121,14 +121,16 @@ def _database(backend: Backend) -> Finding:
 
 
 def _attachments(backend: Backend) -> Finding:
+    from phuquoc_desktop.services.attached import attached_files
+
     with backend.reading() as read:
-        papers = [one for one in read.papers.all(office=backend.profile.office) if one.attachment]
-    lost = [one.file_name or one.title for one in papers if not _is_whole(backend, one.attachment or "")]
+        files = attached_files(read, backend.profile.office)
+    lost = [one.file_name for one in files if not _is_whole(backend, one.digest)]
     if lost:
         said = _("{count} attachments are missing or altered, the first is {name}; restore them from a backup.")
         return Finding("attachments", State.BAD, said.format(count=len(lost), name=lost[0]))
-    said = ngettext("{count} attachment is whole.", "{count} attachments are whole.", len(papers))
-    return Finding("attachments", State.GOOD, said.format(count=len(papers)))
+    said = ngettext("{count} attachment is whole.", "{count} attachments are whole.", len(files))
+    return Finding("attachments", State.GOOD, said.format(count=len(files)))
 
 
 def _is_whole(backend: Backend, digest: str) -> bool:

@@ -40,7 +40,7 @@ def run_send(call: Call) -> int:
     from pathlib import Path
 
     from phuquoc_desktop.bundle.outgoing import send_configuration
-    from phuquoc_desktop.cli.city import the_city
+    from phuquoc_desktop.cli.city_office import the_city
     from phuquoc_desktop.services import catalogue_files, effects
 
     with call.office() as office:
@@ -62,7 +62,7 @@ def run_send(call: Call) -> int:
 
 def _receivers(office: Backend, asked: str) -> list[str]:
     from phuquoc_desktop.city.board import below
-    from phuquoc_desktop.cli.city import other_office
+    from phuquoc_desktop.cli.city_office import other_office
 
     known = below(office.offices, office.profile.office, date(office.profile.year, 7, 1))
     if asked == EVERY_OFFICE:

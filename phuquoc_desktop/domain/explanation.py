@@ -14,6 +14,8 @@ class ExplanationStatus(Labelled):
 
     OPEN = "open", N_("Waits for an answer")
     ACCEPTED = "accepted", N_("Explained")
+    ASKED_AGAIN = "asked_again", N_("Asked again")
+    """The answer did not do; a new request about the same figure takes the place of this one."""
 
 
 @dataclass(kw_only=True, eq=False)

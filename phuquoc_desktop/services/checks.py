@@ -12,6 +12,7 @@ from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.services import calendars_at_hand, dossiers, targets
+from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.lists import identity_lines, late_registrations
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -62,14 +63,13 @@ def _papers(checking: Checking) -> tuple[int, list[Finding]]:
 
 
 def _attachments(checking: Checking) -> tuple[int, list[Finding]]:
-    papers = [one for one in checking.read.papers.all(office=checking.read.profile.office) if one.attachment]
+    files = attached_files(checking.read, checking.read.profile.office)
     sentence = N_("The file of “{title}” is no longer stored; attach it again.")
     found = [
-        _finding("attachments", Weight.ERROR, sentence, one, title=one.title)
-        for one in papers
-        if not checking.attachments.path(str(one.attachment)).is_file()
+        Finding("attachments", Weight.ERROR, sentence, (("title", one.title),), one.record_kind, one.record_id)
+        for one in not_stored(files, checking.attachments)
     ]
-    return len(papers), found
+    return len(files), found
 
 
 def _identity(checking: Checking) -> tuple[int, list[Finding]]:

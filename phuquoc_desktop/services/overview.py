@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.exchange import BundleSent, Remark, RemarkStatus
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Standing, TargetGroup
-from phuquoc_desktop.services import calendar, dossiers, exchange, targets
+from phuquoc_desktop.services import calendar, dossiers, exchange, explanations, targets
 from phuquoc_desktop.storage.lists import registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
@@ -32,6 +32,7 @@ class Gap(Labelled):
     NO_PROGRESS = "no_progress", N_("targets without progress this year")
     PAPERS = "papers", N_("papers missing in dossiers")
     REMARKS = "remarks", N_("remarks of the city to answer")
+    EXPLANATIONS = "explanations", N_("explanations that are waited for")
     NOT_SENT = "not_sent", N_("changes not sent yet")
     DOUBTED = "doubted", N_("figures of the plan in doubt")
 
@@ -63,6 +64,8 @@ class Overview:
     last_report: BundleSent | None
     changes_since: int
     remarks: tuple[Remark, ...]
+    explanations: tuple[explanations.ExplanationLine, ...] = ()
+    """What is still to be answered here, at the city also answers to be judged; the first is due first."""
 
 
 def look(read: Reader, awards: Awards, today: date) -> Overview:
@@ -76,11 +79,12 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
     unsent = exchange.count_since_last_report(read, profile.office)
     reports = exchange.reports_sent(read)
     remarks = tuple(read.remarks.all(addressee=profile.office, status=RemarkStatus.OPEN))
+    asked = tuple(explanations.open_lines(read, today))
     known_dossiers = dossiers.lines(read, profile.year, awards)
     return Overview(
         year=profile.year,
         due=calendar.by_urgency(calendar.due_lines(read, profile.year, today)),
-        missing=_missing(tree, known_dossiers, len(remarks), unsent),
+        missing=_missing(tree, known_dossiers, {Gap.REMARKS: len(remarks), Gap.EXPLANATIONS: len(asked)}, unsent),
         standings=dict(Counter(line.standing for line in tree)),
         standings_by_group=_by_group(tree),
         worst=_worst(tree),
@@ -92,6 +96,7 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
         last_report=reports[-1] if reports else None,
         changes_since=unsent,
         remarks=remarks,
+        explanations=asked,
     )
 
 
@@ -125,10 +130,11 @@ def _lacks_figure(line: targets.TargetLine) -> bool:
 
 
 def _missing(
-    tree: list[targets.TargetLine], known: list[dossiers.DossierLine], remarks: int, unsent: int
+    tree: list[targets.TargetLine], known: list[dossiers.DossierLine], asked: dict[Gap, int], unsent: int
 ) -> tuple[Missing, ...]:
     counted = (
-        Missing(Gap.REMARKS, remarks, "bundles"),
+        Missing(Gap.REMARKS, asked[Gap.REMARKS], "bundles"),
+        Missing(Gap.EXPLANATIONS, asked[Gap.EXPLANATIONS], "targets"),
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
         Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
         Missing(Gap.NO_OWN_FIGURE, sum(map(_lacks_figure, tree)), "targets"),

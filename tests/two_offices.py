@@ -1,0 +1,62 @@
+"""A ward and the city with real databases that know each other, and the files that go between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from builders import DUONG_DONG, a_city, an_office
+
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.incoming import Taken, open_bundle, take
+from phuquoc_desktop.bundle.outgoing import Sent, send_report, send_return
+from phuquoc_desktop.domain.progress import silent
+
+
+@dataclass(frozen=True)
+class TwoOffices:
+    """Both sides, and the folder where bundles lie."""
+
+    ward: Backend
+    city: Backend
+    mail: Path
+
+    def report(self) -> Sent:
+        """Write the ward's report without taking it in."""
+        return send_report(self.ward.begin, self.ward.post, self.mail, silent)
+
+    def answer(self) -> Sent:
+        """Write the city's return without taking it in."""
+        return send_return(self.city.begin, self.city.post, DUONG_DONG, self.mail)
+
+    def to_the_city(self) -> Taken:
+        """Send the ward's report and take it in at the city."""
+        return taken(self.city, self.report().path)
+
+    def to_the_ward(self) -> Taken:
+        """Send the city's return and take it in at the ward."""
+        return taken(self.ward, self.answer().path)
+
+
+def taken(backend: Backend, path: Path) -> Taken:
+    """Take a bundle in."""
+    with backend.begin("Take in a bundle") as work:
+        return take(work, backend.post, open_bundle(work, backend.post, path))
+
+
+@contextmanager
+def two_offices(folder: Path) -> Iterator[TwoOffices]:
+    """Begin a practice ward and a practice city, which know each other's keys."""
+    mail = folder / "mail"
+    mail.mkdir()
+    ward = an_office(folder / "ward", practice=True)
+    try:
+        city = a_city(folder / "city", practice=True)
+        try:
+            yield TwoOffices(ward, city, mail)
+        finally:
+            city.close()
+    finally:
+        ward.close()
