@@ -15,6 +15,7 @@ from phuquoc_desktop.documents.document import (
     Cell,
     Column,
     Document,
+    Figure,
     Heading,
     LetterHead,
     PageBreak,
@@ -29,6 +30,7 @@ from phuquoc_desktop.documents.document import (
     Title,
     align_of,
 )
+from phuquoc_desktop.documents.drawing.as_svg import image
 from phuquoc_desktop.documents.page_style import page_style
 
 _FAMILY = "'Times New Roman', Tinos, 'Liberation Serif', serif"
@@ -103,6 +105,12 @@ def _columns(cells: Iterable[str], shares: Iterable[float]) -> str:
         f'<td width="{share * 100:.0f}%" valign="top">{cell}</td>' for cell, share in zip(cells, shares, strict=True)
     )
     return f'<table width="100%" border="0" cellspacing="0" cellpadding="2"><tr>{placed}</tr></table>'
+
+
+def _figure(block: Figure, width: float) -> str:
+    drawn = image(block.drawing, min(block.drawing.width * 96 / 72, width * _PX))
+    caption = _line(block.caption, Role.NOTE, Align.CENTRE) if block.caption else ""
+    return f'<p align="center">{drawn}</p>{caption}'
 
 
 def _letter_head(block: LetterHead, width: float) -> str:
@@ -201,5 +209,6 @@ _DRAWN: dict[type, Callable[[Any, float], str]] = {
     Paragraph: _paragraph,
     Table: _table,
     SignatureBlock: _signatures,
+    Figure: _figure,
     PageBreak: _page_break,
 }

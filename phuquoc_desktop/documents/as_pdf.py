@@ -16,6 +16,7 @@ from phuquoc_desktop.documents.document import (
     Addressees,
     Block,
     Document,
+    Figure,
     Heading,
     LetterHead,
     PageBreak,
@@ -39,6 +40,7 @@ _DRAWN: dict[type, Callable[[Any, float], list[Flowable]]] = {
     Paragraph: pdf_parts.body,
     Table: pdf_table.table,
     SignatureBlock: pdf_parts.signatures,
+    Figure: pdf_parts.figure,
     PageBreak: lambda _block, _width: [PdfPageBreak()],
 }
 

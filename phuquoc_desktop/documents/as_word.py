@@ -16,6 +16,7 @@ from phuquoc_desktop.documents import word_parts, word_table
 from phuquoc_desktop.documents.document import (
     Addressees,
     Document,
+    Figure,
     Heading,
     LetterHead,
     PageBreak,
@@ -36,6 +37,7 @@ _WRITTEN: dict[type, Callable[[WordFile, Any, float], None]] = {
     Paragraph: word_parts.body,
     Table: word_table.table,
     SignatureBlock: word_parts.signatures,
+    Figure: word_table.figure,
     PageBreak: word_parts.page_break,
 }
 

@@ -5,19 +5,17 @@ Every text in the tree is NFC and free of characters that XML, and so Word and E
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 
+from phuquoc_desktop.documents.drawing.marks import Drawing
+from phuquoc_desktop.documents.printable import printable
 from phuquoc_desktop.vietnamese.dates import show_date
-from phuquoc_desktop.vietnamese.fold import nfc
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 Value = str | int | Decimal | date | None
-
-_UNPRINTABLE = re.compile("[^\t\n\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\ufeff\u200b]")
 
 
 class Align(StrEnum):
@@ -62,11 +60,6 @@ class RowKind(StrEnum):
     BODY = "body"
     GROUP = "group"
     TOTAL = "total"
-
-
-def printable(text: str) -> str:
-    """Return the text as it is printed: NFC, line breaks as one line feed, nothing that a paper cannot hold."""
-    return _UNPRINTABLE.sub("", nfc(text.replace("\r\n", "\n").replace("\r", "\n")))
 
 
 class _Printed:
@@ -236,11 +229,23 @@ class SignatureBlock(_Printed):
 
 
 @dataclass(frozen=True)
+class Figure:
+    """Hình: a chart with the words beneath it; ``rows`` say the same where a paper cannot hold a drawing (Word)."""
+
+    drawing: Drawing
+    caption: str = ""
+    rows: Table | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "caption", printable(self.caption))
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins a page."""
 
 
-Block = Paragraph | Heading | Table | LetterHead | Title | Addressees | SignatureBlock | PageBreak
+Block = Paragraph | Heading | Table | LetterHead | Title | Addressees | SignatureBlock | Figure | PageBreak
 
 
 @dataclass(frozen=True)

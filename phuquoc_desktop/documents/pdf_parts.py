@@ -7,13 +7,14 @@ from xml.sax.saxutils import escape
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 from reportlab.platypus import Paragraph as PdfParagraph
 from reportlab.platypus import Table as PdfTable
 
 from phuquoc_desktop.documents.document import (
     Addressees,
     Align,
+    Figure,
     Heading,
     LetterHead,
     Paragraph,
@@ -23,12 +24,14 @@ from phuquoc_desktop.documents.document import (
     Signer,
     Title,
 )
+from phuquoc_desktop.documents.drawing.as_pdf import PdfDrawing
 from phuquoc_desktop.documents.fonts import face, width_of
 from phuquoc_desktop.documents.page_style import page_style
 
 _ALIGN = {Align.LEFT: TA_LEFT, Align.CENTRE: TA_CENTER, Align.RIGHT: TA_RIGHT, Align.JUSTIFY: TA_JUSTIFY}
 LINE = 1.15
 """Height of a single line of Times against its size."""
+FIGURE_GAP = 6
 _LONGEST_RULED = 50
 """Characters of a subject that wraps; the line beneath it must not grow with them."""
 
@@ -79,6 +82,14 @@ def body(block: Paragraph, _width: float) -> list[Flowable]:
 def heading(block: Heading, _width: float) -> list[Flowable]:
     """Set a heading."""
     return [line(block.text, Role.HEADING_1 if block.level == 1 else Role.HEADING_2)]
+
+
+def figure(block: Figure, _width: float) -> list[Flowable]:
+    """Set a chart in the middle with its caption, both on one page."""
+    parts: list[Flowable] = [PdfDrawing(block.drawing)]
+    if block.caption:
+        parts.append(line(block.caption, Role.NOTE, align=Align.CENTRE))
+    return [KeepTogether([Spacer(1, FIGURE_GAP), *parts, Spacer(1, FIGURE_GAP)])]
 
 
 def letter_head(block: LetterHead, width: float) -> list[Flowable]:

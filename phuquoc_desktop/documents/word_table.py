@@ -10,8 +10,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from phuquoc_desktop.documents.document import Align, Cell, Column, Role, Row, RowKind, Run, Table, align_of
+from phuquoc_desktop.documents.document import Align, Cell, Column, Figure, Role, Row, RowKind, Run, Table, align_of
 from phuquoc_desktop.documents.page_style import page_style
+from phuquoc_desktop.documents.printable import printable
 from phuquoc_desktop.documents.word_parts import add, begin, keep_whole, line, set_widths
 
 _LONG_CELL = 600
@@ -28,6 +29,16 @@ def table(file: WordFile, block: Table, width: float) -> None:
     _head(rows[0], block)
     for row, place in zip(block.rows, rows[1:], strict=True):
         _row(place, row, block.columns)
+
+
+def figure(file: WordFile, block: Figure, width: float) -> None:
+    """Write what a chart shows as its small table, or in words where it has none: Word holds no drawing of ours."""
+    if block.caption:
+        line(file, block.caption, Role.NOTE, Align.CENTRE).paragraph_format.keep_with_next = True
+    if block.rows is not None:
+        table(file, block.rows, width)
+    else:
+        line(file, printable(block.drawing.told), Role.NOTE)
 
 
 def _head(place: Any, block: Table) -> None:

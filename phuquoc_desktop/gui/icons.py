@@ -24,13 +24,14 @@ def paint(painter: QPainter, name: str, colour: str, place: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(place.topLeft())
     painter.scale(place.width() / SIDE, place.height() / SIDE)
-    pen = _round_pen()
+    pen = round_pen()
     pen.setColor(QColor(colour))
     painter.strokePath(shape(name), pen)
     painter.restore()
 
 
-def _round_pen() -> QPen:
+def round_pen() -> QPen:
+    """Return a pen with round ends and joins."""
     pen = QPen()
     stream = QDataStream(QByteArray.fromBase64(_STREAMED_PEN))
     stream >> pen

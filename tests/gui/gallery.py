@@ -6,9 +6,11 @@ import os
 import sys
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -27,6 +29,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from phuquoc_desktop.documents.drawing.charts.course import CourseInput, Forecast
+from phuquoc_desktop.documents.drawing.charts.target_chart import target_chart
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.delegates import delegate_for
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
@@ -36,12 +40,12 @@ from phuquoc_desktop.gui.widgets.badge import Badge
 from phuquoc_desktop.gui.widgets.card import Card
 from phuquoc_desktop.gui.widgets.checklist import CheckLine, Checklist
 from phuquoc_desktop.gui.widgets.date_field import DateField
+from phuquoc_desktop.gui.widgets.drawing_view import DrawingView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
 from phuquoc_desktop.gui.widgets.practice_band import PracticeBand
 from phuquoc_desktop.gui.widgets.search_box import SearchBox
 from phuquoc_desktop.gui.widgets.stepper import Stepper
-from phuquoc_desktop.gui.widgets.target_chart import Reached, TargetChart
 from phuquoc_desktop.gui.widgets.toast import ToastStand
 
 BADGES = (
@@ -168,20 +172,19 @@ def buttons() -> QWidget:
     return box
 
 
-def chart() -> TargetChart:
+def chart() -> DrawingView:
     """Return a target behind its pace."""
-    made = TargetChart()
-    made.show_target(
+    reached = {3: Decimal(900), 6: Decimal("2105.5"), 9: Decimal(3900)}
+    course = CourseInput(
+        tuple(map(reached.get, range(1, 13))),
         Decimal("4549.5"),
-        [
-            Reached("Quý I", 3, Decimal(900)),
-            Reached("6 tháng", 6, Decimal("2105.5")),
-            Reached("Quý III", 9, Decimal(3900)),
-        ],
         unit="tỷ đồng",
-        paced=True,
-        met=False,
+        growing=True,
+        last_year=tuple(Decimal(350 * month) for month in range(1, 13)),
+        forecast=Forecast(Decimal(4900), Decimal(4600), Decimal(5200)),
     )
+    made = DrawingView("target_chart", QSize(420, 200), QSize(260, 150))
+    made.show_chart(partial(target_chart, course))
     return made
 
 

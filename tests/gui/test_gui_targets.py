@@ -20,7 +20,7 @@ from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.overview_page import OverviewPage
 from phuquoc_desktop.gui.pages.targets_page import TargetsPage
 from phuquoc_desktop.gui.widgets.choices import choose, chosen
-from phuquoc_desktop.gui.widgets.target_chart import TargetChart
+from phuquoc_desktop.gui.widgets.drawing_view import DrawingView
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine
 
@@ -117,7 +117,7 @@ def test_progress_changes_tree_chart_and_overview(opened: OfficeWindow, page: Ta
     assert cell(page, "T13", "percent") == "87,0\u00a0%"
     assert page.line is not None
     assert page.line.standing is not Standing.UNKNOWN
-    chart = page.panel.findChild(TargetChart)
+    chart = page.panel.findChild(DrawingView, "target_chart")
     assert chart is not None
     assert "1.078,30" in chart.accessibleName()
     overview = opened.page("overview")

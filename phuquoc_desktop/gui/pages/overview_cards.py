@@ -6,15 +6,17 @@ They are painted before anything else of the program is there, hence name neithe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from phuquoc_desktop.documents.drawing.charts.standing_bars import Bar, BarsInput, height_of, standing_bars
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.pages.overview_snapshot import BundleShown, GapShown, GroupShown, RemarkShown
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.card import Card
-from phuquoc_desktop.gui.widgets.standing_bars import Bar, StandingBars
+from phuquoc_desktop.gui.widgets.drawing_view import DrawingView
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
 from phuquoc_desktop.translation import _, ngettext
 
@@ -28,13 +30,14 @@ class StandingsCard(Card):
 
     def __init__(self) -> None:
         super().__init__("standings", _("Where targets stand"), _("See targets"))
-        self._bars = StandingBars()
+        self._bars = DrawingView("standing_bars", QSize(368, 40), QSize(240, 40))
         self.fill([self._bars])
 
     def show_groups(self, groups: tuple[GroupShown, ...], words: dict[str, str]) -> None:
         """Show a bar for each group; ``words`` are the standings' catalogue ids by value."""
         said = {value: _(word) for value, word in words.items()}
-        self._bars.show_bars([Bar(_(group.words), group.counts) for group in groups], said)
+        shown = BarsInput([Bar(_(group.words), group.counts) for group in groups], said)
+        self._bars.show_chart(partial(standing_bars, shown), partial(height_of, shown))
 
 
 class MissingCard(Card):

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 from functools import partial
+from typing import NamedTuple
 
+from phuquoc_desktop.documents.drawing.charts.trend import TrendInput
 from phuquoc_desktop.gui.pages.target_branches import TargetRow
+from phuquoc_desktop.gui.pages.target_course import trend_of
 from phuquoc_desktop.gui.pages.target_words import achieved_words, named, own_words, percent_words, planned_words
 from phuquoc_desktop.gui.standing_look import STANDINGS
 from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import N_, ngettext
-from phuquoc_desktop.vietnamese.numbers import show_number
 
 COURSE, UNIT, OWN, PERCENT = "course", "unit", "own", "percent"
 """The columns that go where room is short: first the year's figures as a line, and the unit, which the plan says too."""
 
 
-class Course(tuple[Decimal, ...]):
-    """The figures of a year, first to latest; as words, from where to where."""
+class Course(NamedTuple):
+    """The figures of a year as a line; as words, from where to where."""
 
-    __slots__ = ()
+    trend: TrendInput
 
     def __str__(self) -> str:
-        return f"{show_number(self[0])} → {show_number(self[-1])}" if self else ""
+        return self.trend.told
 
 
 def _of_line(does: Callable[[TargetLine], object], row: TargetRow) -> object:
@@ -65,4 +66,4 @@ def columns() -> tuple[ColumnPlan, ...]:
 
 
 def _course(line: TargetLine) -> Course:
-    return Course(entry.value for entry in line.entries if entry.value is not None)
+    return Course(trend_of(line))

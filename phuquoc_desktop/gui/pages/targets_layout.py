@@ -26,8 +26,8 @@ from phuquoc_desktop.gui.pages.target_columns import COURSE, OWN, PERCENT, UNIT,
 from phuquoc_desktop.gui.pages.target_panel import TargetPanel
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
 from phuquoc_desktop.gui.tables.delegates import delegate_for
-from phuquoc_desktop.gui.tables.spark_delegate import SparkDelegate
 from phuquoc_desktop.gui.tables.tree_model import TreeModel
+from phuquoc_desktop.gui.tables.trend_delegate import TrendDelegate
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.translation import _
@@ -200,7 +200,7 @@ class TargetsLayout(QWidget):
 
     def _delegate(self, column: ColumnPlan) -> QStyledItemDelegate | None:
         if column.name == COURSE:
-            return SparkDelegate(self.tree)
+            return TrendDelegate(self.tree)
         return SeveralLines(self.tree) if column.stretch else delegate_for(column.kind, self.tree)
 
 

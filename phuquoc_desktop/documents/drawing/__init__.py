@@ -1,0 +1,1 @@
+"""Drawing instructions: one chart, drawn alike on the screen, in PDF and in HTML."""

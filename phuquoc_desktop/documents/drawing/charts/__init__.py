@@ -1,0 +1,1 @@
+"""The charts: each a pure function from plain figures to a drawing."""
