@@ -20,8 +20,8 @@ from phuquoc_desktop.documents.drawing.frame import Frame
 from phuquoc_desktop.documents.drawing.inks import Ink
 from phuquoc_desktop.documents.drawing.lowering import Face, Stroke, pieces
 from phuquoc_desktop.documents.drawing.marks import Drawing, Rect, Text
+from phuquoc_desktop.gui.drawing_paint import paint
 from phuquoc_desktop.gui.ink_colours import SCREEN
-from phuquoc_desktop.gui.widgets.drawing_paint import paint
 from phuquoc_desktop.gui.widgets.drawing_view import MARGIN, DrawingView
 
 CHART = target_chart(BEHIND, Frame(420, 200))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput, trend
-from phuquoc_desktop.gui.widgets.drawing_paint import paint
+from phuquoc_desktop.gui.drawing_paint import paint
 
 Index = QModelIndex | QPersistentModelIndex
 INSET, HIGHEST = 2.0, 30.0

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from phuquoc_desktop.documents.drawing.frame import Frame
 from phuquoc_desktop.documents.drawing.marks import Drawing
 from phuquoc_desktop.gui import strokes
+from phuquoc_desktop.gui.drawing_paint import paint
 from phuquoc_desktop.gui.tokens import TOKENS
-from phuquoc_desktop.gui.widgets.drawing_paint import paint
 
 Chart = Callable[[Frame], Drawing]
 Height = Callable[[Frame], float]
