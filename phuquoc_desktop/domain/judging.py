@@ -1,0 +1,352 @@
+"""The rules by which a target's course is judged; which rule spoke is part of the answer.
+
+Unknown is not behind: without a figure, a plan, last year's figure or a stated direction the answer is “cannot be judged yet”.
+Sums grow: what they have reached stays reached, and a limit that they pass is passed. Levels move both ways: they are met or
+missed only at the year's end. The pace of a sum is held against last year's own pace where that is known, else against the time
+that has passed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from phuquoc_desktop.domain.course import MONTHS, Course
+from phuquoc_desktop.domain.exact import exactly, rounded
+from phuquoc_desktop.domain.judgement import Judgement, Rule
+from phuquoc_desktop.domain.target import RATES, Comparator, Cumulation, Direction, Standing, Target, holds
+from phuquoc_desktop.domain.target_history import RubricLevel
+from phuquoc_desktop.domain.telling import Amount
+from phuquoc_desktop.translation import _
+
+LIMITS = (Comparator.AT_MOST, Comparator.LESS_THAN)
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a target asks for, in words: “at least 4.549 tỷ đồng”, “6,5 to 7 %”, “decrease of at least 4 %”."""
+
+    target: Target
+
+    @property
+    def label(self) -> str:
+        """The words in the language spoken now."""
+        target = self.target
+        if target.direction is None or target.value is None:
+            return target.direction.label if target.direction else self._figure()
+        return _("{direction} of {amount}").format(direction=target.direction.label, amount=self._figure())
+
+    def _figure(self) -> str:
+        target = self.target
+        if target.value is None:
+            return target.comparator.label
+        if target.comparator is Comparator.RANGE and target.value_to is not None:
+            places = {"low": Amount(target.value), "high": Amount(target.value_to, target.unit)}
+            return _("{low} to {high}").format(**places)
+        return f"{target.comparator.label} {Amount(target.value, target.unit)}"
+
+
+@dataclass(frozen=True)
+class _State:
+    """A figure that is being judged; ``plan`` is the end that it has to come to."""
+
+    target: Target
+    course: Course
+    last_year: Course | None
+    reached: Decimal
+    plan: Decimal
+
+    @property
+    def month(self) -> int:
+        return self.course.month
+
+    @property
+    def is_over(self) -> bool:
+        return self.month == MONTHS
+
+    @property
+    def is_level(self) -> bool:
+        return self.course.cumulation is Cumulation.LEVEL
+
+    def amount(self, value: Decimal) -> Amount:
+        return Amount(value, self.target.unit)
+
+    def says(
+        self, standing: Standing, rule: Rule, ahead: Decimal | None = None, more: Mapping[str, object] | None = None
+    ) -> Judgement:
+        """Give a judgement whose sentence also knows months, what was reached, the plan and what is asked."""
+        known = {"months": self.month, "reached": self.amount(self.reached), "plan": self.amount(self.plan)}
+        points = None if ahead is None else rounded(ahead * 100, 1)
+        return Judgement(standing, rule, {**known, "asked": Asked(self.target), **(more or {})}, self.month, points)
+
+
+@exactly
+def judge(
+    target: Target, course: Course, last_year: Course | None = None, rubric: Sequence[RubricLevel] = ()
+) -> Judgement:
+    """Judge a target with its planned figure by its course, beside last year's course where that is known."""
+    if target.qualitative:
+        return _rated(course, rubric)
+    if course.reached is None:
+        return Judgement(Standing.UNKNOWN, Rule.GAP if course.figures else Rule.NO_PROGRESS)
+    state = _State(target, course, last_year, course.reached, target.value or Decimal(0))
+    if target.direction is not None:
+        return _changed(state)
+    if target.comparator is Comparator.NONE:
+        return state.says(Standing.UNKNOWN, Rule.NOT_MEASURED)
+    if target.value is None:
+        return state.says(Standing.UNKNOWN, Rule.NO_OWN_FIGURE)
+    return _held_against_plan(state)
+
+
+def _held_against_plan(state: _State) -> Judgement:
+    comparator = state.target.comparator
+    if comparator is Comparator.PLAN:
+        return state.says(Standing.UNKNOWN, Rule.PLANNED_ONLY)
+    if comparator is Comparator.RANGE:
+        return _in_range(state)
+    if comparator is Comparator.EXACTLY and state.reached > state.plan:
+        return state.says(Standing.MISSED if state.is_over else Standing.BEHIND, Rule.OVER_EXACT)
+    if state.is_level:
+        return _level(state)
+    return _limit(state) if comparator in LIMITS else _growing(state)
+
+
+# Sums that are to grow to the plan ------------------------------------------------------------------------------------------
+
+
+def _growing(state: _State) -> Judgement:
+    share = _share(state)
+    held = holds(state.target, state.reached)
+    if share is None:
+        known, rule = (Standing.MET, Rule.HELD) if held else (_short(state), Rule.NOT_HELD)
+        return state.says(known, rule)
+    percent = _percent(share)
+    if held:
+        return state.says(Standing.MET, Rule.REACHED, share - 1, {"percent": percent})
+    if state.is_over:
+        return state.says(Standing.MISSED, Rule.SHORT, share - 1, {"percent": percent})
+    expected, is_season = expected_share(state.course, state.last_year)
+    standing = Standing.ON_COURSE if _even(share) >= _even(expected) else Standing.BEHIND
+    rule = Rule.SEASON if is_season else Rule.TIME
+    return state.says(standing, rule, share - expected, {"percent": percent, "expected": _percent(expected)})
+
+
+def _limit(state: _State) -> Judgement:
+    """Judge a sum that is to stay below its plan."""
+    if not holds(state.target, state.reached):
+        return state.says(Standing.MISSED, Rule.LIMIT_PASSED)
+    if state.is_over:
+        return state.says(Standing.MET, Rule.LIMIT_KEPT)
+    share = _share(state)
+    if share is None:
+        return state.says(Standing.ON_COURSE, Rule.HELD)
+    expected, is_season = expected_share(state.course, state.last_year)
+    standing = Standing.ON_COURSE if _even(share) <= _even(expected) else Standing.BEHIND
+    rule = Rule.LIMIT_SEASON if is_season else Rule.LIMIT_TIME
+    places = {"percent": _percent(share), "expected": _percent(expected)}
+    return state.says(standing, rule, expected - share, places)
+
+
+def expected_share(course: Course, last_year: Course | None) -> tuple[Decimal, bool]:
+    """Return which part of the year's sum is to be expected by the course's month, and whether last year says so.
+
+    Last year says so where its sum up to that month and its whole sum are known and the former lies within the latter.
+    """
+    if last_year is not None and last_year.cumulation is not Cumulation.LEVEL:
+        then, whole = last_year.at(course.month), last_year.at(MONTHS)
+        if then is not None and whole is not None and whole > 0 and 0 <= then <= whole:
+            return then / whole, True
+    return Decimal(course.month) / MONTHS, False
+
+
+def _share(state: _State) -> Decimal | None:
+    return state.reached / state.plan if state.plan > 0 else None
+
+
+def _short(state: _State) -> Standing:
+    return Standing.MISSED if state.is_over else Standing.BEHIND
+
+
+def _percent(share: Decimal) -> Decimal:
+    """Write a share with one digit, none where it is a whole per cent."""
+    percent = rounded(share * _HUNDRED, 1)
+    return percent.quantize(Decimal(1)) if percent == percent.to_integral_value() else percent
+
+
+def _even(share: Decimal) -> Decimal:
+    """Make eight twelfths of the plan equal to eight twelfths of the year, whichever way the last digit fell."""
+    return rounded(share, 9)
+
+
+# Levels ---------------------------------------------------------------------------------------------------------------------
+
+
+def _level(state: _State) -> Judgement:
+    if holds(state.target, state.reached):
+        return state.says(Standing.MET if state.is_over else Standing.ON_COURSE, Rule.LEVEL_HELD)
+    return _on_the_way(state)
+
+
+def _on_the_way(state: _State) -> Judgement:
+    """Judge a level that has yet to come to its plan, by the straight way from where it started."""
+    if state.is_over:
+        return state.says(Standing.MISSED, Rule.LEVEL_SHORT)
+    since, start = _start(state)
+    if start is None and state.target.comparator not in LIMITS:
+        return state.says(Standing.UNKNOWN, Rule.LEVEL_ALONE)
+    if start is None or (start - state.plan) * (state.reached - state.plan) <= 0:
+        return state.says(Standing.BEHIND, Rule.LEVEL_SHORT)
+    passed = Decimal(state.month - since) / (MONTHS - since)
+    expected = start + (state.plan - start) * passed
+    ahead = (state.reached - start) / (state.plan - start) - passed
+    standing = Standing.ON_COURSE if _even(ahead) >= 0 else Standing.BEHIND
+    places = {"start": state.amount(start), "expected": state.amount(rounded(expected, 2))}
+    return state.says(standing, Rule.LEVEL_PATH, ahead, places)
+
+
+def _start(state: _State) -> tuple[int, Decimal | None]:
+    """Return the month and the level from which the way began: the end of last year, else the first one of this year."""
+    end = state.last_year.at(MONTHS) if state.last_year else None
+    base = state.target.base_value if state.target.base_value is not None else end
+    if base is not None:
+        return 0, base
+    month, first = state.course.points[0]
+    return (month, first) if month < state.month else (0, None)
+
+
+# Ranges ---------------------------------------------------------------------------------------------------------------------
+
+
+def _in_range(state: _State) -> Judgement:
+    upper = state.target.value_to
+    if upper is None:
+        return state.says(Standing.UNKNOWN, Rule.NO_UPPER_END)
+    if state.reached > upper:
+        return state.says(Standing.UNKNOWN, Rule.ABOVE_RANGE)
+    if state.reached >= state.plan:
+        return state.says(Standing.MET if state.is_over else Standing.ON_COURSE, Rule.IN_RANGE)
+    return _on_the_way(state) if state.is_level else _growing(state)
+
+
+# Changes against last year --------------------------------------------------------------------------------------------------
+
+
+def _changed(state: _State) -> Judgement:
+    whole = state.target.base_value
+    if whole is None and state.last_year is not None:
+        whole = state.last_year.at(MONTHS)
+    if whole is not None and not state.is_level and _is_decided(state, whole):
+        decided = Standing.MET if state.target.direction is Direction.INCREASE else Standing.MISSED
+        return state.says(decided, Rule.LAST_YEAR, more={"base": state.amount(whole)})
+    base, rule = _base(state, whole)
+    if base is None:
+        return state.says(Standing.UNKNOWN, Rule.NO_BASE)
+    known = _has_changed(state, base)
+    places = {"base": state.amount(_short_figure(base)), "whole": state.amount(whole if whole is not None else base)}
+    if known is None:
+        points = abs(state.reached - base)
+        both = {"percent": rounded(points / base * _HUNDRED, 1), "points": _short_figure(points)}
+        return state.says(Standing.UNKNOWN, Rule.CHANGE_UNCLEAR, more={**places, **both})
+    good = Standing.MET if state.is_over else Standing.ON_COURSE
+    return state.says(good if known else _short(state), rule, more=places)
+
+
+def _is_decided(state: _State, whole: Decimal) -> bool:
+    """Tell whether a sum has left last year's behind before the year is over, so that the rest cannot alter it."""
+    if state.target.direction is Direction.INCREASE:
+        return state.target.value is None and state.reached > whole
+    return not state.is_over and state.reached > 0 and state.reached >= whole
+
+
+def _base(state: _State, whole: Decimal | None) -> tuple[Decimal | None, Rule]:
+    then = state.last_year.at(state.month) if state.last_year else None
+    if state.is_over:
+        return whole, Rule.LAST_YEAR
+    if then is not None:
+        return then, Rule.SAME_PERIOD
+    if whole is None or state.is_level:
+        return whole, Rule.LAST_YEAR
+    return whole * state.month / MONTHS, Rule.SHARE_OF_BASE
+
+
+def _has_changed(state: _State, base: Decimal) -> bool | None:
+    """Tell whether the change that is asked for is there, None where per cent may mean points or a share."""
+    target, change = state.target, state.reached - base
+    if target.direction is Direction.DECREASE:
+        change = -change
+        if not state.reached and not state.is_over:
+            return True  # nothing so far, which cannot be bettered
+    if change <= 0 or target.value is None:
+        return change > 0
+    part = Decimal(1) if state.is_level else Decimal(state.month) / MONTHS
+    by_points = _is_enough(target, change, target.value * part)
+    if not (target.unit or "").startswith(RATES) or base <= 0:
+        return by_points
+    scale = 100 if (target.unit or "").startswith("%") else 1000
+    by_share = _is_enough(target, change / base * scale, target.value)
+    return by_share if by_share == by_points else None
+
+
+def _is_enough(target: Target, change: Decimal, asked: Decimal) -> bool:
+    if target.comparator is Comparator.MORE_THAN:
+        return change > asked
+    if target.comparator in LIMITS:
+        return change <= asked
+    return change == asked if target.comparator is Comparator.EXACTLY else change >= asked
+
+
+def _short_figure(value: Decimal) -> Decimal:
+    """Write a figure that was reckoned with two digits at most, and no zeros behind them."""
+    short = rounded(value, 2)
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short.normalize()
+
+
+# Qualitative targets --------------------------------------------------------------------------------------------------------
+
+
+def _rated(course: Course, rubric: Sequence[RubricLevel]) -> Judgement:
+    mark = course.latest
+    if mark is None:
+        return Judgement(Standing.UNKNOWN, Rule.NO_PROGRESS)
+    month = mark.period.last
+    places: dict[str, object] = {"months": month, "level": mark.level}
+    fulfilled, rule = mark.fulfilled, Rule.FULFILLED if mark.fulfilled else Rule.NOT_FULFILLED
+    if mark.level is not None and rubric:
+        found = next((one for one in rubric if one.level == mark.level), None)
+        if found is None:
+            return Judgement(Standing.UNKNOWN, Rule.UNKNOWN_LEVEL, places, month)
+        fulfilled, rule, places = found.fulfils, Rule.RATED, {**places, "title": found.title}
+    if fulfilled is None:
+        return Judgement(Standing.UNKNOWN, Rule.NOT_RATED, places, month)
+    good, bad = (Standing.MET, Standing.MISSED) if month == MONTHS else (Standing.ON_COURSE, Standing.BEHIND)
+    return Judgement(good if fulfilled else bad, rule, places, month)
+
+
+# Parts ----------------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a target of which every part must hold."""
+
+    code: str
+    indicator: str
+    judgement: Judgement
+
+
+def judge_all(parts: Sequence[Part]) -> Judgement:
+    """Judge a target of which every part must hold: the worst part decides.
+
+    A part that is missed or behind decides whatever the others are; else one that cannot be judged leaves the whole
+    unjudged.
+    """
+    if not parts:
+        return Judgement(Standing.UNKNOWN, Rule.NO_PROGRESS)
+    worst = min(parts, key=lambda one: (one.judgement.order, one.code))
+    judged = worst.judgement
+    rule = Rule.UNKNOWN_PART if judged.standing is Standing.UNKNOWN else Rule.WORST_PART
+    places = {"code": worst.code, "indicator": worst.indicator, "sentence": judged}
+    return Judgement(judged.standing, rule, places, judged.month, judged.ahead)
