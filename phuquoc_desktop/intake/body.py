@@ -11,12 +11,15 @@ from phuquoc_desktop.intake.content import is_person_name
 from phuquoc_desktop.intake.header import Header, begins_header, numbers_columns
 from phuquoc_desktop.intake.matching import Matching
 from phuquoc_desktop.intake.sheet_view import SheetView
-from phuquoc_desktop.intake.words import Phrase, begins_with, holds, phrase, words
+from phuquoc_desktop.intake.words import Phrase, begins_with, holds, phrase, words, written
 from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.collective_name import is_collective_name
 from phuquoc_desktop.vietnamese.fold import fold
 
 _ORDINAL = re.compile(r"[0-9]{1,5}[.)]?")
+_FIGURE = re.compile(r"[0-9]+(?:[.,/][0-9]+)*\s*%?")
 _DATE_LINE = re.compile(r"ngay\b[ .…_0-9]*\bthang\b[ .…_0-9]*\bnam\b")
+_SAMPLE = 300
 _SIGNATURES = 3
 """Cells of a row of signatures at most."""
 
@@ -64,7 +67,16 @@ class Body:
         for row in range(self.header.bottom if self.header else 0):
             self.heads.add(_folded(self.view.texts(row)))
         self.heads.discard(())
+        self.of_persons = self._names_persons()
         self.first_heads = {head[0] for head in self.heads}
+
+    def _names_persons(self) -> bool:
+        """Tell whether most names of the table, in rows that say more than a name, are those of persons."""
+        first = self.header.bottom if self.header else 0
+        rows = range(first, len(self.view.rows))[:: max(1, (len(self.view.rows) - first) // _SAMPLE)]
+        texts = [texts for row in rows if sum(map(bool, texts := self.view.texts(row))) > 1]
+        said = [name for one in texts if (name := self._name(one))]
+        return 2 * sum(map(is_person_name, said)) > len(said)
 
     def told(self, start: int) -> Iterator[Told]:
         """Tell of each row from ``start`` on that is not empty what it is, up to the next table or the end."""
@@ -103,7 +115,7 @@ class Body:
 
     def _why_unnumbered(self, row: int, texts: list[str], said: list[str]) -> SkipReason | None:
         first = phrase(said[0])
-        if _is_total(first) and not is_person_name(self._name(texts)):
+        if _is_sum(said) or (_is_total(first) and not is_person_name(self._name(texts))):
             return SkipReason.TOTAL
         if row > self.last_numbered and self._begins_footer(texts, said, first):
             self.in_footer = True
@@ -137,8 +149,12 @@ class Body:
         is_wide = any(one.top == self.view.number(row) and one.right - one.left >= 2 for one in self.view.grid.merged)
         column = next(place for place, text in enumerate(texts) if text)
         if column in self.names and not is_wide:
-            return not is_person_name(rest[0]) and self.ordinal is not None
+            return not is_person_name(rest[0]) and (self.ordinal is not None or self._heads_persons(rest[0]))
         return is_wide or column == 0 or column not in self.taken
+
+    def _heads_persons(self, text: str) -> bool:
+        """Tell whether the name of a unit, alone in a row of a list of persons that holds more, stands above its people."""
+        return self.of_persons and len(self.taken) > 1 and is_collective_name(text)
 
     def _goes_on(self, row: int) -> bool:
         """Tell whether the name of this row is merged with the one above, or the row only adds awards and notes to it."""
@@ -174,6 +190,16 @@ def _is_total(said: Phrase) -> bool:
     if begins_with(said, words().totals - lone):
         return True
     return said[:1] in lone and (len(said) == 1 or said[1].isdigit())
+
+
+def _is_sum(said: list[str]) -> bool:
+    """Tell whether a row only sums up: “Tổng cộng”, or “Cộng trường A” before nothing but figures; Tống is a name."""
+    begins = written(said[0]).split()[:2]
+    if begins in (["tổng", "cộng"], ["tổng", "số"]):
+        return True
+    figures = said[1:]
+    is_of_units = begins[:1] in (["tổng"], ["cộng"]) and not is_collective_name(said[0])
+    return is_of_units and bool(figures) and all(_FIGURE.fullmatch(text) for text in figures)
 
 
 def _is_lettered(text: str) -> bool:

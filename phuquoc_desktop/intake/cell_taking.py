@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from phuquoc_desktop.domain.party import Sex
@@ -29,7 +30,16 @@ FILLED_DOWN = frozenset(
 _REMEMBERED = 5000
 """Texts whose repair is kept for the next row with the same."""
 
+_NEVER_REPEATED = frozenset(
+    {"name", "name_family", "name_middle", "name_given", "name_birth", "birth", "identity_number", "sex"}
+)
+_NOTHING_ABOVE = (
+    N_("This only points to the row above, which says nothing here."),
+    N_("Write out what is meant."),
+)
 _NO_MARK = N_("This is neither a tick nor empty."), N_("Write x, or the name of the award in a column of awards.")
+_OTHER_YEAR = N_("A year stands beside the award: “{text}”; look whether it is meant for this list.")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _NO_AWARD = N_("No award is called so."), N_("Write its name, its short name or its code as in the list of awards.")
 _NO_KIND = N_("This is no kind of party."), N_("Write cá nhân, tập thể or hộ gia đình.")
 _TWICE = N_("Both columns of the sex hold something."), N_("Leave only one of them filled.")
@@ -52,11 +62,13 @@ class CellTaker:
 
     def __init__(self, view: SheetView, habits: Habits, repair: RepairField) -> None:
         self._view, self._habits, self._repair = view, habits, repair
+        self.above: Mapping[str, list[str]] = {}
+        """The fields of the row above, for cells that only point to it."""
         self._repaired_before: dict[tuple[object, ...], Repaired] = {}
 
     def take(self, draft: Draft, column: Column, cell: GridCell) -> None:
         """Take a cell that is not empty into the row."""
-        if isinstance(cell.value, str) and not cell.value.strip():
+        if isinstance(cell.value, str) and self._says_nothing(draft, column, cell.value):
             return
         if column.taker:
             column.taker(self, draft, cell)
@@ -64,6 +76,27 @@ class CellTaker:
             self._take_mark(draft, cell, column.award, column.heading)
         else:
             self.repaired(draft, column.name, cell)
+
+    def _says_nothing(self, draft: Draft, column: Column, text: str) -> bool:
+        """Tell whether a cell is empty, holds a dash for nothing, or only points to the row above, which is taken then."""
+        said = text.strip()
+        if column.award:
+            return not said
+        if fold(said).strip(" .-–—") in words().ditto:
+            if column.name in _NEVER_REPEATED:
+                return False
+            self._take_from_above(draft, column, said)
+            return True
+        return not any(map(str.isalnum, said)) and (not said or not column.name.startswith("name"))
+
+    def _take_from_above(self, draft: Draft, column: Column, said: str) -> None:
+        parts = ("position", "unit") if column.name == "position_unit" else (column.name,)
+        if not any(self.above.get(part) for part in parts):
+            draft.refuse(parts[0], said, _NOTHING_ABOVE)
+        for part in parts:
+            for text in self.above.get(part, ()):
+                draft.add(part, text)
+                draft.repairs.append(Repair(part, said, text, RepairKind.DITTO))
 
     def repaired(self, draft: Draft, name: str, cell: GridCell) -> None:
         """Repair a cell for a field and take it into it."""
@@ -111,6 +144,8 @@ class CellTaker:
         said = awards_said(text)
         for code in said.codes:
             draft.add("awards", code)
+        if said.codes and {*_YEAR.findall(text)} - {str(self._habits.today.year)}:
+            draft.doubt("awards", _(_OTHER_YEAR).format(text=text))
         for meant in said.unclear:
             draft.doubt("awards", _(_UNCLEAR).format(text=text, award=meant[0]))
         if said.strange:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from phuquoc_desktop.intake.rows import RepairKind
 from phuquoc_desktop.intake.trail import Trail
 from phuquoc_desktop.translation import N_
@@ -11,6 +13,12 @@ from phuquoc_desktop.vietnamese.look_alikes import has_other_script, is_other_wo
 
 _SOFT_HYPHEN, _HELD = "\u00ad", "\ue0ad"
 
+_KEYS = re.compile(
+    r"\b[a-z]*(?:[aeiouy][a-z]*[fjxw]|aw[a-z]+|uw[a-z]*|[aeo]{2}[a-z]*[sfrxj]|dd[a-z]+)\b", re.IGNORECASE | re.ASCII
+)
+"""Words as Telex is typed where no program turns it into Vietnamese: Vawn, Dungx, tees."""
+
+_KEYS_SHOWN = N_("This seems to be typed in Telex without Unikey; write it with its accents.")
 _EITHER_FONT = N_("This text may be of an old font, or right as it stands; compare both readings.")
 _MIXED_FONTS = N_("Old and new writing are mixed in this text; type it anew.")
 _OTHER_SCRIPT = N_("Letters of another script stand in this text; look whether they are meant.")
@@ -18,6 +26,8 @@ _OTHER_SCRIPT = N_("Letters of another script stand in this text; look whether t
 
 def clean(trail: Trail, font: str, writing: Writing, *, keeps_lines: bool) -> None:
     """Mend the text of a trail; ``writing`` is how the sheet around it is written."""
+    if len(_KEYS.findall(trail.text)) > 1:
+        trail.doubt(_KEYS_SHOWN)
     if trail.text.isascii() and trail.text.isprintable():
         trail.step(RepairKind.SPACES, tidy(trail.text))
         return

@@ -12,11 +12,17 @@ from phuquoc_desktop.intake.header import Header
 from phuquoc_desktop.intake.headings import UNSURE, Meaning, meaning
 from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
 from phuquoc_desktop.intake.sheet_view import SheetView
+from phuquoc_desktop.vietnamese.fold import fold
 
-SEVERAL = frozenset({"unit", "address", "awards", "note", "initiative", "other", ""})
+SEVERAL = frozenset({"unit", "identity_number", "address", "awards", "note", "initiative", "other", ""})
 """Fields that several columns may be taken for; of any other, the surest column counts."""
 
+_GIVEN = ("ten", "ten goi")
 _YEAR = re.compile(r"\b20[0-9]{2}\b")
+CONTRADICTED = 0.65
+_TELLING = frozenset({"name", "birth", "sex", "identity_number", "awards", "position", "unit", "address", "note"})
+_UNMISTAKABLE = frozenset({"birth", "identity_number", "awards", "sex"})
+_REPEATED = 0.9
 _SAMPLE = 300
 _COLLECTIVE, _UNIT = "name:collective", "unit"
 
@@ -25,8 +31,9 @@ def match_columns(view: SheetView, header: Header | None, start: int) -> Matchin
     """Return the matching of the table whose rows begin at ``start``."""
     sample = _sample(view, start)
     columns = [_match(view, header, sample, column) for column in range(view.width)]
-    columns = _split_names(_collective_named(_of_last_year(columns), sample), sample)
+    columns = _split_names(_collective_named(_of_last_year(_without_list_beside(columns)), sample), sample)
     rows = () if header is None else tuple(map(view.number, range(header.top, header.bottom)))
+    columns = [_held_against(one, texts) for one, texts in zip(columns, sample, strict=True)]
     return Matching(view.grid.sheet, rows, tuple(_without_rivals(_with_content(columns, sample))))
 
 
@@ -47,6 +54,43 @@ def _match(view: SheetView, header: Header | None, sample: list[list[str]], colu
         found.field if known else "",
         round(found.confidence, 2) if known else 0.0,
         Ground.HEADING if known else Ground.NONE,
+    )
+
+
+def _without_list_beside(columns: list[ColumnMatch]) -> list[ColumnMatch]:
+    """Leave out a second list beside the first: from where the numbers, or the names if there are none, begin again."""
+    for begins in ("ordinal", "name"):
+        places = [place for place, one in enumerate(columns) if one.field == begins and one.confidence >= _REPEATED]
+        heads = [columns[place].heading for place in places]
+        names = sum(one.field == "name" for one in columns)
+        if len(places) > 1 and names > 1 and len(set(heads)) < len(heads) and places[1] - places[0] > 1:
+            return [
+                one if place < places[1] else replace(one, field="", confidence=0.0, ground=Ground.NONE)
+                for place, one in enumerate(columns)
+            ]
+    return columns
+
+
+def beside(matching: Matching) -> int | None:
+    """Return the number of the column in which a second list begins that stands beside the first and is not read."""
+    heads = {one.heading for one in matching.columns if one.field == "ordinal" or one.field.startswith("name")}
+    left = [one for one in matching.columns if one.heading in heads and not one.field and one.ground is Ground.NONE]
+    has_name = any(meaning((one.heading,)).field.startswith("name") for one in left if one.heading)
+    return left[0].column if has_name and left[0].heading else None
+
+
+def _held_against(one: ColumnMatch, texts: list[str]) -> ColumnMatch:
+    """Trust a heading less where the column plainly holds something else."""
+    return replace(one, confidence=CONTRADICTED, ground=Ground.CONTRADICTED) if contradicts(one, texts) else one
+
+
+def contradicts(one: ColumnMatch, texts: Sequence[str]) -> bool:
+    """Tell whether nearly all texts of a column are something that cannot be mistaken, and not what its heading says."""
+    if one.ground is not Ground.HEADING or one.field.partition(":")[0] not in _TELLING:
+        return False
+    found = meaning_of_content(texts)
+    return (
+        found.field in _UNMISTAKABLE and found.field != one.field.partition(":")[0] and found.confidence > CONTRADICTED
     )
 
 
@@ -97,6 +141,11 @@ def _of_last_year(columns: list[ColumnMatch]) -> list[ColumnMatch]:
 def _split_names(columns: list[ColumnMatch], sample: list[list[str]]) -> list[ColumnMatch]:
     """“Họ đệm” beside “Tên” is family and given name; so is “Họ và tên” over two columns, or beside a nameless one."""
     done = list(columns)
+    if any(one.field in ("name_family", "name_middle") for one in columns):
+        done = [
+            replace(one, field="name_given") if one.field == "name" and fold(one.heading).strip() in _GIVEN else one
+            for one in columns
+        ]
     for left, right in pairwise(columns):
         if left.field == "name_family" and right.field == "name":
             done[right.column - 1] = replace(right, field="name_given")

@@ -18,6 +18,9 @@ _KINDS = {
     ("ho", "gia", "dinh"): PartyKind.HOUSEHOLD,
 }
 _NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-H]|[0-9]{1,2})\s*[.)/-]\s*")
+_UNIT_SAID = re.compile(
+    r"(?:tên\s+)?(?:đơn\s+vị|cơ\s+quan)(?:\s+công\s+tác)?\s*:\s*(?P<unit>\w.{0,98}?)[\s.…_]*", re.IGNORECASE
+)
 _LONGEST_UNIT = 100
 
 
@@ -28,9 +31,11 @@ def context_of_titles(view: SheetView, start: int, first: int, *, names_awards: 
     """
     titles = [text for row in range(first - 1, start - 1, -1) for text in view.texts(row) if text]
     named = (_kind_said(phrase(text)) for text in [*titles, view.grid.sheet])
+    units = (found["unit"] for title in titles if (found := _UNIT_SAID.fullmatch(title)))
     codes = {awards_said(title).codes for title in titles} - {()}
     awards = codes.pop() if len(codes) == 1 and not names_awards else ()
-    return Context(next((kind for kind in named if kind), None), awards=awards, is_award_sure=False)
+    kind = next((kind for kind in named if kind), None)
+    return Context(kind, next(units, ""), awards=awards, is_award_sure=False)
 
 
 def context_of_group(view: SheetView, row: int, titles: Context) -> Context:
@@ -38,13 +43,14 @@ def context_of_group(view: SheetView, row: int, titles: Context) -> Context:
     texts = [text for text in view.texts(row) if text]
     name = texts[-1] if texts else ""
     kind = _kind_said(phrase(name))
-    bare = _NUMBER.sub("", name)
+    said_so = _UNIT_SAID.fullmatch(_NUMBER.sub("", name))
+    bare = said_so["unit"] if said_so else _NUMBER.sub("", name)
     said = awards_said(bare)
     if said.codes and not said.strange:
         return Context(kind or titles.kind, awards=said.codes, is_award_sure=not said.unclear)
     if kind:
         return replace(titles, kind=kind)
-    is_unit = is_collective_name(bare) and len(bare) <= _LONGEST_UNIT
+    is_unit = (said_so is not None or is_collective_name(bare)) and len(bare) <= _LONGEST_UNIT
     return replace(titles, unit=bare if is_unit else "")
 
 

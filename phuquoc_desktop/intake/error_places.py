@@ -13,7 +13,7 @@ from phuquoc_desktop.intake.trail import shown
 from phuquoc_desktop.translation import N_, _
 
 _COMBINED = {
-    "name": ("name", "name_family", "name_given", "name_birth"),
+    "name": ("name", "name_family", "name_middle", "name_given", "name_birth"),
     "birth": ("birth", "birth_male", "birth_female", "birth_year", "birth_month", "birth_day", "name_birth"),
     "sex": ("sex", "sex_male", "sex_female"),
     "position": ("position", "position_unit"),

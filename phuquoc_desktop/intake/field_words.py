@@ -11,6 +11,7 @@ FIELDS = {
     "name:collective": N_("Name of a collective"),
     "name:household": N_("Name of a household"),
     "name_family": N_("Family and middle name"),
+    "name_middle": N_("Middle name"),
     "name_given": N_("Given name"),
     "name_birth": N_("Name and birth together"),
     "birth": N_("Birth"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from phuquoc_desktop.intake.body import Body, SkipReason
+from phuquoc_desktop.intake.columns import beside
 from phuquoc_desktop.intake.field_words import field_word
 from phuquoc_desktop.intake.grid import Grid
 from phuquoc_desktop.intake.matching import ColumnMatch, Ground, Matching
@@ -50,7 +51,15 @@ def remarks_on_table(
     view: SheetView, body: Body, matching: Matching, rows: Sequence[ReadRow], skipped: Sequence[SkipReason]
 ) -> list[str]:
     """Return what is to be told of one table that was read."""
-    told = [_not_taken(one, matching.sheet) for one in matching.columns if _is_lost(one, view, rows)]
+    second = beside(matching)
+    read = [one for one in matching.columns if second is None or one.column < second]
+    told = [_not_taken(one, matching.sheet) for one in read if _is_lost(one, view, rows)]
+    if second is not None:
+        sentence = _(
+            "From column {column} of “{sheet}” another list stands beside this one, which is not read; put it below."
+        )
+        told.append(sentence.format(column=column_letters(second), sheet=matching.sheet))
+    told += _remarks_on_known(read, matching.sheet, view, rows)
     told += _remarks_on_guesses(matching, rows)
     again = skipped.count(SkipReason.HEADER_AGAIN)
     if again:
@@ -69,19 +78,40 @@ def remark_on_no_list(sheet: str) -> str:
     return _("No list was found on “{sheet}”; name its columns, or leave the sheet out.").format(sheet=sheet)
 
 
+def _remarks_on_known(
+    columns: Sequence[ColumnMatch], sheet: str, view: SheetView, rows: Sequence[ReadRow]
+) -> list[str]:
+    """Tell which columns are understood and have no place here, such as telephone numbers."""
+    known = [one for one in columns if one.field == "other" and one.ground is not Ground.PERSON]
+    headings = [one.heading for one in known if _is_filled(one, view, rows)]
+    if not headings:
+        return []
+    told = _("Columns of “{sheet}” that have no place here are left out: {columns}.")
+    return [told.format(sheet=sheet, columns="; ".join(headings))]
+
+
 def _remarks_on_guesses(matching: Matching, rows: Sequence[ReadRow]) -> list[str]:
     """Tell which columns were taken for a field by what stands in them; what no heading says, nobody has said."""
+    told = [_contradicted(one, matching.sheet) for one in matching.columns if one.ground is Ground.CONTRADICTED]
     guessed = [one for one in matching.columns if one.ground is Ground.CONTENT and one.field and one.field != "ordinal"]
     if not guessed or not rows:
-        return []
-    columns = "; ".join(_guess(one) for one in guessed)
+        return told
     if matching.header_rows:
-        told = _(
+        sentence = _(
             "Columns of “{sheet}” were taken by what stands in them, not by their heading: {columns}. Look at them."
         )
     else:
-        told = _("“{sheet}” has no headings; its columns were taken by what stands in them: {columns}. Look at them.")
-    return [told.format(sheet=matching.sheet, columns=columns)]
+        sentence = _(
+            "“{sheet}” has no headings; its columns were taken by what stands in them: {columns}. Look at them."
+        )
+    return [*told, sentence.format(sheet=matching.sheet, columns="; ".join(map(_guess, guessed)))]
+
+
+def _contradicted(one: ColumnMatch, sheet: str) -> str:
+    told = _(
+        "The heading of column {column} of “{sheet}” says “{heading}”, but something else stands in it; look at it."
+    )
+    return told.format(column=column_letters(one.column), sheet=sheet, heading=one.heading)
 
 
 def _guess(one: ColumnMatch) -> str:
@@ -101,8 +131,10 @@ def column_letters(column: int) -> str:
 
 def _is_lost(one: ColumnMatch, view: SheetView, rows: Sequence[ReadRow]) -> bool:
     """Tell whether something stands in a column that nobody chose to leave out."""
-    if one.field or one.ground is Ground.PERSON:
-        return False
+    return not one.field and one.ground is not Ground.PERSON and _is_filled(one, view, rows)
+
+
+def _is_filled(one: ColumnMatch, view: SheetView, rows: Sequence[ReadRow]) -> bool:
     return any(view.text(row.row - view.grid.first_row, one.column - 1) for row in rows)
 
 

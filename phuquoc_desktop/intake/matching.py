@@ -15,6 +15,7 @@ class Ground(Labelled):
 
     HEADING = "heading", N_("By its heading")
     CONTENT = "content", N_("By what stands in it")
+    CONTRADICTED = "contradicted", N_("By its heading, although something else stands in it")
     PERSON = "person", N_("Chosen by a person")
     NONE = "none", N_("Not understood")
 

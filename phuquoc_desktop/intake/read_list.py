@@ -116,7 +116,7 @@ class _ListReader:
 
     def _take_rows(self, view: SheetView, body: Body, matching: Matching, start: int, first: int) -> int | None:
         before, count = len(self.rows), len(self.skipped)
-        reader = RowReader(view, matching.columns, self._habits(view, matching, first), self.repair)
+        reader = RowReader(view, matching, self._habits(view, matching, first), self.repair)
         names_awards = any(one.field.startswith("award") for one in matching.columns)
         top = body.header.top if body.header else start
         context = titles = context_of_titles(view, start, top, names_awards=names_awards)

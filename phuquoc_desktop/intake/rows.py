@@ -21,6 +21,7 @@ class RepairKind(Labelled):
     LEADING_ZERO = "leading-zero", N_("Lost leading zeros")
     DATE = "date", N_("Date as text or number")
     NUMBER = "number", N_("Number with another decimal sign")
+    DITTO = "ditto", N_("Taken from the row above")
     PARTED = "parted", N_("Text parted into fields")
 
 

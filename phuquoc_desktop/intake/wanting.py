@@ -35,6 +35,7 @@ _LOST = re.compile(r"\w[?\ufffd]|[?\ufffd]\w|\ufffd")
 """A question mark within a word: what is left of a letter in a file saved in a writing that does not have it."""
 
 _LETTERS_LOST = N_("Letters of “{label}” were lost: {text}. Have the list sent as .xlsx, or as CSV UTF-8.")
+_NO_LETTERS = N_("No letter stands in “{label}”: {text}. Look whether it is in the right column.")
 _NO_COUNT = N_("This is not a number of members.")
 _UNIT_TOO_LONG = N_("The name of the unit is too long.")
 
@@ -114,6 +115,10 @@ def _wanted(party: Party, unit: str) -> Wanted:
 
 def _doubts(row: ReadRow, party: Party, kind: PartyKind) -> Iterable[RowDoubt]:
     yield from row.doubts
+    for name in ("position", "unit"):
+        text = row.fields.get(name, "")
+        if text and not any(map(str.isalpha, text)):
+            yield RowDoubt(name, _(_NO_LETTERS).format(label=label_of(name), text=text))
     for name in _WRITTEN:
         if _LOST.search(row.fields.get(name, "")):
             yield RowDoubt(name, _(_LETTERS_LOST).format(label=label_of(name), text=row.fields[name]))

@@ -37,6 +37,7 @@ class Words:
     signers: frozenset[Phrase]
     marks: frozenset[str]
     no_marks: frozenset[str]
+    ditto: frozenset[str]
     awards: dict[Phrase, tuple[str, ...]]
     filler: frozenset[str]
     no_award: frozenset[str]
@@ -61,6 +62,7 @@ def words() -> Words:
         signers=_phrases(plain["foot"]["signers"]),
         marks=frozenset(map(fold, plain["marks"]["yes"])),
         no_marks=frozenset(map(fold, plain["marks"]["no"])),
+        ditto=frozenset(fold(text).strip(" .-") for text in plain["marks"]["ditto"]),
         awards=_awards(plain),
         filler=frozenset(plain["filler"]["words"]),
         no_award=frozenset(map(fold, plain["filler"]["none"])),

@@ -15,6 +15,13 @@ _JOINED = re.compile(r"[^\W\d_]['’ʼ‘`´\-‐][^\W\d_]")
 _ADDRESS = re.compile(
     r"(?P<form>ông\s*[/(]\s*bà\s*\)?|đồng chí|đ/c|ông|bà|anh|chị)(?P<mark>\s*[:.]\s*|\s+)(?P<rest>\S.*)", re.IGNORECASE
 )
+_TITLE = re.compile(
+    r"(?:(?:pgs|gs|ts|ths|th\.s|bs|bscki{0,2}|bsck[12]|ks|ktv|ds|dsck[12i]{1,2}|cn|đd|gv|ncs|ntk|luật sư|nhà giáo)(?:\.\s*|\s+)"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý|sĩ|sỹ)\s+|hạ (?:sĩ|sỹ)\s+|binh (?:nhất|nhì)\s+"
+    r"|(?:linh mục|mục sư|hòa thượng|hoà thượng|thượng tọa|thượng toạ|đại đức|ni sư|sư cô|sư thầy|thầy|cô|cụ|em|cháu)\s+)+"
+    r"(?P<rest>\S.*)",
+    re.IGNORECASE,
+)
 _FAMILIES = frozenset(
     "nguyễn trần lê phạm huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trương trịnh danh thạch hoàng đào lương "
     "đồng tạ hà thái vương quan phùng nghiêm bành khổng giang hứa chau néang neáng sơn trà lưu triệu khưu tiêu viên "
@@ -37,6 +44,13 @@ class Addressed(NamedTuple):
     name: str
     female: bool | None = None
     is_sure: bool = True
+
+
+def without_titles(name: str) -> str:
+    """Leave out degrees, ranks and the like before a family name that is known: ThS. Trần Thị Năm, Đại úy Lê Văn Sáu."""
+    found = _TITLE.fullmatch(name)
+    words = found["rest"].lower().split() if found else []
+    return found["rest"] if found and len(words) > 1 and words[0] in _FAMILIES | _FAMILIES_OR_SECOND else name
 
 
 def split_address(name: str) -> Addressed:

@@ -28,6 +28,8 @@ _FIRST_SERIAL = 61
 _BEFORE_1900, _BEFORE_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _GROWN_UP = 15
 _OLDEST = 110
+_YOUNGEST = 6
+"""Pupils are commended, smaller children are not: their year is that of the list."""
 
 
 class BirthDoubt(Enum):
@@ -40,6 +42,7 @@ class BirthDoubt(Enum):
     CROWDED = N_("The date of birth stands without marks between day and month; look whether it was read rightly.")
     SERIAL = N_("The date of birth was a number of days; look whether it was read rightly.")
     DAY_UNKNOWN = N_("Of the date of birth only month and year are known; the year alone is taken in.")
+    VERY_YOUNG = N_("This person would be a small child; look whether the year of birth is right.")
     VERY_OLD = N_("This person would be very old; look whether the year of birth is right.")
 
 
@@ -110,6 +113,8 @@ def read_birth(value: Typed, today: date, habits: BirthHabits = USUAL_HABITS) ->
         return TypedBirth("", fault=BirthFault.FUTURE)
     if int(birth[:4]) < today.year - _OLDEST:
         doubts = (*doubts, BirthDoubt.VERY_OLD)
+    if int(birth[:4]) > today.year - _YOUNGEST:
+        doubts = (*doubts, BirthDoubt.VERY_YOUNG)
     return TypedBirth(birth, doubts)
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 import corpus_papers
 import corpus_sheets
+import corpus_strange
 import corpus_texts
 from corpus_people import EXPECTED, FILES, Expected
 from openpyxl import Workbook
@@ -29,13 +30,13 @@ def main() -> None:
     """Write everything."""
     for folder in (FILES, EXPECTED):
         folder.mkdir(exist_ok=True)
-    for name, (tells, make) in corpus_sheets.CASES.items():
+    for name, (tells, make) in (corpus_sheets.CASES | corpus_strange.SHEETS).items():
         expected = Expected(tells)
         book = make(expected)
         book.properties.created = book.properties.modified = WRITTEN
         keep(FILES / name, book)
         expected.save(name)
-    for name, (tells, make) in (corpus_texts.CASES | corpus_papers.CASES).items():
+    for name, (tells, make) in (corpus_texts.CASES | corpus_papers.CASES | corpus_strange.PAPERS).items():
         expected = Expected(tells)
         (FILES / name).write_bytes(make(expected))
         expected.save(name)
