@@ -133,16 +133,26 @@ def _add_paper(call: Call, backend: Backend) -> None:
 
 
 def run_check(call: Call) -> int:
-    """Print checklist and verdicts; a dossier that is not complete or proposes somebody against the law needs a person."""
-    from phuquoc_desktop.cli import proposals_shown
+    """Print checklist, verdicts and quoted figures.
+
+    A dossier that is not complete, proposes somebody against the law or quotes altered words needs a person.
+    """
+    from phuquoc_desktop.cli import dossier_quoting, proposals_shown
     from phuquoc_desktop.services import dossier_standing
 
     with call.office() as backend, backend.reading() as read:
         standing = dossier_standing.look(read, find_dossier(read, call.options.dossier).id, backend.awards)
     view, found = standing.view, standing.proposals
-    document = {**shown.view_document(view), "proposals": [proposals_shown.document(one) for one in found]}
-    call.answer(document, [*shown.view_lines(view), *proposals_shown.lines(found)])
-    return DONE if view.ready and not any(one.needs_reason for one in found) else NEEDS_A_PERSON
+    document = {
+        **shown.view_document(view),
+        "proposals": [proposals_shown.document(one) for one in found],
+        "quoted": [dossier_quoting.document(one) for one in standing.quoted],
+    }
+    told = [*shown.view_lines(view), *proposals_shown.lines(found), *dossier_quoting.lines(standing.quoted)]
+    call.answer(document, told)
+    is_altered = any(one.altered for one in standing.quoted)
+    is_fine = view.ready and not is_altered and not any(one.needs_reason for one in found)
+    return DONE if is_fine else NEEDS_A_PERSON
 
 
 def run_compile(call: Call) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli import dossier_jobs as jobs
+from phuquoc_desktop.cli import dossier_quoting
 from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
 from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure, Rating
 from phuquoc_desktop.translation import _
@@ -14,12 +15,13 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``dossier list``, ``new``, ``add``, ``check`` and ``compile``."""
+    """Add ``dossier list``, ``new``, ``add``, ``quote``, ``check`` and ``compile``."""
     group = add_group(commands, "dossier", _("Dossiers: open, fill, check, compile"))
     listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
     _add_new(add_command(group, "new", jobs.run_new, _("Open a dossier and print its code")))
     _add_add(add_command(group, "add", jobs.run_add, _("Add a candidate, or a paper with its file")))
+    dossier_quoting.add_to(group)
     _about_one(add_command(group, "check", jobs.run_check, _("Show what the dossier has and lacks")))
     compiling = _about_one(
         add_command(group, "compile", jobs.run_compile, _("Write the dossier's papers and attachments into a folder"))

@@ -103,6 +103,7 @@ def _row(place: int, one: Nominee, award: ProposedAward, words: Template) -> Row
 
 def _grounds(one: Nominee, words: Template) -> str:
     parts = [one.achievements] if one.achievements else []
+    parts += [words.say("quoted", statement=each) for each in one.quoted]
     if one.initiative and one.initiative_decision:
         parts.append(words.say("initiative_recognised", initiative=one.initiative, decision=one.initiative_decision))
     elif one.initiative:

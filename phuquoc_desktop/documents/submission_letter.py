@@ -17,6 +17,9 @@ from phuquoc_desktop.vietnamese.dates import formal_date, show_date
 FILE = "submission_letter.toml"
 GROUNDS = "grounds.toml"
 LONGEST_LIST = 10
+DIGEST_SHOWN = 16
+"""Characters of a SHA-256 that a letter prints."""
+
 """Nominees named in the letter itself; more of them stand in the list that goes with it only."""
 
 
@@ -29,6 +32,16 @@ class Overridden:
     reason: str
     ruled_by: str
     ruled_on: date
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """A figure of a target as evidence: the sentence, where it comes from, the digest that proves both, for whom."""
+
+    statement: str
+    source: str
+    digest: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,6 +67,7 @@ class SubmissionLetter:
     recipients: tuple[str, ...] = ()
     decides: str = ""
     """Who decides, where the addressee only passes the proposal on."""
+    quoted: tuple[Quoted, ...] = ()
 
 
 def known_grounds(pack: Pack, day: date) -> tuple[str, ...]:
@@ -83,6 +97,7 @@ def compose(paper: SubmissionLetter) -> Document:
             *_grounds(paper.grounds),
             *map(paragraph, _request(paper, words)),
             *map(paragraph, _overridden(paper, words)),
+            *map(paragraph, _quoted(paper, words)),
             *map(paragraph, _attached(paper, words)),
             paragraph(_closing(paper, words)),
             foot_of(issuer, paper.recipients or words.lines("recipients")),
@@ -164,6 +179,23 @@ def _overridden(paper: SubmissionLetter, words: Template) -> list[str]:
         for one in paper.overridden
     ]
     return [words.say("overridden"), *(line + end for line, end in zip(told, ends, strict=True))]
+
+
+def _quoted(paper: SubmissionLetter, words: Template) -> list[str]:
+    if not paper.quoted:
+        return []
+    ends = [";"] * (len(paper.quoted) - 1) + ["."]
+    told = [
+        words.say(
+            "quote_of" if one.name else "quote",
+            name=one.name,
+            statement=one.statement,
+            source=one.source,
+            digest=one.digest[:DIGEST_SHOWN],
+        )
+        for one in paper.quoted
+    ]
+    return [words.say("quoted"), *(line + end for line, end in zip(told, ends, strict=True))]
 
 
 def _attached(paper: SubmissionLetter, words: Template) -> list[str]:

@@ -10,13 +10,14 @@ from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, RequiredPaper
 from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_incomplete
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
-from phuquoc_desktop.services import dossiers, record_journal
+from phuquoc_desktop.services import dossiers, quoting, record_journal
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.dossiers import DossierLine, DossierView
 from phuquoc_desktop.services.fairness import Balance, Fairness
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import papers_on_condition
 from phuquoc_desktop.services.law.proposals import Law, Proposal
+from phuquoc_desktop.services.quoting import Quotation
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.unit_of_work import Reader
 
@@ -27,7 +28,8 @@ class DossierStanding:
 
     ``may_change`` and ``may_recall`` say what its owner may do, ``hindrance`` what stands against submitting it; ``hints``
     are papers asked for only on a condition that a person must judge; ``remarks`` are the city's open ones on it, which
-    only the city can close (``may_close_remarks``); ``proposals`` say of each candidate what the law of ``judged_on`` does.
+    only the city can close (``may_close_remarks``); ``proposals`` say of each candidate what the law of ``judged_on`` does;
+    ``quoted`` are the figures that it quotes.
     """
 
     view: DossierView
@@ -43,6 +45,7 @@ class DossierStanding:
     balance: Balance
     proposals: tuple[Proposal, ...]
     judged_on: date
+    quoted: tuple[Quotation, ...] = ()
 
     def proposal_of(self, party_id: str) -> Proposal | None:
         """Return what was found about a candidate's party."""
@@ -72,6 +75,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         balance=Fairness(read, load_offices()).of_dossier(dossier_id),
         proposals=tuple(found),
         judged_on=day,
+        quoted=quoting.of_dossier(read, dossier_id),
     )
 
 

@@ -110,9 +110,11 @@ def amend(work: UnitOfWork, dossier_id: str, draft: Dossier, awards: Awards) -> 
 
 
 def remove(work: UnitOfWork, dossier_id: str) -> None:
-    """Remove an open dossier with its candidates and papers; attached files stay stored."""
+    """Remove an open dossier with its candidates, papers and quoted figures; attached files stay stored."""
     dossier = work.dossiers.get(dossier_id)
     refuse_if_closed(dossier)
+    for quoted in work.quoted_figures.all(dossier_id=dossier_id):
+        work.quoted_figures.remove(quoted)
     for paper in work.papers.all(dossier_id=dossier_id):
         work.papers.remove(paper)
     for candidate in work.candidates.all(dossier_id=dossier_id):
@@ -143,9 +145,11 @@ def amend_candidate(work: UnitOfWork, candidate_id: str, draft: Candidate) -> Ca
 
 
 def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
-    """Take a candidate, with the papers about that candidate, out of an open dossier."""
+    """Take a candidate, with papers and quoted figures about that candidate, out of an open dossier."""
     candidate = work.candidates.get(candidate_id)
     refuse_if_closed(work.dossiers.get(candidate.dossier_id))
+    for quoted in work.quoted_figures.all(candidate_id=candidate_id):
+        work.quoted_figures.remove(quoted)
     for paper in work.papers.all(candidate_id=candidate_id):
         work.papers.remove(paper)
     work.candidates.remove(candidate)

@@ -19,7 +19,7 @@ from phuquoc_desktop.domain.law.route import grants, grants_under
 from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.ruling import Ruling
-from phuquoc_desktop.services import dossiers
+from phuquoc_desktop.services import dossiers, quoting
 from phuquoc_desktop.services.law import proposals
 
 LONGEST_GROUNDS = 700
@@ -78,7 +78,27 @@ class DossierPapers:
         unit_ids = (party.unit_id for _candidate, party in self.view.candidates if party.unit_id)
         units = self.desk.read.units.several(unit_ids)
         names = {one.id: one.name for one in units.values()}
-        return tuple(_nominee(candidate, party, names) for candidate, party in self.view.candidates)
+        return tuple(
+            _nominee(candidate, party, names, self._quoted_of(candidate)) for candidate, party in self.view.candidates
+        )
+
+    def _quoted_of(self, candidate: Candidate) -> tuple[str, ...]:
+        return tuple(one.record.statement for one in self.quotations if one.record.candidate_id == candidate.id)
+
+    @cached_property
+    def quotations(self) -> tuple[quoting.Quotation, ...]:
+        """The figures of targets that the dossier quotes."""
+        return quoting.of_dossier(self.desk.read, self.dossier_id)
+
+    @property
+    def quoted(self) -> tuple[letter_paper.Quoted, ...]:
+        """The same as the letter prints them, each for whom it speaks."""
+        names = {candidate.id: party.name for candidate, party in self.view.candidates}
+        records = [one.record for one in self.quotations]
+        return tuple(
+            letter_paper.Quoted(one.statement, one.source, one.digest, names.get(one.candidate_id or "", ""))
+            for one in records
+        )
 
     @cached_property
     def attached(self) -> tuple[str, ...]:
@@ -118,6 +138,7 @@ def submission_letter(desk: Desk, dossier_id: str) -> Document:
             council_met_on=dossier.council_met_on,
             criterion=papers.criterion,
             overridden=papers.overridden,
+            quoted=papers.quoted,
             decides=_decides(papers, addressee),
             papers=papers.attached,
             recipients=(words.say("as_above"), *(() if own else (_copy(words, desk.city),))),
@@ -169,7 +190,7 @@ def candidate_list(desk: Desk, dossier_id: str) -> Document:
     )
 
 
-def _nominee(candidate: Candidate, party: Party, units: dict[str, str]) -> Nominee:
+def _nominee(candidate: Candidate, party: Party, units: dict[str, str], quoted: tuple[str, ...]) -> Nominee:
     return Nominee(
         party.party_kind,
         party.name,
@@ -183,6 +204,7 @@ def _nominee(candidate: Candidate, party: Party, units: dict[str, str]) -> Nomin
         votes_for=candidate.votes_for,
         votes_total=candidate.votes_total,
         note=candidate.note or "",
+        quoted=quoted,
     )
 
 
