@@ -1,4 +1,4 @@
-"""Whether the parts of a target add up to it, in the plan and in what was achieved."""
+"""Whether the parts of a target add up to it, in the plan and in what was achieved; offices are parts of the city."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class SumCheck:
 
     @property
     def difference(self) -> Decimal | None:
-        """The sum of the parts less the whole."""
+        """The sum of the parts less the whole; None while a part or the whole is not known."""
         return None if self.whole is None or self.parts is None or self.missing else self.parts - self.whole
 
     @property
@@ -36,7 +36,7 @@ class SumCheck:
 
 @dataclass(frozen=True)
 class PartsCheck:
-    """The plan and what was achieved by the end of ``month`` (0: no month is known of the whole)."""
+    """The plan, and what was achieved by the end of ``month`` (0 where no month is known of the parts that have figures)."""
 
     planned: SumCheck
     achieved: SumCheck
@@ -51,11 +51,17 @@ def add_up(whole: Decimal | None, parts: Mapping[str, Decimal | None]) -> SumChe
     return SumCheck(whole, sum(known, Decimal(0)) if known else None, missing)
 
 
-def check_courses(whole: Course, parts: Mapping[str, Course]) -> tuple[SumCheck, int]:
-    """Hold a whole's course against those of its parts, in the last month known of all of them, else of the whole."""
-    known = [month for month, _value in whole.points]
-    common = [month for month in known if all(one.at(month) is not None for one in parts.values())]
-    month = max(common or known, default=0)
-    if not month:
-        return add_up(None, {code: one.reached for code, one in parts.items()}), 0
-    return add_up(whole.at(min(month, MONTHS)), {code: one.at(month) for code, one in parts.items()}), month
+def check_parts(
+    planned: Decimal | None, course: Course, plans: Mapping[str, Decimal | None], courses: Mapping[str, Course]
+) -> PartsCheck:
+    """Hold a whole against its parts, what was achieved in the last month that is known of all parts with figures.
+
+    Of several such months one that is known of the whole too is taken.
+    """
+    reporting = [one for one in courses.values() if one.month]
+    common = [
+        month for month in range(1, MONTHS + 1) if reporting and all(one.at(month) is not None for one in reporting)
+    ]
+    month = max([one for one in common if course.at(one) is not None] or common, default=0)
+    reached = {code: one.at(month) if month else None for code, one in courses.items()}
+    return PartsCheck(add_up(planned, plans), add_up(course.at(month) if month else None, reached), month)

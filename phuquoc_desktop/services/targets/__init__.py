@@ -1,5 +1,7 @@
 """Targets (chỉ tiêu): the city's plan beside the office's own figures, progress, and where each stands."""
 
+from phuquoc_desktop.services.targets.board import Board, BoardRow, board
+from phuquoc_desktop.services.targets.due import DueFigure, DueState, due
 from phuquoc_desktop.services.targets.errors import (
     NegativeFigureError,
     NothingRecordedError,
@@ -8,21 +10,39 @@ from phuquoc_desktop.services.targets.errors import (
     ProgressOutsideYearError,
     UnknownTargetError,
 )
+from phuquoc_desktop.services.targets.figure_history import FormerFigure, Whence, figure_history, where_from
+from phuquoc_desktop.services.targets.gaps import GapLine, OfficeFigure, gaps
+from phuquoc_desktop.services.targets.jumping import jumps_in, jumps_of
 from phuquoc_desktop.services.targets.line import TargetLine
 from phuquoc_desktop.services.targets.recording import record_progress, remove_progress, set_own
 from phuquoc_desktop.services.targets.tree import line_of, tree
 
 __all__ = [
+    "Board",
+    "BoardRow",
+    "DueFigure",
+    "DueState",
+    "FormerFigure",
+    "GapLine",
     "NegativeFigureError",
     "NotQualitativeError",
     "NothingRecordedError",
+    "OfficeFigure",
     "PeriodNotBegunError",
     "ProgressOutsideYearError",
     "TargetLine",
     "UnknownTargetError",
+    "Whence",
+    "board",
+    "due",
+    "figure_history",
+    "gaps",
+    "jumps_in",
+    "jumps_of",
     "line_of",
     "record_progress",
     "remove_progress",
     "set_own",
     "tree",
+    "where_from",
 ]

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from phuquoc_desktop.domain.course import Course, Figure, course_of, sum_of
 from phuquoc_desktop.domain.judgement import FROM_PARTS, Judgement, Rule
 from phuquoc_desktop.domain.judging import Part, judge, judge_all
-from phuquoc_desktop.domain.parts import PartsCheck, add_up, check_courses
-from phuquoc_desktop.domain.target import RATES, Cumulation, PartsRule, Standing, Target, cumulation_of
+from phuquoc_desktop.domain.parts import PartsCheck, check_parts
+from phuquoc_desktop.domain.sums import is_additive
+from phuquoc_desktop.domain.target import Cumulation, PartsRule, Standing, Target, cumulation_of
 from phuquoc_desktop.domain.target_history import RubricLevel
 from phuquoc_desktop.domain.telling import Told
 
@@ -78,13 +79,13 @@ def _all_hold(
 
 
 def _check(own: Target | None, course: Course, parts: Sequence[Measured]) -> PartsCheck:
-    planned = {one.target.code: one.own.value if one.own else None for one in parts}
-    achieved, month = check_courses(course, {one.target.code: one.course for one in parts})
-    return PartsCheck(add_up(own.value if own else None, planned), achieved, month)
+    plans = {one.target.code: one.own.value if one.own else None for one in parts}
+    courses = {one.target.code: one.course for one in parts}
+    return check_parts(own.value if own else None, course, plans, courses)
 
 
 def _may_be_added(head: Target, parts: Sequence[Measured]) -> bool:
-    """Tell whether the parts' figures are amounts of one kind in the whole's unit; shares have no sum."""
+    """Tell whether the parts' figures are amounts of one kind in the whole's unit."""
     units = {one.target.unit for one in parts} | {head.unit}
     kinds = {one.course.cumulation for one in parts}
-    return len(units) == 1 and len(kinds) == 1 and not (head.unit or "").startswith(RATES)
+    return len(units) == 1 and len(kinds) == 1 and all(map(is_additive, (head, *(one.target for one in parts))))

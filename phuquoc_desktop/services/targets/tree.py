@@ -30,7 +30,7 @@ def tree(read: Reader, year: int, until: Period | None = None) -> list[TargetLin
         entries=_entries_by_target(read, [one.id for one in own.values()], until),
         last_year=courses_of_last_year(read, year, read.profile.office),
         rubrics=rubrics(read, [one.id for one in ids]),
-        children=_by_parent(heads),
+        children=by_parent(heads),
     )
     lines: dict[str, TargetLine] = {}
     for head in heads:
@@ -124,7 +124,8 @@ def figure_of(entry: ProgressEntry) -> Figure:
     return Figure(entry.id, Period.parse(entry.period), entry.value, entry.fulfilled, entry.level)
 
 
-def _by_parent(heads: list[Target]) -> dict[str, list[Target]]:
+def by_parent(heads: Iterable[Target]) -> dict[str, list[Target]]:
+    """Return the parts of targets by the code of their whole."""
     children: dict[str, list[Target]] = {}
     for one in heads:
         if one.parent_code:
