@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
 from phuquoc_desktop.domain.change import Change, Operation, Plain
 from phuquoc_desktop.domain.net_change import net_changes
@@ -14,8 +15,9 @@ from phuquoc_desktop.services.naming import name_of
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import _
-from phuquoc_desktop.vietnamese.dates import show_birth, show_date
+from phuquoc_desktop.vietnamese.dates import show_birth, show_date, show_period
 from phuquoc_desktop.vietnamese.identity_card import masked
+from phuquoc_desktop.vietnamese.numbers import show_number
 
 
 @dataclass(frozen=True)
@@ -79,6 +81,8 @@ def _shown(read: Reader, plan: FieldPlan, value: Plain) -> str:
         return plan.python(text).label
     if plan.python is date:
         return show_date(date.fromisoformat(text))
+    if plan.python is Decimal:
+        return show_number(Decimal(text))
     return _shown_text(plan, text)
 
 
@@ -87,6 +91,8 @@ def _shown_text(plan: FieldPlan, text: str) -> str:
         return masked(text)
     if plan.name == "birth":
         return show_birth(text)
+    if plan.name == "period":
+        return show_period(text)
     if plan.name == "award":
         return next((one.name for one in load_awards().known if one.code == text), text)
     return text

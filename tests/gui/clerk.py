@@ -36,6 +36,12 @@ class Clerk:
         """Type over whatever is marked where the focus is."""
         type_text(self.focus, text)
 
+    def key_in(self, text: str) -> None:
+        """Type letter by letter, each to what has the focus then: the first one may open a cell's editor."""
+        for letter in text:
+            QApplication.processEvents()  # a cell's editor goes only after the key that ended it
+            type_text(self.focus, letter)
+
     def rewrite(self, text: str) -> None:
         """Mark all in the field that has the focus and type over it."""
         self.press(Qt.Key.Key_A, CONTROL)

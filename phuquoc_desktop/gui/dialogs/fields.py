@@ -29,7 +29,11 @@ class UnreadableNumberError(RefusedError):
 
 def number_in(editor: QLineEdit, field: str) -> Decimal | None:
     """Return the number that stands in a field, None when it is empty; raises UnreadableNumberError."""
-    text = editor.text().strip()
+    return figure_of(editor.text().strip(), field)
+
+
+def figure_of(text: str, field: str) -> Decimal | None:
+    """Return the number that a text is in Vietnamese writing, None for the empty one; raises UnreadableNumberError."""
     try:
         refuse_slip(text, comma_only=True)
     except AmbiguousFigureError as error:

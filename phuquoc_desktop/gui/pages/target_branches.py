@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
 
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.gui.tables.tree_model import Branch
@@ -20,17 +22,40 @@ class TargetRow:
     line: TargetLine | None = None
 
 
+class Need(Enum):
+    """What may have to be done about a target."""
+
+    ANY = "any"
+    DUE = "due"
+    FOLLOW_UP = "follow_up"
+    ALARM = "alarm"
+    EXPLANATION = "explanation"
+
+
+def needs_of(line: TargetLine) -> frozenset[Need]:
+    """Return what has to be done about a line."""
+    found = set()
+    if line.target.alarm_kind:
+        found.add(Need.ALARM)
+    if any(one.follow_up for one in line.entries):
+        found.add(Need.FOLLOW_UP)
+    return frozenset([*found, Need.ANY] if found else [])
+
+
 @dataclass(frozen=True)
 class Narrowing:
-    """What is asked of the tree: typed words without accents, one group, one standing."""
+    """What is asked of the tree: typed words without accents, one group, one standing, one thing to be done."""
 
     text: str = ""
     group: TargetGroup | None = None
     standing: Standing | None = None
+    need: Need | None = None
 
     def lets(self, line: TargetLine) -> bool:
         """Tell whether a line is asked for itself."""
         if self.group not in (None, line.target.group) or self.standing not in (None, line.standing):
+            return False
+        if self.need is not None and self.need not in needs_of(line):
             return False
         words = fold_words(_searched(line))
         return all(any(word.startswith(typed) for word in words) for typed in fold_words(self.text))
@@ -48,6 +73,18 @@ def grown(lines: Sequence[TargetLine], narrowing: Narrowing) -> list[Branch]:
         if members:
             found.append(Branch(group.value, TargetRow(group, len(members)), _grow(members)))
     return found
+
+
+def in_order(lines: Sequence[TargetLine], narrowing: Narrowing) -> list[Branch]:
+    """Return what is asked for without groups, the worst first."""
+    asked = sorted((line for line in lines if narrowing.lets(line)), key=worst_first)
+    return [Branch(line.target.code, TargetRow(line.target.group, 0, line)) for line in asked]
+
+
+def worst_first(line: TargetLine) -> tuple[int, Decimal]:
+    """Return by what the worst come first."""
+    order = (Standing.MISSED, Standing.BEHIND, Standing.UNKNOWN, Standing.ON_COURSE, Standing.MET)
+    return order.index(line.standing), line.percent or Decimal(0)
 
 
 def _with_wholes(lines: Sequence[TargetLine], lets: Callable[[TargetLine], bool]) -> set[str]:

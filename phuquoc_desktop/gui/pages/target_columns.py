@@ -7,16 +7,24 @@ from functools import partial
 from typing import NamedTuple
 
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput
-from phuquoc_desktop.gui.pages.target_branches import TargetRow
+from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow, needs_of
 from phuquoc_desktop.gui.pages.target_course import trend_of
 from phuquoc_desktop.gui.pages.target_words import achieved_words, named, own_words, percent_words, planned_words
 from phuquoc_desktop.gui.standing_look import STANDINGS
 from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
+from phuquoc_desktop.gui.tables.flags_delegate import Flag, Flags
 from phuquoc_desktop.services.targets import TargetLine
-from phuquoc_desktop.translation import N_, ngettext
+from phuquoc_desktop.translation import N_, _, ngettext
 
-COURSE, UNIT, OWN, PERCENT = "course", "unit", "own", "percent"
-"""The columns that go where room is short: first the year's figures as a line, and the unit, which the plan says too."""
+COURSE, UNIT, OWN, PERCENT, LAST_YEAR, FLAGS = "course", "unit", "own", "percent", "last_year", "flags"
+
+
+SIGNS = (
+    (Need.ALARM, "warn", "warn", N_("a figure of the plan is in doubt")),
+    (Need.DUE, "clock", "warn", N_("a figure is due")),
+    (Need.EXPLANATION, "speech", "info", N_("an explanation is open")),
+    (Need.FOLLOW_UP, "flag", "bad", N_("to be followed up")),
+)
 
 
 class Course(NamedTuple):
@@ -36,8 +44,7 @@ def _code(row: TargetRow) -> str:
     if row.line is None:
         words = ngettext("{group} · {count} target", "{group} · {count} targets", row.count)
         return words.format(group=row.group.label, count=row.count)
-    code = row.line.target.code
-    return f"{code} ⚠" if row.line.target.alarm_kind else code
+    return row.line.target.code
 
 
 def standing_badge(line: TargetLine) -> BadgeValue:
@@ -56,14 +63,26 @@ def columns() -> tuple[ColumnPlan, ...]:
         ColumnPlan("code", N_("Code"), 92, ColumnKind.STRONG, value=_code, sortable=False),
         line("indicator", N_("Target"), 160, named, stretch=True),
         line(UNIT, N_("Unit"), 84, lambda one: one.target.unit),
-        line("plan", N_("City's plan"), 116, lambda one: planned_words(one.target, one.target.unit), align=RIGHT),
+        line("plan", N_("City's plan"), 124, lambda one: planned_words(one.target, one.target.unit), align=RIGHT),
         line(OWN, N_("Own plan"), 86, own_words, align=RIGHT),
         line("achieved", N_("Achieved"), 82, lambda one: achieved_words(one.latest), align=RIGHT),
         line(PERCENT, N_("Share"), 80, lambda one: percent_words(one.percent), align=RIGHT),
-        line("standing", N_("Standing"), 170, standing_badge, kind=ColumnKind.BADGE),
-        line(COURSE, N_("Course"), 84, _course),
+        line(LAST_YEAR, N_("Same time last year"), 92, _last_year, align=RIGHT),
+        line(COURSE, N_("Course"), 88, _course),
+        line("standing", N_("Standing"), 172, standing_badge, kind=ColumnKind.BADGE),
+        line(FLAGS, N_("To do"), 84, flags_of),
     )
 
 
 def _course(line: TargetLine) -> Course:
     return Course(trend_of(line))
+
+
+def _last_year(_line: TargetLine) -> str:
+    return ""
+
+
+def flags_of(line: TargetLine) -> Flags:
+    """Return the signs of what has to be done about a line, with their words."""
+    needs = needs_of(line)
+    return Flags(Flag(icon, tone, _(words)) for need, icon, tone, words in SIGNS if need in needs)

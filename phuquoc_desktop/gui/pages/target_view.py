@@ -1,4 +1,4 @@
-"""Everything that is shown of one target beside the tree."""
+"""Everything that is shown on the page of one target."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ class TargetView:
 
     line: TargetLine
     journal: tuple[JournalLine, ...]
+    sentences: tuple[str, ...] = ()
+    """The judgement with its rule, then what December will show."""
+    counted: str = ""
 
 
 def view_of(read: Reader, line: TargetLine) -> TargetView:

@@ -1,9 +1,9 @@
-"""How the targets page lies: filters above the tree, the panel beside it, or hidden where the window is narrow."""
+"""The list of targets: filters above the tree, which shows as many columns as there is room for."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -11,34 +11,42 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QSplitter,
+    QPushButton,
+    QSizePolicy,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolButton,
     QTreeView,
     QVBoxLayout,
     QWidget,
 )
 
 from phuquoc_desktop.domain.target import Standing, TargetGroup
-from phuquoc_desktop.gui.pages.target_branches import Narrowing
-from phuquoc_desktop.gui.pages.target_columns import COURSE, OWN, PERCENT, UNIT, columns
-from phuquoc_desktop.gui.pages.target_panel import TargetPanel
+from phuquoc_desktop.gui import icons
+from phuquoc_desktop.gui.pages.target_branches import Narrowing, Need
+from phuquoc_desktop.gui.pages.target_columns import COURSE, FLAGS, LAST_YEAR, OWN, PERCENT, UNIT, columns
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
 from phuquoc_desktop.gui.tables.delegates import delegate_for
+from phuquoc_desktop.gui.tables.flags_delegate import FlagsDelegate
 from phuquoc_desktop.gui.tables.tree_model import TreeModel
 from phuquoc_desktop.gui.tables.trend_delegate import TrendDelegate
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
 
-NARROW = 1100
-ROOM_FOR_ALL, ROOM_FOR_MOST = 920, 700
 ONE_LINE, TWO_LINES, MOST, MARGIN, PADDING = 34, 42, 62, 2, 13
-NEEDED = {COURSE: ROOM_FOR_ALL, UNIT: ROOM_FOR_ALL, OWN: ROOM_FOR_MOST, PERCENT: ROOM_FOR_MOST}
-"""How wide the tree has to be for a column to be shown; what is hidden stands in the details."""
+NEEDED = {UNIT: 1180, LAST_YEAR: 1000, COURSE: 900, OWN: 800, PERCENT: 640}
+"""How wide the tree has to be for a column to be shown; what is hidden stands on the page of the target."""
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
+GROUPS = {one.value for one in TargetGroup}
+WORST_FIRST = "worst"
+NEEDS = {
+    Need.ANY: N_("Needs attention"),
+    Need.DUE: N_("Figure due"),
+    Need.FOLLOW_UP: N_("To be followed up"),
+    Need.ALARM: N_("In doubt"),
+    Need.EXPLANATION: N_("Open explanation"),
+}
 
 
 class SeveralLines(QStyledItemDelegate):
@@ -60,9 +68,11 @@ class SeveralLines(QStyledItemDelegate):
 
 
 class TargetTreeView(QTreeView):
-    """Emits ``opened`` on Enter or a double click, with the key of the row."""
+    """Emits the key of a row: ``opened`` on a double click, Space or F4, ``entered`` on Enter; ``pasted`` with a text."""
 
     opened = Signal(str)
+    entered = Signal(str)
+    pasted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,9 +88,14 @@ class TargetTreeView(QTreeView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row on Enter."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.opened.emit(self.currentIndex().data(KEY))
+        """Enter a figure, open the target, or paste."""
+        key = self.currentIndex().data(KEY)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and key:
+            self.entered.emit(key)
+        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_F4) and key:
+            self.opened.emit(key)
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
         else:
             super().keyPressEvent(event)
 
@@ -89,43 +104,51 @@ class TargetTreeView(QTreeView):
 
 
 class TargetsLayout(QWidget):
-    """Holds ``tree``, ``panel`` and the filters; emits ``narrowed`` when a filter was chosen."""
+    """Holds ``tree`` and the filters; emits ``narrowed`` when a filter was chosen, ``board_asked`` for the other view."""
 
     narrowed = Signal()
+    board_asked = Signal()
 
     def __init__(self, model: TreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("targets_layout")
         self.tree = TargetTreeView()
-        self.panel = TargetPanel()
         self.group = _filter("group_filter", _("Group of targets"))
         self.standing = _filter("standing_filter", _("Standing"))
+        self.need = _filter("need_filter", _("What needs attention"))
+        self.order = _filter("order_filter", _("Order"))
         offer(self.group, [(one.label, one) for one in TargetGroup], nothing=_("All groups"))
         offer(self.standing, [(one.label, one) for one in Standing], nothing=_("All standings"))
+        offer(self.need, [(_(NEEDS[one]), one) for one in Need], nothing=_("All, with or without tasks"))
+        offer(self.order, [(_("Worst first"), WORST_FIRST)], nothing=_("In the plan's order"))
         self._count = QLabel()
         self._count.setObjectName("target_count")
         self._count.setProperty("role", "soft")
-        self._splitter = QSplitter()
-        self._narrow = False
         self._needs = {place: NEEDED.get(column.name, 0) for place, column in enumerate(model.columns)}
-        self.details = QToolButton()
-        self.details.setObjectName("details")
-        self.details.setText(_("Details"))
-        self.details.setAccessibleName(_("Details"))
-        self.details.setToolTip(_("Show or hide the details (F4)"))
-        self.details.setShortcut("F4")
-        self.details.setCheckable(True)
-        self.details.setChecked(True)
+        self.board = QPushButton(_("Board"))
+        self.board.setObjectName("show_board")
+        self.board.setAccessibleName(_("Board of all groups"))
+        self.board.setIcon(icons.icon("board"))
         self._lay_out()
         self.tree.setModel(model)
         self._set_columns(model)
-        self.details.toggled.connect(self._on_details_toggled)
-        for box in (self.group, self.standing):
+        self.board.clicked.connect(self.board_asked)
+        for box in (self.group, self.standing, self.need, self.order):
             box.currentIndexChanged.connect(self.narrowed)
 
     def narrowing(self, text: str) -> Narrowing:
         """Return what the filters and the search box ask for."""
-        return Narrowing(text, chosen(self.group), chosen(self.standing))
+        return Narrowing(text, chosen(self.group), chosen(self.standing), chosen(self.need))
+
+    @property
+    def is_worst_first(self) -> bool:
+        """Whether the worst stand first, without groups."""
+        return chosen(self.order) is not None
+
+    def show_all(self) -> None:
+        """Give up the filters."""
+        for box in (self.group, self.standing, self.need):
+            box.setCurrentIndex(0)
 
     def show_count(self, text: str) -> None:
         """Say how many targets are shown."""
@@ -135,29 +158,14 @@ class TargetsLayout(QWidget):
         """Open all groups and wholes; a group's name runs over the whole width."""
         self.tree.expandAll()
         for row in range(self.tree.model().rowCount()):
-            self.tree.setFirstColumnSpanned(row, QModelIndex(), True)
-
-    def show_details(self, shown: bool) -> None:
-        """Show the panel, or give its room to the tree."""
-        self.details.setChecked(shown)
+            index = self.tree.model().index(row, 0)
+            self.tree.setFirstColumnSpanned(row, QModelIndex(), index.data(KEY) in GROUPS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the whole width to the tree where it is short; a press on the button shows the panel all the same."""
+        """Spare columns where the tree is narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.details.setChecked(not narrow)
-        self._show_spare()
-
-    def _show_spare(self) -> None:
-        room = self.width() - (self.panel.width() if self.panel.isVisibleTo(self) else 0)
         for place, needed in self._needs.items():
-            self.tree.setColumnHidden(place, room < needed)
-
-    def _on_details_toggled(self, shown: bool) -> None:
-        self.panel.setVisible(shown)
-        self._show_spare()
+            self.tree.setColumnHidden(place, self.width() < needed)
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -167,22 +175,16 @@ class TargetsLayout(QWidget):
         filters = QHBoxLayout()
         filters.setContentsMargins(6, 0, 6, 0)
         filters.setSpacing(8)
-        filters.addWidget(self.group)
-        filters.addWidget(self.standing)
+        for box in (self.group, self.standing, self.need, self.order):
+            filters.addWidget(box)
         filters.addStretch(1)
         filters.addWidget(self._count)
-        filters.addWidget(self.details)
+        filters.addWidget(self.board)
         inner.addLayout(filters)
         inner.addWidget(self.tree, 1)
-        self._splitter.addWidget(card)
-        self._splitter.addWidget(self.panel)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(10)
-        self._splitter.setSizes([840, 280])
-        self._splitter.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 14)
-        column.addWidget(self._splitter)
+        column.addWidget(card)
 
     def _set_columns(self, model: TreeModel) -> None:
         heads = self.tree.header()
@@ -201,6 +203,8 @@ class TargetsLayout(QWidget):
     def _delegate(self, column: ColumnPlan) -> QStyledItemDelegate | None:
         if column.name == COURSE:
             return TrendDelegate(self.tree)
+        if column.name == FLAGS:
+            return FlagsDelegate(self.tree)
         return SeveralLines(self.tree) if column.stretch else delegate_for(column.kind, self.tree)
 
 
@@ -214,4 +218,6 @@ def _filter(name: str, title: str) -> QComboBox:
     box.setObjectName(name)
     box.setAccessibleName(title)
     box.setToolTip(title)
+    box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    box.setMinimumContentsLength(8)
     return box

@@ -2,94 +2,129 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QVBoxLayout
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.domain.target import ProgressEntry
-from phuquoc_desktop.gui.dialogs.own_plan_dialog import OwnPlanDialog
-from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
-from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.page import Page
-from phuquoc_desktop.gui.pages.target_branches import TargetRow, grown
+from phuquoc_desktop.gui.pages.target.deed import DeedButton
+from phuquoc_desktop.gui.pages.target.deeds import Deeds, show
+from phuquoc_desktop.gui.pages.target.entry_model import Wish
+from phuquoc_desktop.gui.pages.target.sheet import TargetSheet
+from phuquoc_desktop.gui.pages.target_branches import TargetRow, grown, in_order
 from phuquoc_desktop.gui.pages.target_view import TargetView, view_of
-from phuquoc_desktop.gui.pages.target_words import plan_sentence
 from phuquoc_desktop.gui.pages.targets_layout import KEY, TargetsLayout, new_model
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
-from phuquoc_desktop.vietnamese.dates import show_period
 
 REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
-REMOVE_JOB = N_("Remove progress")
+TOUCHED_BY = {"target", "progress_entry", "year"}
 
 
 class TargetsPage(Page):
-    """The tree at the left, all about one target at the right."""
+    """The list of all targets, and in its place the page of one."""
 
     title_id = N_("Targets")
     search_hint = N_("Search code, words or place…")
 
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
-        self._jobs = Jobs(backend, shell)
+        self._deeds = Deeds(backend, shell, self)
         self._papers = PapersOut(backend, shell, self)
         self._lines: dict[str, TargetLine] = {}
         self._text = ""
         self._wanted = ""
+        self._opened = ""
         self.model = new_model()
         self.layout_ = TargetsLayout(self.model)
-        self.tree, self.panel = self.layout_.tree, self.layout_.panel
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.layout_)
+        self.tree = self.layout_.tree
+        self.sheet = TargetSheet()
+        self._stack = QStackedWidget()
+        self._lay_out()
         self._connect()
         self._add_actions()
 
     def refresh(self, kinds: frozenset[str]) -> None:
-        """Read the targets of the year when they, or progress, may have changed."""
-        if not kinds or kinds & {"target", "progress_entry", "year"}:
+        """Read the targets of the year when they, or what stands beside them, may have changed."""
+        if not kinds or kinds & TOUCHED_BY:
             self.shell.run(self._read, self._on_read, title=_("Reading the targets…"))
 
     def search(self, text: str) -> None:
-        """Narrow the tree."""
+        """Narrow the list, which comes back for that."""
         self._text = text
+        self.show_list()
         self._narrow()
 
     def open_record(self, record_id: str) -> None:
-        """Show a target by its id, its own figure's or an entry's, as soon as the tree is read."""
+        """Open the page of a target by its id, its own figure's or an entry's, as soon as the list is read."""
         self._wanted = record_id
-        self._show_wanted()
+        self._open_wanted()
 
     def focus_first(self) -> None:
-        """Begin in the tree."""
-        self.tree.setFocus()
+        """Begin in the list, or in the periods of the target that is open."""
+        (self.sheet.entries.view if self._opened else self.tree).setFocus()
 
     @property
     def line(self) -> TargetLine | None:
-        """The target that is chosen."""
-        return self._lines.get(str(self.tree.currentIndex().data(KEY)))
+        """The target that is open, or chosen in the list."""
+        return self._lines.get(self._opened or str(self.tree.currentIndex().data(KEY)))
+
+    def open_target(self, code: str) -> None:
+        """Show the page of a target."""
+        if code not in self._lines:
+            return
+        self._opened = code
+        index = self.model.index_of(code)
+        if index.isValid():
+            self.tree.setCurrentIndex(index)
+        self._read_view()
+        self._stack.setCurrentWidget(self.sheet)
+        self.sheet.entries.view.setFocus()
+        self._enable()
+
+    def show_list(self) -> None:
+        """Go back to the list."""
+        had_sheet = bool(self._opened)
+        self._opened = ""
+        self._stack.setCurrentWidget(self.layout_)
+        if had_sheet:
+            self.tree.setFocus()
+        self._enable()
+
+    def _lay_out(self) -> None:
+        self._stack.addWidget(self.layout_)
+        self._stack.addWidget(self.sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.layout_.narrowed.connect(self._narrow)
-        self.tree.selectionModel().currentRowChanged.connect(self._on_chosen)
+        self.tree.selectionModel().currentRowChanged.connect(self._enable)
         self.tree.opened.connect(self._on_opened)
-        self.panel.progress_asked.connect(self._ask_progress)
-        self.panel.plan_asked.connect(self._ask_plan)
-        self.panel.removal_asked.connect(self._remove)
+        self.tree.entered.connect(self._on_entered)
+        self.sheet.asked.connect(self._on_asked)
+        self.sheet.head.back_asked.connect(self.show_list)
+        self.sheet.head.step_asked.connect(self._on_step)
+        self.sheet.entries.view.entries.wished.connect(self._on_wished)
+        self.sheet.entries.form_asked.connect(self._on_form_asked)
+        back = QShortcut(QKeySequence("Esc"), self.sheet)
+        back.activated.connect(self.show_list)
 
     def _add_actions(self) -> None:
         add = self.add_action
         self._progress = add(
             "record_progress", _("Record progress"), self._on_record, icon="add", shortcut="Ctrl+N", primary=True
         )
-        self._plan = add("set_plan", _("Set own plan"), self._ask_plan, icon="edit", shortcut="F2")
+        self._plan = add("set_plan", _("Set own plan"), self._on_plan, icon="edit", shortcut="F2")
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
         for ending, words in (("pdf", _("Save as PDF")), ("docx", _("Save as Word")), ("xlsx", _("Save as Excel"))):
             add(f"report_{ending}", words, self._on_save_report, icon="export").setData(ending)
@@ -102,14 +137,18 @@ class TargetsPage(Page):
     def _on_read(self, lines: list[TargetLine]) -> None:
         self._lines = {line.target.code: line for line in lines}
         self._narrow()
-        self._show_wanted()
+        if self._opened and self._opened not in self._lines:
+            self.show_list()
+        if self._opened:
+            self._read_view()
+        self._open_wanted()
 
     def _narrow(self) -> None:
         kept = str(self.tree.currentIndex().data(KEY) or "")
-        narrowing = self.layout_.narrowing(self._text)
-        self.model.show_branches(grown(list(self._lines.values()), narrowing))
+        narrowing, lines = self.layout_.narrowing(self._text), list(self._lines.values())
+        self.model.show_branches((in_order if self.layout_.is_worst_first else grown)(lines, narrowing))
         self.layout_.unfold()
-        shown = sum(narrowing.lets(line) for line in self._lines.values())
+        shown = sum(narrowing.lets(line) for line in lines)
         words = ngettext("{count} target", "{count} targets", shown)
         self.layout_.show_count(words.format(count=shown))
         self._choose(kept)
@@ -117,41 +156,48 @@ class TargetsPage(Page):
     def _choose(self, code: str) -> None:
         index = self.model.index_of(code)
         if not index.isValid():
-            index = next(map(self.model.index_of, self._codes_shown()), index)
+            index = next(map(self.model.index_of, self.codes_shown()), index)
         self.tree.setCurrentIndex(index)
         self.tree.scrollTo(index)
-        self._on_chosen()
+        self._enable()
 
-    def _codes_shown(self) -> list[str]:
+    def codes_shown(self) -> list[str]:
+        """Return the codes of the targets in the list, from top to bottom."""
         rows = ((branch.key, branch.row) for branch in self.model.all_branches())
         return [key for key, row in rows if isinstance(row, TargetRow) and row.line is not None]
 
-    def _show_wanted(self) -> None:
+    def _open_wanted(self) -> None:
         line = next((one for one in self._lines.values() if self._wanted and _is_called(one, self._wanted)), None)
-        if line is None:
-            return
-        self._wanted = ""
-        if not self.model.index_of(line.target.code).isValid():
-            self.layout_.group.setCurrentIndex(0)
-            self.layout_.standing.setCurrentIndex(0)
-            self.search("")
-        self._choose(line.target.code)
+        if line is not None:
+            self._wanted = ""
+            self.open_target(line.target.code)
 
-    def _on_chosen(self) -> None:
-        self._enable()
+    def _read_view(self) -> None:
         line = self.line
-        if line is None:
-            self.panel.show_nothing()
-            return
-        self.shell.run(lambda _report: self._view(line), self._on_view)
+        if line is not None:
+            self.shell.run(partial(self._view, line), self._on_view)
 
-    def _view(self, line: TargetLine) -> TargetView:
+    def _view(self, line: TargetLine, _report: ProgressReport) -> TargetView:
         with self.backend.reading() as read:
             return view_of(read, line)
 
     def _on_view(self, view: TargetView) -> None:
-        if self.line is view.line:
-            self.panel.show_view(view)
+        if self._opened and self.line is view.line:
+            codes = self._codes_around()
+            place = codes.index(self._opened)
+            later = place + 1 < len(codes)
+            self.sheet.show_view(view, self.backend.today, has_previous=place > 0, has_next=later)
+
+    def _codes_around(self) -> list[str]:
+        """Return the codes among which one steps: those shown, or all where the open one is not among them."""
+        shown = self.codes_shown()
+        return shown if self._opened in shown else list(self._lines)
+
+    def _on_step(self, step: int) -> None:
+        codes = self._codes_around()
+        place = codes.index(self._opened) + step
+        if 0 <= place < len(codes):
+            self.open_target(codes[place])
 
     def _enable(self) -> None:
         self._progress.setEnabled(self.line is not None)
@@ -159,29 +205,44 @@ class TargetsPage(Page):
 
     def _on_opened(self, key: str) -> None:
         if key in self._lines:
-            self._ask_progress("")
+            self.open_target(key)
             return
         index = self.model.index_of(key)
         self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
+    def _on_entered(self, key: str) -> None:
+        if key in self._lines:
+            self._on_record()
+        else:
+            self._on_opened(key)
+
     def _on_record(self) -> None:
-        self._ask_progress("")
+        self._on_form_asked("")
 
-    def _ask_progress(self, period: str) -> None:
+    def _on_form_asked(self, period: str) -> None:
         if self.line is not None:
-            sentence = plan_sentence(self.line)
-            _show(ProgressDialog(self.backend, self.shell, self.line, sentence, period, self.window()))
+            self._deeds.record(self.line, period)
 
-    def _ask_plan(self) -> None:
-        if self.line is not None and self._plan.isEnabled():
-            _show(OwnPlanDialog(self.backend, self.shell, self.line, plan_sentence(self.line), self.window()))
+    def _on_plan(self) -> None:
+        if self.line is not None:
+            self._deeds.plan(self.line)
 
-    def _remove(self, entry: ProgressEntry) -> None:
-        def does(work: UnitOfWork) -> None:
-            targets.remove_progress(work, entry.id)
+    def _on_asked(self, button: DeedButton) -> None:
+        if self.line is not None:
+            self._deeds.act(button, self.line)
 
-        sentence = _("The entry up to {period} is removed.")
-        self._jobs.run(REMOVE_JOB, does, sentence.format(period=show_period(entry.period)))
+    def _on_wished(self, wish: Wish) -> None:
+        card, line = self.sheet.entries, self.line
+        if line is None:
+            return
+
+        def refused(error: ToldError) -> None:
+            card.refuse(wish, error)
+
+        def done() -> None:
+            card.settle(wish)
+
+        self._deeds.write(line, wish, done, refused)
 
     def _on_report(self) -> None:
         self._papers.preview(REPORT, None, self._on_composed)
@@ -189,7 +250,7 @@ class TargetsPage(Page):
     def _on_composed(self, html: str) -> None:
         dialog = ReportPreview(_("Report on progress of targets"), html, REPORT_FORMATS, self.window())
         dialog.preview.export_asked.connect(self._save_report)
-        _show(dialog)
+        show(dialog)
 
     def _on_save_report(self) -> None:
         action = self.sender()
@@ -204,8 +265,3 @@ class TargetsPage(Page):
 def _is_called(line: TargetLine, record_id: str) -> bool:
     own = line.own.id if line.own else ""
     return record_id in {line.target.id, line.target.code, own, *(one.id for one in line.entries)}
-
-
-def _show(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

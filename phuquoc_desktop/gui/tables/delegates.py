@@ -19,7 +19,7 @@ INSET = 11
 SIGNS = {"good": "good", "warn": "warn", "bad": "bad", "info": "pending", "neutral": "neutral"}
 
 
-class _OwnPainting(QStyledItemDelegate):
+class OwnPainting(QStyledItemDelegate):
     """Lets the style paint the ground of the cell, then paints above it."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -39,7 +39,7 @@ class _OwnPainting(QStyledItemDelegate):
         raise NotImplementedError
 
 
-class BadgeDelegate(_OwnPainting):
+class BadgeDelegate(OwnPainting):
     """Paints a :class:`BadgeValue` as a rounded label with its sign."""
 
     def paint_value(self, painter: QPainter, place: QRectF, value: object) -> None:
@@ -52,7 +52,7 @@ class BadgeDelegate(_OwnPainting):
         return super().sizeHint(option, index) + QSize(SIGN + 22, 0)
 
 
-class ProgressDelegate(_OwnPainting):
+class ProgressDelegate(OwnPainting):
     """Paints a percentage as a bar with its figure; a bar above 100 stays full."""
 
     def paint_value(self, painter: QPainter, place: QRectF, value: object) -> None:
