@@ -1,4 +1,4 @@
-"""``phuquoc plan load``: take a plan of the city into the data."""
+"""``phuquoc plan parse`` and ``load``: read a plan document, take a plan of the city into the data."""
 
 from __future__ import annotations
 
@@ -15,10 +15,29 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``plan load``."""
+    """Add ``plan parse`` and ``plan load``."""
     group = add_group(commands, "plan", _("The city's plan of the year"))
+    parsing = add_command(group, "parse", run_parse, _("Read a plan document into targets; nothing is changed"))
+    parsing.add_argument("file", metavar=_("FILE"), help=_("a .docx, .pdf or .txt file"))
+    parsing.add_argument(
+        "--year", type=int, metavar=_("YEAR"), help=_("the plan's year, by default the one in its title")
+    )
     parser = add_command(group, "load", run_load, _("Take a plan into the data, by default the built-in one of 2021"))
     parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a plan file that the city sent"))
+
+
+def run_parse(call: Call) -> int | None:
+    """Print the targets of a document; a file that is refused, and a figure that is doubted, need a person."""
+    from phuquoc_desktop.cli.plan_shown import document_of, lines_of
+    from phuquoc_desktop.intake.plan import read_plan
+
+    try:
+        reading = read_plan(call.path("file"), call.options.year)
+    except RefusedError as refusal:
+        call.say(str(refusal))
+        return NEEDS_A_PERSON
+    call.answer(document_of(reading), lines_of(reading))
+    return NEEDS_A_PERSON if any(one.suspect for one in reading.targets) else None
 
 
 def run_load(call: Call) -> int | None:

@@ -61,7 +61,7 @@ class WordTable:
         for paragraph in cell.iter("{*}p"):
             if _row_of(paragraph) is not _row_of(cell) and paragraph.getparent() is not cell:
                 continue
-            lines.append(_shown(paragraph))
+            lines.append(shown_text(paragraph))
             font = font or self._font(paragraph)
         text = "\n".join(lines).strip("\n")
         return GridCell(text, font) if text else EMPTY
@@ -75,7 +75,8 @@ class WordTable:
         return ""
 
 
-def _shown(element: Any) -> str:
+def shown_text(element: Any) -> str:
+    """Return the text of an element as it is shown: breaks and tabs as white space, nothing that was struck out."""
     parts = []
     for child in element:
         name = child.tag.rpartition("}")[2] if isinstance(child.tag, str) else ""
@@ -84,7 +85,7 @@ def _shown(element: Any) -> str:
         elif name in _WHITE:
             parts.append(_WHITE[name])
         elif name not in _SKIPPED:
-            parts.append(_shown(child))
+            parts.append(shown_text(child))
     return "".join(parts)
 
 

@@ -1,0 +1,250 @@
+"""A value with its words made into a target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from phuquoc_desktop.domain.target import Comparator, Direction
+from phuquoc_desktop.intake.plan import words
+from phuquoc_desktop.intake.plan.asides import Aside, AsideKind, criteria_in
+from phuquoc_desktop.intake.plan.clause import Clause
+from phuquoc_desktop.intake.plan.draft import Draft
+from phuquoc_desktop.intake.plan.figures import find_figures, is_year
+from phuquoc_desktop.intake.plan.indicator import capital, has_measure, small, stripped, without_ends, written
+from phuquoc_desktop.intake.plan.meaning import change_at_head, comparator_of
+from phuquoc_desktop.intake.plan.roles import Piece, Role, signed
+from phuquoc_desktop.intake.plan.spans import Span, is_verb
+from phuquoc_desktop.intake.plan.tokens import Token, longest_match, phrase, phrases, starts_with
+from phuquoc_desktop.intake.plan.units import Kind
+
+_ORGANS = phrases("cơ quan | các cơ quan")
+_COUNT_WORDS = phrases("tổng số | số | các | tất cả các | toàn bộ | trong tổng số | của")
+
+
+def build(clause: Clause, span: Span) -> Draft | None:
+    """Return the target of a span; None where nothing names it."""
+    name = _name(span)
+    if not name:
+        return None
+    draft = Draft(indicator=name, text=clause.quote(span.start, span.end), sentence=clause.sentence)
+    _set_figure(clause, span, draft)
+    set_asides(clause, span.start, span.end, draft)
+    _set_years(clause, span, draft)
+    draft.criteria = criteria_within(clause, span.start, span.end)
+    return draft
+
+
+def _name(span: Span) -> str:
+    head, unit = stripped(span.head), span.piece.figure.unit or ""
+    if not span.is_first and head:
+        return _name_of_head(span, head, unit)
+    tail = without_ends(span.tail)
+    if not tail:
+        return capital(f"số {unit}") if unit and span.piece.figure.kind is Kind.COUNT else ""
+    return _name_of_tail(span, tail, unit)
+
+
+def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
+    name = capital(written(head))
+    if is_verb(span):
+        counted = unit if span.piece.figure.kind in {Kind.COUNT, Kind.BARE} else ""
+        return " ".join(filter(None, (name, _without_scale(counted), written(without_ends(span.tail)))))
+    lacks_object = len(head) <= 3 and not has_measure(name) and not span.piece.lead.is_level
+    counts_things = span.piece.figure.kind is Kind.COUNT and phrase(unit) not in words.PEOPLE_UNITS
+    if (
+        lacks_object
+        and counts_things
+        and not span.piece.lead.change
+        and starts_with(head, words.QUALITATIVE_VERBS | _VERBS)
+    ):
+        return f"{name} {_without_scale(unit)}"
+    return name
+
+
+_VERBS = phrases(
+    "kết nạp | thành lập | trồng | xây | mở | cấp | tuyển | đào tạo | tạo | bồi dưỡng | công nhận",
+    "sửa chữa | nâng cấp | tổ chức | lắp đặt",
+)
+
+
+def _name_of_tail(span: Span, tail: list[Token], unit: str) -> str:
+    figure = span.piece.figure
+    if figure.kind is Kind.SHARE:
+        rest = tail[longest_match(tail, 0, _COUNT_WORDS, 3) :] or tail
+        text = written(rest)
+        if starts_with(rest, _ORGANS) or has_measure(text) or span.piece.lead.change or " " in unit:
+            return capital(text)
+        return f"Tỷ lệ {small(text)}"
+    text = written(tail)
+    if figure.kind in {Kind.COUNT, Kind.BARE}:
+        return f"Số {_without_scale(unit)} {text}"
+    return capital(text)
+
+
+def _without_scale(unit: str) -> str:
+    from phuquoc_desktop.intake.plan.units import scale_of
+
+    return scale_of(unit)[1] or unit
+
+
+def _set_figure(clause: Clause, span: Span, draft: Draft) -> None:
+    main = span.piece
+    level = next((one for one in main.attached if one.role in {Role.LEVEL, Role.BASE}), None)
+    if level is not None:
+        _set_risen(main, level, draft)
+    meant = level or main
+    figure = meant.figure
+    draft.value, draft.value_to, draft.unit = figure.value, figure.value_to, figure.unit
+    draft.kind, draft.scale, draft.raw, draft.readings = figure.kind, figure.scale, figure.raw, figure.readings
+    draft.comparator, draft.is_implicit = comparator_of(clause, meant, draft.indicator, span.end)
+    if level is None:
+        draft.direction = _direction(clause, span)
+    if draft.direction and draft.comparator in {Comparator.PLAN, Comparator.AT_MOST} and draft.is_implicit:
+        draft.comparator = Comparator.AT_LEAST
+    _set_growth(main, draft)
+    _set_organs(span, draft)
+
+
+def _set_risen(main: Piece, level: Piece, draft: Draft) -> None:
+    """Keep what the level rose or fell from, or by how much."""
+    if level.role is Role.BASE:
+        draft.base_value = main.figure.value
+    elif main.figure.kind is Kind.SHARE and level.figure.kind is not Kind.SHARE:
+        draft.growth = main.figure.value * signed(main)
+
+
+def _direction(clause: Clause, span: Span) -> Direction | None:
+    lead = span.piece.lead
+    if lead.change:
+        return lead.change
+    if lead.is_down_or_up_to:
+        return None
+    if "vượt" in lead.words and "đạt" not in lead.words:
+        return Direction.INCREASE if span.piece.figure.kind is Kind.SHARE else None
+    head = stripped(span.head)
+    leads_to_level = lead.is_level and not starts_with(head, phrases("giảm"))
+    return None if leads_to_level else change_at_head(clause, span.start, span.piece.figure.first)
+
+
+def _set_growth(main: Piece, draft: Draft) -> None:
+    for one in main.attached:
+        if one.role is Role.GROWTH and draft.is_level:
+            grown = one.figure.value * signed(one)
+            draft.growth = grown - 100 if "bằng" in one.lead.words else grown
+
+
+def _set_organs(span: Span, draft: Draft) -> None:
+    """Name what a share of offices is out of: “100 % cơ quan, đơn vị”."""
+    tail = list(span.tail)
+    if draft.unit != "%" or not span.is_first or not starts_with(tail, _ORGANS):
+        return
+    subject = [token.low for token in tail[:12]]
+    both = any(
+        subject[at] in {"và", ",", "-"} and subject[at + 1 : at + 3] == ["đơn", "vị"] for at in range(len(subject))
+    )
+    draft.unit = "% cơ quan, đơn vị" if both else "% cơ quan"
+
+
+def set_asides(clause: Clause, start: int, end: int, draft: Draft) -> None:
+    """Take what stands in brackets, an exception, and the places that are named."""
+    for aside in clause.asides:
+        if start < aside.at <= end or aside.at == start == 0:
+            _set_aside(aside, draft)
+    if draft.exception is None:
+        draft.exception = _exception_inline(clause.tokens[start:end])
+    if not draft.places:
+        draft.places = _remaining_places(clause.tokens[start:end])
+
+
+def _set_aside(aside: Aside, draft: Draft) -> None:
+    if aside.kind is AsideKind.EXCEPTION:
+        draft.exception = aside.text
+    elif aside.kind is AsideKind.PLACES:
+        draft.places = aside.places
+    elif aside.kind is AsideKind.GROWTH and draft.is_level and draft.growth is None:
+        draft.growth = growth_in(aside.tokens)
+    elif aside.kind is AsideKind.REFERENCE:
+        _set_reference(aside.tokens, draft)
+    elif aside.kind is AsideKind.NAME and (not find_figures(aside.tokens) or _qualifies(aside)):
+        draft.indicator = f"{draft.indicator} ({aside.text})"
+
+
+def _qualifies(aside: Aside) -> bool:
+    return aside.tokens[0].is_word and len(aside.tokens) < 12
+
+
+def growth_in(tokens: Sequence[Token]) -> Decimal | None:
+    """Read a growth in brackets: (tăng 3,32 %), (+3,32 %), (bằng 108 % so với năm 2022)."""
+    figure = next((one for one in find_figures(tokens) if one.unit == "%"), None)
+    if figure is None:
+        return None
+    first = tokens[0].low
+    if first == "bằng":
+        return figure.value - 100
+    return -figure.value if first in {"giảm", "-"} else figure.value
+
+
+def _set_reference(tokens: Sequence[Token], draft: Draft) -> None:
+    """Keep last year's figure where brackets give it."""
+    figure = next((one for one in find_figures(tokens) if one.unit is not None), None)
+    year = next((int(token.text) for token in tokens if is_year(token)), None)
+    past = year is not None or starts_with(tokens, phrases("cùng kỳ | ước thực hiện | thực hiện | th | năm trước"))
+    if figure is not None and past and figure.unit == draft.unit:
+        draft.base_value, draft.base_year = figure.value, year or draft.base_year
+
+
+def _exception_inline(tokens: Sequence[Token]) -> str | None:
+    for at in range(len(tokens)):
+        if longest_match(tokens, at, words.EXCEPTIONS, 4) and at > 1 and tokens[at - 1].low != "loại":
+            end = next((one for one in range(at, len(tokens)) if tokens[one].low in {",", ";"}), len(tokens))
+            return written(tokens[at:end])
+    return None
+
+
+def _remaining_places(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """Read “các xã còn lại” as named places."""
+    lows = [token.low for token in tokens]
+    for at in range(len(lows) - 3):
+        if lows[at] == "các" and lows[at + 2 : at + 4] == ["còn", "lại"]:
+            return (written(tokens[at : at + 4]),)
+    return ()
+
+
+def criteria_within(clause: Clause, start: int, end: int) -> int | None:
+    """Return how many criteria “cả 3 tiêu chí” speaks of, in the words or in their brackets."""
+    told = [clause.tokens[start:end], *(aside.tokens for aside in clause.asides if start <= aside.at <= end)]
+    return next((count for count in map(criteria_in, told) if count), None)
+
+
+def _set_years(clause: Clause, span: Span, draft: Draft) -> None:
+    named, compared = years_in(clause.tokens[span.start : span.end])
+    draft.years = named
+    draft.base_year = draft.base_year or compared
+
+
+_COMPARING = phrases("so với | so | cùng kỳ | hơn | giá | từ")
+_AHEAD = phrases("đến năm | đến hết năm | đến cuối năm | giai đoạn | nhiệm kỳ | năm học | vụ | khóa | đến")
+_PAPERS = phrases(
+    "quyết định | nghị quyết | luật | chỉ thị | nghị định | thông tư | kết luận | đề án | chương trình",
+    "chuẩn nghèo | giá so sánh | giá | kế hoạch số | bộ tiêu chí",
+)
+
+
+def years_in(tokens: Sequence[Token]) -> tuple[tuple[int, ...], int | None]:
+    """Return the years that are named on their own, and the year that is compared with."""
+    named: list[int] = []
+    compared: int | None = None
+    for at, token in enumerate(tokens):
+        if not is_year(token) or (at and tokens[at - 1].low != "năm"):
+            continue
+        before = tokens[max(0, at - 8) : at]
+        if _within(before, _COMPARING):
+            compared = int(token.text)
+        elif not _within(before[-4:], _AHEAD) and not _within(before, _PAPERS):
+            named.append(int(token.text))
+    return tuple(named), compared
+
+
+def _within(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
+    return any(longest_match(tokens, at, known, 3) for at in range(len(tokens)))

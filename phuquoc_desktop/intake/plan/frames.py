@@ -1,0 +1,86 @@
+"""Names that lean on a neighbour: “Giá trị sản xuất nông nghiệp đạt …; công nghiệp đạt …”, “từ 6-14 tuổi 99,50 %”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from phuquoc_desktop.intake.plan import words
+from phuquoc_desktop.intake.plan.draft import Draft
+from phuquoc_desktop.intake.plan.indicator import (
+    capital,
+    frame_of,
+    framed,
+    has_measure,
+    is_sector,
+    small,
+    stripped,
+    written,
+)
+from phuquoc_desktop.intake.plan.tokens import Token, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan.units import Kind
+
+_AGE = re.compile(
+    r"(?:từ |dưới |trên |đủ )?[0-9]{1,3}(?: ?[-–] ?[0-9]{1,3}| đến [0-9]{1,3})? (?:tháng )?tuổi(?: trở lên)?",
+    re.IGNORECASE,
+)
+
+
+def part_colon(head: Sequence[Token]) -> tuple[str, list[Token]]:
+    """Part “Tốc độ tăng trưởng: nông nghiệp” into what stands before the last colon, and the rest; a heading is dropped."""
+    at = max((place for place, token in enumerate(head) if token.low == ":"), default=-1)
+    rest = list(head[at + 1 :])
+    if at < 0 or not any(token.is_word for token in rest):
+        return "", list(head)
+    prefix = stripped(head[:at])
+    shared = starts_with(prefix, words.MEASURES) and not starts_with(stripped(rest), words.MEASURES)
+    return (capital(written(prefix)) if shared else ""), rest
+
+
+def joined(prefix: str, name: str) -> str:
+    """Put a shared beginning before a name: a measure flows into it, anything else stands before a colon."""
+    if not prefix or has_measure(name):
+        return name
+    frame = frame_of(prefix)
+    return framed(prefix, name) if frame and len(frame) == len(prefix) else f"{prefix}: {small(name)}"
+
+
+def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: bool) -> None:
+    """Give a bare name the measure of the target before it, or of the whole that it is a part of."""
+    if before is None or draft.qualitative:
+        return
+    if _is_age(draft.indicator):
+        draft.indicator = _AGE.sub(small(draft.indicator), before.indicator, count=1)
+        return
+    frame = frame_of(before.indicator)
+    name = tokenise(draft.indicator)
+    leads = starts_with(name, words.QUALITATIVE_VERBS) and not (is_part and is_sector(draft.indicator))
+    if not frame or has_measure(draft.indicator) or leads:
+        return
+    alike = draft.kind is before.kind or is_part
+    if alike and _fits(frame, draft) and (is_part or is_small or is_sector(draft.indicator)):
+        draft.indicator = framed(frame, draft.indicator)
+
+
+def add_share(draft: Draft) -> None:
+    """Begin the share of households, children, villages with “Tỷ lệ”, where only those are named."""
+    bare = draft.kind is Kind.SHARE and draft.direction is None and draft.unit in {"%", "‰"}
+    if bare and starts_with(tokenise(draft.indicator), _COUNTED):
+        draft.indicator = f"Tỷ lệ {small(draft.indicator)}"
+
+
+_COUNTED = phrases(
+    "hộ | số hộ | trẻ em | trẻ | dân số | người dân | nhân dân | lao động | học sinh | xã | thôn | ấp",
+    "khu phố | thanh niên | gia đình | phụ nữ | rác thải | chất thải | hồ sơ | cơ sở | trường | nước thải",
+)
+
+
+def _is_age(name: str) -> bool:
+    found = _AGE.search(name)
+    return found is not None and len(found[0]) >= len(name) - 8
+
+
+def _fits(frame: str, draft: Draft) -> bool:
+    """Tell whether a measure can have such a unit: a share is no amount."""
+    is_share = frame.lower().startswith(("tỷ", "tỉ", "tốc độ"))
+    return is_share == (draft.kind is Kind.SHARE)

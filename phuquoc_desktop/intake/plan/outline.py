@@ -1,0 +1,236 @@
+"""Paragraphs in their sections: which are headings, what each stands below, and where bullets hang."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from phuquoc_desktop.domain.target import TargetGroup
+from phuquoc_desktop.intake.plan import words
+from phuquoc_desktop.intake.plan.clause import clauses
+from phuquoc_desktop.intake.plan.marker import MarkerKind, is_numbered
+from phuquoc_desktop.intake.plan.paragraphs import Paragraph
+from phuquoc_desktop.intake.plan.roles import pieces
+from phuquoc_desktop.intake.plan.sections import SectionKind, group_of, kind_of
+from phuquoc_desktop.intake.plan.source import SourceTable
+from phuquoc_desktop.intake.plan.tokens import contains, phrases, starts_with, tokenise
+
+_LONGEST_HEADING = 220
+_HEADING_WORDS = phrases(
+    "về | các chỉ tiêu | chỉ tiêu | mục tiêu | lĩnh vực | nhóm | kinh tế | văn hóa | xã hội | môi trường",
+    "quốc phòng | an ninh | phần | trên lĩnh vực | nhóm chỉ tiêu | một số chỉ tiêu | những chỉ tiêu",
+    "tài nguyên | đối với | công tác xây dựng đảng | xây dựng đảng | hệ thống chính trị",
+)
+_INLINE_HEADINGS = phrases(
+    "về | các chỉ tiêu | chỉ tiêu | mục tiêu | lĩnh vực | kinh tế | văn hóa | xã hội | văn hóa - xã hội",
+    "quốc phòng | môi trường | an ninh | kinh tế - xã hội | quốc phòng - an ninh | trên lĩnh vực | nhóm",
+)
+_LISTS = phrases("chỉ tiêu")
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with all that is known of what stands below it; ``label`` is its number."""
+
+    kind: SectionKind
+    rank: int
+    label: str | None = None
+    heading: str | None = None
+    group: TargetGroup | None = None
+
+
+ROOT = Section(SectionKind.OPEN, -1)
+
+
+@dataclass(frozen=True)
+class Item:
+    """A paragraph or table below a section; ``depth`` counts the bullets that it hangs from, ``bullet`` those of its section."""
+
+    piece: Paragraph | SourceTable
+    section: Section
+    depth: int = 0
+    bullet: int | None = None
+    body: str = ""
+
+
+class _Outline:
+    """Walks over the paragraphs and keeps the headings above them."""
+
+    def __init__(self) -> None:
+        self.headings: list[Section] = [ROOT]
+        self.bullets: list[str] = []
+        self.count = 0
+        self.is_over = False
+
+    @property
+    def section(self) -> Section:
+        return self.headings[-1]
+
+    def enter(self, text: str, rank: int, label: str | None) -> None:
+        """Open a section; those of its rank and deeper are closed."""
+        while len(self.headings) > 1 and self.headings[-1].rank >= rank:
+            self.headings.pop()
+        if label is None and self._is_sibling(text):
+            rank = self.headings.pop().rank
+        above = self.headings[-1]
+        number = label or above.label
+        group = group_of(text) or above.group
+        self.headings.append(Section(kind_of(text, above.kind), rank, number, text, group))
+        self.bullets, self.count = [], 0
+
+    def _is_sibling(self, text: str) -> bool:
+        """Tell whether “* Các chỉ tiêu khác” stands beside the numbered “3.2. Các chỉ tiêu xã hội”, not below it."""
+        beside = tokenise(self.section.heading or "")
+        return (
+            self.count > 0 and all(contains(one, _LISTS) for one in (beside, tokenise(text))) and self.section.rank > 0
+        )
+
+    def hang(self, mark: str) -> int:
+        """Return how deep a bullet hangs, by the signs that came before it."""
+        if mark in self.bullets:
+            del self.bullets[self.bullets.index(mark) + 1 :]
+        else:
+            self.bullets.append(mark)
+        self.count += 1
+        return len(self.bullets) - 1
+
+
+def outlined(pieces_in: Iterable[Paragraph | SourceTable]) -> Iterator[Item]:
+    """Return what is no heading, each with its section."""
+    outline = _Outline()
+    kept = list(pieces_in)
+    for number, piece in enumerate(kept):
+        if isinstance(piece, SourceTable):
+            yield Item(piece, outline.section)
+            continue
+        after = kept[number + 1] if number + 1 < len(kept) else None
+        _look_for_end(outline, piece)
+        if not outline.is_over:
+            yield from _place(outline, piece, after)
+
+
+def _look_for_end(outline: _Outline, paragraph: Paragraph) -> None:
+    """A paper ends with “Nơi nhận”; an annex begins anew."""
+    tokens = tokenise(paragraph.text[:60])
+    if starts_with(tokens, phrases("phụ lục | biểu | danh mục")) and len(tokens) < 30:
+        outline.is_over = False
+    elif paragraph.marker.kind is MarkerKind.NONE and starts_with(tokens, phrases("nơi nhận")):
+        outline.is_over = True
+
+
+def _place(outline: _Outline, paragraph: Paragraph, after: Paragraph | SourceTable | None) -> Iterator[Item]:
+    marker = paragraph.marker
+    if _is_heading(paragraph, after):
+        outline.enter(paragraph.text.rstrip(" :."), _rank(paragraph), _label(paragraph))
+        return
+    body = paragraph.text
+    inline = _inline_heading(paragraph)
+    if inline:
+        outline.enter(inline, _rank(paragraph), _label(paragraph))
+        body = body[len(inline) :].lstrip(" :")
+    if marker.kind is MarkerKind.NONE or inline:
+        yield Item(paragraph, outline.section, 0, None, body)
+        return
+    mark = marker.label if marker.kind is MarkerKind.BULLET else marker.kind.name
+    if is_numbered(marker.kind):
+        _leave(outline, paragraph)
+    depth = outline.hang(mark)
+    yield Item(paragraph, outline.section, depth, outline.count, body)
+
+
+def _leave(outline: _Outline, paragraph: Paragraph) -> None:
+    """A numbered item ends the sections of its own rank and deeper."""
+    rank = _rank(paragraph)
+    if outline.section.rank >= rank:
+        while len(outline.headings) > 1 and outline.headings[-1].rank >= rank:
+            outline.headings.pop()
+        outline.bullets, outline.count = [], 0
+
+
+def _label(paragraph: Paragraph) -> str | None:
+    return paragraph.marker.label if is_numbered(paragraph.marker.kind) else None
+
+
+def _rank(paragraph: Paragraph) -> int:
+    """Return how deep a heading is; one without a number is deeper than numbers and above bullets."""
+    return int(paragraph.marker.kind) if is_numbered(paragraph.marker.kind) else int(MarkerKind.BULLET)
+
+
+def _is_heading(paragraph: Paragraph, after: Paragraph | SourceTable | None) -> bool:
+    text = paragraph.text
+    if len(text) > _LONGEST_HEADING or has_values(text):
+        return False
+    if after is None:
+        return False
+    if is_numbered(paragraph.marker.kind):
+        return _leads_to(paragraph, after)
+    if isinstance(after, SourceTable):
+        return True
+    tokens = tokenise(text)
+    nominal = starts_with(tokens, _HEADING_WORDS) or _is_capitals(text)
+    ends = text.rstrip().endswith((".", ";", ","))
+    if paragraph.marker.kind is MarkerKind.BULLET:
+        other = after.marker.kind is MarkerKind.BULLET and after.marker.label != paragraph.marker.label
+        return nominal and not ends and (other or after.marker.kind is MarkerKind.NONE) and _is_short(tokens)
+    if text.rstrip().endswith(":"):
+        return after.marker.kind is not MarkerKind.NONE and not _is_measure(tokens)
+    return nominal and not ends and after.marker.kind is not MarkerKind.NONE and _is_short(tokens)
+
+
+def _is_measure(tokens: Sequence[object]) -> bool:
+    return starts_with(tokens, words.FRAMES)  # type: ignore[arg-type]
+
+
+def _is_short(tokens: Sequence[object]) -> bool:
+    return len(tokens) <= 30
+
+
+def _is_capitals(text: str) -> bool:
+    return text.isupper() and len(text) > 6
+
+
+def _leads_to(paragraph: Paragraph, after: Paragraph | SourceTable) -> bool:
+    """Tell whether what follows stands below a numbered paragraph, so that it is a heading."""
+    if isinstance(after, SourceTable):
+        return True
+    tokens = tokenise(paragraph.text)
+    if after.marker.kind is MarkerKind.NONE:
+        return not paragraph.text.rstrip().endswith((".", ";")) or _is_capitals(paragraph.text)
+    if after.marker.kind > paragraph.marker.kind:
+        return not (paragraph.text.rstrip().endswith(";") or (_is_measure(tokens) and not paragraph.text.endswith(":")))
+    narrative = kind_of(paragraph.text, SectionKind.OPEN) is not SectionKind.OPEN
+    return narrative and not paragraph.text.rstrip().endswith((".", ";"))
+
+
+def _inline_heading(paragraph: Paragraph) -> str:
+    """Return the heading before a colon in “a) Về kinh tế: Tốc độ tăng trưởng đạt 8 %”, empty for none."""
+    before, colon, rest = paragraph.text.partition(":")
+    if not colon or not rest.strip() or len(before) > 120 or not is_numbered(paragraph.marker.kind):
+        return _inline_of_bullet(paragraph, before, rest)
+    announces = kind_of(before, SectionKind.OPEN) is not SectionKind.OPEN or group_of(before) is not None
+    tokens = tokenise(before)
+    nominal = starts_with(tokens, _INLINE_HEADINGS) or (announces and not starts_with(tokens, words.MEASURES))
+    return before if nominal and not has_values(before) and not rest.strip()[:1].isdigit() else ""
+
+
+def _inline_of_bullet(paragraph: Paragraph, before: str, rest: str) -> str:
+    """The same at a bullet or in plain text, where only “Về …:” and “Chỉ tiêu …:” are headings."""
+    if not rest.strip() or len(before) > 120 or rest.strip()[:1].isdigit() or has_values(before):
+        return ""
+    tokens = tokenise(before)
+    return (
+        before
+        if starts_with(
+            tokens,
+            phrases(
+                "về | chỉ tiêu | các chỉ tiêu | mục tiêu | lĩnh vực | kinh tế | văn hóa - xã hội | văn hóa",
+                "quốc phòng",
+            ),
+        )
+        else ""
+    )
+
+
+def has_values(text: str) -> bool:
+    """Tell whether a text names figures of targets."""
+    return any(pieces(clause) for sentence in clauses(text) for clause in sentence)

@@ -1,0 +1,199 @@
+"""One paragraph of targets, read sentence by sentence and clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from phuquoc_desktop.intake.plan import words
+from phuquoc_desktop.intake.plan.asides import Aside, AsideKind
+from phuquoc_desktop.intake.plan.building import build
+from phuquoc_desktop.intake.plan.clause import Clause, clauses
+from phuquoc_desktop.intake.plan.criteria import spread
+from phuquoc_desktop.intake.plan.draft import Draft
+from phuquoc_desktop.intake.plan.figures import is_year
+from phuquoc_desktop.intake.plan.frames import add_share, complete, joined, part_colon
+from phuquoc_desktop.intake.plan.indicator import stripped
+from phuquoc_desktop.intake.plan.qualities import read_quality
+from phuquoc_desktop.intake.plan.roles import pieces
+from phuquoc_desktop.intake.plan.scope import Scope, mark_before
+from phuquoc_desktop.intake.plan.shared_figure import split_shared
+from phuquoc_desktop.intake.plan.spans import Span, spans_of
+from phuquoc_desktop.intake.plan.tokens import Token, contains
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What stands above a paragraph: a name that its targets complete, a whole whose parts they are."""
+
+    year: int | None = None
+    header: str = ""
+    scope: Scope | None = None
+    before: tuple[Draft, ...] = ()
+    """The targets of the paragraph before, which “Trong đó” at the beginning of this one parts."""
+    is_strict: bool = False
+    """Whether only figures, and sentences that a verb begins, are targets."""
+    with_qualities: bool = True
+
+
+@dataclass
+class _Reader:
+    """Reads a paragraph; ``drafts`` is what was read, in the order of the text."""
+
+    around: Surroundings
+    drafts: list[Draft] = field(default_factory=list)
+    scope: Scope | None = None
+    sentence: list[Draft] = field(default_factory=list)
+    last_sentence: list[Draft] = field(default_factory=list)
+    prefix: str = ""
+    clause_number: int = 0
+    scope_began: int = 0
+
+    def read(self, text: str) -> list[Draft]:
+        self.scope = self.around.scope
+        for sentence in clauses(text):
+            self._begin_sentence()
+            for number, clause in enumerate(sentence):
+                self.clause_number = number
+                self._read_clause(clause)
+        return self.drafts
+
+    def _begin_sentence(self) -> None:
+        self.last_sentence, self.sentence = self.sentence or self.last_sentence, []
+        self.scope = self.around.scope
+        self.prefix = ""
+
+    def _read_clause(self, clause: Clause) -> None:
+        if not clause.tokens or self._is_past(clause):
+            return
+        found = pieces(clause)
+        if not found:
+            self._add_qualities(clause, 0, len(clause.tokens))
+            return
+        parted = spans_of(clause, found)
+        if parted.prefix_end and parted.spans[0].is_first and parted.spans[0].piece.start == parted.prefix_end:
+            self._add_qualities(clause, 0, parted.prefix_end)
+        for span in parted.spans:
+            self._add_span(clause, span)
+
+    def _is_past(self, clause: Clause) -> bool:
+        """Tell whether it reports results: “đã đạt”, or “Năm 2022 đạt” in a plan of 2023."""
+        tokens = clause.tokens
+        year = self.around.year
+        if contains(tokens, words.DONE):
+            return True
+        at = next((place for place, token in enumerate(tokens[:6]) if is_year(token)), None)
+        if year is None or at is None or int(tokens[at].text) >= year:
+            return False
+        lows = [token.low for token in tokens[:at]]
+        return lows in (
+            ["năm"],
+            ["trong", "năm"],
+            ["hết", "năm"],
+            ["ước", "năm"],
+            ["cuối", "năm"],
+            ["đến", "năm"],
+            ["kết", "quả", "năm"],
+        )
+
+    def _add_qualities(self, clause: Clause, first: int, last: int) -> None:
+        if not self.around.with_qualities:
+            return
+        for draft in read_quality(clause, first, last, strict=self.around.is_strict):
+            self._keep(spread(draft), None)
+
+    def _add_span(self, clause: Clause, span: Span) -> None:
+        mark = mark_before(span.head)
+        prefix, rest = part_colon(span.head)
+        if mark:
+            self._open_scope(mark.is_listed, are_all=mark.are_all)
+        if prefix or len(rest) < len(span.head):
+            self.prefix, span.head = prefix, rest
+        draft = build(clause, span)
+        if draft is None:
+            return
+        self._name(draft, span)
+        scope = self._scope_for(draft)
+        self._keep([one for whole in split_shared(draft) for one in spread(whole)], scope)
+        self._add_asides(clause, span, draft)
+
+    def _name(self, draft: Draft, span: Span) -> None:
+        if not span.is_first:
+            draft.indicator = joined(self.prefix or self.around.header, draft.indicator)
+        before = self._neighbour()
+        complete(draft, before, is_part=self.scope is not None, is_small=_is_small(span.head))
+        add_share(draft)
+
+    def _neighbour(self) -> Draft | None:
+        if self.scope is not None and not self.scope.parts:
+            return self.scope.wholes[-1]
+        return next((one for one in reversed(self.drafts) if not one.qualitative), None)
+
+    def _open_scope(self, is_listed: bool, *, are_all: bool) -> None:
+        wholes = _wholes(self.sentence) or _wholes(self.last_sentence) or _wholes(self.around.before)
+        if wholes:
+            self.scope = Scope(wholes, is_listed, are_all)
+            self.scope_began = self.clause_number
+
+    def _scope_for(self, draft: Draft) -> Scope | None:
+        """Return the scope that a target is a part of; a semicolon may have ended it."""
+        scope = self.scope
+        if scope is None or scope is self.around.scope:
+            return scope
+        if self.clause_number > self.scope_began and not scope.goes_on(draft):
+            self.scope = None
+        return self.scope
+
+    def _keep(self, drafts: Iterable[Draft], scope: Scope | None) -> None:
+        for draft in drafts:
+            if scope is not None:
+                scope.take(draft)
+            self.drafts.append(draft)
+            self.sentence.append(draft)
+
+    def _add_asides(self, clause: Clause, span: Span, draft: Draft) -> None:
+        for aside in clause.asides_between(span.start, span.end):
+            if aside.kind is AsideKind.PARTS and draft in self.drafts:
+                self._add_parts(clause, aside, draft)
+
+    def _add_parts(self, clause: Clause, aside: Aside, whole: Draft) -> None:
+        inner = Clause(clause.text, aside.tokens, (), clause.sentence, begins_sentence=False, ends_with="")
+        found = pieces(inner)
+        kept, self.scope = self.scope, Scope([whole], is_listed=True)
+        self.scope_began = self.clause_number
+        for span in spans_of(inner, found).spans if found else ():
+            self._add_span(inner, span)
+        self.scope = kept
+
+
+def _is_small(head: Sequence[Token]) -> bool:
+    kept = stripped(head)
+    return bool(kept) and kept[0].text[:1].islower()
+
+
+def _wholes(drafts: Iterable[Draft]) -> list[Draft]:
+    return [one for one in drafts if one.is_level and one.parent is None]
+
+
+def read_paragraph(text: str, around: Surroundings) -> list[Draft]:
+    """Return the targets of a paragraph in NFC; each whole is followed by its parts."""
+    return with_parts_behind(_Reader(around).read(text))
+
+
+def with_parts_behind(drafts: list[Draft]) -> list[Draft]:
+    """Put parts behind their wholes."""
+    mine = set(map(id, drafts))
+    ordered: list[Draft] = []
+    for draft in drafts:
+        if draft.parent is None or id(draft.parent) not in mine:
+            ordered.append(draft)
+            ordered += _below(draft, drafts)
+    return ordered
+
+
+def _below(whole: Draft, drafts: list[Draft]) -> list[Draft]:
+    below: list[Draft] = []
+    for draft in drafts:
+        if draft.parent is whole:
+            below += [draft, *_below(draft, drafts)]
+    return below

@@ -1,0 +1,125 @@
+"""The words of plans, as phrases: how targets are named, compared, excepted, and what is no target."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.intake.plan.tokens import phrases
+
+MEASURES = phrases(
+    "tổng giá trị sản xuất | giá trị sản xuất | giá trị gia tăng | giá trị tăng thêm | giá trị sản phẩm",
+    "giá trị | gtsx",
+    "tốc độ tăng trưởng kinh tế | tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tốc độ",
+    "tăng trưởng kinh tế",
+    "tổng sản lượng | sản lượng | năng suất | diện tích gieo trồng | diện tích | tổng diện tích | tổng đàn",
+    "doanh thu | tổng doanh thu | tổng mức bán lẻ | tổng mức | kim ngạch xuất khẩu | kim ngạch",
+    "tổng vốn đầu tư | vốn đầu tư | tổng vốn | vốn | tổng thu ngân sách | tổng chi ngân sách",
+    "thu ngân sách | chi ngân sách",
+    "thu nhập bình quân | thu nhập | tổng thu | tổng chi | tổng lượt | lượt khách | tổng số | số lượng | số",
+    "tỷ lệ | tỷ trọng | tỷ suất | tỷ số | cơ cấu | mức | mật độ | độ che phủ | độ | chỉ số | tuổi thọ",
+    "bình quân | quy mô | tổng",
+    "huy động | công suất | hệ số | điểm số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
+)
+"""Words that an indicator begins with; what has none of its own takes the one before it."""
+
+FRAMES = phrases(
+    "tổng giá trị sản xuất | giá trị sản xuất | giá trị gia tăng | giá trị tăng thêm | gtsx",
+    "tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tổng sản lượng | sản lượng | năng suất",
+    "diện tích gieo trồng | diện tích | doanh thu | tỷ lệ | tỷ trọng | tổng đàn | tỷ suất | tổng diện tích | số",
+)
+"""Measures that parts and neighbours share: “Sản lượng tiêu 500 tấn, cà phê 300 tấn”."""
+
+SHARE_HEADS = phrases("tỷ lệ | tỷ trọng | độ che phủ")
+
+SECTORS = phrases(
+    "nông nghiệp | lâm nghiệp | ngư nghiệp | thủy sản | thuỷ sản | công nghiệp | xây dựng | dịch vụ",
+    "thương mại | du lịch",
+    "nông | lâm | khu vực | ngành | lĩnh vực | trồng trọt | chăn nuôi | tiểu thủ công nghiệp | cn | nln | tm",
+)
+
+WEAK_STARTS = phrases(
+    "phấn đấu | phấn đấu đến | phấn đấu để | phấn đấu có | đạt | có | thực hiện | hoàn thành | công tác",
+    "tiếp tục | được",
+    "nâng | nâng cao | tăng | giảm | kéo giảm | hạ | duy trì | giữ | giữ vững | giữ ổn định | đảm bảo",
+    "bảo đảm | trong đó | trong đó có | gồm | bao gồm",
+    "chia ra | cụ thể | riêng | về | ước | dự kiến | các | những | tổ chức thực hiện | với | và",
+    "cùng với | thực hiện tốt | để",
+    "phải | cần | chỉ tiêu | chỉ tiêu về | phấn đấu thực hiện | mục tiêu | hàng năm | hằng năm",
+    "đồng thời | còn | mà | là | khoảng",
+)
+"""What an indicator does not begin with."""
+
+WEAK_ENDS = phrases(
+    "đạt | ước | là | có | cho | được | với | từ | phấn đấu | cần | phải | sẽ | ước đạt | dự kiến | và",
+    "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
+    "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng | trên địa bàn",
+    "toàn | cho khoảng | mỗi năm | đạt mức",
+)
+
+PLACES_TAIL = phrases(
+    "trên địa bàn | trên toàn địa bàn | trong toàn | toàn huyện | toàn tỉnh | toàn xã | toàn thành phố",
+    "trong năm | trong kỳ | so với | so | theo | năm | vào năm | vào cuối | trong thành phố | trong huyện",
+    "của huyện | của xã | của tỉnh | của thành phố | trong giai đoạn | giai đoạn | đến | mỗi năm",
+    "hàng năm | hằng năm | trở | cùng kỳ | hơn",
+)
+"""Where what follows a figure tells only place or time."""
+
+EXCEPTIONS = phrases(
+    "trừ | ngoại trừ | không bao gồm | không gồm | không kể | không tính | chưa kể | chưa bao gồm",
+    "chưa gồm | chưa tính | loại trừ | không áp dụng | không tính đến",
+)
+
+PART_MARKS = phrases("trong đó | trong đó có | bao gồm | gồm có | gồm | chia ra | trong số đó")
+WHOLE_MARKS = phrases("bao gồm | gồm có | gồm | chia ra")
+"""Words after which all parts are named."""
+
+COMPARED = phrases(
+    "so với | so | so sánh với | cùng kỳ | năm trước | năm ngoái | ước thực hiện | thực hiện | ước",
+    "kế hoạch | dự toán | nghị quyết | bình quân | hàng năm | hằng năm | mỗi năm | tương ứng",
+    "tương đương | tức | tức là | và | tăng trưởng | hơn | của | với | năm | đầu năm | cuối năm",
+    "nhiệm kỳ trước | giai đoạn trước | kết quả | số thực hiện | mức thực hiện | thực hiện của",
+)
+"""What may stand between a level and the growth that belongs to it."""
+
+LOWER_IS_BETTER = phrases(
+    "hộ nghèo | cận nghèo | nghèo đa chiều | tỷ lệ nghèo | suy dinh dưỡng | thất nghiệp | tử vong",
+    "bỏ học | tai nạn | tội phạm | phạm pháp | sinh con thứ | tăng dân số tự nhiên | mắc bệnh | lạm phát",
+    "thất thoát | tái nghèo | thiếu việc làm | nợ xấu | lưu ban | tảo hôn | chết | hao hụt | tồn đọng",
+    "quá hạn | trễ hạn | tăng tự nhiên | nợ đọng | thiếu đói | vi phạm | cháy | chỉ số giá tiêu dùng",
+    "mức sinh | ô nhiễm | nhà tạm",
+)
+REDUCTIONS = phrases(
+    "giảm | kéo giảm | xóa | khắc phục | xử lý | khám phá | điều tra | phòng | thoát nghèo | giải quyết"
+)
+"""Words that turn “lower is better” round: “tỷ lệ khám phá tội phạm”."""
+
+SPENDING = phrases(
+    "chi ngân sách | tổng chi | chi thường xuyên | chi đầu tư | chi cân đối | chi đầu tư phát triển",
+    "chi sự nghiệp | dự phòng ngân sách | chi bổ sung | dự toán chi",
+)
+
+CONSCRIPTION = phrases(
+    "nhập ngũ | giao quân | tuyển quân | tuyển chọn và gọi công dân | gọi công dân | giao nhận quân",
+)
+
+QUALITATIVE_VERBS = phrases(
+    "đảm bảo | bảo đảm | giữ vững | giữ gìn | giữ | duy trì | không để | không có | không còn",
+    "không xảy ra | tiếp tục | thực hiện | hoàn thành | xây dựng | nâng cao | tăng cường | phấn đấu",
+    "ổn định | củng cố | kiềm chế | kéo giảm | hạn chế | chấm dứt | đẩy mạnh | phát triển | mở rộng",
+    "giải quyết | kịp thời | chủ động | cơ bản | tổ chức | bảo vệ | phát huy | huy động | khắc phục",
+    "cải thiện | thu hút | hình thành | đưa vào | xóa | giảm thiểu | ngăn chặn | từng bước | tập trung",
+    "quản lý | đầu tư | khai thác | chăm lo | làm tốt | phòng, chống | phòng chống | đấu tranh",
+    "triển khai | đưa | tạo | giảm nghèo | nhân rộng | hỗ trợ | khởi công | đạt và vượt | đạt | xử lý",
+    "thường xuyên | quan tâm | kiện toàn | siết chặt | công khai | tinh giản | sắp xếp | chuyển dịch",
+    "rà soát | lập | ban hành | phối hợp | vận động | tuyên truyền | kết nối | giáo dục",
+)
+PASSIVES = phrases(
+    "được giữ vững | được đảm bảo | được bảo đảm | được củng cố | được nâng lên | được nâng cao",
+    "được cải thiện | ổn định | được tăng cường | được kiềm chế | được thực hiện | luôn ổn định",
+    "được duy trì | được giải quyết | được phát huy | cơ bản ổn định",
+)
+DONE = phrases(
+    "đã đạt | đã thực hiện | đã hoàn thành | ước đã | kết quả đạt được | đạt được kết quả | đã giảm",
+    "đã tăng | đã giải quyết",
+)
+"""Words of results, which are no targets."""
+
+PEOPLE_UNITS = phrases("người | lượt người | lao động | lượt | lượt khách | lượt lao động | công dân")
