@@ -8,20 +8,25 @@ from math import isfinite
 from operator import itemgetter
 
 import pytest
-from chart_samples import BEHIND, LEVELS, LIMITED, courses, figures, frames, words
+from chart_samples import BEHIND, LEVELS, LIMITED, courses, figures, frames, maybe, words
 from hypothesis import given
 from hypothesis import strategies as st
 
 from phuquoc_desktop.documents.drawing.boxes import Box
 from phuquoc_desktop.documents.drawing.charts.course import CourseInput
+from phuquoc_desktop.documents.drawing.charts.offices import OfficeLine, OfficesInput, offices_chart
+from phuquoc_desktop.documents.drawing.charts.percent_bars import PercentInput, percent_bars
+from phuquoc_desktop.documents.drawing.charts.percent_bars import height_of as height_of_shares
+from phuquoc_desktop.documents.drawing.charts.percent_line import PercentLine
 from phuquoc_desktop.documents.drawing.charts.standing_bars import Bar, BarsInput, height_of, standing_bars
 from phuquoc_desktop.documents.drawing.charts.standings import LOOKS
+from phuquoc_desktop.documents.drawing.charts.strip import StripGroup, StripInput, chairmans_strip
 from phuquoc_desktop.documents.drawing.charts.target_chart import target_chart
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput, trend
 from phuquoc_desktop.documents.drawing.frame import Frame
 from phuquoc_desktop.documents.drawing.inks import Dash, Hatch, Ink, Shape
 from phuquoc_desktop.documents.drawing.lowering import Face, Stroke, pieces
-from phuquoc_desktop.documents.drawing.marks import Drawing, Line, Marker, Rect, Text
+from phuquoc_desktop.documents.drawing.marks import Drawing, Line, Marker, Polygon, Rect, Text
 from phuquoc_desktop.domain.target import Standing
 
 PANEL = Frame(290, 190)
@@ -179,6 +184,137 @@ def test_every_standing_has_its_mark_its_hatch_and_its_number() -> None:
 
 def test_every_standing_of_the_rules_has_a_look() -> None:
     assert set(LOOKS) == {one.value for one in Standing}
+
+
+WORDS = {one: f"word {one}" for one in LOOKS}
+lines = st.tuples(words, maybe, st.sampled_from(sorted(LOOKS)), words).map(lambda parts: PercentLine(*parts))
+
+
+@given(st.lists(lines, max_size=9), maybe, frames)
+def test_bars_of_shares_are_tidy_whatever_the_shares(
+    several: list[PercentLine], time: Decimal | None, frame: Frame
+) -> None:
+    shown = PercentInput(several, WORDS, time)
+    assert_tidy(percent_bars(shown, frame))
+    assert_tidy(percent_bars(shown, frame._replace(height=max(height_of_shares(shown, frame), 1))))
+
+
+def a_group() -> PercentInput:
+    return PercentInput(
+        (
+            PercentLine("Sản lượng tiêu", Decimal("73.5"), "behind"),
+            PercentLine("Tỷ lệ hộ nghèo", None, "on_course"),
+            PercentLine("Thu ngân sách", Decimal("1040"), "met"),
+            PercentLine("Chi ngân sách", Decimal("48"), "behind"),
+            PercentLine("Lượt khách", None, "unknown"),
+        ),
+        WORDS,
+        Decimal(50),
+    )
+
+
+def test_the_worst_target_stands_first_and_what_is_unknown_last() -> None:
+    drawing = percent_bars(a_group(), Frame(500, 240))
+    names = [
+        text.words
+        for text in sorted(drawing.texts, key=lambda text: text.y)
+        if text.x == 0 and "word" not in text.words
+    ]
+    assert names == ["Chi ngân sách", "Sản lượng tiêu", "Tỷ lệ hộ nghèo", "Thu ngân sách", "Lượt khách"]
+    assert {"48 %", "73,5 %", "1.040 %", "Plan 100 %", "50 % of the year is over"} <= set(words_of(drawing))
+    assert words_of(drawing).count("–") == 2
+
+
+def test_a_share_far_beyond_the_plan_is_broken_off_after_half_as_much_again() -> None:
+    drawing = percent_bars(a_group(), Frame(500, 240))
+    plan = lines_of(drawing, Ink.PLAN)[0].points[0][0]
+    bars = [mark for mark in drawing.marks if isinstance(mark, Rect) and mark.edge is Ink.GOOD]
+    assert bars[0].width == pytest.approx((plan - bars[0].x) * 1.5)
+    cut = [mark for mark in drawing.marks if isinstance(mark, Polygon) and mark.fill is Ink.SURFACE]
+    assert len(cut) == 1
+
+
+def test_shares_are_told_in_words() -> None:
+    assert percent_bars(a_group(), Frame(500, 240)).told.startswith(
+        "50 % of the year is over; Chi ngân sách: word behind, 48 %; Sản lượng tiêu: word behind, 73,5 %"
+    )
+
+
+@given(
+    st.lists(st.tuples(words, st.lists(lines, max_size=5)).map(lambda parts: StripGroup(*parts)), max_size=3),
+    maybe,
+    frames,
+)
+def test_the_chairmans_strip_is_tidy_whatever_is_in_it(
+    groups: list[StripGroup], time: Decimal | None, frame: Frame
+) -> None:
+    assert_tidy(chairmans_strip(StripInput(groups, WORDS, time), frame))
+
+
+def a_strip(targets: int) -> StripInput:
+    standings = list(LOOKS)
+    several = [
+        PercentLine(f"Chỉ tiêu số {number}", Decimal(number * 7), standings[number % 5], f"{number} / 100 hộ")
+        for number in range(targets)
+    ]
+    return StripInput((StripGroup("Kinh tế", several),), WORDS, Decimal(50))
+
+
+def test_all_39_targets_fit_on_one_sheet_with_their_marks_and_shares() -> None:
+    drawing = chairmans_strip(a_strip(39), Frame(467, 690, 8))
+    assert_tidy(drawing)
+    said = words_of(drawing)
+    assert all(f"Chỉ tiêu số {number}" in said and f"{number * 7} %" in said for number in range(39))
+    marks = [mark for mark in drawing.marks if isinstance(mark, Marker) and mark.x < 16 and mark.y < 670]
+    assert len(marks) == 39
+    assert {mark.shape for mark in marks} == {look.shape for look in LOOKS.values()}
+
+
+def test_a_strip_without_room_says_so_instead_of_leaving_targets_out() -> None:
+    drawing = chairmans_strip(a_strip(300), Frame(467, 690, 8))
+    assert words_of(drawing) == ["There is no room here for 300 targets."]
+
+
+offices = st.lists(
+    st.tuples(words, maybe, st.sampled_from(["", *LOOKS])).map(lambda parts: OfficeLine(*parts)), max_size=9
+)
+
+
+@given(offices, maybe, words, st.booleans(), frames)
+def test_offices_beside_each_other_are_tidy_whatever_they_report(
+    several: list[OfficeLine], city: Decimal | None, unit: str, additive: bool, frame: Frame
+) -> None:
+    assert_tidy(offices_chart(OfficesInput(several, city, unit, additive), frame))
+
+
+def some_offices(last: str | None) -> OfficesInput:
+    values = {"Dương Đông": "1620", "An Thới": "1180", "Thổ Châu": last}
+    return OfficesInput(
+        [OfficeLine(name, value and Decimal(value)) for name, value in values.items()], Decimal(2900), "hộ"
+    )  # type: ignore[arg-type]
+
+
+def test_the_sum_of_the_offices_is_built_bar_by_bar_and_held_against_the_city() -> None:
+    drawing = offices_chart(some_offices("12"), Frame(500, 200))
+    bars = [mark for mark in drawing.marks if isinstance(mark, Rect) and mark.hatch is Hatch.DIAGONAL]
+    assert bars[1].x == pytest.approx(bars[0].x + bars[0].width)
+    assert bars[2].x == pytest.approx(bars[1].x + bars[1].width)
+    assert {"City 2.900", "2.812: 88 short", "1.620"} <= set(words_of(drawing))
+    assert drawing.told == (
+        "City 2.900 hộ; Dương Đông: 1.620 hộ; An Thới: 1.180 hộ; Thổ Châu: 12 hộ; All offices: 2.812 hộ: 88 hộ short"
+    )
+
+
+def test_a_sum_of_which_a_part_is_unknown_is_not_held_against_the_city() -> None:
+    said = words_of(offices_chart(some_offices(None), Frame(500, 200)))
+    assert {"no figure yet", "2.800, 1 unknown"} <= set(said)
+    assert not [one for one in said if "short" in one]
+
+
+def test_rates_do_not_add_up() -> None:
+    drawing = offices_chart(some_offices("12")._replace(additive=False), Frame(500, 200))
+    assert "All offices" not in words_of(drawing)
+    assert len([mark for mark in drawing.marks if isinstance(mark, Marker) and mark.shape is Shape.CIRCLE]) == 3
 
 
 def test_a_box_knows_which_lines_come_into_it() -> None:

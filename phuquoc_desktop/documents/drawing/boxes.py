@@ -38,9 +38,9 @@ class Box(NamedTuple):
         across = self.left - slack <= other.left and other.right <= self.right + slack
         return across and self.top - slack <= other.top and other.bottom <= self.bottom + slack
 
-    def grown(self, by: float) -> Box:
-        """Return the box with that much more on every side."""
-        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+    def widened(self, by: float) -> Box:
+        """Return the box with that much more at the left and at the right."""
+        return Box(self.left - by, self.top, self.right + by, self.bottom)
 
     def crossed(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Tell whether the straight line between two points comes into the box."""

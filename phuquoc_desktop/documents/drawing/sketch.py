@@ -12,7 +12,7 @@ from phuquoc_desktop.documents.drawing.inks import Anchor, Ink
 from phuquoc_desktop.documents.drawing.marks import MIDDLE, Drawing, Line, Mark, Marker, Point, Polygon, Rect, Text
 
 GAP = 1.0
-"""Between two words at the least."""
+"""Between two words beside each other at the least; above each other their boxes leave room for the marks of letters."""
 _ORDER = 0.3
 """How much later a place may stand in the list for one line less to be crossed: about three places."""
 
@@ -93,7 +93,7 @@ class Sketch:
             box = text.box
             if place * _ORDER >= least:
                 break
-            if not self.frame.box.holds(box) or any(box.grown(GAP).meets(other) for other in self._taken):
+            if not self.frame.box.holds(box) or any(box.widened(GAP).meets(other) for other in self._taken):
                 continue
             cost = place * _ORDER + sum(weight for start, end, weight in self._avoided if box.crossed(start, end))
             if cost < least:

@@ -27,6 +27,8 @@ LAST_YEAR = Style(Ink.LAST_YEAR, Dash.SOLID, 1.1, Shape.SQUARE, filled=False, si
 FORECAST = Style(Ink.FORECAST, Dash.DASH_DOT, 1.5, Shape.DIAMOND, filled=False, size=8)
 ROOMY = 520.0
 """From this width on, with words of size 12, names stand beside the ends of their lines."""
+MOST_LEGEND = 0.35
+"""Of the height for the legend at the most."""
 BESIDE = 9.5
 """Of the size of words: the column for those names."""
 
@@ -49,8 +51,8 @@ def _attempt(course: CourseInput, frame: Frame, legend: tuple[str, ...]) -> tupl
     ticks = ticks_of(scale, writing, course.unit, course.levels)
     named = [one for one in _series(course, Plot(frame.box, scale), frame, writing) if one.words]
     beneath = [one for one in named if one.words[-1] in legend]
-    rows = legend_rows(frame, beneath)
     step = frame.size * LINE
+    rows = legend_rows(frame, beneath)[: int(frame.height * MOST_LEGEND / step)]
     beside = frame.size * BESIDE if frame.width >= ROOMY * frame.size / 12 else 0.0
     plot = plot_of(frame, scale, ticks, below=len(rows) * step, beside=beside)
     draw_ground(sketch, plot, ticks)
