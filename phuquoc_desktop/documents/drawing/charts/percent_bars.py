@@ -91,7 +91,9 @@ def _draw_lines(sketch: Sketch, plot: Box, end: Decimal, time: Decimal | None) -
     sketch.write(frame.say(N_("Plan 100 %")), _above(plan, middle, plot, 0), ink=Ink.PLAN, bold=True)
     if time is not None and 0 <= time <= WHOLE:
         x = plot.left + plot.width * float(time / end)
-        sketch.draw(Line(((x, plot.top), (x, plot.bottom)), Ink.TIME, 1.3, Dash.DOT))
+        gone = ((x, plot.top), (x, plot.bottom))
+        sketch.draw(Line(gone, Ink.TIME, 1.3, Dash.DOT))
+        sketch.avoid(gone)
         sketch.draw(Marker(x, plot.top - half, 2 * half, Shape.DIAMOND, Ink.TIME))
         sketch.write(time_words(time, frame.say), _above(x, middle, plot, half + 4), ink=Ink.SOFT)
 

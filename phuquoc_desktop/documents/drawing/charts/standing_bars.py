@@ -80,7 +80,9 @@ def _draw_figure(sketch: Sketch, value: str, count: int, part: Rect) -> None:
     if wide > part.width or part.height < size * 1.2:
         return
     if part.hatch is not Hatch.NONE:
-        sketch.draw(Rect(part.x + 1, part.y + 1, min(wide + 2, part.width - 2), part.height - 2, part.fill or Ink.SURFACE))
+        sketch.draw(
+            Rect(part.x + 1, part.y + 1, min(wide + 2, part.width - 2), part.height - 2, part.fill or Ink.SURFACE)
+        )
     draw_mark(sketch, value, part.x + size * 0.85, middle)
     sketch.write(words, [Spot(part.x + size * 1.6, middle)], bold=True)
 

@@ -82,8 +82,9 @@ def chairmans_strip(shown: StripInput, frame: Frame) -> Drawing:
         _draw_rows(sketch, rows, top, step, drawable(shown.time))
         draw_keys(sketch, keys, shown.words, foot)
         return sketch.drawing(told)
-    words = frame.fit(frame.say(N_("There is no room here for {count} targets.")).format(count=sum(row.line is not None for row in rows)), frame.width)
-    sketch.write(words, [Spot(0, frame.size)], ink=Ink.SOFT)
+    count = sum(len(group.lines) for group in shown.groups)
+    words = frame.say(N_("There is no room here for {count} targets.")).format(count=count)
+    sketch.write(frame.fit(words, frame.width), [Spot(0, frame.size)], ink=Ink.SOFT)
     return sketch.drawing(told)
 
 

@@ -29,7 +29,7 @@ ROOMY = 520.0
 """From this width on, with words of size 12, names stand beside the ends of their lines."""
 MOST_LEGEND = 0.35
 """Of the height for the legend at the most."""
-BESIDE = 9.5
+BESIDE = 10.5
 """Of the size of words: the column for those names."""
 
 
