@@ -154,7 +154,7 @@ class _Blocks:
         step = {12: 6, 6: 3, 3: 1}.get(last - first + 1)
         if step is None:
             return _NOTHING
-        return added(self.sum_of(start, start + step - 1) for start in range(first, last, step))
+        return added(self.sum_of(start, start + step - 1) for start in range(first, last + 1, step))
 
     def until(self, month: int) -> _Sum:
         """Return what the year comes to up to the end of a month."""
