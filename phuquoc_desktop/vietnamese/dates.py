@@ -12,7 +12,7 @@ _TYPED = (
     re.compile(r"ngày (?P<day>[0-9]{1,2}) tháng (?P<month>[0-9]{1,2}) năm (?P<year>[0-9]{4})", re.IGNORECASE),
 )
 _YEAR = re.compile(r"[0-9]{4}")
-_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>0[1-9]|1[0-2]|Q[1-4]|H[12]))?")
+_PERIOD = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<part>0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?")
 _QUARTERS = {"Q1": "I", "Q2": "II", "Q3": "III", "Q4": "IV"}
 _HALVES = {"H1": "đầu", "H2": "cuối"}
 _EARLIEST, _LATEST = 1800, 2199
@@ -63,7 +63,7 @@ def show_birth(birth: str) -> str:
 
 
 def show_period(period: str) -> str:
-    """Write a period: 2021-06, 2021-Q2, 2021-H1 or 2021; what is none of them is shown as it stands."""
+    """Write a period: 2021-06, 2021-Q2, 2021-H1, 2021-9M or 2021; what is none of them is shown as it stands."""
     found = _PERIOD.fullmatch(period)
     if not found:
         return period
@@ -72,6 +72,8 @@ def show_period(period: str) -> str:
         return f"năm {year}"
     if part in _QUARTERS:
         return f"quý {_QUARTERS[part]}/{year}"
+    if part == "9M":
+        return f"9 tháng đầu năm {year}"
     return f"6 tháng {_HALVES[part]} năm {year}" if part in _HALVES else f"tháng {int(part)}/{year}"
 
 

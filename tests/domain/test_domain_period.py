@@ -49,3 +49,12 @@ def test_periods_are_ordered_by_their_end() -> None:
     texts = ["2021-12", "2021-H1", "2020", "2021-01", "2021-Q3", "2021-Q1"]
     assert sorted(texts, key=Period.parse) == ["2020", "2021-01", "2021-Q1", "2021-H1", "2021-Q3", "2021-12"]
     assert Period.parse("2020").ends == date(2020, 12, 31)
+
+
+def test_a_report_may_be_of_nine_months_for_which_no_figure_is_recorded() -> None:
+    nine = Period.of_report(" 2021-9M ")
+    assert (nine.first, nine.last, str(nine), nine.ends) == (1, 9, "2021-9M", date(2021, 9, 30))
+    assert Period.of_report("2021-Q2") == Period.parse("2021-Q2")
+    for refuse in (Period.parse, lambda text: Period.of_report(f"{text}M")):
+        with pytest.raises(UnreadablePeriodError):
+            refuse("2021-9M")

@@ -144,6 +144,7 @@ def test_an_unreadable_birth_is_shown_as_it_stands(stored):
         ("2021-Q4", "quý IV/2021"),
         ("2021-H1", "6 tháng đầu năm 2021"),
         ("2021-H2", "6 tháng cuối năm 2021"),
+        ("2021-9M", "9 tháng đầu năm 2021"),
         ("2021", "năm 2021"),
         ("2021-13", "2021-13"),
         ("2021-00", "2021-00"),
