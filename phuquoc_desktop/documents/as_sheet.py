@@ -24,6 +24,7 @@ from phuquoc_desktop.documents.document import (
 )
 from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.sheet_cells import Writer
+from phuquoc_desktop.documents.sheet_formulas import with_results
 from phuquoc_desktop.documents.steady_zip import UNDATED, steady
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_
@@ -52,7 +53,7 @@ def render(document: Document) -> bytes:
     _name(book, document)
     target = BytesIO()
     book.save(target)
-    return steady(target.getvalue(), document.dated)
+    return steady(with_results(target.getvalue(), writer.results), document.dated)
 
 
 def _write(writer: Writer, block: Block) -> None:

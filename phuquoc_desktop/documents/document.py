@@ -130,8 +130,24 @@ def columns_of(headings: tuple[str, ...], shares: tuple[float, ...], aligns: tup
 
 
 @dataclass(frozen=True)
+class Formula:
+    """How Excel reckons a cell anew: a formula with ``{0}``, ``{1}`` … for the cells that it rests on.
+
+    Each of ``cells`` is (row, column) in the same table, both from 0 and headings not counted; ``digits`` are the decimals
+    shown. The formula is the program's own, never what people typed.
+    """
+
+    text: str
+    cells: tuple[tuple[int, int], ...]
+    digits: int = 0
+
+
+@dataclass(frozen=True)
 class Cell(_Printed):
-    """What stands in one place of a table; ``level`` indents, ``span`` covers that many columns."""
+    """What stands in one place of a table; ``level`` indents, ``span`` covers that many columns.
+
+    With a ``formula`` the value is what it comes to now, or None where it comes to nothing; only Excel knows formulas.
+    """
 
     value: Value = None
     span: int = 1
@@ -139,6 +155,7 @@ class Cell(_Printed):
     bold: bool = False
     italic: bool = False
     level: int = 0
+    formula: Formula | None = None
 
     @property
     def shown(self) -> str:

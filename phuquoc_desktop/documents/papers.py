@@ -45,11 +45,15 @@ class PaperFormatError(RefusedError):
 
 @dataclass(frozen=True)
 class Wish:
-    """What a paper is asked about: a dossier, or a period; ``decided_on`` is the day of the decision on a dossier."""
+    """What a paper is asked about: a dossier, or a period; ``decided_on`` is the day of the decision on a dossier.
+
+    ``for_sheet`` says that it goes to Excel, which has room for more columns.
+    """
 
     dossier_id: str | None = None
     period: str | None = None
     decided_on: date | None = None
+    for_sheet: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,7 +85,7 @@ _PLANS = (
         N_("Report on progress of targets"),
         LIST,
         False,
-        lambda desk, wish: progress_report(desk, wish.period),
+        lambda desk, wish: progress_report(desk, wish.period, differences=wish.for_sheet),
     ),
     PaperPlan("year-calendar", N_("Calendar of the year"), TEXT, False, lambda desk, _wish: year_calendar(desk)),
     PaperPlan(
@@ -130,10 +134,14 @@ def compose_paper(
     kind: str, desk: Desk, dossier_id: str | None = None, *, period: str | None = None, decided_on: date | None = None
 ) -> Document:
     """Return a paper as it stands now; raises UnknownPaperError, DossierNeededError, UnreadablePeriodError."""
+    return _compose(kind, desk, Wish(dossier_id, period, decided_on))
+
+
+def _compose(kind: str, desk: Desk, wish: Wish) -> Document:
     plan = plan_of(kind)
-    if plan.needs_dossier and not dossier_id:
+    if plan.needs_dossier and not wish.dossier_id:
         raise DossierNeededError(field="dossier", title=plan.title)
-    return plan.make(desk, Wish(dossier_id, period, decided_on))
+    return plan.make(desk, wish)
 
 
 def refuse_format(kind: str, file: Path) -> None:
@@ -155,4 +163,5 @@ def write_paper(
 ) -> None:
     """Write a paper into a file whose ending says how; raises PaperFormatError and what writing a file raises."""
     refuse_format(kind, file)
-    writing.save(compose_paper(kind, desk, dossier_id, period=period, decided_on=decided_on), file)
+    wish = Wish(dossier_id, period, decided_on, for_sheet=file.suffix.lower() == ".xlsx")
+    writing.save(_compose(kind, desk, wish), file)

@@ -8,19 +8,21 @@ from datetime import date
 from phuquoc_desktop.documents.document import Addressees, Block, Document, Heading, Role, Title, paragraph
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, number_line, place_date
 from phuquoc_desktop.documents.parties_shown import joined
-from phuquoc_desktop.documents.progress_table import ReportedTarget, notes_of, table_of
+from phuquoc_desktop.documents.progress_table import FILE, Notes, notes_of, shared_plan, table_of
+from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.target import Standing
 from phuquoc_desktop.vietnamese.dates import show_period
 
 __all__ = ["ProgressReport", "ReportedTarget", "compose"]
 
-FILE = "progress_report.toml"
-
 
 @dataclass(frozen=True)
 class ProgressReport:
-    """What the report consists of; ``period`` as stored (2021-06, 2021-Q2, 2021-H1, 2021), ``plan`` names the plan."""
+    """What the report consists of; ``period`` as stored (2021-06, 2021-Q2, 2021-H1, 2021), ``plan`` names the plan.
+
+    ``differences`` adds the columns for which only Excel has room.
+    """
 
     issuer: Issuer
     year: int
@@ -32,6 +34,7 @@ class ProgressReport:
     dated: date | None = None
     proposals: tuple[str, ...] = ()
     recipients: tuple[str, ...] = ()
+    differences: bool = False
 
 
 def compose(paper: ProgressReport) -> Document:
@@ -50,8 +53,8 @@ def compose(paper: ProgressReport) -> Document:
             *([Addressees(paper.addressees)] if paper.addressees else []),
             paragraph(_intro(paper, words, period)),
             Heading(words.say("heading_results")),
-            table_of(paper.targets, paper.year, period, words, notes),
-            *_notes(notes, words),
+            table_of(paper.targets, paper.year, period, words, notes, differences=paper.differences),
+            *_notes([*_numbered(notes, words), *shared_plan(paper.targets, words)], words),
             Heading(words.say("heading_conclusions")),
             *(paragraph(sentence) for sentence in _conclusions(paper, words)),
             *_proposals(paper, words),
@@ -60,6 +63,7 @@ def compose(paper: ProgressReport) -> Document:
         ),
         author=issuer.name,
         dated=paper.dated,
+        landscape=True,
     )
 
 
@@ -73,14 +77,15 @@ def _intro(paper: ProgressReport, words: Template, period: str) -> str:
     return words.say("intro", issuer=paper.issuer.name, period=period)
 
 
-def _notes(notes: dict[str, str], words: Template) -> list[Block]:
-    if not notes:
+def _numbered(notes: Notes, words: Template) -> list[str]:
+    return [words.say("note", number=number, text=text) for number, text in enumerate(notes.values(), start=1)]
+
+
+def _notes(lines: list[str], words: Template) -> list[Block]:
+    if not lines:
         return []
-    lines = [words.say("note", number=number, text=text) for number, text in enumerate(notes.values(), start=1)]
-    return [
-        paragraph(words.say("notes"), Role.NOTE, keep_with_next=True),
-        *(paragraph(line, Role.NOTE) for line in lines),
-    ]
+    head = paragraph(words.say("notes"), Role.NOTE, keep_with_next=True)
+    return [head, *(paragraph(line, Role.NOTE) for line in lines)]
 
 
 def _conclusions(paper: ProgressReport, words: Template) -> list[str]:

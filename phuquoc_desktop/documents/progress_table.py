@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from decimal import Decimal
 
 from phuquoc_desktop.documents.document import Align, Cell, Row, RowKind, Table, Value, columns_of
 from phuquoc_desktop.documents.parties_shown import whole_row
+from phuquoc_desktop.documents.progress_figures import At, Places, amount, change, compared, missing, percent
+from phuquoc_desktop.documents.reported_target import ReportedTarget
+from phuquoc_desktop.documents.target_tree import Placed, in_groups
 from phuquoc_desktop.documents.template import Template
-from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Standing, Target, TargetGroup
+from phuquoc_desktop.domain.target import Comparator, Standing, Target, TargetGroup
 from phuquoc_desktop.vietnamese.numbers import show_number
 
-_SHARES = (6, 38, 14, 17, 17, 13, 16)
-_ALIGNS = (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.RIGHT, Align.RIGHT, Align.RIGHT, Align.CENTRE)
+FILE = "progress_report.toml"
+_SHARES = (11, 60, 20, 23, 20, 20, 17, 20, 17, 26, 30, 22, 22)
+_ALIGNS = (
+    *(Align.CENTRE, Align.LEFT, Align.CENTRE),
+    *(Align.RIGHT,) * 6,
+    *(Align.CENTRE, Align.LEFT, Align.RIGHT, Align.RIGHT),
+)
 _ROMAN = ("I", "II", "III", "IV")
 _WORDED = {Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN, Comparator.RANGE}
 
@@ -20,74 +28,94 @@ Notes = dict[str, str]
 """From a target's code to what is said of it beneath the table, in the order of the table."""
 
 
-@dataclass(frozen=True)
-class ReportedTarget:
-    """One target with the latest figure up to the period; ``own`` is the office's own figure beside the city's."""
+def table_of(
+    targets: tuple[ReportedTarget, ...],
+    year: int,
+    period: str,
+    words: Template,
+    notes: Notes,
+    *,
+    differences: bool = False,
+) -> Table:
+    """Return the whole table; ``period`` as people read it. A year without targets says so in its only row.
 
-    target: Target
-    standing: Standing
-    entry: ProgressEntry | None = None
-    percent: Decimal | None = None
-    own: Target | None = None
-
-
-def table_of(targets: tuple[ReportedTarget, ...], year: int, period: str, words: Template, notes: Notes) -> Table:
-    """Return the whole table; ``period`` as people read it. A year without targets says so in its only row."""
-    columns = columns_of(words.headings("columns", len(_SHARES), year=year, period=period), _SHARES, _ALIGNS)
-    if not targets:
-        return Table(columns, (whole_row(words.say("nobody", year=year), len(columns)),))
-    marks = {code: number for number, code in enumerate(notes, start=1)}
-    rows: list[Row] = []
-    present = [group for group in TargetGroup if any(one.target.group is group for one in targets)]
-    for number, group in enumerate(present):
-        members = [one for one in targets if one.target.group is group]
-        title = f"{_ROMAN[number]}. {words.say(f'group.{group.value}')}"
-        rows.append(Row((Cell(title, span=len(columns)),), RowKind.GROUP))
-        rows.extend(_row(place, level, one, words, marks) for place, level, one in _numbered(members))
-    return Table(columns, tuple(rows))
-
-
-def _numbered(members: list[ReportedTarget]) -> list[tuple[str, int, ReportedTarget]]:
-    """Number the roots 1, 2, 3 and their parts 1.1, 1.2; a part whose whole is not in the group is a root.
-
-    What would be left out, being a part of itself, comes last without a number.
+    ``differences`` adds what is missing to the plan and what changed since last year, for which only Excel has room.
     """
-    known = {one.target.code for one in members}
-    roots = [one for one in members if one.target.parent_code not in known]
-    numbered: list[tuple[str, int, ReportedTarget]] = []
-    for place, root in enumerate(roots, start=1):
-        _add(numbered, members, root, str(place), 0)
-    placed = {one.target.code for _place, _level, one in numbered}
-    return numbered + [("", 0, one) for one in members if one.target.code not in placed]
+    names = ["columns", *(["difference_columns"] if differences else [])]
+    headings = tuple(line for name in names for line in words.lines(name, year=year, before=year - 1, period=period))
+    count = len(headings)
+    columns = columns_of(headings, _SHARES[:count], _ALIGNS[:count])
+    if not targets:
+        return Table(columns, (whole_row(words.say("nobody", year=year), count),))
+    return Table(columns, tuple(_rows(targets, words, notes, count)))
 
 
-def _add(
-    numbered: list[tuple[str, int, ReportedTarget]],
-    members: list[ReportedTarget],
-    one: ReportedTarget,
-    place: str,
-    level: int,
-) -> None:
-    numbered.append((place, level, one))
-    parts = [part for part in members if part.target.parent_code == one.target.code]
-    for number, part in enumerate(parts, start=1):
-        _add(numbered, members, part, f"{place}.{number}", level + 1)
+def _rows(targets: tuple[ReportedTarget, ...], words: Template, notes: Notes, count: int) -> Iterator[Row]:
+    marks = {code: number for number, code in enumerate(notes, start=1)}
+    known = {one.target.code: one for one in targets}
+    groups = in_groups(one.target for one in targets)
+    places = Places(_row_numbers(groups), known)
+    for number, (group, placed) in enumerate(groups):
+        title = f"{_ROMAN[number]}. {words.say(f'group.{group.value}')}"
+        yield Row((Cell(title, span=count),), RowKind.GROUP)
+        for one in placed:
+            yield Row(_cells(one, known[one.target.code], places, words, marks)[:count])
 
 
-def _row(place: str, level: int, one: ReportedTarget, words: Template, marks: dict[str, int]) -> Row:
+def _row_numbers(groups: list[tuple[TargetGroup, list[Placed]]]) -> dict[str, int]:
+    """Return in which row each target will stand, the titles of groups counted."""
+    codes = [code for _group, placed in groups for code in (None, *(one.target.code for one in placed))]
+    return {code: row for row, code in enumerate(codes) if code is not None}
+
+
+def _cells(
+    placed: Placed, one: ReportedTarget, places: Places, words: Template, marks: dict[str, int]
+) -> tuple[Cell, ...]:
     mark = marks.get(one.target.code)
     name = f"{one.target.indicator} ({mark})" if mark else one.target.indicator
-    return Row(
-        (
-            Cell(int(place) if place.isdigit() else place),
-            Cell(name, level=level),
-            Cell(one.target.unit or ""),
-            Cell(planned(one.own or one.target, words)),
-            Cell(_achieved(one, words)),
-            Cell(one.percent),
-            Cell(words.say(f"standing.{one.standing.value}")),
-        )
+    return (
+        Cell(int(placed.number) if placed.number.isdigit() else placed.number),
+        Cell(name, level=placed.level),
+        Cell(one.target.unit or ""),
+        _plan(one, places, words),
+        amount(one, At.IN_PERIOD, places),
+        _reached(one, places, words),
+        percent(one, places),
+        amount(one, At.LAST_YEAR, places),
+        _compared(one, places, words),
+        Cell(words.say(f"standing.{one.standing.value}")),
+        Cell(_note(one, words)),
+        missing(one, places),
+        change(one, places),
     )
+
+
+def _plan(one: ReportedTarget, places: Places, words: Template) -> Cell:
+    shown = planned(one.planned, words)
+    return Cell(shown) if isinstance(shown, str) else amount(one, At.PLAN, places)
+
+
+def _reached(one: ReportedTarget, places: Places, words: Template) -> Cell:
+    if not one.target.qualitative:
+        return amount(one, At.TO_DATE, places)
+    if one.level or one.fulfilled is None:
+        return Cell(one.level)
+    return Cell(words.say("achieved.fulfilled" if one.fulfilled else "achieved.not_fulfilled"))
+
+
+def _compared(one: ReportedTarget, places: Places, words: Template) -> Cell:
+    """For shares the two are only subtracted: a share of a share says little."""
+    if not one.is_rate:
+        return compared(one, places)
+    if one.change is None:
+        return Cell()
+    sign = "more" if one.change > 0 else "less" if one.change < 0 else "same"
+    return Cell(words.say(f"points.{sign}", points=show_number(abs(one.change))))
+
+
+def _note(one: ReportedTarget, words: Template) -> str:
+    until = words.say("until", month=one.until) if one.until else ""
+    return "; ".join(part for part in (one.because, until, one.note) if part)
 
 
 def planned(target: Target, words: Template) -> Value:
@@ -102,14 +130,10 @@ def planned(target: Target, words: Template) -> Value:
     return words.say(f"planned.{target.comparator.value}", value=show_number(target.value), value_to=to)
 
 
-def _achieved(one: ReportedTarget, words: Template) -> Value:
-    if one.entry is None:
-        return words.say("achieved.unknown")
-    if one.entry.value is not None:
-        return one.entry.value
-    if one.entry.fulfilled is None:
-        return words.say("achieved.unknown")
-    return words.say("achieved.fulfilled" if one.entry.fulfilled else "achieved.not_fulfilled")
+def shared_plan(targets: tuple[ReportedTarget, ...], words: Template) -> list[str]:
+    """Return the remark on targets that are shown with the city's figure, as the office has none of its own."""
+    is_shared = any(one.own is None and one.target.value is not None for one in targets)
+    return [words.say("shared_plan")] if is_shared else []
 
 
 def notes_of(targets: tuple[ReportedTarget, ...], issuer: str, words: Template) -> Notes:

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from phuquoc_desktop.documents import sheet_formulas
 from phuquoc_desktop.documents.document import (
     Align,
     Cell,
@@ -50,6 +51,8 @@ class Writer:
             sheet.column_dimensions[get_column_letter(number)].width = width
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
         self.middle = self._middle()
+        self.results: dict[str, Value] = {}
+        """What the formulas come to now, by the address of their cell."""
 
     def _middle(self) -> int:
         """Return the last column of the left half, so that both halves have room for the head."""
@@ -136,21 +139,26 @@ def table(writer: Writer, block: Table) -> None:
         put(place, column.heading)
         _dress(place, Align.CENTRE, fill=page_style().table.head_fill, font=_font(bold=True))
     writer.row += 1
+    first = writer.row
     for row in block.rows:
-        _row(writer, row, block.columns)
+        _row(writer, row, block.columns, first)
     writer.sheet.freeze_panes = f"A{head + 1}"
     writer.sheet.print_title_rows = f"{head}:{head}"
 
 
-def _row(writer: Writer, row: Row, columns: tuple[Column, ...]) -> None:
+def _row(writer: Writer, row: Row, columns: tuple[Column, ...], first: int) -> None:
     number = 1
     lines = 1
     for cell in row.cells:
         column = columns[number - 1]
         last = number + cell.span - 1
-        put(writer.sheet.cell(writer.row, number), cell.value)
-        for place in writer.sheet[writer.row][number - 1 : last]:
-            _dress_cell(place, cell, row, align_of(cell, column, row))
+        place = writer.sheet.cell(writer.row, number)
+        put(place, cell.value)
+        if cell.formula is not None:
+            sheet_formulas.put(place, cell.formula, first)
+            writer.results[place.coordinate] = cell.value
+        for covered in writer.sheet[writer.row][number - 1 : last]:
+            _dress_cell(covered, cell, row, align_of(cell, column, row))
         if cell.span > 1:
             writer.sheet.merge_cells(start_row=writer.row, start_column=number, end_row=writer.row, end_column=last)
         lines = max(lines, _lines(cell.shown, sum(writer.widths[number - 1 : last])))

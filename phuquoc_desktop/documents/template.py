@@ -43,9 +43,14 @@ class Template:
             raise self._broken(name)
         return _PLACE.sub(lambda found: self._fill(name, found[1], places), sentence)
 
-    def has(self, name: str) -> bool:
-        """Tell whether the file has a sentence or list of that name."""
-        return name in self._sentences
+    def has(self, *path: str) -> bool:
+        """Tell whether the file has a sentence or list of that name, in the section that comes before it, if any."""
+        found: Any = self._sentences
+        for part in path:
+            if not isinstance(found, dict) or part not in found:
+                return False
+            found = found[part]
+        return True
 
     def lines(self, name: str, /, **places: object) -> tuple[str, ...]:
         """Return a list of sentences with their places filled; raises BrokenTemplateError."""

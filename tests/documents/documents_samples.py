@@ -29,11 +29,11 @@ from phuquoc_desktop.documents.document import (
 )
 from phuquoc_desktop.documents.issuer import Issuer
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
-from phuquoc_desktop.documents.progress_report import ReportedTarget
+from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.dossier import Rating
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
-from phuquoc_desktop.domain.target import Comparator, Direction, ProgressEntry, Standing, Target, TargetGroup
+from phuquoc_desktop.domain.target import Comparator, Direction, Standing, Target, TargetGroup
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 LONG_NAME = "Nguyễn Hoàng Đặng Thị Bích Phượng Ngọc Quỳnh Trâm Anh Thuỳ Dương Kiều Diễm Hạnh Ý"
@@ -123,16 +123,16 @@ def a_target(code: str, indicator: str, **more: object) -> Target:
     return Target(**(known | more))
 
 
-def an_entry(value: str | None, **more: object) -> ProgressEntry:
+def a_row(target: Target, reached: str | None = None, **more: object) -> ReportedTarget:
+    """A target whose planned figure is the office's own, with what was reached in the half-year."""
+    figure = None if reached is None else Decimal(reached)
     known: dict[str, object] = {
-        "id": "e",
-        "office": "31078@2021-03-01",
-        "target_id": "t",
-        "period": "2021-06",
-        "value": None if value is None else Decimal(value),
-        "recorded_on": date(2021, 7, 1),
+        "standing": Standing.UNKNOWN if reached is None else Standing.BEHIND,
+        "own": target,
+        "in_period": figure,
+        "to_date": figure,
     }
-    return ProgressEntry(**(known | more))
+    return ReportedTarget(target, **(known | more))  # type: ignore[arg-type]
 
 
 def reported() -> tuple[ReportedTarget, ...]:
@@ -163,10 +163,10 @@ def reported() -> tuple[ReportedTarget, ...]:
         direction=Direction.DECREASE,
     )
     return (
-        ReportedTarget(doubted, Standing.BEHIND, an_entry("4549.5"), Decimal("27.20")),
-        ReportedTarget(part, Standing.UNKNOWN),
-        ReportedTarget(growth, Standing.ON_COURSE, an_entry("5.10")),
-        ReportedTarget(fewer, Standing.UNKNOWN, an_entry("3")),
+        a_row(doubted, "4549.5", last_year=Decimal("4500")),
+        a_row(part, because="chưa có số liệu"),
+        a_row(growth, "5.10", standing=Standing.ON_COURSE, last_year=Decimal("5.4")),
+        a_row(fewer, "3", standing=Standing.UNKNOWN, because="chưa có số liệu năm trước"),
     )
 
 

@@ -17,8 +17,8 @@ from documents_samples import (
     a_person,
     a_progress_report,
     a_registration_list,
+    a_row,
     a_target,
-    an_entry,
     nominees,
     texts,
 )
@@ -34,12 +34,11 @@ from phuquoc_desktop.documents import (
 from phuquoc_desktop.documents.document import Document, Paragraph, Role, RowKind, Table
 from phuquoc_desktop.documents.issuer import foot_of, issuer_of, number_line, place_date
 from phuquoc_desktop.documents.nominees import ProposedAward
-from phuquoc_desktop.documents.progress_report import ReportedTarget
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.office import Office, OfficeKey, OfficeKind
 from phuquoc_desktop.domain.party import Party, PartyKind
-from phuquoc_desktop.domain.target import Comparator, Standing
+from phuquoc_desktop.domain.target import Comparator
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
 NBSP = "\u00a0"
@@ -218,7 +217,7 @@ def test_targets_stand_as_a_tree_with_their_groups() -> None:
         "1",
         "2",
     ]
-    assert rows[1][3:] == ["16.723", "4.549,5", "27,20", "Chậm tiến độ"]
+    assert rows[1][3:] == ["16.723", "4.549,5", "4.549,5", "27,21", "4.500", "101,10", "Chậm tiến độ", ""]
     assert table_of(document).rows[2].cells[1].level == 1
 
 
@@ -226,7 +225,31 @@ def test_limits_and_directions_are_written_in_words() -> None:
     rows = shown(progress_report.compose(a_progress_report()))
     assert rows[4][3] == "dưới 11"
     assert rows[5][3] == "giảm so với năm trước"
-    assert rows[2][4] == "chưa có số liệu"
+
+
+def test_what_cannot_be_judged_says_so_and_why() -> None:
+    rows = shown(progress_report.compose(a_progress_report()))
+    assert rows[2][4:] == ["", "", "", "", "", "Chưa đủ số liệu", "chưa có số liệu"]
+
+
+def test_shares_are_compared_by_points_and_amounts_by_per_cent() -> None:
+    share = a_target("T21", "Tỷ lệ hộ nghèo", unit="%", value=Decimal(2))
+    amount = a_target("T13", "Thu ngân sách")
+    rows = (
+        a_row(share, "1.5", last_year=Decimal("1.9")),
+        a_row(share, "1.5", last_year=Decimal("1.50")),
+        a_row(amount, "50", last_year=Decimal(0)),
+        a_row(amount, "0", last_year=Decimal(25)),
+    )
+    compared = [shown(progress_report.compose(a_progress_report(targets=(one,))))[1][8] for one in rows]
+    assert compared == ["giảm 0,4 điểm", "không đổi", "", "0,00"]
+
+
+def test_a_figure_older_than_the_period_says_until_when_it_counts() -> None:
+    row = a_row(a_target("T13", "Thu ngân sách"), "40", until=4, note="số liệu sơ bộ")
+    assert shown(progress_report.compose(a_progress_report(targets=(row,))))[1][10] == (
+        "số liệu đến hết tháng 4; số liệu sơ bộ"
+    )
 
 
 def test_a_doubted_figure_and_a_missing_last_year_are_noted_beneath() -> None:
@@ -251,19 +274,22 @@ def test_qualitative_targets_and_own_figures_are_shown() -> None:
     city = a_target("T13", "Thu ngân sách", value=Decimal(3400), exception="trừ Thổ Châu")
     own = a_target("T13", "Thu ngân sách", value=Decimal("120.5"))
     between = a_target("T40", "Mức", comparator=Comparator.RANGE, value=Decimal(1), value_to=Decimal(2))
+    rated = a_target("T41", "Vệ sinh", comparator=Comparator.NONE, value=None, qualitative=True)
     document = progress_report.compose(
         a_progress_report(
             targets=(
-                ReportedTarget(quality, Standing.ON_COURSE, an_entry(None, fulfilled=True)),
-                ReportedTarget(city, Standing.BEHIND, an_entry("0"), Decimal(0), own),
-                ReportedTarget(between, Standing.UNKNOWN, an_entry(None)),
+                a_row(quality, fulfilled=True),
+                a_row(city, "0", own=own),
+                a_row(between),
+                a_row(rated, level="Khá"),
             )
         )
     )
     rows = shown(document)
-    assert rows[1][3:5] == ["thực hiện tốt", "đã thực hiện"]
-    assert rows[2][3:5] == ["120,5", "0"]
-    assert rows[3][3:5] == ["từ 1 đến 2", "chưa có số liệu"]
+    assert rows[1][3:6] == ["thực hiện tốt", "", "đã thực hiện"]
+    assert rows[2][3:7] == ["120,5", "0", "0", "0,00"]
+    assert rows[3][3:6] == ["từ 1 đến 2", "", ""]
+    assert rows[4][5] == "Khá"
     assert "chỉ tiêu của thành phố là 3.400" in said(document)
     assert "trừ Thổ Châu" in said(document)
 
@@ -271,8 +297,7 @@ def test_qualitative_targets_and_own_figures_are_shown() -> None:
 def test_targets_that_are_parts_of_each_other_are_not_lost() -> None:
     first = a_target("A", "Một", parent_code="B")
     second = a_target("B", "Hai", parent_code="A")
-    reported = tuple(ReportedTarget(one, Standing.UNKNOWN) for one in (first, second))
-    assert len(shown(progress_report.compose(a_progress_report(targets=reported)))) == 3
+    assert len(shown(progress_report.compose(a_progress_report(targets=(a_row(first), a_row(second)))))) == 3
 
 
 def test_a_year_without_targets_says_so() -> None:
