@@ -1,38 +1,13 @@
-"""Figures as people type them at a command, and as JSON holds them."""
+"""Figures as JSON and a terminal hold them."""
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
-from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.figures import refuse_slip
-from phuquoc_desktop.translation import N_
-from phuquoc_desktop.vietnamese.numbers import parse_number, show_number
+from phuquoc_desktop.domain.figures import UnreadableFigureError, read_figure
+from phuquoc_desktop.vietnamese.numbers import show_number
 
-_PLAIN = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,9}")
-
-
-class UnreadableFigureError(RefusedError):
-    """The text is no number."""
-
-    sentence = N_("“{text}” is not a number; write it like 4.549,5 or like 4549.5.")
-
-
-def read_figure(text: str) -> Decimal:
-    """Read a number in Vietnamese writing (``4.549,5``), or a plain one with a decimal point (``0.28``).
-
-    Raises AmbiguousFigureError where both can be meant, such as ``4.549``, for a wrong guess is wrong by a factor of a
-    thousand; UnreadableFigureError for anything else.
-    """
-    typed = text.strip()
-    refuse_slip(typed, comma_only=False)
-    try:
-        return parse_number(typed)
-    except ValueError as error:
-        if _PLAIN.fullmatch(typed):
-            return Decimal(typed)
-        raise UnreadableFigureError(field="value", text=text) from error
+__all__ = ["UnreadableFigureError", "as_json", "plain", "read_figure", "shown"]
 
 
 def as_json(figure: Decimal | None) -> str | None:

@@ -12,23 +12,11 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_period
-from phuquoc_desktop.vietnamese.fold import fold
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
     from phuquoc_desktop.cli.parser import Commands
     from phuquoc_desktop.services.targets import TargetLine
-
-_JUDGEMENTS = {
-    "dat": True,
-    "yes": True,
-    "co": True,
-    "khong dat": False,
-    "chua dat": False,
-    "khong": False,
-    "no": False,
-}
-
 
 class UnreadableJudgementError(RefusedError):
     """A qualitative target is judged, not measured."""
@@ -116,7 +104,9 @@ def _entry(call: Call, target: Target, backend: Backend) -> ProgressEntry:
 
 
 def _judgement(target: Target, text: str) -> bool:
-    judged = _JUDGEMENTS.get(" ".join(fold(text).split()))
+    from phuquoc_desktop.services.targets import judged_as
+
+    judged = judged_as(text)
     if judged is None:
         raise UnreadableJudgementError(field="value", indicator=target.indicator, text=text)
     return judged

@@ -1,4 +1,4 @@
-"""Figures that can be read in two ways: one separator and three digits after it."""
+"""Figures as people type them, and those that can be read in two ways: one separator and three digits after it."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_
-from phuquoc_desktop.vietnamese.numbers import show_number
+from phuquoc_desktop.vietnamese.numbers import parse_number, show_number
 
+_PLAIN = re.compile(r"-?[0-9]{1,18}\.[0-9]{1,9}")
 _SLIP = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 
 
@@ -28,8 +29,8 @@ def refuse_slip(text: str, *, comma_only: bool) -> None:
     typed = text.strip()
     if not _SLIP.fullmatch(typed) or (comma_only and "." in typed):
         return
-    whole = Decimal(typed.replace(",", "").replace(".", ""))
-    part = Decimal(typed.replace(",", ".")).normalize()
+    whole, part = readings_of(typed)
+    part = part.normalize()
     exact = show_number(part)
     if _SLIP.fullmatch(exact):
         exact += "0"
@@ -41,3 +42,31 @@ def refuse_slip(text: str, *, comma_only: bool) -> None:
         plain=format(whole, "f"),
         exact=exact,
     )
+
+
+class UnreadableFigureError(RefusedError):
+    """The text is no number."""
+
+    sentence = N_("“{text}” is not a number; write it like 4.549,5 or like 4549.5.")
+
+
+def read_figure(text: str, *, comma_only: bool = False) -> Decimal:
+    """Read a number in Vietnamese writing (``4.549,5``), or a plain one with a decimal point (``0.28``).
+
+    Raises AmbiguousFigureError where both can be meant, such as ``4.549`` (which ``comma_only`` reads as a thousand), for a
+    wrong guess is wrong by a factor of a thousand; UnreadableFigureError for anything else.
+    """
+    typed = text.strip()
+    refuse_slip(typed, comma_only=comma_only)
+    try:
+        return parse_number(typed)
+    except ValueError as error:
+        if _PLAIN.fullmatch(typed):
+            return Decimal(typed)
+        raise UnreadableFigureError(field="value", text=text) from error
+
+
+def readings_of(text: str) -> tuple[Decimal, Decimal]:
+    """Return a figure with one mark before three digits as a whole number, and with decimals."""
+    typed = text.strip()
+    return Decimal(typed.replace(",", "").replace(".", "")), Decimal(typed.replace(",", "."))

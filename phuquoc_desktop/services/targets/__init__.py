@@ -8,13 +8,22 @@ from phuquoc_desktop.services.targets.errors import (
     NotQualitativeError,
     PeriodNotBegunError,
     ProgressOutsideYearError,
+    UnknownLevelError,
     UnknownTargetError,
 )
 from phuquoc_desktop.services.targets.figure_history import FormerFigure, Whence, figure_history, where_from
 from phuquoc_desktop.services.targets.gaps import GapLine, OfficeFigure, gaps
 from phuquoc_desktop.services.targets.jumping import jumps_in, jumps_of
 from phuquoc_desktop.services.targets.line import TargetLine
-from phuquoc_desktop.services.targets.recording import record_progress, remove_progress, set_own
+from phuquoc_desktop.services.targets.marks import judged_as
+from phuquoc_desktop.services.targets.pasting import Paste, PasteLine, PasteOutcome, look_at_paste, take_paste
+from phuquoc_desktop.services.targets.recording import (
+    follow_up,
+    record_progress,
+    remove_progress,
+    set_own,
+    set_reporting,
+)
 from phuquoc_desktop.services.targets.tree import line_of, tree
 
 __all__ = [
@@ -28,21 +37,30 @@ __all__ = [
     "NotQualitativeError",
     "NothingRecordedError",
     "OfficeFigure",
+    "Paste",
+    "PasteLine",
+    "PasteOutcome",
     "PeriodNotBegunError",
     "ProgressOutsideYearError",
     "TargetLine",
+    "UnknownLevelError",
     "UnknownTargetError",
     "Whence",
     "board",
     "due",
     "figure_history",
+    "follow_up",
     "gaps",
+    "judged_as",
     "jumps_in",
     "jumps_of",
     "line_of",
+    "look_at_paste",
     "record_progress",
     "remove_progress",
     "set_own",
+    "set_reporting",
+    "take_paste",
     "tree",
     "where_from",
 ]

@@ -40,3 +40,9 @@ class NegativeFigureError(RefusedError):
     """Less than nothing of something that is counted."""
 
     sentence = N_("A figure in {unit} cannot be below zero; check the sign.")
+
+
+class UnknownLevelError(RefusedError):
+    """The rubric of a qualitative target has no such level."""
+
+    sentence = N_("“{indicator}” has no level {level}; its levels are: {known}.")

@@ -8,16 +8,18 @@ from decimal import Decimal
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.period import Period
-from phuquoc_desktop.domain.target import RATES, ProgressEntry, Target
+from phuquoc_desktop.domain.target import RATES, Cumulation, ProgressEntry, Rhythm, Target
+from phuquoc_desktop.domain.target_history import RubricLevel
 from phuquoc_desktop.services.targets.errors import (
     NegativeFigureError,
     NothingRecordedError,
     NotQualitativeError,
     PeriodNotBegunError,
     ProgressOutsideYearError,
+    UnknownLevelError,
     UnknownTargetError,
 )
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
 
@@ -36,14 +38,25 @@ def set_own(work: UnitOfWork, code: str, year: int, value: Decimal | None, base:
     return own
 
 
+def set_reporting(
+    work: UnitOfWork, code: str, year: int, rhythm: Rhythm | None, cumulation: Cumulation | None
+) -> Target:
+    """Set how often the office's figure is due and how it counts; None goes back to what the plan says."""
+    own = _own(work, code, year)
+    own.rhythm, own.cumulation = rhythm, cumulation
+    return own
+
+
 def record_progress(work: UnitOfWork, code: str, year: int, draft: ProgressEntry, today: date) -> ProgressEntry:
-    """Record what was reached from the start of the year to the end of a period; a second entry corrects the first."""
+    """Record the figure of a period, counted as the target says; a second entry corrects the first, which the journal keeps.
+
+    A level of the rubric says by itself whether it is fulfilled. A zero is a figure; nothing at all is refused.
+    """
     entry = tidied(draft)
-    period = Period.parse(entry.period)
-    entry.period = str(period)
+    entry.period = str(Period.parse(entry.period))
     own = _own(work, code, year)
     entry.target_id = own.id
-    _refuse_strange_entry(own, entry, period, today)
+    refuse_if_any(strange_in(own, rubric_of(work, own), entry, today))
     earlier = work.progress.first(target_id=own.id, period=entry.period)
     if earlier is not None:
         earlier.take_over(entry)
@@ -52,23 +65,59 @@ def record_progress(work: UnitOfWork, code: str, year: int, draft: ProgressEntry
     return work.progress.add(entry)
 
 
+def follow_up(work: UnitOfWork, entry_id: str, *, wanted: bool) -> ProgressEntry:
+    """Mark a figure to be followed up, or take the mark away."""
+    entry = work.progress.get(entry_id)
+    entry.follow_up = wanted
+    return entry
+
+
 def remove_progress(work: UnitOfWork, entry_id: str) -> None:
     """Remove an entry; the journal keeps it."""
     work.progress.remove(work.progress.get(entry_id))
 
 
-def _refuse_strange_entry(own: Target, entry: ProgressEntry, period: Period, today: date) -> None:
-    found = refusals(entry) + _below_zero(own, entry.value)
+def rubric_of(read: Reader, own: Target) -> list[RubricLevel]:
+    """Return the levels that a qualitative target is judged by, lowest first: its own, else those of the plan."""
+    if not own.qualitative:
+        return []
+    levels = read.rubric_levels.all(target_id=own.id)
+    if not levels and own.plan_id:
+        levels = read.rubric_levels.all(target_id=own.plan_id)
+    return sorted(levels, key=lambda one: one.level)
+
+
+def strange_in(own: Target, rubric: list[RubricLevel], entry: ProgressEntry, today: date) -> list[RefusedError]:
+    """Return what speaks against an entry for a target; a level of the rubric fills in whether it is fulfilled."""
+    period = Period.parse(entry.period)
+    found = _unknown_level(own, rubric, entry)
+    found += refusals(entry) + _below_zero(own, entry.value)
     if period.year != own.year:
         found.append(ProgressOutsideYearError(field="period", period=entry.period, year=own.year))
     if date(period.year, period.first, 1) > today:
         found.append(PeriodNotBegunError(field="period", period=entry.period))
-    if entry.value is None and entry.fulfilled is None:
+    if entry.value is None and entry.fulfilled is None and not found:
         found.append(NothingRecordedError(field="value"))
-    elif own.qualitative != (entry.value is None):
-        wanted = N_("judged as fulfilled or not") if own.qualitative else N_("measured by a figure")
-        found.append(NotQualitativeError(field="value", indicator=own.indicator, wanted=_(wanted)))
-    refuse_if_any(found)
+    elif own.qualitative and entry.value is not None:
+        found.append(_otherwise(own, N_("judged as fulfilled or not")))
+    elif not own.qualitative and (entry.value is None or entry.level is not None):
+        found.append(_otherwise(own, N_("measured by a figure")))
+    return found
+
+
+def _otherwise(own: Target, wanted: str) -> RefusedError:
+    return NotQualitativeError(field="value", indicator=own.indicator, wanted=_(wanted))
+
+
+def _unknown_level(own: Target, rubric: list[RubricLevel], entry: ProgressEntry) -> list[RefusedError]:
+    if entry.level is None or not own.qualitative:
+        return []
+    level = next((one for one in rubric if one.level == entry.level), None)
+    if level is None:
+        known = ", ".join(str(one.level) for one in rubric) or "–"
+        return [UnknownLevelError(field="level", indicator=own.indicator, level=entry.level, known=known)]
+    entry.fulfilled = level.fulfils
+    return []
 
 
 def _below_zero(own: Target, value: Decimal | None) -> list[RefusedError]:
