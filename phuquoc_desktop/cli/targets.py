@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
     from phuquoc_desktop.services.targets import TargetLine
 
+
 class UnreadableJudgementError(RefusedError):
     """A qualitative target is judged, not measured."""
 

@@ -265,6 +265,7 @@ class _Reading:
             value, fulfilled, level = self._meaning(number, line, cell)
             draft = PasteLine(number, text, PasteOutcome.NEW, line, value, fulfilled, level, note, old)
             entry = _draft(draft, str(self._period), self._today)
+            entry.target_id = line.target.id
             strange = strange_in(line.own or line.target, list(line.rubric), entry, self._today)
             if strange:
                 raise strange[0]
