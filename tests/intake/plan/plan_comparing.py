@@ -1,9 +1,10 @@
 """How the answer of ``phuquoc plan parse`` differs from what a careful person reads, every difference in words.
 
 Each wanted target is held against the likest one of the answer. Indicators are the same where six tenths of the wanted
-words, without accents, stand in the one that was read, and it is no more than three times as long and eight words; figures
-are the same as numbers, units as words (``%`` of what does not matter); an exception has eight tenths of the wanted words.
-A section may be told with those above it (``II.3.2`` for ``3.2``); a part may name its whole by indicator or by index.
+words, without accents, stand in the one that was read, and this one is, without what is in brackets, no more than three
+times as long and eight words. Figures are the same as numbers, units as words (``%`` of what does not matter); an exception
+has eight tenths of the wanted words. A section may be told with those above it (``II.3.2`` for ``3.2``); a part may name its
+whole by indicator, code or index.
 """
 
 from __future__ import annotations
@@ -113,16 +114,18 @@ def _unlike_fields(target: WantedTarget, got: Answer, read: Sequence[Answer]) ->
 
 
 def _named(parent: Any, read: Sequence[Answer]) -> Any:
-    """Return the indicator of the whole, which may be told by its index among all targets."""
-    is_index = isinstance(parent, int) or (isinstance(parent, str) and parent.isdigit())
-    return read[int(parent)]["indicator"] if is_index and int(parent) < len(read) else parent
+    """Return the indicator of the whole, which may be told by its code or by its index among all targets."""
+    if parent is None or isinstance(parent, int):
+        return None if parent is None else read[parent]["indicator"]
+    return next((got["indicator"] for got in read if got.get("code") == parent), parent)
 
 
 def _same_words(enough: float, times: int, more: int) -> Callable[[str | None, Any], bool]:
     def same(wanted: str | None, read: Any) -> bool:
         if wanted is None or read is None:
             return wanted is read
-        return _share(wanted, read) >= enough and len(fold_words(read)) <= times * len(fold_words(wanted)) + more
+        bare = re.sub(r"\([^)]*\)", "", read)
+        return _share(wanted, read) >= enough and len(fold_words(bare)) <= times * len(fold_words(wanted)) + more
 
     return same
 
@@ -141,7 +144,9 @@ def _same_unit(wanted: str | None, read: Any) -> bool:
 
 
 def _plain_unit(unit: str) -> str:
-    plain = re.sub(r"\s*/\s*", "/", " ".join(fold(unit).split())).replace("ti dong", "ty dong")
+    plain = (
+        re.sub(r"\s*/\s*", "/", " ".join(fold(unit).split())).replace("ti dong", "ty dong").replace("ngan ", "nghin ")
+    )
     return plain[:1] if plain[:1] in ("%", "‰") else plain
 
 

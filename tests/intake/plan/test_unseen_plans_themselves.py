@@ -135,12 +135,15 @@ def test_an_alarm_too_few_or_too_many_or_with_other_readings_is_told():
     assert [one.split(":")[0] for one in found] == ["alarm separator-slip", "no alarm", "false alarm"]
 
 
-def test_a_part_may_name_its_whole_by_index():
+@pytest.mark.parametrize("by_code", [True, False])
+def test_a_part_may_name_its_whole_by_code_or_index(by_code):
     wanted, document = EXPECTED["01-mountain-commune"], written("01-mountain-commune")
     answer = right_answer(wanted, document)
-    for part in answer["targets"]:
+    places = {one["indicator"]: place for place, one in enumerate(answer["targets"])}
+    for place, part in enumerate(answer["targets"]):
+        part["code"] = f"T{place + 1:02}"
         if part["parent"]:
-            part["parent"] = [one["indicator"] for one in answer["targets"]].index(part["parent"])
+            part["parent"] = f"T{places[part['parent']] + 1:02}" if by_code else places[part["parent"]]
     assert differences(wanted, answer, document) == []
 
 
