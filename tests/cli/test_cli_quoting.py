@@ -21,5 +21,5 @@ def test_a_quoted_figure_is_checked_and_an_altered_one_needs_a_person(shell):
 
 def test_what_is_not_recorded_is_refused_in_one_sentence(shell):
     code = shell("dossier", "new", "--award", "GK_HUYEN", "--json").json["dossier"]["code"]
-    refused = shell("dossier", "quote", code, "T13", "--period", "2021-12")
+    refused = shell("dossier", "quote", code, "T39", "--period", "2021-01")
     assert (refused.status, refused.err.count("\n")) == (2, 1)
