@@ -24,7 +24,8 @@ from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.locations import LAST_OVERVIEW
-from phuquoc_desktop.services import calendars_at_hand, catalogue, plan
+from phuquoc_desktop.services import calendars_at_hand, catalogue
+from phuquoc_desktop.services.plans import loading
 from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.database import Database, create_database, open_database
@@ -224,7 +225,7 @@ def _take_in_plan(backend: Backend) -> None:
     shipped = catalogue.load_plan(owner=str(backend.city.key))
     with backend.begin(N_("Take in the city's plan")) as work:
         if shipped.year == backend.profile.year:
-            plan.load(work, shipped)
+            loading.load(work, shipped)
         work.end_beginning()
 
 

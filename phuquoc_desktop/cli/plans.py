@@ -42,7 +42,8 @@ def run_parse(call: Call) -> int | None:
 
 def run_load(call: Call) -> int | None:
     """Load the plan; a file that is refused changes nothing and needs a person."""
-    from phuquoc_desktop.services import catalogue, plan
+    from phuquoc_desktop.services import catalogue
+    from phuquoc_desktop.services.plans import loading
 
     file = Path(call.options.file) if call.options.file else None
     with call.office() as backend:
@@ -52,7 +53,7 @@ def run_load(call: Call) -> int | None:
             call.say(str(refusal))
             return NEEDS_A_PERSON
         with backend.begin(N_("Take in the city's plan")) as work:
-            loaded = plan.load(work, wanted)
+            loaded = loading.load(work, wanted)
     counts = {"added": loaded.added, "changed": loaded.changed, "same": loaded.same}
     said = _("{title}: {added} records added, {changed} changed, {same} unchanged.")
     document = {"plan": wanted.id, "year": wanted.year, "title": wanted.title, **counts}

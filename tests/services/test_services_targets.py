@@ -28,8 +28,9 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.domain.record import of_plain, to_plain
 from phuquoc_desktop.domain.target import Standing, Target
-from phuquoc_desktop.services import catalogue, overview, plan, remarks, targets
+from phuquoc_desktop.services import catalogue, overview, remarks, targets
 from phuquoc_desktop.services.overview import Gap, Light
+from phuquoc_desktop.services.plans import loading
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.storage.errors import RecordGoneError
 
@@ -165,13 +166,13 @@ def test_the_city_sees_its_own_figures_and_not_those_of_its_offices(tmp_path: Pa
 
 def test_loading_the_plan_again_changes_nothing(office: Backend) -> None:
     with office.begin("again") as work:
-        loaded = plan.load(work, catalogue.load_plan(owner=CITY))
+        loaded = loading.load(work, catalogue.load_plan(owner=CITY))
     assert (loaded.added, loaded.changed, loaded.same) == (0, 0, 49)
     with office.begin("altered") as work:
         work.write_for(CITY)
         work.targets.first(code="T01").value = Decimal(1)  # type: ignore[union-attr]
     with office.begin("and again") as work:
-        assert plan.load(work, catalogue.load_plan(owner=CITY)).changed == 1
+        assert loading.load(work, catalogue.load_plan(owner=CITY)).changed == 1
     assert line(office, "T01").target.value == Decimal(4549)
 
 

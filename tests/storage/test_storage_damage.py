@@ -272,7 +272,7 @@ def a_failing_plan(
     def fail(*_arguments: object, **_more: object) -> None:
         raise error
 
-    monkeypatch.setattr("phuquoc_desktop.services.plan.load", fail)
+    monkeypatch.setattr("phuquoc_desktop.services.plans.loading.load", fail)
     return lambda: an_office(tmp_path)
 
 
