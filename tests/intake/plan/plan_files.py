@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import count
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
 from xml.sax.saxutils import escape
 
 from docx import Document
+from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
-from reportlab.platypus import Paragraph, SimpleDocTemplate
+from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Table
 from unseen_plans import BLOCKS, DOCUMENTS, blocks, written
 
 from phuquoc_desktop.documents.fonts import face
@@ -19,7 +21,15 @@ from phuquoc_desktop.documents.fonts import face
 ALSO_AS_WORD = ("01-mountain-commune", "02-delta-district", "10-midland-district", "13-health-centre")
 WITH_MARKS_APART = ("04-urban-ward", "18-border-city-launch")
 AS_NOTEPAD_UNICODE = ("07-coastal-town",)
-ALSO_AS_PDF = ("03-industrial-city", "05-province-resolution", "10-midland-district", "16-excerpt-paragraphs")
+ALSO_AS_PDF = (
+    "03-industrial-city",
+    "05-province-resolution",
+    "06-district-table",
+    "10-midland-district",
+    "16-excerpt-paragraphs",
+    "20-two-tables",
+    "25-word-levels",
+)
 
 
 def _own_ending(name: str) -> str:
@@ -47,14 +57,16 @@ def make(file: str, folder: Path) -> Path:
     elif ending == "utf16.txt":
         path.write_bytes(written(name).encode("utf-16"))
     elif ending == "pdf":
-        _draw(written(name), path)
+        _draw(_described(name), path)
     else:
-        _type(blocks(name) if _own_ending(name) == "docx" else _paragraphs(written(name)), path)
+        _type(_described(name), path)
     return path
 
 
-def _paragraphs(text: str) -> list[dict[str, Any]]:
-    return [{"paragraph": line} for line in text.splitlines()]
+def _described(name: str) -> list[dict[str, Any]]:
+    if _own_ending(name) == "docx":
+        return blocks(name)
+    return [{"paragraph": line} for line in written(name).splitlines()]
 
 
 def _type(described: list[dict[str, Any]], path: Path) -> None:
@@ -84,12 +96,24 @@ def _add_table(document: Any, block: dict[str, Any]) -> None:
         cells[top][left].merge(cells[bottom][right]).text = text
 
 
-def _draw(text: str, path: Path) -> None:
-    """Draw each line as a paragraph that breaks where the page is full, with the number of the page at its head."""
-    style = ParagraphStyle("body", fontName=face(), fontSize=13, leading=18, spaceAfter=4)
-    lines = [Paragraph(escape(line.expandtabs(8)), style) for line in text.splitlines() if line.strip()]
+def _draw(described: list[dict[str, Any]], path: Path) -> None:
+    """Draw paragraphs whose lines break where the page is full, ruled tables, and the number of the page at its head."""
+    flowing = [part for block in described for part in _drawn(block)]
     margins = {"leftMargin": 30 * mm, "rightMargin": 15 * mm, "topMargin": 20 * mm, "bottomMargin": 20 * mm}
-    SimpleDocTemplate(str(path), pagesize=A4, **margins).build(lines, onLaterPages=_number_page)
+    SimpleDocTemplate(str(path), pagesize=A4, **margins).build(flowing, onLaterPages=_number_page)
+
+
+def _drawn(block: dict[str, Any]) -> list[Flowable]:
+    body = ParagraphStyle("body", fontName=face(), fontSize=13, leading=18, spaceAfter=4)
+    if "table" in block:
+        small = ParagraphStyle("cell", fontName=face(), fontSize=10, leading=12)
+        rows = [[Paragraph(escape(text), small) for text in row] for row in block["table"]]
+        return [Table(rows, repeatRows=1, style=[("GRID", (0, 0), (-1, -1), 0.5, black)])]
+    if "list" in block:
+        marks = (f"{number}." if block["list"] == "number" else "•" for number in count(1))
+        return [Paragraph(escape(f"{mark} {item}"), body) for mark, item in zip(marks, block["items"], strict=False)]
+    text = block.get("heading") or block["paragraph"]
+    return [Paragraph(escape(text.expandtabs(8)), body)] if text.strip() else []
 
 
 def _number_page(canvas: Any, page: Any) -> None:
