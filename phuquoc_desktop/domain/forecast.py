@@ -22,8 +22,8 @@ from phuquoc_desktop.domain.course import MONTHS, Course
 from phuquoc_desktop.domain.exact import decimals, exactly, rounded
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Comparator, Cumulation, Direction, Target
-from phuquoc_desktop.domain.telling import Amount, Told
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.domain.telling import Amount, Speak, Told
+from phuquoc_desktop.translation import N_, _
 
 LEAST_POINTS = 3
 """Known months below which nothing is forecast: two sums would leave the spread to a single difference."""
@@ -65,11 +65,14 @@ class Forecast:
     places: Mapping[str, object] = field(default_factory=dict)
     reason: Told | None = None
 
+    def say(self, speak: Speak) -> str:
+        """Return how it was reckoned, or why there is none."""
+        return (self.reason or Told(self.method.label_key, self.places)).say(speak)
+
     @property
     def sentence(self) -> str:
-        """How it was reckoned, or why there is none."""
-        told = self.reason or Told(self.method.label_key, self.places)
-        return told.sentence
+        """The same in the language spoken now."""
+        return self.say(_)
 
 
 @dataclass(frozen=True)
@@ -81,10 +84,14 @@ class Need:
     is_limit: bool
     unit: str | None = None
 
+    def say(self, speak: Speak) -> str:
+        """Return “needs … a month from now”, or “may not exceed …”."""
+        return Told(MAY_NOT_EXCEED if self.is_limit else NEEDS, {"amount": Amount(self.amount, self.unit)}).say(speak)
+
     @property
     def sentence(self) -> str:
-        """“Needs … a month from now”, or “may not exceed …”."""
-        return Told(MAY_NOT_EXCEED if self.is_limit else NEEDS, {"amount": Amount(self.amount, self.unit)}).sentence
+        """The same in the language spoken now."""
+        return self.say(_)
 
 
 class _Stretch(NamedTuple):

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Standing
-from phuquoc_desktop.domain.telling import Told
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.domain.telling import Speak, Told
+from phuquoc_desktop.translation import N_, _
 
 
 class Rule(Labelled):
@@ -115,11 +115,14 @@ class Judgement:
     ahead: Decimal | None = None
     notes: tuple[Told, ...] = ()
 
+    def say(self, speak: Speak) -> str:
+        """Return the rule with its figures, then the notes."""
+        return " ".join(one.say(speak) for one in (Told(self.rule.label_key, self.places), *self.notes))
+
     @property
     def sentence(self) -> str:
-        """The rule with its figures, then the notes, in the language spoken now."""
-        told = Told(self.rule.label_key, self.places)
-        return " ".join(one.sentence for one in (told, *self.notes))
+        """The same in the language spoken now."""
+        return self.say(_)
 
     @property
     def order(self) -> tuple[int, Decimal]:

@@ -17,9 +17,11 @@ from phuquoc_desktop.domain.exact import exactly, rounded
 from phuquoc_desktop.domain.judgement import Judgement, Rule
 from phuquoc_desktop.domain.target import RATES, Comparator, Cumulation, Direction, Standing, Target, holds
 from phuquoc_desktop.domain.target_history import RubricLevel
-from phuquoc_desktop.domain.telling import Amount
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.domain.telling import Amount, Speak, Told
+from phuquoc_desktop.translation import N_
 
+_CHANGE = N_("{direction} of {amount}")
+_BETWEEN = N_("{low} to {high}")
 LIMITS = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _HUNDRED = Decimal(100)
 
@@ -30,22 +32,26 @@ class Asked:
 
     target: Target
 
-    @property
-    def label(self) -> str:
-        """The words in the language spoken now."""
+    def say(self, speak: Speak) -> str:
+        """Return the words in a language."""
         target = self.target
-        if target.direction is None or target.value is None:
-            return target.direction.label if target.direction else self._figure()
-        return _("{direction} of {amount}").format(direction=target.direction.label, amount=self._figure())
-
-    def _figure(self) -> str:
-        target = self.target
+        if target.direction is None:
+            return self._figure(speak)
         if target.value is None:
-            return target.comparator.label
+            return speak(target.direction.label_key)
+        return Told(_CHANGE, {"direction": target.direction, "amount": self._figure(speak)}).say(speak)
+
+    def _figure(self, speak: Speak) -> str:
+        target = self.target
+        compared = speak(target.comparator.label_key)
+        if target.value is None:
+            return compared
         if target.comparator is Comparator.RANGE and target.value_to is not None:
-            places = {"low": Amount(target.value), "high": Amount(target.value_to, target.unit)}
-            return _("{low} to {high}").format(**places)
-        return f"{target.comparator.label} {Amount(target.value, target.unit)}"
+            return Told(_BETWEEN, {"low": Amount(target.value), "high": self._amount(target.value_to)}).say(speak)
+        return f"{compared} {self._amount(target.value)}"
+
+    def _amount(self, value: Decimal) -> Amount:
+        return Amount(value, self.target.unit)
 
 
 @dataclass(frozen=True)

@@ -160,17 +160,12 @@ def percent_of_plan(target: Target, achieved: Decimal | None) -> Decimal | None:
     A share means nothing without a planned figure above zero, for upper limits (``lt``, ``le``), where less is better, and
     where the target states a change against last year.
     """
-    share = _share_of_plan(target, achieved)
-    return None if share is None else (share * 100).quantize(Decimal("0.01"), ROUND_HALF_UP, _WIDE)
-
-
-def _share_of_plan(target: Target, achieved: Decimal | None) -> Decimal | None:
     shares = {Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY, Comparator.PLAN}
     if achieved is None or target.value is None or target.value <= 0:
         return None
     if target.direction is not None or target.comparator not in shares:
         return None
-    return _WIDE.divide(achieved, target.value)
+    return (_WIDE.divide(achieved, target.value) * 100).quantize(Decimal("0.01"), ROUND_HALF_UP, _WIDE)
 
 
 _WIDE = Context(prec=80)
@@ -204,33 +199,6 @@ def _moved(target: Target, achieved: Decimal) -> bool | None:
     return None if moved and target.value is not None else moved
 
 
-def standing(target: Target, entry: ProgressEntry | None, share_of_year: Decimal) -> Standing:
-    """Judge the latest figure at ``share_of_year`` (0 to 1, the part of the year that the figure covers).
-
-    A growing target is on course while its share of the plan is not below the share of the year; an upper limit is on
-    course while it holds and is met only when the year is over. Whatever is not known is UNKNOWN.
-    """
-    year_is_over = share_of_year >= 1
-    reached = _reached(target, entry)
-    if reached is None:
-        return Standing.UNKNOWN
-    if target.qualitative or not grows(target):
-        if not reached:
-            return Standing.MISSED if year_is_over else Standing.BEHIND
-        return Standing.MET if year_is_over else Standing.ON_COURSE
-    if reached:
-        return Standing.MET
-    return Standing.MISSED if year_is_over else _pace(target, entry, share_of_year)
-
-
-def _reached(target: Target, entry: ProgressEntry | None) -> bool | None:
-    if entry is None:
-        return None
-    if target.qualitative:
-        return entry.fulfilled
-    return None if entry.value is None else holds(target, entry.value)
-
-
 def grows(target: Target) -> bool:
     """Tell whether the figure is to grow through the year towards the plan, so that its share can be held against time."""
     return target.direction is None and target.comparator in {
@@ -238,15 +206,3 @@ def grows(target: Target) -> bool:
         Comparator.MORE_THAN,
         Comparator.EXACTLY,
     }
-
-
-def _pace(target: Target, entry: ProgressEntry | None, share_of_year: Decimal) -> Standing:
-    share = _share_of_plan(target, entry.value if entry else None)
-    if share is None:
-        return Standing.BEHIND
-    return Standing.ON_COURSE if _rounded(share) >= _rounded(share_of_year) else Standing.BEHIND
-
-
-def _rounded(share: Decimal) -> Decimal:
-    """Make eight twelfths of the plan equal to eight twelfths of the year, whichever way the last digit fell."""
-    return share.quantize(Decimal("1e-9"), ROUND_HALF_UP, _WIDE)

@@ -9,7 +9,7 @@ from phuquoc_desktop.domain.course import Course
 from phuquoc_desktop.domain.forecast import Forecast, Need
 from phuquoc_desktop.domain.judgement import Judgement
 from phuquoc_desktop.domain.parts import PartsCheck
-from phuquoc_desktop.domain.target import ProgressEntry, Standing, Target, holds, percent_of_plan
+from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Standing, Target, holds, percent_of_plan
 from phuquoc_desktop.domain.target_history import RubricLevel
 
 
@@ -75,5 +75,12 @@ class TargetLine:
     def will_hold(self) -> bool | None:
         """Whether the plan would hold wherever in its spread the forecast ends; None where that depends, or is not known."""
         ends = (self.forecast.low, self.forecast.value, self.forecast.high)
-        held = {holds(self.own, end) for end in ends if self.own and end is not None}
+        held = {_held(self.own, end) for end in ends if self.own and end is not None}
         return held.pop() if len(held) == 1 else None
+
+
+def _held(own: Target, end: Decimal) -> bool | None:
+    """Tell whether a figure satisfies a target; above a range is neither, as more may be better."""
+    if own.comparator is Comparator.RANGE and own.value_to is not None and end > own.value_to:
+        return None
+    return holds(own, end)
