@@ -36,11 +36,15 @@ class JumpKind(Labelled):
 
 @dataclass(frozen=True)
 class Jump:
-    """Số liệu tăng giảm đột biến: a warning that a person may confirm; ``times`` is how many times more or less."""
+    """Số liệu tăng giảm đột biến: a warning that a person may confirm; ``times`` is how many times more or less.
+
+    ``other`` is how the figure would be read with its comma moved to where it fits.
+    """
 
     kind: JumpKind
     told: Told
     times: Decimal
+    other: Decimal
 
     @property
     def sentence(self) -> str:
@@ -74,7 +78,8 @@ def _jump(kind: JumpKind, value: Decimal, base: Decimal, said: Amount, against: 
     places: dict[str, object] = {"value": said, "times": times}
     if against is not None:
         places["base"] = against
-    return Jump(kind, Told(sentences[kind][value < base], places), times)
+    places_moved = times.adjusted() if value < base else -times.adjusted()
+    return Jump(kind, Told(sentences[kind][value < base], places), times, value.scaleb(places_moved))
 
 
 def _in_period(course: Course, period: Period) -> Decimal | None:

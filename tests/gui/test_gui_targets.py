@@ -168,7 +168,7 @@ def test_a_qualitative_target_is_judged(opened: OfficeWindow, page: TargetsPage)
     at(opened, page, "T31")
     QTest.keyClick(page, Qt.Key.Key_N, CONTROL)
     form = opened.dialog(ProgressDialog)
-    opened.click(form, "fulfilled")
+    choose(form.ui.fulfilled, True)
     opened.click(form, "save")
     opened.until_closed(form)
     assert cell(page, "T31", "achieved") == "fulfilled"
@@ -182,12 +182,14 @@ def test_undo_takes_progress_back(opened: OfficeWindow, page: TargetsPage) -> No
     assert cell(page, "T13", "own") == "1.240"
 
 
-def test_the_next_free_month_is_offered_first(opened: OfficeWindow, page: TargetsPage) -> None:
+def test_the_next_free_period_of_the_rhythm_is_offered_first(opened: OfficeWindow, page: TargetsPage) -> None:
     record(opened, page, "T13", "90")
+    assert page.line is not None
+    assert page.line.entries[0].period == "2021-Q1"
     page.show_list()
     QTest.keyClick(page.tree, Qt.Key.Key_Return)
     form = opened.dialog(ProgressDialog)
-    assert chosen(form.ui.period) == "2021-02"
+    assert chosen(form.ui.period) == "2021-Q2"
 
 
 def test_last_year_is_asked_for_where_the_target_compares_with_it(opened: OfficeWindow, page: TargetsPage) -> None:

@@ -9,17 +9,8 @@ from enum import Enum
 
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.gui.tables.tree_model import Branch
-from phuquoc_desktop.services.targets import TargetLine
+from phuquoc_desktop.services.targets import DueFigure, TargetLine
 from phuquoc_desktop.vietnamese.fold import fold_words
-
-
-@dataclass(frozen=True)
-class TargetRow:
-    """A row of the tree: a group with its count, or a target with all that is known of it."""
-
-    group: TargetGroup
-    count: int = 0
-    line: TargetLine | None = None
 
 
 class Need(Enum):
@@ -32,14 +23,16 @@ class Need(Enum):
     EXPLANATION = "explanation"
 
 
-def needs_of(line: TargetLine) -> frozenset[Need]:
-    """Return what has to be done about a line."""
-    found = set()
-    if line.target.alarm_kind:
-        found.add(Need.ALARM)
-    if any(one.follow_up for one in line.entries):
-        found.add(Need.FOLLOW_UP)
-    return frozenset([*found, Need.ANY] if found else [])
+@dataclass(frozen=True)
+class TargetRow:
+    """A row of the tree: a group with its count, or a target with all that is known of it, and what has to be done."""
+
+    group: TargetGroup
+    count: int = 0
+    line: TargetLine | None = None
+    needs: frozenset[Need] = frozenset()
+    due: DueFigure | None = None
+    """The figure that is due first, where one is due or late."""
 
 
 @dataclass(frozen=True)
@@ -51,59 +44,62 @@ class Narrowing:
     standing: Standing | None = None
     need: Need | None = None
 
-    def lets(self, line: TargetLine) -> bool:
-        """Tell whether a line is asked for itself."""
-        if self.group not in (None, line.target.group) or self.standing not in (None, line.standing):
+    def lets(self, row: TargetRow) -> bool:
+        """Tell whether a row is asked for itself."""
+        line = row.line
+        if line is None or self.group not in (None, line.target.group) or self.standing not in (None, line.standing):
             return False
-        if self.need is not None and self.need not in needs_of(line):
+        if self.need is not None and not (row.needs if self.need is Need.ANY else self.need in row.needs):
             return False
         words = fold_words(_searched(line))
         return all(any(word.startswith(typed) for word in words) for typed in fold_words(self.text))
 
 
-def grown(lines: Sequence[TargetLine], narrowing: Narrowing) -> list[Branch]:
+def grown(rows: Sequence[TargetRow], narrowing: Narrowing) -> list[Branch]:
     """Return the branches of what is asked for, by group; a part keeps its whole in sight.
 
     A group's key is its value, a target's is its code.
     """
-    wanted = _with_wholes(lines, narrowing.lets)
+    wanted = _with_wholes(rows, narrowing.lets)
     found = []
     for group in TargetGroup:
-        members = [line for line in lines if line.target.group is group and line.target.code in wanted]
+        members = {_code(row): row for row in rows if row.group is group and _code(row) in wanted}
         if members:
             found.append(Branch(group.value, TargetRow(group, len(members)), _grow(members)))
     return found
 
 
-def in_order(lines: Sequence[TargetLine], narrowing: Narrowing) -> list[Branch]:
+def in_order(rows: Sequence[TargetRow], narrowing: Narrowing) -> list[Branch]:
     """Return what is asked for without groups, the worst first."""
-    asked = sorted((line for line in lines if narrowing.lets(line)), key=worst_first)
-    return [Branch(line.target.code, TargetRow(line.target.group, 0, line)) for line in asked]
+    asked = sorted((row for row in rows if narrowing.lets(row)), key=_badness)
+    return [Branch(_code(row), row) for row in asked]
 
 
-def worst_first(line: TargetLine) -> tuple[int, Decimal]:
-    """Return by what the worst come first."""
-    order = (Standing.MISSED, Standing.BEHIND, Standing.UNKNOWN, Standing.ON_COURSE, Standing.MET)
-    return order.index(line.standing), line.percent or Decimal(0)
+def _badness(row: TargetRow) -> tuple[int, Decimal]:
+    return row.line.judgement.order if row.line else (0, Decimal(0))
 
 
-def _with_wholes(lines: Sequence[TargetLine], lets: Callable[[TargetLine], bool]) -> set[str]:
-    above = {line.target.code: line.target.parent_code for line in lines}
+def _code(row: TargetRow) -> str:
+    return row.line.target.code if row.line else ""
+
+
+def _with_wholes(rows: Sequence[TargetRow], lets: Callable[[TargetRow], bool]) -> set[str]:
+    above = {_code(row): row.line.target.parent_code for row in rows if row.line}
     wanted: set[str] = set()
-    for line in lines:
-        code: str | None = line.target.code if lets(line) else None
+    for row in rows:
+        code: str | None = _code(row) if lets(row) else None
         while code is not None and code not in wanted:
             wanted.add(code)
             code = above.get(code)
     return wanted
 
 
-def _grow(members: list[TargetLine]) -> list[Branch]:
-    branches = {line.target.code: Branch(line.target.code, TargetRow(line.target.group, 0, line)) for line in members}
+def _grow(members: dict[str, TargetRow]) -> list[Branch]:
+    branches = {code: Branch(code, row) for code, row in members.items()}
     roots: list[Branch] = []
-    for line in members:
-        whole = branches.get(line.target.parent_code or "")
-        (roots if whole is None else whole.branches).append(branches[line.target.code])
+    for code, row in members.items():
+        whole = branches.get((row.line.target.parent_code if row.line else None) or "")
+        (roots if whole is None else whole.branches).append(branches[code])
     return roots
 
 

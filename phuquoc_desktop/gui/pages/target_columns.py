@@ -7,14 +7,16 @@ from functools import partial
 from typing import NamedTuple
 
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput
-from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow, needs_of
+from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow
 from phuquoc_desktop.gui.pages.target_course import trend_of
-from phuquoc_desktop.gui.pages.target_words import achieved_words, named, own_words, percent_words, planned_words
+from phuquoc_desktop.gui.pages.target_words import named, own_words, percent_words, planned_words, reached_words
 from phuquoc_desktop.gui.standing_look import STANDINGS
 from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.flags_delegate import Flag, Flags
-from phuquoc_desktop.services.targets import TargetLine
+from phuquoc_desktop.services.targets import DueFigure, DueState, TargetLine
 from phuquoc_desktop.translation import N_, _, ngettext
+from phuquoc_desktop.vietnamese.dates import show_date, show_period
+from phuquoc_desktop.vietnamese.numbers import show_number
 
 COURSE, UNIT, OWN, PERCENT, LAST_YEAR, FLAGS = "course", "unit", "own", "percent", "last_year", "flags"
 
@@ -65,12 +67,12 @@ def columns() -> tuple[ColumnPlan, ...]:
         line(UNIT, N_("Unit"), 84, lambda one: one.target.unit),
         line("plan", N_("City's plan"), 124, lambda one: planned_words(one.target, one.target.unit), align=RIGHT),
         line(OWN, N_("Own plan"), 86, own_words, align=RIGHT),
-        line("achieved", N_("Achieved"), 82, lambda one: achieved_words(one.latest), align=RIGHT),
+        line("achieved", N_("Achieved"), 82, reached_words, align=RIGHT),
         line(PERCENT, N_("Share"), 80, lambda one: percent_words(one.percent), align=RIGHT),
         line(LAST_YEAR, N_("Same time last year"), 92, _last_year, align=RIGHT),
         line(COURSE, N_("Course"), 88, _course),
         line("standing", N_("Standing"), 172, standing_badge, kind=ColumnKind.BADGE),
-        line(FLAGS, N_("To do"), 84, flags_of),
+        ColumnPlan(FLAGS, N_("To do"), 84, value=flags_of, sortable=False),
     )
 
 
@@ -78,11 +80,24 @@ def _course(line: TargetLine) -> Course:
     return Course(trend_of(line))
 
 
-def _last_year(_line: TargetLine) -> str:
-    return ""
+def _last_year(line: TargetLine) -> str:
+    then = line.same_period_last_year
+    return "" if then is None else show_number(then)
 
 
-def flags_of(line: TargetLine) -> Flags:
-    """Return the signs of what has to be done about a line, with their words."""
-    needs = needs_of(line)
-    return Flags(Flag(icon, tone, _(words)) for need, icon, tone, words in SIGNS if need in needs)
+def flags_of(row: TargetRow) -> Flags:
+    """Return the signs of what has to be done about a row, with their words."""
+    return Flags(Flag(icon, tone, _said(row, need, words)) for need, icon, tone, words in SIGNS if need in row.needs)
+
+
+def _said(row: TargetRow, need: Need, words: str) -> str:
+    if need is not Need.DUE or row.due is None:
+        return _(words)
+    return due_words(row.due)
+
+
+def due_words(figure: DueFigure) -> str:
+    """Say which period's figure is wanted, and by when."""
+    late = figure.state is DueState.LATE
+    sentence = _("figure of {period} late since {day}") if late else _("figure of {period} due by {day}")
+    return sentence.format(period=show_period(str(figure.period)), day=show_date(figure.due_on))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from phuquoc_desktop.domain.target import Comparator, Direction, ProgressEntry, Target
+from phuquoc_desktop.domain.target import Comparator, Direction, ProgressEntry, Target, cumulation_of
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -34,14 +34,17 @@ def planned_words(target: Target, unit: str | None = None) -> str:
         return _("less than last year") if target.direction is Direction.DECREASE else _("more than last year")
     if target.qualitative or target.value is None:
         return _("to be fulfilled") if target.qualitative else ""
-    upper = show_number(target.value_to) if target.value_to is not None else "…"
-    sentence = _(COMPARED[target.comparator]) if target.comparator in COMPARED else "{value}"
-    value = (
-        show_number(target.value)
-        if target.comparator is Comparator.RANGE
-        else with_unit(show_number(target.value), unit)
-    )
-    return sentence.format(value=value, upper=with_unit(upper, unit))
+    return compared_words(target.comparator, target.value, target.value_to, unit)
+
+
+def compared_words(comparator: Comparator, value: Decimal | None, value_to: Decimal | None, unit: str | None) -> str:
+    """Say what is asked for: a figure with how it is compared, or a range."""
+    if value is None:
+        return ""
+    upper = show_number(value_to) if value_to is not None else "…"
+    sentence = _(COMPARED[comparator]) if comparator in COMPARED else "{value}"
+    written = show_number(value) if comparator is Comparator.RANGE else with_unit(show_number(value), unit)
+    return sentence.format(value=written, upper=with_unit(upper, unit))
 
 
 def with_unit(words: str, unit: str | None) -> str:
@@ -66,6 +69,37 @@ def achieved_words(entry: ProgressEntry | None) -> str:
     if entry.value is not None:
         return show_number(entry.value)
     return _("fulfilled") if entry.fulfilled else _("not fulfilled")
+
+
+def reached_words(line: TargetLine) -> str:
+    """Say what has been reached: the last known value, or the latest judgement."""
+    if line.achieved is not None:
+        return show_number(line.achieved)
+    latest = line.latest
+    if latest is None or latest.value is not None:
+        return ""
+    titles = {one.level: one.title for one in line.rubric}
+    return titles.get(latest.level or 0) or achieved_words(latest)
+
+
+def forecast_sentence(line: TargetLine) -> str:
+    """Say what December will show, between which figures, and how that was reckoned; or why there is no forecast."""
+    found, unit = line.forecast, line.target.unit
+    if found.value is None or found.low is None or found.high is None:
+        return found.sentence
+    if found.low == found.high:
+        return found.sentence
+    sentence = _("By the year's end about {value}, in four years of five between {low} and {high}. {how}")
+    shown = {name: show_number(rounded(one)) for name, one in (("low", found.low), ("high", found.high))}
+    return sentence.format(value=with_unit(show_number(rounded(found.value)), unit), how=found.sentence, **shown)
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Return a reckoned figure with as many digits as can mean something: three decimals at most, none above 1,000."""
+    digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 3
+    quantum = Decimal(1).scaleb(-digits)
+    short = value.quantize(quantum)
+    return value if value == value.to_integral_value() else short.normalize() if digits else short
 
 
 def percent_words(percent: Decimal | None) -> str:
@@ -120,3 +154,11 @@ def plan_sentence(line: TargetLine) -> str:
     if not own:
         return asked
     return _("{asked}; own plan: {own}").format(asked=asked, own=with_unit(own, target.unit))
+
+
+def counted_words(line: TargetLine) -> str:
+    """Say what a period's figure counts; nothing for what is judged."""
+    if line.target.qualitative:
+        return ""
+    own = line.own or line.target
+    return (own.cumulation or cumulation_of(line.target)).label

@@ -34,7 +34,8 @@ from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.translation import N_, _
 
 ONE_LINE, TWO_LINES, MOST, MARGIN, PADDING = 34, 42, 62, 2, 13
-NEEDED = {UNIT: 1180, LAST_YEAR: 1000, COURSE: 900, OWN: 800, PERCENT: 640}
+NEEDED = {UNIT: 1180, LAST_YEAR: 1000, COURSE: 940, OWN: 860, PERCENT: 720}
+NARROW = 900
 """How wide the tree has to be for a column to be shown; what is hidden stands on the page of the target."""
 Index = QModelIndex | QPersistentModelIndex
 KEY = Qt.ItemDataRole.UserRole + 1
@@ -119,7 +120,7 @@ class TargetsLayout(QWidget):
         self.order = _filter("order_filter", _("Order"))
         offer(self.group, [(one.label, one) for one in TargetGroup], nothing=_("All groups"))
         offer(self.standing, [(one.label, one) for one in Standing], nothing=_("All standings"))
-        offer(self.need, [(_(NEEDS[one]), one) for one in Need], nothing=_("All, with or without tasks"))
+        offer(self.need, [(_(NEEDS[one]), one) for one in Need], nothing=_("Whatever has to be done"))
         offer(self.order, [(_("Worst first"), WORST_FIRST)], nothing=_("In the plan's order"))
         self._count = QLabel()
         self._count.setObjectName("target_count")
@@ -128,6 +129,7 @@ class TargetsLayout(QWidget):
         self.board = QPushButton(_("Board"))
         self.board.setObjectName("show_board")
         self.board.setAccessibleName(_("Board of all groups"))
+        self.board.setToolTip(self.board.accessibleName())
         self.board.setIcon(icons.icon("board"))
         self._lay_out()
         self.tree.setModel(model)
@@ -164,6 +166,8 @@ class TargetsLayout(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spare columns where the tree is narrow."""
         super().resizeEvent(event)
+        self._count.setVisible(self.width() >= NARROW)
+        self.board.setText(_("Board") if self.width() >= NARROW else "")
         for place, needed in self._needs.items():
             self.tree.setColumnHidden(place, self.width() < needed)
 

@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from phuquoc_desktop.domain.errors import ToldError
+from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.target import ProgressEntry
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.pages.target.deed import DeedButton
@@ -17,16 +19,18 @@ from phuquoc_desktop.gui.pages.target.deeds import Deeds, show
 from phuquoc_desktop.gui.pages.target.entry_model import Wish
 from phuquoc_desktop.gui.pages.target.sheet import TargetSheet
 from phuquoc_desktop.gui.pages.target_branches import TargetRow, grown, in_order
-from phuquoc_desktop.gui.pages.target_view import TargetView, view_of
+from phuquoc_desktop.gui.pages.target_view import FigureView, TargetView, figure_view, rows_of_year, view_of
 from phuquoc_desktop.gui.pages.targets_layout import KEY, TargetsLayout, new_model
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import N_, _, ngettext
 
 REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
-TOUCHED_BY = {"target", "progress_entry", "year"}
+TOUCHED_BY = {
+    *("target", "progress_entry", "target_version", "rubric_level", "alarm_ruling"),
+    *("explanation", "explanation_request", "year"),
+}
 
 
 class TargetsPage(Page):
@@ -39,7 +43,7 @@ class TargetsPage(Page):
         super().__init__(backend, shell)
         self._deeds = Deeds(backend, shell, self)
         self._papers = PapersOut(backend, shell, self)
-        self._lines: dict[str, TargetLine] = {}
+        self._rows: dict[str, TargetRow] = {}
         self._text = ""
         self._wanted = ""
         self._opened = ""
@@ -75,11 +79,12 @@ class TargetsPage(Page):
     @property
     def line(self) -> TargetLine | None:
         """The target that is open, or chosen in the list."""
-        return self._lines.get(self._opened or str(self.tree.currentIndex().data(KEY)))
+        row = self._rows.get(self._opened or str(self.tree.currentIndex().data(KEY)))
+        return row.line if row else None
 
     def open_target(self, code: str) -> None:
         """Show the page of a target."""
-        if code not in self._lines:
+        if code not in self._rows:
             return
         self._opened = code
         index = self.model.index_of(code)
@@ -115,7 +120,9 @@ class TargetsPage(Page):
         self.sheet.head.back_asked.connect(self.show_list)
         self.sheet.head.step_asked.connect(self._on_step)
         self.sheet.entries.view.entries.wished.connect(self._on_wished)
+        self.sheet.entries.view.chosen.connect(self._read_figure)
         self.sheet.entries.form_asked.connect(self._on_form_asked)
+        self.sheet.entries.confirmed.connect(self._on_wished)
         back = QShortcut(QKeySequence("Esc"), self.sheet)
         back.activated.connect(self.show_list)
 
@@ -130,14 +137,14 @@ class TargetsPage(Page):
             add(f"report_{ending}", words, self._on_save_report, icon="export").setData(ending)
         self._enable()
 
-    def _read(self, _report: ProgressReport) -> list[TargetLine]:
+    def _read(self, _report: ProgressReport) -> list[TargetRow]:
         with self.backend.reading() as read:
-            return targets.tree(read, self.shell.year)
+            return rows_of_year(read, self.shell.year, self.backend.today)
 
-    def _on_read(self, lines: list[TargetLine]) -> None:
-        self._lines = {line.target.code: line for line in lines}
+    def _on_read(self, rows: list[TargetRow]) -> None:
+        self._rows = {row.line.target.code: row for row in rows if row.line}
         self._narrow()
-        if self._opened and self._opened not in self._lines:
+        if self._opened and self._opened not in self._rows:
             self.show_list()
         if self._opened:
             self._read_view()
@@ -145,10 +152,10 @@ class TargetsPage(Page):
 
     def _narrow(self) -> None:
         kept = str(self.tree.currentIndex().data(KEY) or "")
-        narrowing, lines = self.layout_.narrowing(self._text), list(self._lines.values())
-        self.model.show_branches((in_order if self.layout_.is_worst_first else grown)(lines, narrowing))
+        narrowing, rows = self.layout_.narrowing(self._text), list(self._rows.values())
+        self.model.show_branches((in_order if self.layout_.is_worst_first else grown)(rows, narrowing))
         self.layout_.unfold()
-        shown = sum(narrowing.lets(line) for line in lines)
+        shown = sum(map(narrowing.lets, rows))
         words = ngettext("{count} target", "{count} targets", shown)
         self.layout_.show_count(words.format(count=shown))
         self._choose(kept)
@@ -167,19 +174,22 @@ class TargetsPage(Page):
         return [key for key, row in rows if isinstance(row, TargetRow) and row.line is not None]
 
     def _open_wanted(self) -> None:
-        line = next((one for one in self._lines.values() if self._wanted and _is_called(one, self._wanted)), None)
-        if line is not None:
+        wanted = self._wanted
+        code = next(
+            (code for code, row in self._rows.items() if wanted and row.line and _is_called(row.line, wanted)), ""
+        )
+        if code:
             self._wanted = ""
-            self.open_target(line.target.code)
+            self.open_target(code)
 
     def _read_view(self) -> None:
-        line = self.line
-        if line is not None:
-            self.shell.run(partial(self._view, line), self._on_view)
+        if self._opened:
+            self.shell.run(partial(self._view, self._rows[self._opened]), self._on_view)
 
-    def _view(self, line: TargetLine, _report: ProgressReport) -> TargetView:
+    def _view(self, row: TargetRow, _report: ProgressReport) -> TargetView:
+        assert row.line is not None
         with self.backend.reading() as read:
-            return view_of(read, line)
+            return view_of(read, row, row.line, self.backend.today)
 
     def _on_view(self, view: TargetView) -> None:
         if self._opened and self.line is view.line:
@@ -187,11 +197,29 @@ class TargetsPage(Page):
             place = codes.index(self._opened)
             later = place + 1 < len(codes)
             self.sheet.show_view(view, self.backend.today, has_previous=place > 0, has_next=later)
+            self._read_figure()
+
+    def _read_figure(self) -> None:
+        """Read the way of the figure that is chosen in the sheet of periods."""
+        line, period = self.line, self.sheet.entries.view.period
+        entry = next((one for one in line.entries if one.period == period), None) if line else None
+        if entry is None or line is None:
+            self.sheet.side.show_figure(None, None)
+            return
+        self.shell.run(partial(self._figure, entry), self._on_figure)
+
+    def _figure(self, entry: ProgressEntry, _report: ProgressReport) -> FigureView | None:
+        with self.backend.reading() as read:
+            return figure_view(read, entry) if read.progress.find(entry.id) else None
+
+    def _on_figure(self, view: FigureView | None) -> None:
+        if view is not None and self.line is not None and view.entry.period == self.sheet.entries.view.period:
+            self.sheet.side.show_figure(view, self.line.target.unit)
 
     def _codes_around(self) -> list[str]:
         """Return the codes among which one steps: those shown, or all where the open one is not among them."""
         shown = self.codes_shown()
-        return shown if self._opened in shown else list(self._lines)
+        return shown if self._opened in shown else list(self._rows)
 
     def _on_step(self, step: int) -> None:
         codes = self._codes_around()
@@ -204,14 +232,14 @@ class TargetsPage(Page):
         self._plan.setEnabled(self.line is not None and not self.line.target.qualitative)
 
     def _on_opened(self, key: str) -> None:
-        if key in self._lines:
+        if key in self._rows:
             self.open_target(key)
             return
         index = self.model.index_of(key)
         self.tree.setExpanded(index, not self.tree.isExpanded(index))
 
     def _on_entered(self, key: str) -> None:
-        if key in self._lines:
+        if key in self._rows:
             self._on_record()
         else:
             self._on_opened(key)
@@ -242,7 +270,10 @@ class TargetsPage(Page):
         def done() -> None:
             card.settle(wish)
 
-        self._deeds.write(line, wish, done, refused)
+        def doubted(jump: Jump) -> None:
+            card.doubt(wish, jump)
+
+        self._deeds.write(line, wish, done, refused, doubted)
 
     def _on_report(self) -> None:
         self._papers.preview(REPORT, None, self._on_composed)

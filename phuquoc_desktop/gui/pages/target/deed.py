@@ -19,6 +19,8 @@ class Deed(Enum):
     ASK = "ask_explanation"
     ANSWER = "answer"
     ACCEPT = "accept_explanation"
+    ASK_AGAIN = "ask_again"
+    WITHDRAW = "withdraw_question"
     OPEN_EVIDENCE = "open_evidence"
     QUOTE = "quote"
 

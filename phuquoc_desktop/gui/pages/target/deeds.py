@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtWidgets import QDialog, QWidget
 
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
+from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.target import ProgressEntry
 from phuquoc_desktop.gui.dialogs.fields import figure_of
 from phuquoc_desktop.gui.dialogs.own_plan_dialog import OwnPlanDialog
@@ -27,6 +28,7 @@ from phuquoc_desktop.vietnamese.dates import show_period
 RECORD_JOB, REMOVE_JOB = N_("Record progress"), N_("Remove progress")
 Done = Callable[[], object]
 Refused = Callable[[ToldError], object]
+Doubted = Callable[[Jump], object]
 
 
 class Deeds:
@@ -57,8 +59,11 @@ class Deeds:
             sentence = plan_sentence(line)
             show(OwnPlanDialog(self._backend, self._shell, line, sentence, self._parent.window()))
 
-    def write(self, line: TargetLine, wish: Wish, on_done: Done, on_refused: Refused) -> None:
-        """Write what was typed into the sheet of periods; an emptied figure removes its entry."""
+    def write(self, line: TargetLine, wish: Wish, on_done: Done, on_refused: Refused, on_doubt: Doubted) -> None:
+        """Write what was typed into the sheet of periods; an emptied figure removes its entry.
+
+        A figure strikingly far from what was to be expected goes to ``on_doubt``, unless the wish says that it is right.
+        """
         entry = next((one for one in line.entries if one.period == wish.period), None)
         if wish.field == "value" and not wish.written:
             self._remove(entry, on_done)
@@ -67,6 +72,10 @@ class Deeds:
             draft = drafted(line, entry, wish, self._backend.today)
         except RefusedError as error:
             on_refused(error)
+            return
+        jumps = targets.jumps_of(line, wish.period, draft.value) if wish.field == "value" else ()
+        if jumps and not wish.is_sure:
+            on_doubt(jumps[0])
             return
 
         def does(work: UnitOfWork) -> None:
@@ -126,6 +135,7 @@ def drafted(line: TargetLine, entry: ProgressEntry | None, wish: Wish, today: da
         draft.value = figure_of(str(wish.written), "value")
     elif str(wish.written).isdigit():
         draft.level = int(str(wish.written))
+        draft.fulfilled = next((one.fulfils for one in line.rubric if one.level == draft.level), None)
     else:
         draft.fulfilled, draft.level = wish.written == "yes", None
     return draft

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.errors import ToldError
+from phuquoc_desktop.domain.jumps import Jump
+from phuquoc_desktop.gui.pages.target.doubt_bar import DoubtBar
 from phuquoc_desktop.gui.pages.target.entry_model import Wish
 from phuquoc_desktop.gui.pages.target.entry_rows import rows_of
 from phuquoc_desktop.gui.pages.target.entry_view import EntryView
@@ -20,6 +22,8 @@ class EntriesCard(QFrame):
     """Holds the sheet ``view``; emits ``form_asked`` with a period for the form with all fields of an entry."""
 
     form_asked = Signal(str)
+    confirmed = Signal(object)
+    """Carries the :class:`Wish` that a person means, after a doubt was told."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +35,8 @@ class EntriesCard(QFrame):
         self._counted = _label("entries_counted", "caption")
         self._refusal = _label("entries_refusal", "error")
         self._refusal.hide()
+        self._doubt = DoubtBar()
+        self._doubt.chosen.connect(self._on_chosen)
         self.form = QPushButton(_("Evidence and more…"))
         self.form.setObjectName("entry_form")
         self.form.setAccessibleName(self.form.text())
@@ -64,13 +70,20 @@ class EntriesCard(QFrame):
         self.view.choose_period(wish.period)
         self.say(str(error))
 
+    def doubt(self, wish: Wish, jump: Jump) -> None:
+        """Tell that a figure is strikingly far from what was to be expected; both readings can be chosen."""
+        self.view.entries.refuse(wish, jump.sentence)
+        self.say("")
+        self._doubt.ask(wish, jump)
+
     def settle(self, wish: Wish) -> None:
         """Take away what was said of a cell."""
         self.view.entries.settle(wish)
         self.say("")
 
     def say(self, sentence: str) -> None:
-        """Say something below the sheet, or nothing."""
+        """Say something below the sheet, or nothing; a doubt asked about before is over."""
+        self._doubt.hide()
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
         self.view.setAccessibleDescription(sentence)
@@ -93,6 +106,12 @@ class EntriesCard(QFrame):
         column.addLayout(head)
         column.addWidget(self.view, 1)
         column.addWidget(self._refusal)
+        column.addWidget(self._doubt)
+
+    def _on_chosen(self, wish: Wish) -> None:
+        self._doubt.hide()
+        self.view.setFocus()
+        self.confirmed.emit(wish)
 
     def _on_form_clicked(self) -> None:
         self.form_asked.emit(self.view.period)

@@ -31,6 +31,8 @@ class Wish(NamedTuple):
     period: str
     field: str
     written: str | bool
+    is_sure: bool = False
+    """Whether somebody has confirmed a striking figure."""
 
 
 class EntryModel(QAbstractTableModel):

@@ -9,13 +9,7 @@ from datetime import date
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.target import ProgressEntry, Rhythm, Target, rhythm_of
 from phuquoc_desktop.services.targets import TargetLine
-
-_PARTS = {
-    Rhythm.MONTH: [f"-{month:02d}" for month in range(1, 13)],
-    Rhythm.QUARTER: [f"-Q{quarter}" for quarter in range(1, 5)],
-    Rhythm.HALF_YEAR: ["-H1", "-H2"],
-    Rhythm.YEAR: [""],
-}
+from phuquoc_desktop.services.targets.due import periods_of
 
 
 @dataclass(frozen=True)
@@ -40,7 +34,7 @@ def regular_periods(target: Target, recorded: Iterable[str] = ()) -> Iterator[st
     rhythm = rhythm_of(target)
     if target.rhythm is None and any(_is_month(one) for one in recorded):
         rhythm = Rhythm.MONTH
-    return (f"{target.year}{part}" for part in _PARTS[rhythm])
+    return (str(one) for one in periods_of(rhythm, target.year))
 
 
 def _is_month(period: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -96,6 +97,8 @@ class EntryView(QTableView):
     pasted = Signal(str)
     chosen = Signal(str)
     """A period was chosen."""
+    begun = Signal()
+    """Somebody begins to write."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +156,13 @@ class EntryView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def edit(self, *arguments: Any) -> Any:
+        """Tell that writing begins; Qt itself calls this with a trigger and an event, and wants to know whether it does."""
+        is_begun = super().edit(*arguments)
+        if is_begun is not False:
+            self.begun.emit()
+        return is_begun
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go down after Enter, as Excel does; what was refused is stayed at."""
         super().closeEditor(editor, hint)
@@ -189,6 +199,7 @@ class EntryView(QTableView):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.setColumnHidden(LAST_YEAR, self.width() < ROOM_FOR_LAST_YEAR)
         self.setColumnHidden(RECORDED, self.width() < ROOM_FOR_RECORDED)
+        self.scrollTo(self.currentIndex())
 
     def _on_row_changed(self) -> None:
         self.chosen.emit(self.period)

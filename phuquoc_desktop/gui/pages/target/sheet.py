@@ -13,6 +13,7 @@ from phuquoc_desktop.gui.pages.target.entries_card import EntriesCard
 from phuquoc_desktop.gui.pages.target.head import TargetHead
 from phuquoc_desktop.gui.pages.target.side import TargetSide
 from phuquoc_desktop.gui.pages.target_view import TargetView
+from phuquoc_desktop.gui.pages.target_words import counted_words
 
 NARROW, LOW = 900, 480
 SIDE = 372
@@ -32,7 +33,9 @@ class TargetSheet(QWidget):
         self.course, self.entries, self.side = CourseCard(), EntriesCard(), TargetSide()
         self.side.asked.connect(self.asked)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._content = QWidget()
         self._area = self._lay_out()
+        self.entries.view.begun.connect(self._on_writing_begun)
 
     def show_view(self, view: TargetView, today: date, *, has_previous: bool, has_next: bool) -> None:
         """Show a target; what is being typed, and the places that were read, stay when it is the same one."""
@@ -40,10 +43,12 @@ class TargetSheet(QWidget):
         self.view = view
         self.head.show_line(view.line, has_previous=has_previous, has_next=has_next)
         self.course.show_line(view.line, view.sentences)
-        self.entries.show_line(view.line, today, {}, {}, view.counted, may_write=True)
+        levels = {one.level: one.title for one in view.line.rubric}
+        self.entries.show_line(view.line, today, view.last_year, levels, counted_words(view.line), may_write=True)
         self.side.show_view(view, same=same)
         if not same:
             self.entries.say("")
+            self.side.show_figure(None, None)
             self._area.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -51,6 +56,12 @@ class TargetSheet(QWidget):
         """Put the columns beside or under each other."""
         super().resizeEvent(event)
         self._fit()
+
+    def _on_writing_begun(self) -> None:
+        """Bring the cell that is written into in sight, where the whole page scrolls."""
+        view = self.entries.view
+        place = view.mapTo(self._content, view.visualRect(view.currentIndex()).center())
+        self._area.ensureVisible(place.x(), place.y(), 0, 90)
 
     def _fit(self) -> None:
         is_small = self.width() < NARROW or self.height() < LOW
@@ -70,9 +81,8 @@ class TargetSheet(QWidget):
         self._beside.setSpacing(10)
         self._beside.addLayout(left, 1)
         self._beside.addWidget(self.side)
-        content = QWidget()
-        content.setProperty("role", "scrolled")
-        content.setLayout(self._beside)
+        self._content.setProperty("role", "scrolled")
+        self._content.setLayout(self._beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
         area = QScrollArea()
         area.setObjectName("target_area")
@@ -80,7 +90,7 @@ class TargetSheet(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(content)
+        area.setWidget(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 14)
         column.setSpacing(8)

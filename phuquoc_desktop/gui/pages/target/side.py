@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui.pages.happenings import happenings_of
 from phuquoc_desktop.gui.pages.target.deed import DeedButton
+from phuquoc_desktop.gui.pages.target.explanation_parts import explanation_parts
+from phuquoc_desktop.gui.pages.target.figure_parts import figure_parts
 from phuquoc_desktop.gui.pages.target.plan_parts import plan_parts
 from phuquoc_desktop.gui.pages.target.tab import Tab, text
-from phuquoc_desktop.gui.pages.target_view import TargetView
+from phuquoc_desktop.gui.pages.target_view import FigureView, TargetView
 from phuquoc_desktop.gui.widgets.time_line import TimeLine
 from phuquoc_desktop.translation import _
 
@@ -34,7 +36,9 @@ class TargetSide(QFrame):
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._all: list[Tab] = []
         self.plan = self._add("plan_tab", _("Plan"))
-        self.history = self._add("history_tab", _("History"))
+        self.explanations = self._add("explanations_tab", _("Explanations"))
+        self.figure = self._add("figure_tab", _("Figure"))
+        self.history = self._add("history_tab", _("Journal"))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 4, 6, 10)
         column.addWidget(self.tabs)
@@ -42,10 +46,19 @@ class TargetSide(QFrame):
     def show_view(self, view: TargetView, *, same: bool) -> None:
         """Show a target in every tab."""
         self.plan.fill(plan_parts(view), same=same)
+        self.explanations.fill(explanation_parts(view), same=same)
+        open_ones = sum(one.is_open for one in view.explanations)
+        named = _("Explanations ({count})").format(count=open_ones) if open_ones else _("Explanations")
+        self.tabs.setTabText(self.tabs.indexOf(self.explanations), named)
         nothing = text("no_history", _("Nothing has happened yet."), "soft")
         self.history.fill([TimeLine(happenings_of(view.journal)) if view.journal else nothing], same=same)
-        for button in self.findChildren(DeedButton):
-            button.clicked.connect(self._on_clicked)
+        for tab in (self.plan, self.explanations):
+            self._connect_buttons(tab)
+
+    def show_figure(self, view: FigureView | None, unit: str | None) -> None:
+        """Show the way of the figure that is chosen in the sheet of periods."""
+        self.figure.fill(figure_parts(view, unit), same=False)
+        self._connect_buttons(self.figure)
 
     def fit(self, *, whole: bool) -> None:
         """Be as high as the longest tab, where the page scrolls and not the tabs."""
@@ -58,6 +71,10 @@ class TargetSide(QFrame):
         self.tabs.addTab(tab, title)
         self._all.append(tab)
         return tab
+
+    def _connect_buttons(self, tab: Tab) -> None:
+        for button in tab.findChildren(DeedButton):
+            button.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:
         self.asked.emit(self.sender())
