@@ -15,8 +15,8 @@ from phuquoc_desktop.domain.target import ProgressEntry
 from phuquoc_desktop.gui.dialogs.fields import number_in
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_progress import Ui_ProgressForm
-from phuquoc_desktop.gui.pages.target.entry_rows import regular_periods
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.entry_rows import regular_periods
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.doubts import Doubt

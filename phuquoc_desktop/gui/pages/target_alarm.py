@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.gui import icons
-from phuquoc_desktop.gui.pages.target_words import alarm_title, reading_lines
+from phuquoc_desktop.gui.target_words import alarm_title, reading_lines
 from phuquoc_desktop.gui.tokens import TOKENS
 
 

@@ -9,10 +9,10 @@ from typing import NamedTuple
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput
 from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow
 from phuquoc_desktop.gui.pages.target_course import trend_of
-from phuquoc_desktop.gui.pages.target_words import named, own_words, percent_words, planned_words, reached_words
 from phuquoc_desktop.gui.standing_look import STANDINGS
 from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.flags_delegate import Flag, Flags
+from phuquoc_desktop.gui.target_words import named, own_words, percent_words, planned_words, reached_words
 from phuquoc_desktop.services.targets import DueFigure, DueState, TargetLine
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.dates import show_date, show_period

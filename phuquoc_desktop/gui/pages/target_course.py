@@ -10,7 +10,7 @@ from phuquoc_desktop.documents.drawing.charts.course import CourseInput, Forecas
 from phuquoc_desktop.documents.drawing.charts.target_chart import target_chart
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput
 from phuquoc_desktop.domain.target import Comparator, Direction, grows
-from phuquoc_desktop.gui.pages.target_words import rounded
+from phuquoc_desktop.gui.target_words import rounded
 from phuquoc_desktop.gui.widgets.drawing_view import DrawingView
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import _

@@ -10,7 +10,7 @@ from decimal import Decimal
 from phuquoc_desktop.domain.target import Cumulation, ProgressEntry
 from phuquoc_desktop.domain.target_history import AlarmRuling, TargetVersion
 from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow
-from phuquoc_desktop.gui.pages.target_words import forecast_sentence
+from phuquoc_desktop.gui.target_words import forecast_sentence
 from phuquoc_desktop.services import explanations, record_journal, targets
 from phuquoc_desktop.services.explanations import ExplanationLine
 from phuquoc_desktop.services.figure_at import FigureKey

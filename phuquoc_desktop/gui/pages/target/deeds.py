@@ -17,8 +17,8 @@ from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.target.deed import Deed, DeedButton
 from phuquoc_desktop.gui.pages.target.entry_model import Wish
-from phuquoc_desktop.gui.pages.target_words import plan_sentence
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.target_words import plan_sentence
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork

@@ -12,8 +12,8 @@ from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.gui.pages.target.doubt_bar import DoubtBar
 from phuquoc_desktop.gui.pages.target.entry_model import Wish
-from phuquoc_desktop.gui.pages.target.entry_rows import rows_of
 from phuquoc_desktop.gui.pages.target.entry_view import EntryView
+from phuquoc_desktop.gui.tables.entry_rows import rows_of
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import _
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from phuquoc_desktop.domain.target import ProgressEntry, Target
-from phuquoc_desktop.gui.pages.target.entry_rows import EntryRow
+from phuquoc_desktop.gui.tables.entry_rows import EntryRow
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date, show_period

@@ -11,7 +11,7 @@ from phuquoc_desktop.domain.target import ProgressEntry
 from phuquoc_desktop.gui.pages.target.deed import Deed, DeedButton
 from phuquoc_desktop.gui.pages.target.tab import row_of, text
 from phuquoc_desktop.gui.pages.target_view import FigureView
-from phuquoc_desktop.gui.pages.target_words import achieved_words, with_unit
+from phuquoc_desktop.gui.target_words import achieved_words, with_unit
 from phuquoc_desktop.gui.widgets.time_line import Happening, TimeLine
 from phuquoc_desktop.services.targets import FormerFigure
 from phuquoc_desktop.translation import _

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWi
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.pages.target_columns import standing_badge
-from phuquoc_desktop.gui.pages.target_words import named
 from phuquoc_desktop.gui.tables.columns import BadgeValue
+from phuquoc_desktop.gui.target_words import named
 from phuquoc_desktop.gui.widgets.badge import Badge
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import _

@@ -13,7 +13,7 @@ from phuquoc_desktop.gui.pages.target.deed import Deed, DeedButton
 from phuquoc_desktop.gui.pages.target.tab import row_of, text
 from phuquoc_desktop.gui.pages.target_alarm import AlarmNotice
 from phuquoc_desktop.gui.pages.target_view import TargetView
-from phuquoc_desktop.gui.pages.target_words import (
+from phuquoc_desktop.gui.target_words import (
     compared_words,
     own_words,
     percent_words,

@@ -13,7 +13,7 @@ from phuquoc_desktop.gui.pages.target.entries_card import EntriesCard
 from phuquoc_desktop.gui.pages.target.head import TargetHead
 from phuquoc_desktop.gui.pages.target.side import TargetSide
 from phuquoc_desktop.gui.pages.target_view import TargetView
-from phuquoc_desktop.gui.pages.target_words import counted_words
+from phuquoc_desktop.gui.target_words import counted_words
 
 NARROW, LOW = 900, 480
 SIDE = 372
