@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli import plan_loading
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError
@@ -23,7 +24,8 @@ def add_commands(commands: Commands) -> None:
         "--year", type=int, metavar=_("YEAR"), help=_("the plan's year, by default the one in its title")
     )
     parser = add_command(group, "load", run_load, _("Take a plan into the data, by default the built-in one of 2021"))
-    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a plan file that the city sent"))
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("a plan file, or a document to be read"))
+    plan_loading.add_options(parser)
 
 
 def run_parse(call: Call) -> int | None:
@@ -42,10 +44,16 @@ def run_parse(call: Call) -> int | None:
 
 def run_load(call: Call) -> int | None:
     """Load the plan; a file that is refused changes nothing and needs a person."""
+    file = Path(call.options.file) if call.options.file else None
+    if file is not None and plan_loading.is_document(file):
+        return plan_loading.run(call, file)
+    return _load_plan_file(call, file)
+
+
+def _load_plan_file(call: Call, file: Path | None) -> int | None:
     from phuquoc_desktop.services import catalogue
     from phuquoc_desktop.services.plans import loading
 
-    file = Path(call.options.file) if call.options.file else None
     with call.office() as backend:
         try:
             wanted = catalogue.load_plan(file, owner=str(backend.city.key))
@@ -55,7 +63,8 @@ def run_load(call: Call) -> int | None:
         with backend.begin(N_("Take in the city's plan")) as work:
             loaded = loading.load(work, wanted)
     counts = {"added": loaded.added, "changed": loaded.changed, "same": loaded.same}
+    kept = {"kept": loaded.kept}
     said = _("{title}: {added} records added, {changed} changed, {same} unchanged.")
-    document = {"plan": wanted.id, "year": wanted.year, "title": wanted.title, **counts}
+    document = {"plan": wanted.id, "year": wanted.year, "title": wanted.title, **counts, **kept}
     call.answer(document, [said.format(title=wanted.title, **counts)])
     return None

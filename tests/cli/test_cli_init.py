@@ -63,11 +63,12 @@ def test_loading_the_plan_again_changes_nothing(shell):
 
 
 def test_a_file_that_is_no_plan_needs_a_person(shell, tmp_path):
-    file = tmp_path / "thư.txt"
-    file.write_text("Kính gửi", encoding="utf-8")
-    answer = shell("plan", "load", file)
-    assert answer.status == 1
-    assert "not a plan file" in answer.err
+    for name, said in (("thư.json", "not a plan file"), ("thư.txt", "No target was found")):
+        file = tmp_path / name
+        file.write_text("Kính gửi", encoding="utf-8")
+        answer = shell("plan", "load", file)
+        assert answer.status == 1
+        assert said in answer.err
 
 
 def test_a_plan_file_that_is_not_there_is_trouble(shell, tmp_path):

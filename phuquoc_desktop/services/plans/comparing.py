@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.plan_document import PlanDocument
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanReading, TargetReading
-from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.domain.record import Labelled, field_plans
 from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.services.plans import drafting
 from phuquoc_desktop.services.plans.deciding import Choices, Decision, applied, as_decision
@@ -106,8 +106,13 @@ def compare(read: Reader, reading: PlanReading, aim: Aim, choices: Choices | Non
     lines = [building.line(one) for one in corrected]
     met = {one.before.id for one in lines if one.before}
     gone = sorted((one for one in here if one.id not in met), key=lambda one: one.code)
-    lines += [PlanLine(one.code, PlanChange.GONE, None, one, None) for one in gone]
+    lines += [PlanLine(one.code, PlanChange.GONE, None, copied(one), None) for one in gone]
     return PlanComparison(aim, reading, tuple(lines), latest_document(read, aim))
+
+
+def copied(target: Target) -> Target:
+    """Return a copy, which stays as it is when the record is changed."""
+    return Target(**{plan.name: getattr(target, plan.name) for plan in field_plans(Target)})
 
 
 def latest_document(read: Reader, aim: Aim) -> PlanDocument | None:
@@ -145,13 +150,14 @@ class _Building:
         for alarm, decision in decided:
             one = applied(one, alarm, decision.chosen)
         draft = drafting.draft_of(one, code, self.wholes[one.code], self.aim.year)
+        before = copied(known) if known else None
         if one.code in self.choices.left_out:
-            return PlanLine(code, PlanChange.LEFT_OUT, one, known, known)
+            return PlanLine(code, PlanChange.LEFT_OUT, one, before, before)
         after = drafting.merged(known, draft, one) if known else draft
         drafting.doubt(after, undecided if one.suspect else ())
         fields = drafting.differences(known, after) if known else ()
         change = PlanChange.ADDED if known is None else PlanChange.CHANGED if fields else PlanChange.SAME
-        return PlanLine(code, change, one, known, after, fields, decided, undecided)
+        return PlanLine(code, change, one, before, after, fields, decided, undecided)
 
     def _split(
         self, one: TargetReading, known: Target | None

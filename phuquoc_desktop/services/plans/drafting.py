@@ -38,7 +38,7 @@ def draft_of(reading: TargetReading, code: str, parent: str | None, year: int) -
         growth_percent=reading.growth_percent,
         qualitative=reading.qualitative,
         exception=_cut("exception", reading.exception),
-        named_places=_cut("named_places", "; ".join(reading.named_places) or None),
+        named_places=_cut("named_places", ", ".join(reading.named_places) or None),
         wording=_cut("wording", reading.sentence),
         place=_cut("place", place_words(reading.place)),
         parts_rule=PartsRule(reading.parts_rule.value) if reading.parts_rule else None,

@@ -132,19 +132,20 @@ class _Taking:
         if line.before is None:
             self._add(line.code, line.after)
             return False
+        known = self.work.targets.get(line.before.id)
         if line.change is PlanChange.SAME:
-            self._doubts(line, line.before, line.after)
+            self._doubts(line, known, line.after)
             return False
         refuse_if_any(refusals(line.after))
         is_amended = amending is not None and any(
-            getattr(line.before, name) != getattr(line.after, name) for name in VERSIONED if name != "wording"
+            getattr(known, name) != getattr(line.after, name) for name in VERSIONED if name != "wording"
         )
         if amending is not None and is_amended:
-            day = max(amending.issued_on or self.today, line.before.amended_on or date.min)
-            supersede(self.work, line.before, line.after, Amendment(called(amending), day, None))
-            line.after.version = line.before.version
-            line.after.amended_by, line.after.amended_on = line.before.amended_by, line.before.amended_on
-        line.before.take_over(line.after)
+            day = max(amending.issued_on or self.today, known.amended_on or date.min)
+            supersede(self.work, known, line.after, Amendment(called(amending), day, None))
+            line.after.version = known.version
+            line.after.amended_by, line.after.amended_on = known.amended_by, known.amended_on
+        known.take_over(line.after)
         return is_amended
 
     def _add(self, code: str, draft: Target) -> None:
@@ -201,7 +202,7 @@ class _Taking:
             raise StillNeededError(code=line.code, count=found.count, first=found.first)
         for one in beside:
             self.work.shelf(one.kind).remove(one)
-        self.work.targets.remove(line.before)
+        self.work.targets.remove(self.work.targets.get(line.before.id))
         return True
 
 
