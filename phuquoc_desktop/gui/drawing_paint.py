@@ -83,6 +83,7 @@ def _snapped(stroke: Stroke) -> tuple[Path, ...]:
     return (Path(((x1, y1), (x2, y2))),)
 
 
+@lru_cache(maxsize=256)
 def _pen(colour: str, width: float, dash: Dash) -> QPen:
     pen = round_pen() if dash is Dash.SOLID else QPen()
     pen.setColor(QColor(colour))

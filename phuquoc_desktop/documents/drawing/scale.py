@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 GREATEST = 200
 """Digits before the comma of the longest figure that is drawn at all."""
-_WIDE = Context(prec=250)
+_WIDE, _SHORT = Context(prec=250), Context(prec=20)
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _FLAT = Decimal("0.3")
 """A level whose whole run is smaller than this part of it is not drawn from zero: the run would be a flat line."""
@@ -23,7 +23,7 @@ class Scale(NamedTuple):
 
     def share(self, value: Decimal) -> float:
         """Return where the value lies, from 0 at the low end to 1 at the high end, never beyond."""
-        share = float(_WIDE.divide(_WIDE.subtract(value, self.low), _WIDE.subtract(self.high, self.low)))
+        share = float(_SHORT.divide(_WIDE.subtract(value, self.low), _WIDE.subtract(self.high, self.low)))
         return min(max(share, 0.0), 1.0)
 
     @property
