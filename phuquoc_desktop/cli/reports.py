@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KINDS = (
     "registration-list",
     "progress-report",
+    "chairman-page",
     "year-calendar",
     "submission-letter",
     "candidate-list",

@@ -11,6 +11,7 @@ from phuquoc_desktop.documents import writing
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
+from phuquoc_desktop.documents.from_data.chairman import chairman_page
 from phuquoc_desktop.documents.from_data.close import close_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
 from phuquoc_desktop.documents.from_data.initiatives import initiative_list
@@ -86,6 +87,13 @@ _PLANS = (
         LIST,
         False,
         lambda desk, wish: progress_report(desk, wish.period, differences=wish.for_sheet),
+    ),
+    PaperPlan(
+        "chairman-page",
+        N_("The chairman's page"),
+        TEXT,
+        False,
+        lambda desk, wish: chairman_page(desk, wish.period),
     ),
     PaperPlan("year-calendar", N_("Calendar of the year"), TEXT, False, lambda desk, _wish: year_calendar(desk)),
     PaperPlan(

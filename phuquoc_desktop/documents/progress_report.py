@@ -91,17 +91,24 @@ def _notes(lines: list[str], words: Template) -> list[Block]:
 def _conclusions(paper: ProgressReport, words: Template) -> list[str]:
     if not paper.targets:
         return [words.say("nobody", year=paper.year)]
-    said = {standing: words.say(f"standing_said.{standing.value}") for standing in Standing}
-    members = {standing: [one for one in paper.targets if one.standing is standing] for standing in Standing}
-    parts = [
-        words.say("part", count=len(found), standing=said[standing]) for standing, found in members.items() if found
-    ]
-    lines = [words.say("counted", total=len(paper.targets), parts=joined(parts))]
+    lines = [standings_counted(paper.targets, words)]
     for standing in (Standing.BEHIND, Standing.MISSED):
-        if members[standing]:
-            names = "; ".join(one.target.indicator for one in members[standing])
-            lines.append(words.say("listed", standing=said[standing], names=names))
+        names = "; ".join(one.target.indicator for one in paper.targets if one.standing is standing)
+        if names:
+            said = words.say(f"standing_said.{standing.value}")
+            lines.append(words.say("listed", standing=said, names=names))
     return lines
+
+
+def standings_counted(targets: tuple[ReportedTarget, ...], words: Template) -> str:
+    """Return the sentence that says how many targets stand where."""
+    counts = {standing: sum(one.standing is standing for one in targets) for standing in Standing}
+    parts = [
+        words.say("part", count=count, standing=words.say(f"standing_said.{standing.value}"))
+        for standing, count in counts.items()
+        if count
+    ]
+    return words.say("counted", total=len(targets), parts=joined(parts))
 
 
 def _proposals(paper: ProgressReport, words: Template) -> list[Block]:

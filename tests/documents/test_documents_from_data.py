@@ -52,13 +52,17 @@ def text_of(document):
     return as_html.render(document)
 
 
-def test_every_paper_is_issued_by_the_committee_of_the_ward(desk):
-    for kind in PAPERS:
+def test_every_paper_is_issued_by_the_committee_of_the_ward_but_the_chairmans_own_sheet(desk):
+    for kind in PAPERS.keys() - {"chairman-page"}:
         text = text_of(compose_paper(kind, desk, dossier_id(desk)))
         assert "ỦY BAN NHÂN DÂN" in text
         assert "PHƯỜNG DƯƠNG ĐÔNG" in text
         assert "Phú Quốc, ngày" in text
         assert "Trần Thử" in text
+    sheet = text_of(compose_paper("chairman-page", desk))
+    assert "ỦY BAN NHÂN DÂN PHƯỜNG DƯƠNG ĐÔNG" in sheet
+    assert "Lập ngày 10/12/2021." in sheet
+    assert "Trần Thử" not in sheet
 
 
 def test_the_letter_goes_to_the_chairman_of_the_city_with_a_copy_to_its_interior_office(desk):

@@ -34,7 +34,8 @@ class CourseInput(NamedTuple):
     """One target over its year.
 
     ``growing`` figures count up from the start of the year, others are levels. ``pace`` is where the plan wants a growing
-    figure to be; without it the pace is even. ``needed`` is what has to be added each month from now on. Of a
+    figure to be; without it the pace is even. ``needed`` is what has to be added each month from now on, of a
+    limit what may be at most. Of a
     qualitative target ``levels`` are the names, lowest first, and all figures are places in that list, from 0.
     """
 
@@ -125,7 +126,12 @@ def _told_beyond(course: CourseInput, say: Callable[[str], str], figure: Callabl
 
 
 def needs(course: CourseInput, say: Callable[[str], str], show: Callable[[Decimal], str]) -> str:
-    """Say what has to be added each month from now on; nothing where nobody knows."""
+    """Say what has to be added each month from now on, or may be at most; nothing where nobody knows."""
     if course.needed is None:
         return ""
-    return say(N_("Needs {figure} a month from now")).format(figure=f"{show(course.needed)} {course.unit}".strip())
+    words = (
+        N_("At most {figure} a month from now")
+        if course.comparator in LIMITS
+        else N_("Needs {figure} a month from now")
+    )
+    return say(words).format(figure=f"{show(course.needed)} {course.unit}".strip())

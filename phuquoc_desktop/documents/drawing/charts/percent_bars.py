@@ -88,6 +88,9 @@ def _draw_lines(sketch: Sketch, plot: Box, end: Decimal, time: Decimal | None) -
     through = ((plan, plot.top), (plan, plot.bottom))
     sketch.draw(Line(through, Ink.PLAN, 1.6))
     sketch.avoid(through)
+    if time is not None and 0 <= time <= WHOLE:
+        x = plot.left + plot.width * float(time / end)
+        sketch.keep_free(Box(x - half, plot.top - 2 * half, x + half, plot.top))
     sketch.write(frame.say(N_("Plan 100 %")), _above(plan, middle, plot, 0), ink=Ink.PLAN, bold=True)
     if time is not None and 0 <= time <= WHOLE:
         x = plot.left + plot.width * float(time / end)
@@ -100,7 +103,12 @@ def _draw_lines(sketch: Sketch, plot: Box, end: Decimal, time: Decimal | None) -
 
 def _above(x: float, middle: float, plot: Box, aside: float) -> list[Spot]:
     if not aside:
-        return [Spot(x, middle, Anchor.MIDDLE), Spot(x, middle, Anchor.END), Spot(plot.right, middle, Anchor.END)]
+        return [
+            Spot(x, middle, Anchor.MIDDLE),
+            Spot(x - 2, middle),
+            Spot(x, middle, Anchor.END),
+            Spot(plot.right, middle, Anchor.END),
+        ]
     return [Spot(x - aside, middle, Anchor.END), Spot(x + aside, middle), Spot(0, middle)]
 
 

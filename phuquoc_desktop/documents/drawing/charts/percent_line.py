@@ -16,6 +16,7 @@ from phuquoc_desktop.documents.drawing.sketch import Sketch
 from phuquoc_desktop.translation import N_
 
 WHOLE = Decimal(100)
+_NEARLY = Decimal("99.9")
 FURTHEST = Decimal(150)
 """Beyond this share of the plan a bar is broken off; its figure still says how far it goes."""
 
@@ -44,8 +45,11 @@ def cleaned(lines: Sequence[PercentLine]) -> list[PercentLine]:
 
 
 def percent_words(line: PercentLine) -> str:
-    """Write the share, or a dash."""
-    return "–" if line.percent is None else f"{short(line.percent, 1)} %"
+    """Write the share, or a dash; what is just short of the plan is not rounded up to it."""
+    if line.percent is None:
+        return "–"
+    nearly = _NEARLY < line.percent < WHOLE
+    return f"{short(_NEARLY if nearly else line.percent, 1)} %"
 
 
 def told_lines(lines: Sequence[PercentLine], words: Mapping[str, str]) -> Iterator[str]:

@@ -28,7 +28,7 @@ from phuquoc_desktop.translation import N_
 
 ROW, LOWEST = 1.95, 0.9
 """Height of a row against the size of words: the usual one, and the lowest, below which the last rows are left out."""
-MARK, NAME, FIGURES, BAR = 0.035, 0.43, 0.25, 0.185
+MARK, NAME, FIGURES, BAR = 0.035, 0.475, 0.22, 0.165
 """Parts of the width; the rest is for the share."""
 END = Decimal(125)
 """The share up to which bars are drawn; the plan stands at four fifths of their room."""
@@ -122,14 +122,20 @@ def _draw_head(sketch: Sketch, bars: Box, time: Decimal | None) -> None:
     """Name the plan's line and the time gone by, whose line is drawn behind the bars."""
     frame = sketch.frame
     middle, plan = bars.top - frame.size * 0.8, bars.left + bars.width * float(WHOLE / END)
-    words = frame.say(N_("Plan 100 %"))
-    sketch.write(words, [Spot(plan, middle, Anchor.MIDDLE), Spot(frame.width, middle, Anchor.END)], bold=True)
-    if time is None or not 0 <= time <= WHOLE:
-        return
+    if time is not None and 0 <= time <= WHOLE:
+        _draw_time(sketch, bars, time)
+    spots = [Spot(plan, middle, Anchor.MIDDLE), Spot(plan - 2, middle), Spot(frame.width, middle, Anchor.END)]
+    sketch.write(frame.say(N_("Plan 100 %")), spots, bold=True)
+
+
+def _draw_time(sketch: Sketch, bars: Box, time: Decimal) -> None:
+    frame = sketch.frame
     x, half = bars.left + bars.width * float(time / END), frame.size * 0.28
+    middle = bars.top - half - 0.5
     sketch.draw(Line(((x, bars.top), (x, bars.bottom)), Ink.TIME, 1.0, Dash.DOT))
-    sketch.draw(Marker(x, bars.top - half - 0.5, 2 * half, Shape.DIAMOND, Ink.TIME))
-    spots = [Spot(x - half - 3, middle, Anchor.END), Spot(0, middle)]
+    sketch.draw(Marker(x, middle, 2 * half, Shape.DIAMOND, Ink.TIME))
+    sketch.keep_free(Box(x - half, middle - half, x + half, middle + half))
+    spots = [Spot(x - half - 3, bars.top - frame.size * 0.8, Anchor.END), Spot(0, bars.top - frame.size * 0.8)]
     sketch.write(time_words(time, frame.say), spots, ink=Ink.SOFT)
 
 

@@ -126,7 +126,7 @@ def _paces(course: CourseInput, plot: Plot, frame: Frame) -> Iterator[Series]:
     plan = course.plan
     if planned:
         yield Series(PACE, _run(course, planned, plot), words, along=True)
-    elif course.growing and plan is not None:
+    elif course.growing and plan is not None and not course.plan_words:
         yield Series(PACE, (plot.at(0, Decimal(0)), plot.at(MONTHS, plan)), words, along=True)
 
 
