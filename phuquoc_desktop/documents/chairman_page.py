@@ -44,9 +44,9 @@ FILE = "chairman_page.toml"
 MM = 72 / 25.4
 WORDS = 8.0
 """Size of the strip's words, in points."""
-HIGHEST = 500.0
+HIGHEST = 480.0
 """Of a strip in points, so that title, summary and what needs attention stand on the same sheet."""
-LOWEST_ROW = 11.0
+LOWEST_ROW = 10.5
 """In points; where rows would be lower the targets go over several sheets."""
 LISTED = 4
 _SHARES = (46, 28, 12, 18)

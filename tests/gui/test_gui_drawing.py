@@ -5,13 +5,16 @@ from __future__ import annotations
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 from documents.chart_samples import BEHIND, LIMITED
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from phuquoc_desktop.documents import as_html
 from phuquoc_desktop.documents.document import Document, Figure
 from phuquoc_desktop.documents.drawing.charts.standing_bars import Bar, BarsInput, height_of, standing_bars
 from phuquoc_desktop.documents.drawing.charts.standings import LOOKS
@@ -23,6 +26,7 @@ from phuquoc_desktop.documents.drawing.marks import Drawing, Rect, Text
 from phuquoc_desktop.gui.drawing_paint import paint
 from phuquoc_desktop.gui.ink_colours import SCREEN
 from phuquoc_desktop.gui.widgets.drawing_view import MARGIN, DrawingView
+from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
 
 CHART = target_chart(BEHIND, Frame(420, 200))
 
@@ -122,18 +126,26 @@ def test_bars_get_the_height_that_their_keys_need_where_it_is_narrow(qapp: QAppl
 
 
 def test_the_preview_of_a_paper_shows_its_figures(qapp: QApplication) -> None:
-    from phuquoc_desktop.documents import as_html
-
-    document = QTextDocument()
-    document.setHtml(as_html.render(Document("Tiến độ", (Figure(CHART, "Hình 1"),))))
-    document.setTextWidth(700)
-    image = QImage(700, 500, QImage.Format.Format_RGB32)
-    image.fill(QColor("white"))
-    painter = QPainter(image)
-    document.drawContents(painter)
-    painter.end()
-    colours = {image.pixelColor(x, y).name() for x in range(0, 700, 2) for y in range(0, 400, 2)}
+    preview = PaperPreview()
+    preview.show_html(as_html.render(Document("Tiến độ", (Figure(CHART, "Hình 1"),))))
+    preview.resize(900, 600)
+    image = preview.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(0, 900, 2) for y in range(0, 600, 2)}
     assert "#0b4f5c" in colours
+
+
+def test_a_printed_preview_has_the_words_of_its_figures_as_words(qapp: QApplication, tmp_path: Path) -> None:
+    preview = PaperPreview()
+    preview.show_html(as_html.render(Document("Tiến độ", (Figure(CHART, "Hình 1"),))))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    preview.document.print_(printer)
+    told = subprocess.run(
+        ["pdftotext", tmp_path / "printed.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "Plan 4.549,5" in told
+    assert "Hình 1" in told
 
 
 PAINTING_BARS = """

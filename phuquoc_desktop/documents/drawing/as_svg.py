@@ -27,12 +27,15 @@ def render(drawing: Drawing, palette: Palette = PRINT) -> str:
     )
 
 
+SVG_DATA = "data:image/svg+xml;base64,"
+
+
 def image(drawing: Drawing, width: float) -> str:
     """Return an ``<img>`` of that width in pixels that carries the drawing within itself."""
     packed = b64encode(render(drawing).encode()).decode("ascii")
     height = width * drawing.height / drawing.width
     told = quoteattr(printable(drawing.told))
-    return f'<img alt={told} width="{width:.0f}" height="{height:.0f}" src="data:image/svg+xml;base64,{packed}">'
+    return f'<img alt={told} width="{width:.0f}" height="{height:.0f}" src="{SVG_DATA}{packed}">'
 
 
 def _piece(piece: Piece, palette: Palette) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QT
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.gui.widgets.figure_painter import FigurePainter
 from phuquoc_desktop.translation import _
 
 STEPS = (60, 75, 90, 100, 115, 130, 150, 175, 200)
@@ -34,6 +35,8 @@ class PaperPreview(QWidget):
         self._sheet.setAccessibleName(_("Preview of the paper"))
         self._sheet.setOpenLinks(False)
         self._sheet.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self._figures = FigurePainter(self)
+        self._figures.serve(self._sheet.document())
         self._level = QLabel()
         self._level.setObjectName("zoom_level")
         self._level.setMinimumWidth(44)
