@@ -61,6 +61,11 @@ class Course:
         return next((one for one in self.figures if one.period.last == last), None)
 
     @property
+    def has_gap(self) -> bool:
+        """Whether there are figures after the last value, which a missing period keeps from being added up."""
+        return any(one.value is not None and one.period.last > self.month for one in self.figures)
+
+    @property
     def points(self) -> tuple[tuple[int, Decimal], ...]:
         """The known months (1 to 12) with their values."""
         return tuple((month, value) for month, value in enumerate(self.values, 1) if value is not None)

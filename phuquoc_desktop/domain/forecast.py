@@ -34,6 +34,7 @@ _STUDENT = tuple(map(Decimal, "3.078 1.886 1.638 1.533 1.476 1.440 1.415 1.397 1
 _LIMITS = (Comparator.AT_MOST, Comparator.LESS_THAN)
 
 NO_PROGRESS = N_("There is no forecast, as nothing has been recorded yet.")
+HAS_GAP = N_("There is no forecast, as a period is missing among the figures.")
 TOO_FEW = N_("There is no forecast from {points} known months; {least} are needed.")
 NOT_COUNTED = N_("There is no forecast for what is judged and not counted.")
 NEEDS = N_("Needs {amount} a month from now.")
@@ -107,6 +108,8 @@ def forecast(target: Target, course: Course, last_year: Course | None = None) ->
     points = course.points
     if target.qualitative:
         return Forecast(Method.NONE, reason=Told(NOT_COUNTED))
+    if course.has_gap:
+        return Forecast(Method.NONE, points=len(points), reason=Told(HAS_GAP))
     if not points:
         return Forecast(Method.NONE, reason=Told(NO_PROGRESS))
     if course.month == MONTHS:
@@ -197,7 +200,7 @@ def need(target: Target, course: Course, last_year: Course | None = None) -> Nee
     than the figures have; of a limit that has been passed nothing is left.
     """
     reached, left = course.reached, MONTHS - course.month
-    if target.qualitative or reached is None or not left or course.cumulation is Cumulation.LEVEL:
+    if target.qualitative or reached is None or not left or course.has_gap or course.cumulation is Cumulation.LEVEL:
         return None
     aim, is_limit = _aim(target, last_year)
     if aim is None or (reached >= aim and not is_limit):

@@ -23,6 +23,8 @@ from phuquoc_desktop.translation import N_
 _CHANGE = N_("{direction} of {amount}")
 _BETWEEN = N_("{low} to {high}")
 LIMITS = (Comparator.AT_MOST, Comparator.LESS_THAN)
+_LASTING = (Rule.REACHED, Rule.LIMIT_PASSED)
+"""What later months cannot alter, known or not."""
 _HUNDRED = Decimal(100)
 
 
@@ -96,8 +98,17 @@ def judge(
     if target.qualitative:
         return _rated(course, rubric)
     if course.reached is None:
-        return Judgement(Standing.UNKNOWN, Rule.GAP if course.figures else Rule.NO_PROGRESS)
-    state = _State(target, course, last_year, course.reached, target.value or Decimal(0))
+        return _gap(course) if course.has_gap else Judgement(Standing.UNKNOWN, Rule.NO_PROGRESS)
+    found = _judge_reached(target, course, last_year, course.reached)
+    return _gap(course) if course.has_gap and found.rule not in _LASTING else found
+
+
+def _gap(course: Course) -> Judgement:
+    return Judgement(Standing.UNKNOWN, Rule.GAP, month=course.month, notes=course.findings)
+
+
+def _judge_reached(target: Target, course: Course, last_year: Course | None, reached: Decimal) -> Judgement:
+    state = _State(target, course, last_year, reached, target.value or Decimal(0))
     if target.direction is not None:
         return _changed(state)
     if target.comparator is Comparator.NONE:

@@ -104,6 +104,11 @@ def test_from_fewer_than_three_months_nothing_is_forecast_and_the_reason_is_said
     assert "dự báo" in found.say(vietnamese)
 
 
+def test_across_a_gap_nothing_is_forecast() -> None:
+    found = forecast(a_target("150"), course({1: "10", 2: "14", 3: "12", 5: "11"}, PER_PERIOD))
+    assert (found.method, found.value) == (Method.NONE, None)
+
+
 def test_what_is_judged_is_not_forecast() -> None:
     assert forecast(a_target(None, Comparator.NONE, qualitative=True), course({})).method is Method.NONE
 
@@ -177,6 +182,7 @@ def test_last_year_is_taken_from_its_course_where_the_target_does_not_name_it() 
         (a_target("24"), course({})),
         (a_target("24"), course({12: "13"})),
         (a_target("24"), course({6: "24"})),
+        (a_target("24"), course({1: "1", 3: "2"}, PER_PERIOD)),
         (a_target("24"), course({6: "13"}, LEVEL)),
         (a_target("24", Comparator.PLAN), course({6: "13"})),
         (a_target(None, Comparator.NONE, direction=Direction.DECREASE), course({6: "13"})),

@@ -147,6 +147,14 @@ def test_figures_of_periods_alone_are_judged_by_their_sum() -> None:
 
 def test_a_gap_leaves_the_sum_unjudged() -> None:
     assert said(judge(a_target("100"), course(PER_PERIOD, m02="30"))) == (UNKNOWN, Rule.GAP)
+    found = judge(a_target("100"), course(PER_PERIOD, q1="30", q3="40"))
+    assert said(found) == (UNKNOWN, Rule.GAP)
+    assert "tháng 4, 5, 6" in found.say(vietnamese)
+
+
+def test_what_is_reached_before_a_gap_stays_reached() -> None:
+    assert judge(a_target("30"), course(PER_PERIOD, q1="30", q3="40")).standing is MET
+    assert judge(a_target("29", LE), course(PER_PERIOD, q1="30", q3="40")).standing is MISSED
 
 
 # Sums that are to stay below -------------------------------------------------------------------------------------------------

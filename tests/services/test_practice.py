@@ -8,10 +8,12 @@ import pytest
 from phuquoc_desktop.backend import Beginning, Outside, begin_office
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.dossier_rules import PapersMissingError, PaperState
+from phuquoc_desktop.domain.judgement import Rule
 from phuquoc_desktop.domain.party import PartyKind, Sex
+from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.progress import Cancelled
 from phuquoc_desktop.domain.record import to_plain
-from phuquoc_desktop.domain.target import Standing
+from phuquoc_desktop.domain.target import Cumulation, Standing
 from phuquoc_desktop.services import dossier_standing, dossiers, initiatives, practice, targets
 from phuquoc_desktop.services.law.close import close_to
 from phuquoc_desktop.services.law.proposals import Law, NotEligibleError
@@ -115,6 +117,18 @@ def test_targets_show_all_five_standings(tmp_path, slug):
     assert standings.count(Standing.UNKNOWN) > 10
 
 
+def test_targets_have_a_last_year_a_season_a_gap_and_a_sum_of_parts(office):
+    with office.reading() as read:
+        lines = {line.target.code: line for line in targets.tree(read, 2021)}
+        assert len(targets.tree(read, 2020)) == sum(line.last_year is not None for line in lines.values()) > 8
+    assert lines["T11"].judgement.rule is Rule.SEASON
+    assert lines["T12"].judgement.rule is Rule.GAP
+    assert lines["T05"].judgement.notes
+    assert lines["T13"].course.cumulation is Cumulation.PER_PERIOD
+    assert any(entry.follow_up and lines["T10"].own for entry in lines["T10"].entries)
+    assert any(entry.note for entry in lines["T10"].entries)
+
+
 def test_verdicts_of_all_kinds_and_a_proposal_all_the_same_can_be_seen(office):
     with office.reading() as read:
         lines = [dossier_standing.look(read, one.id, office.awards) for one in read.dossiers.all()]
@@ -152,7 +166,7 @@ def test_one_dossier_may_be_submitted_and_the_other_lacks_papers(office):
 def test_an_office_begun_in_the_middle_of_its_year_has_nothing_from_the_future(tmp_path):
     backend = filled(tmp_path, now=datetime(2021, 6, 15, 9, 0))
     with backend.reading() as read:
-        assert max(one.period for one in read.progress.all()) == "2021-05", "June is not over"
+        assert str(max(Period.parse(one.period) for one in read.progress.all())) == "2021-05", "June is not over"
         assert max(one.recorded_on for one in read.progress.all()) <= date(2021, 6, 15)
         assert max(one.registered_on for one in read.registrations.all()) <= date(2021, 6, 15)
     backend.close()

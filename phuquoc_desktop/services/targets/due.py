@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.domain.target import Rhythm, rhythm_of
+from phuquoc_desktop.domain.target import Cumulation, Rhythm, rhythm_of
 from phuquoc_desktop.services.targets.line import TargetLine
 from phuquoc_desktop.services.targets.tree import plan_order, tree
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -68,10 +68,14 @@ def _of_line(line: TargetLine, year: int, today: date) -> Iterator[DueFigure]:
 
 
 def _is_there(line: TargetLine, period: Period) -> bool:
-    """Tell whether the period's end is covered: by a sum or level for it, or by an entry of a qualitative target."""
-    if line.course.at(period.last) is not None:
-        return True
-    return line.target.qualitative and any(one.period.last == period.last for one in line.course.figures)
+    """Tell whether the period is covered: for a sum or level by a value of its end or later, else by an entry."""
+    course = line.course
+    if line.target.qualitative:
+        return any(one.period.last >= period.last for one in course.figures)
+    if course.cumulation is Cumulation.PER_PERIOD:
+        inside = [one for one in course.figures if one.period.first <= period.first and one.period.last >= period.last]
+        return bool(inside) or course.at(period.last) is not None
+    return course.month >= period.last
 
 
 def _state(period: Period, due_on: date, today: date) -> DueState:
