@@ -16,7 +16,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.figures import AmbiguousFigureError, UnreadableFigureError, read_figure, readings_of
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.period import Period
-from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.domain.record import Labelled, of_plain, to_plain
 from phuquoc_desktop.domain.target import ProgressEntry
 from phuquoc_desktop.services.targets.jumping import jumps_of
 from phuquoc_desktop.services.targets.line import TargetLine
@@ -258,7 +258,7 @@ class _Reading:
     def _line(self, number: int, row: list[str], line: TargetLine, cell: str, rest: list[str]) -> PasteLine:
         text, note = " | ".join(row), next((one for one in rest if one), None)
         known = [one for one in line.entries if Period.parse(one.period) == self._period]
-        old = known[0] if known else None
+        old = of_plain(ProgressEntry, to_plain(known[0])) if known else None  # as it is before the paste is taken
         if cell in _EMPTY:
             return PasteLine(number, text, PasteOutcome.EMPTY, line, note=note, old=old)
         try:
