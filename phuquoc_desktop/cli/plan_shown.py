@@ -12,16 +12,17 @@ from phuquoc_desktop.translation import _, ngettext
 
 def document_of(reading: PlanReading) -> dict[str, Any]:
     """Return the whole reading as JSON; figures are text with a decimal point."""
+    names = {one.code: one.indicator for one in reading.targets}
     return {
         "year": reading.year,
         "title": reading.title,
-        "targets": [_target(one) for one in reading.targets],
+        "targets": [_target(one, names) for one in reading.targets],
         "alarms": [_alarm(one) for one in reading.alarms],
         "told": list(reading.told),
     }
 
 
-def _target(one: TargetReading) -> dict[str, Any]:
+def _target(one: TargetReading, names: dict[str, str]) -> dict[str, Any]:
     return {
         "code": one.code,
         "text": one.sentence,
@@ -41,7 +42,8 @@ def _target(one: TargetReading) -> dict[str, Any]:
         "line": one.place.line,
         "page": one.place.page,
         "bullet": one.place.bullet,
-        "parent": one.parent,
+        "parent": names[one.parent] if one.parent else None,
+        "parent_code": one.parent,
         "parts": one.parts_rule.value if one.parts_rule else None,
         "base_year": one.base_year,
         "base_value": as_json(one.base_value),

@@ -18,7 +18,7 @@ def test_targets_are_printed_as_json(empty_shell):
         "unit": "‰",
     }
     assert {**targets["T19"], **wanted, "section": "3.2", "parent": None, "suspect": False} == targets["T19"]
-    assert targets["T02"]["parent"] == "T01"
+    assert (targets["T02"]["parent_code"], targets["T02"]["parent"]) == ("T01", targets["T01"]["indicator"])
 
 
 def test_alarms_give_all_readings_the_more_plausible_first(empty_shell):

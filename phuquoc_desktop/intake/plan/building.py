@@ -22,9 +22,9 @@ _ORGANS = phrases("cơ quan | các cơ quan")
 _COUNT_WORDS = phrases("tổng số | số | các | tất cả các | toàn bộ | trong tổng số | của")
 
 
-def build(clause: Clause, span: Span) -> Draft | None:
-    """Return the target of a span; None where nothing names it."""
-    name = _name(span)
+def build(clause: Clause, span: Span, verb: str = "") -> Draft | None:
+    """Return the target of a span; None where nothing names it. ``verb`` is that of the figure before it in a list."""
+    name = _name(span, verb)
     if not name:
         return None
     draft = Draft(indicator=name, text=clause.quote(span.start, span.end), sentence=clause.sentence)
@@ -35,18 +35,30 @@ def build(clause: Clause, span: Span) -> Draft | None:
     return draft
 
 
-def _name(span: Span) -> str:
+def _name(span: Span, verb: str) -> str:
     head, unit = stripped(span.head), span.piece.figure.unit or ""
     if not span.is_first and head:
         return _name_of_head(span, head, unit)
     tail = without_ends(span.tail)
-    if not tail:
-        return capital(f"số {unit}") if unit and span.piece.figure.kind is Kind.COUNT else ""
-    return _name_of_tail(span, tail, unit)
+    counts = span.piece.figure.kind in {Kind.COUNT, Kind.BARE}
+    if verb and counts and not span.piece.lead.is_level and "phấn" not in span.piece.lead.words:
+        return " ".join(filter(None, (verb, _without_scale(unit), written(tail))))
+    if tail:
+        return _name_of_tail(span, tail, unit)
+    more = " đạt thêm" if "thêm" in span.piece.lead.words else ""
+    return capital(f"số {unit}{more}") if unit and counts else ""
+
+
+def verb_of(span: Span) -> str:
+    """Return the verb that a list of counts shares, empty where none leads it."""
+    return capital(written(stripped(span.head))) if is_verb(span) else ""
 
 
 def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     name = capital(written(head))
+    if starts_with(head, _EACH) and span.piece.figure.kind in {Kind.COUNT, Kind.BARE}:
+        how = "đạt" if span.piece.lead.is_level else "có"
+        return " ".join(filter(None, (name, how, _without_scale(unit), written(without_ends(span.tail)))))
     if is_verb(span):
         counted = unit if span.piece.figure.kind in {Kind.COUNT, Kind.BARE} else ""
         return " ".join(filter(None, (name, _without_scale(counted), written(without_ends(span.tail)))))
@@ -66,6 +78,9 @@ _VERBS = phrases(
     "kết nạp | thành lập | trồng | xây | mở | cấp | tuyển | đào tạo | tạo | bồi dưỡng | công nhận",
     "sửa chữa | nâng cấp | tổ chức | lắp đặt",
 )
+
+
+_EACH = phrases("mỗi | bình quân mỗi | mỗi một | trung bình mỗi")
 
 
 def _name_of_tail(span: Span, tail: list[Token], unit: str) -> str:
@@ -120,11 +135,24 @@ def _direction(clause: Clause, span: Span) -> Direction | None:
         return lead.change
     if lead.is_down_or_up_to:
         return None
-    if "vượt" in lead.words and "đạt" not in lead.words:
+    if _ends_with_change(span):
+        return Direction.DECREASE
+    if lead.exceeds:
         return Direction.INCREASE if span.piece.figure.kind is Kind.SHARE else None
+    if starts_with(stripped(span.head), _REDUCTIONS) and span.piece.figure.kind is Kind.SHARE:
+        return Direction.DECREASE
     head = stripped(span.head)
     leads_to_level = lead.is_level and not starts_with(head, phrases("giảm"))
     return None if leads_to_level else change_at_head(clause, span.start, span.piece.figure.first)
+
+
+def _ends_with_change(span: Span) -> bool:
+    """Tell whether a row or a colon parts the verb from its figure: “Tỷ lệ hộ nghèo giảm: 1,5 %”."""
+    head = [token.low for token in span.head if token.low not in {":", "-"}]
+    return span.piece.lead.words[:1] == (":",) and head[-1:] == ["giảm"] and span.piece.figure.kind is Kind.SHARE
+
+
+_REDUCTIONS = phrases("mức giảm | tỷ lệ giảm | tốc độ giảm | số giảm")
 
 
 def _set_growth(main: Piece, draft: Draft) -> None:
@@ -166,12 +194,15 @@ def _set_aside(aside: Aside, draft: Draft) -> None:
         draft.growth = growth_in(aside.tokens)
     elif aside.kind is AsideKind.REFERENCE:
         _set_reference(aside.tokens, draft)
-    elif aside.kind is AsideKind.NAME and (not find_figures(aside.tokens) or _qualifies(aside)):
+    elif aside.kind is AsideKind.NAME and len(aside.tokens) < _LONGEST_BRACKET and _qualifies(aside):
         draft.indicator = f"{draft.indicator} ({aside.text})"
 
 
+_LONGEST_BRACKET = 9
+
+
 def _qualifies(aside: Aside) -> bool:
-    return aside.tokens[0].is_word and len(aside.tokens) < 12
+    return aside.tokens[0].is_word or not find_figures(aside.tokens)
 
 
 def growth_in(tokens: Sequence[Token]) -> Decimal | None:
@@ -226,7 +257,7 @@ def _set_years(clause: Clause, span: Span, draft: Draft) -> None:
 _COMPARING = phrases("so với | so | cùng kỳ | hơn | giá | từ")
 _AHEAD = phrases("đến năm | đến hết năm | đến cuối năm | giai đoạn | nhiệm kỳ | năm học | vụ | khóa | đến")
 _PAPERS = phrases(
-    "quyết định | nghị quyết | luật | chỉ thị | nghị định | thông tư | kết luận | đề án | chương trình",
+    "quyết định | nghị quyết | luật | chỉ thị | nghị định | thông tư | kết luận | chương trình mục tiêu quốc gia",
     "chuẩn nghèo | giá so sánh | giá | kế hoạch số | bộ tiêu chí",
 )
 
@@ -248,3 +279,10 @@ def years_in(tokens: Sequence[Token]) -> tuple[tuple[int, ...], int | None]:
 
 def _within(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
     return any(longest_match(tokens, at, known, 3) for at in range(len(tokens)))
+
+
+def exception_before(clause: Clause, end: int) -> str | None:
+    """Read “Trừ xã đảo Hòn Nghê, 100 % xã …”: an exception that stands before everything."""
+    if not end or not longest_match(clause.tokens, 0, words.EXCEPTIONS, 4):
+        return None
+    return written([token for token in clause.tokens[:end] if token.low != ","])

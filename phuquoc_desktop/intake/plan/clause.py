@@ -43,8 +43,7 @@ class Clause:
 
 def clauses(text: str) -> Iterator[list[Clause]]:
     """Return the sentences of a paragraph as lists of clauses; what is too long to be one is left out."""
-    marked = [token for token in tokenise(mended(text)) if token.text not in _MARKS]
-    tokens, asides = part_asides(marked)
+    tokens, asides = part_asides(_without_marks(tokenise(mended(text))))
     for first, last in _pieces(tokens, 0, len(tokens), _ends_sentence):
         sentence = _sentence_text(text, tokens, asides, first, last)
         yield [
@@ -52,6 +51,19 @@ def clauses(text: str) -> Iterator[list[Clause]]:
             for start, end in _pieces(tokens, first, last, _ends_clause)
             if 0 < end - start <= LONGEST_CLAUSE
         ]
+
+
+def _without_marks(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out quotation marks and stars; the word behind one keeps the space that stood before it."""
+    kept: list[Token] = []
+    parted = False
+    for token in tokens:
+        if token.text in _MARKS:
+            parted |= not token.glued
+        else:
+            kept.append(token._replace(glued=False) if parted else token)
+            parted = False
+    return kept
 
 
 def _clause(

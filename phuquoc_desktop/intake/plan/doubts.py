@@ -14,7 +14,6 @@ from phuquoc_desktop.translation import _
 def look_at_meaning(drafts: Sequence[Draft], period: Period | None) -> Iterator[Finding]:
     """Return what is unclear or of another year."""
     yield from _exceptions(drafts)
-    yield from _criteria(drafts)
     if period is not None:
         yield from _years(drafts, period)
 
@@ -46,19 +45,16 @@ def _unclear(first: Draft, second: Draft) -> Finding:
     return Finding(AlarmKind.UNCLEAR_SCOPE, f"({exception})", readings, because, effects, (second,))
 
 
-def _criteria(drafts: Sequence[Draft]) -> Iterator[Finding]:
+def told_of_criteria(drafts: Sequence[Draft]) -> tuple[str, ...]:
     """Say that names of criteria are assumed."""
-    told: set[tuple[int, str]] = set()
-    for draft in drafts:
-        key = (draft.place.line, draft.sentence)
-        if not draft.is_assumed or key in told:
-            continue
-        told.add(key)
-        mine = tuple(one for one in drafts if one.is_assumed and (one.place.line, one.sentence) == key)
-        names = ", ".join(one.indicator.rpartition(": ")[2] for one in mine)
-        because = _("The text does not name the criteria; the usual ones are assumed: {names}.").format(names=names)
-        effects = (_("Each of them is a target of its own: {names}.").format(names=names),)
-        yield Finding(AlarmKind.UNCLEAR_SCOPE, draft.text, (names,), because, effects, mine, doubts=False)
+    places = dict.fromkeys((draft.place.line, draft.text) for draft in drafts if draft.is_assumed)
+    said = _("“{text}” does not name the criteria; the usual ones are assumed: {names}.")
+    return tuple(said.format(text=text, names=_names_at(drafts, line, text)) for line, text in places)
+
+
+def _names_at(drafts: Sequence[Draft], line: int, text: str) -> str:
+    mine = (one for one in drafts if one.is_assumed and (one.place.line, one.text) == (line, text))
+    return ", ".join(one.indicator.rpartition(": ")[2] for one in mine)
 
 
 def _years(drafts: Sequence[Draft], period: Period) -> Iterator[Finding]:

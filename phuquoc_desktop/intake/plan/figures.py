@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from phuquoc_desktop.intake.plan.tokens import Token, longest_match, phrases
-from phuquoc_desktop.intake.plan.units import MULTIPLIERS, NO_UNIT, Kind, Unit, unit_at
+from phuquoc_desktop.intake.plan.units import MULTIPLIERS, NO_UNIT, Kind, Unit, per_at, unit_at
 from phuquoc_desktop.intake.plan.written_number import Written, read_written
 
 _DASHES = frozenset("-–—−")
@@ -23,6 +23,9 @@ _LABELS = phrases(
     "năm thứ | tct | iso | tcvn | tập đoàn | nhà máy",
 )
 """Words that name something by the number behind them."""
+
+_LOOSE_LABELS = frozenset("số năm tháng vực cấp loại điểm đường án trình nhóm hạng bậc đội mục".split())
+"""Labels that a counted thing behind the number makes none of: “Nâng cấp 12 tuyến hẻm”."""
 
 _NOT_LABELS = phrases("tổng số | con số | có số | khoảng số")
 _TIMES = frozenset({"tháng", "ngày", "giờ", "năm", "quý", "phút", "tuần", "nhiệm", "khâu", "cấp"})
@@ -52,6 +55,11 @@ class Figure:
     def is_age(self) -> bool:
         """Whether it counts years or months of a life."""
         return self.unit is not None and "tuổi" in self.unit.split()
+
+    @property
+    def is_base_of_rate(self) -> bool:
+        """Whether it is what a rate is reckoned on: “trên 1 vạn dân”, “trên 10.000 dân”."""
+        return self.unit in {"vạn dân", "dân"} and self.raw.replace(".", "") in {"1", "100", "1000", "10000", "100000"}
 
     @property
     def is_time(self) -> bool:
@@ -108,10 +116,17 @@ def _is_code_part(tokens: Sequence[Token], at: int, stroke: int) -> bool:
     if not after.is_number:
         return False
     before = tokens[at - 1].low if at else ""
-    is_out_of = (
-        stroke == at + 1 and unit_at(tokens, stroke + 2).kind is Kind.COUNT and before not in {"ngày", "tháng", "quý"}
+    if stroke != at + 1 or before in {"ngày", "tháng", "quý", "số"}:
+        return True
+    counts = _unit(tokens, stroke + 2).name is not None
+    return not (_is_rate(tokens, stroke) or (counts and _plain(tokens[at]) <= _plain(after)))
+
+
+def _is_rate(tokens: Sequence[Token], stroke: int) -> bool:
+    """Tell whether a stroke goes on with “/100.000 trẻ đẻ sống”."""
+    return (
+        tokens[stroke + 1].text.replace(".", "") in {"100", "1000", "10000", "100000"} and per_at(tokens, stroke)[1] > 2
     )
-    return not (is_out_of and _plain(tokens[at]) <= _plain(after))
 
 
 def _plain(token: Token) -> int:
@@ -141,7 +156,7 @@ def _label(tokens: Sequence[Token], at: int) -> int:
     unit = unit_at(tokens, at + 1)
     if not labelled or unit.kind in {Kind.SHARE, Kind.MONEY, Kind.MEASURE}:
         return 0
-    if unit.kind is Kind.COUNT and tokens[at - 1].low in {"số", "năm", "tháng", "khu vực", "vực"}:
+    if unit.kind is Kind.COUNT and tokens[at - 1].low in _LOOSE_LABELS:
         return 0
     end = at + 1
     while end + 1 < len(tokens) and tokens[end].low in {",", "và", "-", "–"} and tokens[end + 1].is_number:
@@ -163,7 +178,7 @@ def _figure_at(tokens: Sequence[Token], at: int) -> Figure | None:
     if second:
         return _range(tokens, at, raw, number_end, second)
     if number_end + 1 < len(tokens) and tokens[number_end].low == "/" and tokens[number_end + 1].is_number:
-        return _out_of(tokens, at, number_end)
+        return _rate(tokens, at, number_end) if _is_rate(tokens, number_end) else _out_of(tokens, at, number_end)
     unit = _unit(tokens, number_end)
     written = read_written(raw, unit.kind)
     if written is None:
@@ -230,6 +245,14 @@ def _range(tokens: Sequence[Token], at: int, raw: str, end: int, second: int) ->
     )
 
 
+def _rate(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
+    name, count = per_at(tokens, end)
+    written = read_written(tokens[at].text, Kind.MEASURE)
+    if written is None:
+        return None
+    return Figure(at, end + count, written.value, None, name, Kind.MEASURE, Decimal(1), tokens[at].text)
+
+
 def _out_of(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
     unit = _unit(tokens, end + 2)
     part, whole = read_written(tokens[at].text, unit.kind), read_written(tokens[end + 1].text, unit.kind)
@@ -245,8 +268,9 @@ def _unit(tokens: Sequence[Token], at: int) -> Unit:
     if unit.name is not None or at >= len(tokens):
         return unit
     token = tokens[at]
-    if token.is_word and token.text.islower() and not token.glued and token.low not in _STOPPED:
-        return Unit(token.low, 1, Kind.BARE)
+    is_noun = token.text.islower() or (token.text.isupper() and 1 < len(token.text) < 7)
+    if token.is_word and is_noun and not token.glued and token.low not in _STOPPED:
+        return Unit(token.text, 1, Kind.BARE)
     return unit
 
 

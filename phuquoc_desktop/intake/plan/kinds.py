@@ -15,6 +15,7 @@ _PER_MILLE = phrases(
     "tăng dân số | tăng tự nhiên | tỷ suất sinh | tỷ suất chết | mức sinh | giảm sinh | tử vong",
     "gia tăng dân số | tỷ lệ sinh thô | mức giảm sinh | tăng dân số tự nhiên",
 )
+_ALWAYS_PER_MILLE = phrases("tỷ suất sinh | tỷ suất chết | tỷ lệ sinh thô | mức giảm sinh | giảm tỷ lệ sinh | mức sinh")
 _USUAL_PER_CENT = Decimal(3)
 _USUAL_PER_MILLE = Decimal("2.5")
 _SHARES = phrases("tỷ lệ | tỷ trọng | độ che phủ | cơ cấu")
@@ -43,7 +44,7 @@ def _per_mille(draft: Draft) -> Iterator[Finding]:
             draft.value < _USUAL_PER_MILLE and contains(name, phrases("tăng dân số | tăng tự nhiên"))
         )
         yield _trap(draft, value, doubts=doubtful and draft.direction is None)
-    elif counts_in_mille and value > _USUAL_PER_CENT and draft.direction is None:
+    elif contains(name, _ALWAYS_PER_MILLE) or (counts_in_mille and value > _USUAL_PER_CENT and draft.direction is None):
         yield _trap(draft, value, doubts=True)
 
 

@@ -40,7 +40,7 @@ _CHANGES = {
     ),
     Direction.DECREASE: "giảm | kéo giảm | giảm thêm | giảm dần | thấp hơn | ít hơn | giảm bình quân | hạ",
 }
-_NOUNS_OF_CHANGE = frozenset("độ lệ mức số suất chỉ tốc sự".split())
+_NOUNS_OF_CHANGE = frozenset({"độ", "lệ", "mức", "suất"})
 
 
 def _table() -> dict[tuple[str, ...], dict[str, object]]:
@@ -77,6 +77,11 @@ class Lead:
     words: tuple[str, ...] = ()
 
     @property
+    def exceeds(self) -> bool:
+        """Whether it says by how much something is passed: “vượt 5 % dự toán”, but not “không vượt quá”."""
+        return "vượt" in self.words and not {"không", "đạt"} & set(self.words) and not self.is_level
+
+    @property
     def is_there(self) -> bool:
         """Whether anything stands there that speaks of a target."""
         return bool(self.words)
@@ -93,10 +98,17 @@ def lead_of(tokens: Sequence[Token], first: int, floor: int) -> Lead:
         lead.start -= count
     if lead.is_down_or_up_to:
         lead.change = None
-    while lead.start < first and tokens[lead.start].low in {"và", "cho"}:
-        lead.start += 1
+    _give_back(lead, tokens, first)
     lead.words = tuple(token.low for token in tokens[lead.start : first])
     return lead
+
+
+def _give_back(lead: Lead, tokens: Sequence[Token], first: int) -> None:
+    """Leave to the name what belongs to it: “và”, and the average of “Năng suất bình quân 2,9 tấn/ha”."""
+    while lead.start < first and tokens[lead.start].low in {"và", "cho"}:
+        lead.start += 1
+    if [token.low for token in tokens[lead.start : lead.start + 2]] == ["bình", "quân"] and not lead.change:
+        lead.start = min(lead.start + 2, first)
 
 
 def _phrase_before(tokens: Sequence[Token], end: int, floor: int) -> int:
@@ -144,7 +156,7 @@ def _take_change(lead: Lead, words: tuple[str, ...], meaning: dict[str, object],
         return False
     start = lead.start - len(words)
     before = tokens[start - 1].low if start else ""
-    if before in _NOUNS_OF_CHANGE:
+    if before in _NOUNS_OF_CHANGE or (before == "số" and start > 1 and tokens[start - 2].low == "chỉ"):
         return False
     if words in {("tăng", "trưởng")} and not start:
         return False

@@ -59,7 +59,7 @@ def marker_of(line: str) -> Marker:
     text = _BOLD.sub("", line).strip()
     for kind, pattern in _PATTERNS:
         found = pattern.match(text)
-        if found and found.end() < len(text):
+        if found and (found.end() < len(text) or kind is MarkerKind.PART):
             return _marker(kind, found, text)
     return Marker(MarkerKind.NONE, "", text)
 

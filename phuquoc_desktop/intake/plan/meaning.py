@@ -20,7 +20,9 @@ def comparator_of(clause: Clause, piece: Piece, indicator: str, end: int) -> tup
     behind = _behind(clause, piece, end)
     if figure.value_to is not None:
         return Comparator.RANGE, False
-    if behind is not None:
+    if lead.exceeds:
+        return Comparator.AT_LEAST, False
+    if behind is not None and lead.comparator in {None, Comparator.AT_LEAST}:
         return behind, False
     if lead.comparator is not None and lead.comparator is not Comparator.AT_LEAST:
         return lead.comparator, False
@@ -68,14 +70,16 @@ def _is_quota(clause: Clause, piece: Piece) -> bool:
     return contains(clause.tokens, words.CONSCRIPTION) or contains(before, _FINISHED)
 
 
+_BEFORE_CHANGE = frozenset(
+    ", - phấn đấu trong đó kéo và năm tiếp tục mỗi để kiềm chế làm hạn ngăn chặn đẩy lùi góp phần riêng".split()
+)
+
+
 def change_at_head(clause: Clause, start: int, end: int) -> Direction | None:
     """Read “Giảm tỷ lệ hộ nghèo 0,5 %”: the verb begins the clause, the figure ends it."""
     for at in range(start, end):
         token = clause.tokens[at]
-        if (
-            token.low in {"phấn", "đấu", ",", "-", "trong", "đó", "kéo", "và", "năm", "tiếp", "tục", "mỗi", "để"}
-            or token.is_number
-        ):
+        if token.low in _BEFORE_CHANGE or token.is_number:
             continue
         after = clause.tokens[at + 1].low if at + 1 < len(clause.tokens) else ""
         if after in {"trưởng", "cường", "thiểu", "nghèo", "dần"}:

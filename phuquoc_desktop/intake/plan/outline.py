@@ -28,18 +28,24 @@ _INLINE_HEADINGS = phrases(
 _LISTS = phrases("chỉ tiêu")
 
 
+Rank = float
+"""How deep a heading is: that of its kind of number; headings that Word knows stand above all numbers."""
+
+_FIRSTS = frozenset({"1", "I", "A", "a", "i"})
+
+
 @dataclass(frozen=True)
 class Section:
     """A heading with all that is known of what stands below it; ``label`` is its number."""
 
     kind: SectionKind
-    rank: int
+    rank: Rank
     label: str | None = None
     heading: str | None = None
     group: TargetGroup | None = None
 
 
-ROOT = Section(SectionKind.OPEN, -1)
+ROOT = Section(SectionKind.OPEN, -100)
 
 
 @dataclass(frozen=True)
@@ -60,23 +66,46 @@ class _Outline:
         self.headings: list[Section] = [ROOT]
         self.bullets: list[str] = []
         self.count = 0
+        self.numbered: set[Rank] = set()
         self.is_over = False
 
     @property
     def section(self) -> Section:
         return self.headings[-1]
 
-    def enter(self, text: str, rank: int, label: str | None) -> None:
+    def enter(self, text: str, rank: Rank, label: str | None) -> None:
         """Open a section; those of its rank and deeper are closed."""
-        while len(self.headings) > 1 and self.headings[-1].rank >= rank:
-            self.headings.pop()
+        self.leave(rank, label)
         if label is None and self._is_sibling(text):
             rank = self.headings.pop().rank
         above = self.headings[-1]
         number = label or above.label
         group = group_of(text) or above.group
         self.headings.append(Section(kind_of(text, above.kind), rank, number, text, group))
-        self.bullets, self.count = [], 0
+        self._begin()
+
+    def leave(self, rank: Rank, label: str | None) -> None:
+        """Close the sections beside and below a number: what was numbered the same way, else what is usually deeper.
+
+        The first number of a kind opens a level of its own below the last (A. above I., or I. above A.).
+        """
+        same = next((at for at in range(len(self.headings) - 1, 0, -1) if self.headings[at].rank == rank), 0)
+        begins = label is not None and label.rpartition(".")[2] in _FIRSTS and rank > MarkerKind.ARTICLE
+        keep = same or len(self.headings)
+        while not same and not begins and keep > 1 and self.headings[keep - 1].rank > rank:
+            keep -= 1
+        if keep < len(self.headings):
+            del self.headings[keep:]
+            self._begin()
+
+    def item(self, rank: Rank, label: str) -> None:
+        """Take a numbered item: the first may end sections, those that go on with it stand beside it."""
+        if rank not in self.numbered:
+            self.leave(rank, label)
+        self.numbered.add(rank)
+
+    def _begin(self) -> None:
+        self.bullets, self.count, self.numbered = [], 0, set()
 
     def _is_sibling(self, text: str) -> bool:
         """Tell whether “* Các chỉ tiêu khác” stands beside the numbered “3.2. Các chỉ tiêu xã hội”, not below it."""
@@ -133,33 +162,31 @@ def _place(outline: _Outline, paragraph: Paragraph, after: Paragraph | SourceTab
         return
     mark = marker.label if marker.kind is MarkerKind.BULLET else marker.kind.name
     if is_numbered(marker.kind):
-        _leave(outline, paragraph)
+        outline.item(_rank(paragraph), marker.label)
     depth = outline.hang(mark)
     yield Item(paragraph, outline.section, depth, outline.count, body)
-
-
-def _leave(outline: _Outline, paragraph: Paragraph) -> None:
-    """A numbered item ends the sections of its own rank and deeper."""
-    rank = _rank(paragraph)
-    if outline.section.rank >= rank:
-        while len(outline.headings) > 1 and outline.headings[-1].rank >= rank:
-            outline.headings.pop()
-        outline.bullets, outline.count = [], 0
 
 
 def _label(paragraph: Paragraph) -> str | None:
     return paragraph.marker.label if is_numbered(paragraph.marker.kind) else None
 
 
-def _rank(paragraph: Paragraph) -> int:
+def _rank(paragraph: Paragraph) -> Rank:
     """Return how deep a heading is; one without a number is deeper than numbers and above bullets."""
+    if paragraph.level is not None:
+        return paragraph.level - _LEVELS_OF_WORD
     return int(paragraph.marker.kind) if is_numbered(paragraph.marker.kind) else int(MarkerKind.BULLET)
+
+
+_LEVELS_OF_WORD = 20
 
 
 def _is_heading(paragraph: Paragraph, after: Paragraph | SourceTable | None) -> bool:
     text = paragraph.text
     if len(text) > _LONGEST_HEADING or has_values(text):
         return False
+    if paragraph.level is not None:
+        return True
     if after is None:
         return False
     if is_numbered(paragraph.marker.kind):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.asides import Aside, AsideKind
-from phuquoc_desktop.intake.plan.building import build
+from phuquoc_desktop.intake.plan.building import build, exception_before, verb_of
 from phuquoc_desktop.intake.plan.clause import Clause, clauses
 from phuquoc_desktop.intake.plan.criteria import spread
 from phuquoc_desktop.intake.plan.draft import Draft
@@ -15,11 +15,12 @@ from phuquoc_desktop.intake.plan.figures import is_year
 from phuquoc_desktop.intake.plan.frames import add_share, complete, joined, part_colon
 from phuquoc_desktop.intake.plan.indicator import stripped
 from phuquoc_desktop.intake.plan.qualities import read_quality
-from phuquoc_desktop.intake.plan.roles import pieces
+from phuquoc_desktop.intake.plan.roles import Piece, pieces
 from phuquoc_desktop.intake.plan.scope import Scope, mark_before
 from phuquoc_desktop.intake.plan.shared_figure import split_shared
 from phuquoc_desktop.intake.plan.spans import Span, spans_of
-from phuquoc_desktop.intake.plan.tokens import Token, contains
+from phuquoc_desktop.intake.plan.tokens import Token, contains, tokenise
+from phuquoc_desktop.intake.plan.units import scale_of
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,8 @@ class Surroundings:
     is_strict: bool = False
     """Whether only figures, and sentences that a verb begins, are targets."""
     with_qualities: bool = True
+    is_prose: bool = False
+    """Whether it is plain text without a number or bullet."""
 
 
 @dataclass
@@ -46,11 +49,15 @@ class _Reader:
     sentence: list[Draft] = field(default_factory=list)
     last_sentence: list[Draft] = field(default_factory=list)
     prefix: str = ""
+    verb: str = ""
+    exception: str | None = None
+    states_facts: bool = False
     clause_number: int = 0
     scope_began: int = 0
 
     def read(self, text: str) -> list[Draft]:
         self.scope = self.around.scope
+        self.states_facts = self.around.is_prose and not contains(tokenise(text), words.AIMS)
         for sentence in clauses(text):
             self._begin_sentence()
             for number, clause in enumerate(sentence):
@@ -61,16 +68,19 @@ class _Reader:
     def _begin_sentence(self) -> None:
         self.last_sentence, self.sentence = self.sentence or self.last_sentence, []
         self.scope = self.around.scope
-        self.prefix = ""
+        self.prefix = self.verb = ""
 
     def _read_clause(self, clause: Clause) -> None:
         if not clause.tokens or self._is_past(clause):
             return
         found = pieces(clause)
+        if found and self.states_facts and all(one.lead.is_weak_only for one in found):
+            return
         if not found:
             self._add_qualities(clause, 0, len(clause.tokens))
             return
         parted = spans_of(clause, found)
+        self.exception = exception_before(clause, parted.prefix_end)
         if parted.prefix_end and parted.spans[0].is_first and parted.spans[0].piece.start == parted.prefix_end:
             self._add_qualities(clause, 0, parted.prefix_end)
         for span in parted.spans:
@@ -109,9 +119,11 @@ class _Reader:
             self._open_scope(mark.is_listed, are_all=mark.are_all)
         if prefix or len(rest) < len(span.head):
             self.prefix, span.head = prefix, rest
-        draft = build(clause, span)
+        draft = build(clause, span, self.verb)
         if draft is None:
             return
+        self.verb = verb_of(span) or self.verb
+        draft.exception = draft.exception or self.exception
         self._name(draft, span)
         scope = self._scope_for(draft)
         self._keep([one for whole in split_shared(draft) for one in spread(whole)], scope)
@@ -158,12 +170,17 @@ class _Reader:
 
     def _add_parts(self, clause: Clause, aside: Aside, whole: Draft) -> None:
         inner = Clause(clause.text, aside.tokens, (), clause.sentence, begins_sentence=False, ends_with="")
-        found = pieces(inner)
+        found = [one for one in pieces(inner) if _is_part(aside, one, whole)]
         kept, self.scope = self.scope, Scope([whole], is_listed=True)
         self.scope_began = self.clause_number
         for span in spans_of(inner, found).spans if found else ():
             self._add_span(inner, span)
         self.scope = kept
+
+
+def _is_part(aside: Aside, piece: Piece, whole: Draft) -> bool:
+    """Tell whether a figure in brackets is a part: they say so, or it counts the same (not “(rộng 3,5 m, dày 16 cm)”)."""
+    return mark_before(aside.tokens) is not None or scale_of(piece.figure.unit)[1] == whole.measured[0]
 
 
 def _is_small(head: Sequence[Token]) -> bool:
@@ -172,7 +189,7 @@ def _is_small(head: Sequence[Token]) -> bool:
 
 
 def _wholes(drafts: Iterable[Draft]) -> list[Draft]:
-    return [one for one in drafts if one.is_level and one.parent is None]
+    return [one for one in drafts if one.value is not None and one.parent is None]
 
 
 def read_paragraph(text: str, around: Surroundings) -> list[Draft]:

@@ -27,6 +27,8 @@ class Paragraph:
     marker: Marker
     line: int
     page: int | None = None
+    level: int | None = None
+    """That of a heading, where Word knows it for one."""
 
 
 def paragraphs_of(source: Iterable[SourceLine | SourceTable]) -> Iterator[Paragraph | SourceTable]:
@@ -75,10 +77,11 @@ def _goes_on(before: list[SourceLine], line: SourceLine, width: int) -> bool:
         return False
     parted = not before[-1].text
     last = next(one.text for one in reversed(before) if one.text)
-    if last.endswith(_ENDS) and not _is_unfinished(last):
-        return False
     marker = marker_of(line.text)
     first = marker.rest[:1]
+    listed = last.endswith((";", ":", ",")) and marker.kind is MarkerKind.NONE and first.islower() and not parted
+    if last.endswith(_ENDS) and not listed and not _is_unfinished(last):
+        return False
     if marker.kind is not MarkerKind.NONE and not _is_false_marker(marker, last, width):
         return False
     if first.islower() or (marker.kind is MarkerKind.NONE and line.text[:1] in "(,;)%‰"):
@@ -97,9 +100,13 @@ def _is_false_marker(marker: Marker, last: str, width: int) -> bool:
     return is_dash and len(last) >= width * _WRAPPED_FROM and (marker.rest[:1].islower() or marker.rest[:4].isdigit())
 
 
+_LONGEST_UNIT = 12
+"""Letters of what may stand alone in the last line of a sentence, such as “USD.”"""
+
+
 def _is_heading_line(last: str, text: str) -> bool:
     """Tell whether capitals begin or end, which a wrapped sentence does not."""
-    return last.isupper() != text.isupper() and (last.isupper() or text.isupper())
+    return last.isupper() != text.isupper() and (last.isupper() or (text.isupper() and len(text) > _LONGEST_UNIT))
 
 
 def _closed(lines: list[SourceLine]) -> Iterator[Paragraph]:
@@ -107,7 +114,7 @@ def _closed(lines: list[SourceLine]) -> Iterator[Paragraph]:
     lines.clear()
     if filled:
         marker = marker_of(_joined(line.text for line in filled)[:LONGEST])
-        yield Paragraph(marker.rest, marker, filled[0].number, filled[0].page)
+        yield Paragraph(marker.rest, marker, filled[0].number, filled[0].page, filled[0].level)
 
 
 def _joined(texts: Iterable[str]) -> str:

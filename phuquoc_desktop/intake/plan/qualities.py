@@ -56,7 +56,15 @@ def _plain(tokens: Sequence[Token]) -> list[Token]:
         kept = kept[1:]
     while kept and kept[-1].low in {",", ":", "-", "và"}:
         kept.pop()
-    return kept
+    return kept[_place_before(kept) :]
+
+
+def _place_before(tokens: Sequence[Token]) -> int:
+    """Count the words of “Trên địa bàn phường” before a verb."""
+    if not starts_with(tokens, phrases("trên địa bàn | trên toàn địa bàn | toàn xã | toàn phường")):
+        return 0
+    verbs = (at for at in range(2, min(len(tokens), 9)) if longest_match(tokens, at, words.QUALITATIVE_VERBS))
+    return next(verbs, 0)
 
 
 def _introduces(tokens: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanPlace, PlanReading, TargetReading
 from phuquoc_desktop.domain.progress import ProgressReport, silent
-from phuquoc_desktop.intake.plan.doubts import look_at_meaning
+from phuquoc_desktop.intake.plan.doubts import look_at_meaning, told_of_criteria
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.findings import Finding
 from phuquoc_desktop.intake.plan.hanging import Hanging
@@ -90,6 +90,7 @@ class _Walk:
             header=header,
             scope=scope,
             before=tuple(self.hanging.last),
+            is_prose=item.piece.marker.kind is MarkerKind.NONE and item.section.kind is not SectionKind.OPEN,
             is_strict=item.piece.marker.kind is MarkerKind.NONE or section.kind is not SectionKind.TARGETS,
             with_qualities=section.kind is SectionKind.TARGETS or (self.is_open and _may_be_quality(item)),
         )
@@ -159,6 +160,7 @@ def _title(pieces: Sequence[Paragraph | SourceTable]) -> str | None:
 
 def _finished(drafts: list[Draft], period: Period | None, title: str | None, told: tuple[str, ...]) -> PlanReading:
     findings = [*look_at_numbers(drafts), *look_at_kinds(drafts), *look_at_meaning(drafts, period)]
+    told = (*told, *told_of_criteria(drafts))
     width = max(2, len(str(len(drafts))))
     codes = {id(draft): f"T{number:0{width}}" for number, draft in enumerate(drafts, start=1)}
     order = {id(draft): number for number, draft in enumerate(drafts)}

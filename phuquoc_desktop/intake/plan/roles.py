@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.target import Direction
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.figures import Figure, find_figures, is_year
-from phuquoc_desktop.intake.plan.indicator import has_content, stripped
+from phuquoc_desktop.intake.plan.indicator import has_content, stripped, without_ends
 from phuquoc_desktop.intake.plan.lead import Lead, lead_of
 from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, phrases, starts_with
 from phuquoc_desktop.intake.plan.units import Kind
@@ -91,12 +91,12 @@ def _is_part_of_name(clause: Clause, figures: list[Figure], number: int, lead: L
     before = clause.tokens[: figure.first]
     if figure.is_age:
         return not contains(before, phrases("tuổi thọ | tuổi bình quân"))
-    if _is_counted_for_its_name(clause, figure, lead):
+    if figure.is_base_of_rate or _is_counted_for_its_name(clause, figure, lead):
         return True
     if figure.kind is Kind.BARE and not _is_bare_value(clause, figure, lead):
         return True
-    share_follows = any(one.kind is Kind.SHARE for one in figures[number + 1 :])
-    return figure.kind is not Kind.SHARE and share_follows and _names_a_share(clause, figure, lead)
+    shares = [one for one in figures[number + 1 :] if one.kind is Kind.SHARE]
+    return figure.kind is not Kind.SHARE and bool(shares) and _names_a_share(clause, figure, lead, shares[0])
 
 
 def _is_counted_for_its_name(clause: Clause, figure: Figure, lead: Lead) -> bool:
@@ -119,12 +119,14 @@ def _is_bare_value(clause: Clause, figure: Figure, lead: Lead) -> bool:
     return figure.unit is not None and not has_content(clause.tokens[: lead.start]) and len(clause.tokens) > figure.last
 
 
-def _names_a_share(clause: Clause, figure: Figure, lead: Lead) -> bool:
+def _names_a_share(clause: Clause, figure: Figure, lead: Lead, share: Figure) -> bool:
     """Tell whether a count stands in the name of a share: “Tỷ lệ xã đạt 19 tiêu chí: 80 %”."""
     start = max((at for at in range(figure.first) if clause.tokens[at].low in {",", ":"}), default=-1) + 1
     heads = (stripped(clause.tokens[: lead.start]), stripped(clause.tokens[start : lead.start]))
     named = any(starts_with(head, words.SHARE_HEADS) for head in heads if head)
-    return named or (not lead.is_there and has_content(clause.tokens[: lead.start]) and figure.kind is Kind.COUNT)
+    parted = any(clause.tokens[at].low in {",", ";"} for at in range(figure.last, share.first))
+    counted = not lead.is_there and not parted and figure.kind is Kind.COUNT
+    return named or (counted and has_content(clause.tokens[: lead.start]))
 
 
 def own_words(clause: Clause, first: int, last: int) -> list[Token]:
@@ -159,7 +161,16 @@ def _role(clause: Clause, last: Piece, piece: Piece) -> Role:
         return Role.LEVEL
     if "chiếm" in piece.lead.words or "vượt" in piece.lead.words or "bằng" in piece.lead.words:
         return _role_of_share(clause, last, piece)
-    return Role.VALUE if _tail(clause, piece) else Role.NOTHING
+    return Role.VALUE if _tail(clause, piece) or _is_listed(clause, last, piece) else Role.NOTHING
+
+
+def _is_listed(clause: Clause, last: Piece, piece: Piece) -> bool:
+    """Tell whether a count goes on with a list: “thành lập mới 01 KCN và 02 cụm công nghiệp”."""
+    counts = {Kind.COUNT, Kind.BARE}
+    both = (
+        last.figure.kind in counts and piece.figure.kind in counts and piece.figure.unit not in {None, last.figure.unit}
+    )
+    return both and not piece.lead.is_level and is_parted(clause, last.end, piece.lead.start)
 
 
 def _rises_from(last: Piece, piece: Piece) -> bool:
@@ -229,7 +240,7 @@ def real_tail(tokens: tuple[Token, ...]) -> list[Token]:
         rest = rest[2:]
     if starts_with(rest, words.PLACES_TAIL):
         return []
-    return rest if any(token.is_word for token in stripped(rest)) else []
+    return rest if any(token.is_word for token in without_ends(rest)) else []
 
 
 def signed(piece: Piece) -> int:

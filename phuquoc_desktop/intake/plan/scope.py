@@ -36,7 +36,8 @@ class Scope:
         part.parent = best if _alike(part, best) else alike[-1]
         self.parts.append(part)
         part.parent.parts_are_all |= self.are_all
-        if part.parent.measured == part.measured and (part.kind is not Kind.SHARE or self.are_all):
+        levels = part.is_level and part.parent.is_level
+        if levels and part.parent.measured == part.measured and (part.kind is not Kind.SHARE or self.are_all):
             part.parent.parts_rule = PartsRule.SUM
 
 

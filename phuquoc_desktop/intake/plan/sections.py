@@ -8,13 +8,15 @@ from phuquoc_desktop.domain.target import TargetGroup
 from phuquoc_desktop.intake.plan.tokens import contains, phrases, tokenise
 
 _RESULTS = phrases(
-    "kết quả thực hiện | kết quả đạt được | tình hình thực hiện | đánh giá | thực trạng | tồn tại",
+    "kết quả phong trào | kết quả năm | kết quả thực hiện | kết quả đạt được | tình hình thực hiện",
+    "đánh giá | thực trạng | tồn tại",
     "nguyên nhân | bối cảnh | ước thực hiện",
     "thành tựu | bài học | tình hình kinh tế | khó khăn | những kết quả | đặc điểm tình hình | dự báo tình hình",
 )
 _NARRATIVE = phrases(
     "giải pháp | tổ chức thực hiện | mục đích | yêu cầu | quan điểm | khen thưởng | đối tượng | phạm vi",
     "kinh phí | phân công | trách nhiệm",
+    "tiền thưởng | mức thưởng | hồ sơ | thời hạn | tiêu chuẩn | xét tặng | quy trình | nguyên tắc",
     "căn cứ | chế độ báo cáo | nơi nhận | hình thức | thời gian | đăng ký thi đua | hiệu lực",
     "điều khoản thi hành | biện pháp | cách làm",
     "tổ chức phát động | hội đồng thi đua | sơ kết | tổng kết | chế độ thông tin | nhiệm vụ chủ yếu",

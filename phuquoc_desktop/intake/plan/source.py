@@ -18,6 +18,8 @@ class SourceLine:
     number: int
     page: int | None = None
     is_whole: bool = False
+    level: int | None = None
+    """That of a heading, from 1, where Word knows it for one."""
 
 
 @dataclass(frozen=True)

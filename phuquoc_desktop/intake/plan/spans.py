@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.indicator import has_content, stripped
 from phuquoc_desktop.intake.plan.roles import SEPARATORS, Piece, real_tail
-from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, starts_with
+from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, phrases, starts_with
 from phuquoc_desktop.intake.plan.units import Kind
-
-_VERBS_OF_SHARES = frozenset("vận động tuyên tuyển thu cấp hỗ kiểm rà phủ".split())
 
 
 @dataclass
@@ -48,7 +47,25 @@ def spans_of(clause: Clause, pieces: list[Piece]) -> Spans:
         head = clause.tokens[start : piece.start]
         spans.append(Span(piece, start, head=head, is_first=not has_content(_after_mark(head))))
     _close(clause, spans[-1], len(clause.tokens))
+    for first, second in pairwise(spans):
+        _lend(clause, first, second)
     return Spans(prefix, spans)
+
+
+def _lend(clause: Clause, first: Span, second: Span) -> None:
+    """Let neighbours share words: “95 % cán bộ và 85 % hội viên được học tập”, “công nhận mới 02 trường …, lại 05 trường”."""
+    shares = first.piece.figure.kind is second.piece.figure.kind is Kind.SHARE
+    if shares and first.is_first and second.is_first and clause.tokens[second.start].low == "và":
+        verb = next((at for at, token in enumerate(second.tail) if token.low in _PREDICATES), None)
+        if verb and first.tail and not any(token.low in _PREDICATES for token in first.tail):
+            first.tail = [*first.tail, *second.tail[verb:]]
+    heads = stripped(first.head), stripped(second.head)
+    same_unit = first.piece.figure.unit == second.piece.figure.unit
+    if not shares and same_unit and not second.tail and all(heads) and heads[0][0].low == heads[1][0].low:
+        second.tail = first.tail
+
+
+_PREDICATES = frozenset("được đạt có tham sử thực hoàn xếp chấp tiếp đủ".split())
 
 
 def _after_mark(head: Sequence[Token]) -> Sequence[Token]:
@@ -76,18 +93,39 @@ def _prefix_end(clause: Clause, piece: Piece) -> int:
         and _counts_something(clause, piece)
     ):
         return piece.start
+    if piece.lead.words[:1] == (":",) and _names_area(first_words) and len(_counted(clause, piece)) > 1:
+        return piece.start
     if not first_words or starts_with(first_words, words.MEASURES):
         return 0
     for at in range(piece.start - 1, 0, -1):
-        if tokens[at].low in {",", ":"} and starts_with(tokens[at + 1 :], words.MEASURES):
-            return at + 1
-        if tokens[at].low == "," and _is_time(tokens[:at]):
-            return at + 1
+        if longest_match(tokens, at, words.PART_MARKS, 3):
+            return 0
+        if tokens[at].low in {",", ":"} and _begins_anew(clause, piece, at + 1):
+            return 0 if tokens[at].low == ":" and starts_with(tokens, words.PART_MARKS) else at + 1
     return 0
 
 
-def _is_time(tokens: Sequence[Token]) -> bool:
-    return not has_content(tokens)
+def _names_area(tokens: Sequence[Token]) -> bool:
+    """Tell whether “Văn hóa:” only says what a count belongs to."""
+    return bool(tokens) and longest_match(tokens, 0, words.AREAS) == len(tokens)
+
+
+def _counted(clause: Clause, piece: Piece) -> list[Token]:
+    return real_tail(clause.tokens[piece.figure.last :])
+
+
+def _begins_anew(clause: Clause, piece: Piece, start: int) -> bool:
+    """Tell whether what names the first value begins at a token: a new measure, a verb behind an exception, only the time."""
+    own = stripped(clause.tokens[start : piece.start])
+    if not own:
+        return _counts_something(clause, piece)
+    if starts_with(own, words.MEASURES):
+        return True
+    before = clause.tokens[: start - 1]
+    return not has_content(before) or starts_with(before, words.EXCEPTIONS | _SOURCES)
+
+
+_SOURCES = phrases("theo nghị quyết | theo quyết định | theo kế hoạch | theo chỉ thị | căn cứ | thực hiện nghị quyết")
 
 
 def _counts_something(clause: Clause, piece: Piece) -> bool:
@@ -127,7 +165,13 @@ def is_verb(span: Span) -> bool:
         return False
     if starts_with(head, words.MEASURES) and not starts_with(head, words.QUALITATIVE_VERBS):
         return False
-    return piece.figure.kind is not Kind.SHARE or head[0].low in _VERBS_OF_SHARES
+    if starts_with(span.tail, _OUT_OF):
+        return False
+    return piece.figure.kind is not Kind.SHARE or len(head) <= _LONGEST_VERB
+
+
+_OUT_OF = phrases("tổng số | so với | trong tổng | số hộ | của")
+_LONGEST_VERB = 4
 
 
 def speaks_of(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:

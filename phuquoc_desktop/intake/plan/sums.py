@@ -28,6 +28,32 @@ def look_at_numbers(drafts: Sequence[Draft]) -> Iterator[Finding]:
     for draft in drafts:
         if draft.readings and id(draft) not in settled:
             yield _doubted(draft)
+    yield from _structures(drafts)
+
+
+def _structures(drafts: Sequence[Draft]) -> Iterator[Finding]:
+    """Doubt a structure (cơ cấu) whose shares do not make 100 %."""
+    groups: dict[tuple[int, str], list[Draft]] = {}
+    for draft in drafts:
+        name, colon, _part = draft.indicator.partition(":")
+        if colon and name.lower().startswith("cơ cấu") and draft.unit == "%" and draft.value is not None:
+            groups.setdefault((draft.place.line, name), []).append(draft)
+    for shares in groups.values():
+        total = sum((one.value or Decimal(0) for one in shares), Decimal(0))
+        if len(shares) > 1 and abs(total - 100) > Decimal("0.15") and all(one.value_to is None for one in shares):
+            yield _not_hundred(shares, total)
+
+
+def _not_hundred(shares: list[Draft], total: Decimal) -> Finding:
+    because = f"{total_of(shares)} = {plain(total)} ≠ 100"
+    last = shares[-1].value or Decimal(0)
+    left = 100 - total + last
+    effects = (
+        _("{value}: all shares make {total} %.").format(value=shown(last), total=shown(total)),
+        _("{value}: all shares make 100 %.").format(value=shown(left)),
+    )
+    text = ", ".join(figure_of(one) for one in shares)
+    return Finding(AlarmKind.SUM_MISMATCH, text, (plain(last), plain(left)), because, effects, tuple(shares))
 
 
 def _look_at_sum(whole: Draft, parts: list[Draft], settled: set[int]) -> Iterator[Finding]:

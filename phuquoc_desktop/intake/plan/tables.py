@@ -59,7 +59,7 @@ class TableRow:
 def columns_of(rows: Sequence[Sequence[str]], year: int | None) -> Columns | None:
     """Find the columns by their headings; None where a table is not one of targets."""
     for height in range(min(_HEAD_ROWS, len(rows)), 0, -1):
-        heads = _heads(rows[:height])
+        heads = _heads([row for row in rows[:height] if not _numbers_columns(row)])
         if height > 1 and not _is_head(rows[height - 1]):
             continue
         columns = _columns(heads, year)
@@ -71,7 +71,7 @@ def columns_of(rows: Sequence[Sequence[str]], year: int | None) -> Columns | Non
 
 def _heads(rows: Sequence[Sequence[str]]) -> list[str]:
     """Join the headings that stand one below the other; a heading over several columns holds for each."""
-    wide = max(map(len, rows))
+    wide = max(map(len, rows), default=0)
     filled: list[list[str]] = []
     for number, row in enumerate(rows):
         cells = [*row, *[""] * (wide - len(row))]
@@ -84,16 +84,19 @@ def _heads(rows: Sequence[Sequence[str]]) -> list[str]:
     return [" ".join(dict.fromkeys(row[at] for row in filled if row[at])) for at in range(wide)]
 
 
+def _numbers_columns(row: Sequence[str]) -> bool:
+    """Tell whether a row only numbers the columns: (1), (2), (3)=(2)/(1), or A, B, 1, 2."""
+    cells = [cell for cell in row if cell]
+    return len(cells) > 1 and all(re.fullmatch(r"\(?[0-9A-C]\)?(?:\s?=.{1,20})?", cell) for cell in cells)
+
+
 def _is_head(row: Sequence[str]) -> bool:
     """Tell whether a row holds no figures but years and the numbers of columns."""
+    if _numbers_columns(row):
+        return True
     cells = [cell for cell in row if cell]
     figures = sum(1 for cell in cells if re.fullmatch(r"[\d.,%‰ <>=≥≤-]+", cell) and not _YEAR.fullmatch(cell))
-    numbered = [cell for cell in cells if re.fullmatch(r"\(?[0-9A-Za-z]\)?(?:=.*)?", cell)]
-    return (
-        bool(cells)
-        and (not figures or len(numbered) == len(cells))
-        and not re.fullmatch(r"[IVX]{1,4}\.?|[0-9]{1,2}\.?", row[0])
-    )
+    return bool(cells) and not figures and not re.fullmatch(r"[IVX]{1,4}\.?|[0-9]{1,2}\.?", row[0])
 
 
 def _columns(heads: Sequence[str], year: int | None) -> Columns | None:

@@ -37,7 +37,7 @@ _MEASURES = phrases(
     "ki lô mét | tấn | tạ | kg",
     "kilogam | yến | lít | kwh | mwh | gwh | kw | mw | kva | mva | gb | mbps | mm | cm | tấn thịt hơi",
     "ki lô gam | độ | mét dài",
-    "triệu m3",
+    "triệu m3 | m2 sàn | m3 gỗ",
 )
 _COUNTS = phrases(
     "người | người dân | hộ | hộ dân | hộ gia đình | hộ nghèo | lao động | lượt lao động | xã | phường",
@@ -46,9 +46,9 @@ _COUNTS = phrases(
     "lớp học | phòng học | học sinh | sinh viên",
     "học viên | em | trẻ | trẻ em | cháu | cơ quan | đơn vị | doanh nghiệp | hợp tác xã | htx",
     "tổ hợp tác | trang trại | gia trại",
-    "mô hình | sản phẩm | công trình | dự án | tuyến | tuyến đường | cầu | cây cầu | căn | căn nhà | nhà",
-    "ngôi nhà | lượt | lượt khách",
-    "lượt người | khách | lượt khách du lịch | vụ | vụ việc | trường hợp | ca | giường | giường bệnh",
+    "mô hình | sản phẩm | công trình | dự án | tuyến | tuyến đường | cầu | cây cầu | căn | nhà",
+    "ngôi nhà | lượt",
+    "khách | vụ | vụ việc | trường hợp | ca | giường | giường bệnh",
     "bác sĩ | bác sỹ | dược sĩ | điều dưỡng",
     "đảng viên | chi bộ | tổ chức | cuộc | đợt | buổi | lần | văn bản | thủ tục | thủ tục hành chính",
     "hồ sơ | điểm | bậc | tiêu chí",
@@ -66,6 +66,8 @@ _COUNTS = phrases(
     "bài | tin bài | tỷ suất | danh mục",
     "hạng | sao | phút | lít sữa | kênh | hồ | bể | giếng | khu dân cư | vườn | mảnh | điểm cầu | phiên",
     "lượt hộ | lượt hs | hs | hssv | dn",
+    "giáo viên | chi hội | tổ hội | xóm | bé trai | hội | quán | điểm trường | lớp mẫu giáo",
+    "vận động viên | nghệ nhân | kcn | ccn",
     "nông hộ | cơ sở sản xuất | máy móc | phương tiện | sổ | thẻ | tài khoản | giao dịch | dịch vụ | chỗ",
     "ghế | giọt | đơn | kiến nghị | ý kiến",
 )
@@ -129,8 +131,9 @@ def unit_at(tokens: Sequence[Token], at: int) -> Unit:
         return NO_UNIT
     if base and tokens[at + count].low == "đ" and not (count or tokens[at].glued):
         return NO_UNIT
-    names = [*words, *(cased(token) for token in tokens[at + count : at + count + base])]
     kind = _kind(tokens, at + count, base)
+    base += _sharing_at(tokens, at + count + base) if base else 0
+    names = [*words, *(cased(token) for token in tokens[at + count : at + count + base])]
     ending, more = per_at(tokens, at + count + base)
     return Unit(" ".join(names) + ending, count + base + more, kind, scale)
 
@@ -141,7 +144,7 @@ def multipliers_at(tokens: Sequence[Token], at: int) -> tuple[list[str], Decimal
     scale = Decimal(1)
     while at + len(words) < len(tokens) and len(words) < 3 and tokens[at + len(words)].low in MULTIPLIERS:
         word = tokens[at + len(words)].low
-        words.append(word)
+        words.append(tokens[at + len(words)].text.lower())
         scale *= MULTIPLIERS[word]
     if words == ["vạn"] and tokens[at + 1 : at + 2] and tokens[at + 1].low == "dân":
         return [], Decimal(1), 0
@@ -189,6 +192,15 @@ def _ends_quota(tokens: Sequence[Token], end: int) -> bool:
     return tokens[end - 1].low in {"giao", "ra", "lệnh"} and after not in {"quân", "nhận", "thông", "dịch"}
 
 
+def _sharing_at(tokens: Sequence[Token], at: int) -> int:
+    """Count the words of “m2 sàn/người” between a measure and its stroke."""
+    for count in (1, 2, 3):
+        stroke = at + count
+        if stroke < len(tokens) and tokens[stroke].low == "/" and all(one.is_word for one in tokens[at:stroke]):
+            return count if _one_per(tokens, stroke + 1) else 0
+    return 0
+
+
 def per_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     """Read “/người/năm”, “/10.000 dân”, “trên vạn dân”; returns how it is named, and the count of tokens."""
     ending, end = "", at
@@ -209,6 +221,8 @@ def per_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 def _one_per(tokens: Sequence[Token], at: int) -> int:
     number = 1 if at < len(tokens) and (tokens[at].is_number or tokens[at].low == "một") else 0
     word = longest_match(tokens, at + number, PER, 4)
+    if number and not word and tokens[at].is_number:
+        word = sum(1 for one in tokens[at + 1 : at + 3] if one.is_word and one.text.islower())
     return number + word if word else 0
 
 

@@ -51,11 +51,11 @@ class _Reader:
 
     def _add_paragraph(self, element: Any) -> None:
         """Add a paragraph; forced line breaks part it, as clerks type lists that way."""
-        mark = self._numbers.mark_of(element)
+        mark, level = self._numbers.mark_of(element), self._numbers.level_of(element)
         for text in f"{mark}{shown_text(element)}".split("\n"):
             line = cleaned(text)
             if line:
-                self._source.append(SourceLine(line, self._line, is_whole=True))
+                self._source.append(SourceLine(line, self._line, is_whole=True, level=level))
                 self._letters += len(line)
         self._line += 1
 

@@ -22,6 +22,7 @@ class WordNumbers:
         self._styles: dict[str, tuple[str, int]] = {}
         if numbering is not None:
             self._read(numbering)
+        self._headings: dict[str, int] = {}
         if styles is not None:
             self._read_styles(styles)
 
@@ -38,6 +39,17 @@ class WordNumbers:
             found = _list_of(style.find("{*}pPr"))
             if found:
                 self._styles[attribute(style, "styleId")] = found
+            outline = style.find("{*}pPr/{*}outlineLvl")
+            if outline is not None and _number(outline, "val") < _DEEPEST:
+                self._headings[attribute(style, "styleId")] = _number(outline, "val") + 1
+
+    def level_of(self, paragraph: Any) -> int | None:
+        """Return the level of a heading, from 1; None for a paragraph that Word knows for none."""
+        own = paragraph.find("{*}pPr/{*}outlineLvl")
+        if own is not None and _number(own, "val") < _DEEPEST:
+            return _number(own, "val") + 1
+        style = paragraph.find("{*}pPr/{*}pStyle")
+        return None if style is None else self._headings.get(attribute(style, "val"))
 
     def mark_of(self, paragraph: Any) -> str:
         """Return what stands before a paragraph, with a space behind it; empty for none."""

@@ -16,7 +16,7 @@ MEASURES = phrases(
     "thu nhập bình quân | thu nhập | tổng thu | tổng chi | tổng lượt | lượt khách | tổng số | số lượng | số",
     "tỷ lệ | tỷ trọng | tỷ suất | tỷ số | cơ cấu | mức | mật độ | độ che phủ | độ | chỉ số | tuổi thọ",
     "bình quân | quy mô | tổng",
-    "huy động | công suất | hệ số | điểm số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
+    "huy động | công suất | hệ số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
 )
 """Words that an indicator begins with; what has none of its own takes the one before it."""
 
@@ -35,6 +35,21 @@ SECTORS = phrases(
     "nông | lâm | khu vực | ngành | lĩnh vực | trồng trọt | chăn nuôi | tiểu thủ công nghiệp | cn | nln | tm",
 )
 
+AREAS = phrases(
+    "kinh tế | văn hóa | xã hội | văn hóa - xã hội | y tế | giáo dục | giáo dục và đào tạo | môi trường",
+    "quốc phòng | an ninh",
+    "nông nghiệp | nông thôn mới | xây dựng nông thôn mới | thể thao | lao động | giao thông",
+    "công nghiệp | thương mại | đô thị",
+)
+"""Names of fields that a count may belong to, and that are no indicators."""
+
+AIMS = phrases(
+    "phấn đấu | đạt | mục tiêu | chỉ tiêu | trở lên | tối thiểu | ít nhất | giảm | tăng | còn | dưới",
+    "trên | không quá | hoàn thành",
+    "đến cuối năm | đến hết năm | dự kiến | kế hoạch | : | từ | tối đa | thêm | duy trì",
+)
+"""Words without which plain prose states facts, no targets."""
+
 WEAK_STARTS = phrases(
     "phấn đấu | phấn đấu đến | phấn đấu để | phấn đấu có | đạt | có | thực hiện | hoàn thành | công tác",
     "tiếp tục | được",
@@ -42,6 +57,7 @@ WEAK_STARTS = phrases(
     "bảo đảm | trong đó | trong đó có | gồm | bao gồm",
     "chia ra | cụ thể | riêng | về | ước | dự kiến | các | những | tổ chức thực hiện | với | và",
     "cùng với | thực hiện tốt | để",
+    "đến cuối năm | đến hết năm | cuối năm | hết năm | trong năm | mỗi năm | trong kỳ | từ nay đến cuối năm",
     "phải | cần | chỉ tiêu | chỉ tiêu về | phấn đấu thực hiện | mục tiêu | hàng năm | hằng năm",
     "đồng thời | còn | mà | là | khoảng",
 )
@@ -50,7 +66,7 @@ WEAK_STARTS = phrases(
 WEAK_ENDS = phrases(
     "đạt | ước | là | có | cho | được | với | từ | phấn đấu | cần | phải | sẽ | ước đạt | dự kiến | và",
     "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
-    "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng | trên địa bàn",
+    "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng",
     "toàn | cho khoảng | mỗi năm | đạt mức",
 )
 
@@ -101,7 +117,7 @@ CONSCRIPTION = phrases(
 )
 
 QUALITATIVE_VERBS = phrases(
-    "đảm bảo | bảo đảm | giữ vững | giữ gìn | giữ | duy trì | không để | không có | không còn",
+    "đảm bảo | bảo đảm | giữ vững | giữ gìn | giữ | duy trì | không để | không phát sinh | không có | không còn",
     "không xảy ra | tiếp tục | thực hiện | hoàn thành | xây dựng | nâng cao | tăng cường | phấn đấu",
     "ổn định | củng cố | kiềm chế | kéo giảm | hạn chế | chấm dứt | đẩy mạnh | phát triển | mở rộng",
     "giải quyết | kịp thời | chủ động | cơ bản | tổ chức | bảo vệ | phát huy | huy động | khắc phục",

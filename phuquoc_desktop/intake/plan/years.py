@@ -14,7 +14,8 @@ _PERIOD = re.compile(
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)[0-9]{2})\b(?!\s?[-–—]\s?[0-9]{4})", re.IGNORECASE)
 _SIGNED = re.compile(r"ngày\s+[0-9.…]*\s*tháng\s+[0-9.…]*\s*năm\s+(?:19|20)[0-9]{2}", re.IGNORECASE)
 _TITLE = re.compile(
-    r"kế hoạch|nghị quyết|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phát triển kinh tế|phong trào|phụ lục|giao ước",
+    r"kế hoạch|nghị quyết|chương trình|mục tiêu|chỉ tiêu|nhiệm vụ|phát triển kinh tế|phong trào|phụ lục|giao ước"
+    r"|thi đua|khen thưởng|hướng dẫn|đăng ký",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn)[^.;]{0,60}?năm\s+(?:19|20)[0-9]{2}", re.IGNORECASE)
