@@ -15,8 +15,8 @@ from phuquoc_desktop.intake.plan.indicator import capital, has_measure, small, s
 from phuquoc_desktop.intake.plan.meaning import change_at_head, comparator_of
 from phuquoc_desktop.intake.plan.roles import Piece, Role, signed
 from phuquoc_desktop.intake.plan.spans import Span, is_verb
-from phuquoc_desktop.intake.plan.tokens import Token, longest_match, phrase, phrases, starts_with
-from phuquoc_desktop.intake.plan.units import Kind
+from phuquoc_desktop.intake.plan.tokens import Token, longest_match, phrase, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan.units import Kind, unit_at
 
 _ORGANS = phrases("cơ quan | các cơ quan")
 _COUNT_WORDS = phrases("tổng số | số | các | tất cả các | toàn bộ | trong tổng số | của")
@@ -25,7 +25,7 @@ _COUNT_WORDS = phrases("tổng số | số | các | tất cả các | toàn bộ
 def build(clause: Clause, span: Span, verb: str = "") -> Draft | None:
     """Return the target of a span; None where nothing names it. ``verb`` is that of the figure before it in a list."""
     name = _name(span, verb)
-    if not name:
+    if not name or starts_with(tokenise(name), words.POINTS):
         return None
     draft = Draft(indicator=name, text=clause.quote(span.start, span.end), sentence=clause.sentence)
     _set_figure(clause, span, draft)
@@ -51,7 +51,15 @@ def _name(span: Span, verb: str) -> str:
 
 def verb_of(span: Span) -> str:
     """Return the verb that a list of counts shares, empty where none leads it."""
-    return capital(written(stripped(span.head))) if is_verb(span) else ""
+    head = stripped(span.head)
+    counts = span.piece.figure.kind in {Kind.COUNT, Kind.BARE} and _lacks_object(span, head)
+    return capital(written(head)) if is_verb(span) or counts else ""
+
+
+def _lacks_object(span: Span, head: list[Token]) -> bool:
+    """Tell whether a short verb leads a count: “Kết nạp 45 đảng viên”."""
+    short = 0 < len(head) <= 3 and not has_measure(written(head)) and not span.piece.lead.is_level
+    return short and not span.piece.lead.change and starts_with(head, words.QUALITATIVE_VERBS | _VERBS)
 
 
 def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
@@ -62,14 +70,8 @@ def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     if is_verb(span):
         counted = unit if span.piece.figure.kind in {Kind.COUNT, Kind.BARE} else ""
         return " ".join(filter(None, (name, _without_scale(counted), written(without_ends(span.tail)))))
-    lacks_object = len(head) <= 3 and not has_measure(name) and not span.piece.lead.is_level
     counts_things = span.piece.figure.kind is Kind.COUNT and phrase(unit) not in words.PEOPLE_UNITS
-    if (
-        lacks_object
-        and counts_things
-        and not span.piece.lead.change
-        and starts_with(head, words.QUALITATIVE_VERBS | _VERBS)
-    ):
+    if counts_things and _lacks_object(span, head):
         return f"{name} {_without_scale(unit)}"
     return name
 
@@ -111,6 +113,8 @@ def _set_figure(clause: Clause, span: Span, draft: Draft) -> None:
     meant = level or main
     figure = meant.figure
     draft.value, draft.value_to, draft.unit = figure.value, figure.value_to, figure.unit
+    if figure.unit is None:
+        draft.unit = _unit_of_name(span)
     draft.kind, draft.scale, draft.raw, draft.readings = figure.kind, figure.scale, figure.raw, figure.readings
     draft.comparator, draft.is_implicit = comparator_of(clause, meant, draft.indicator, span.end)
     if level is None:
@@ -119,6 +123,13 @@ def _set_figure(clause: Clause, span: Span, draft: Draft) -> None:
         draft.comparator = Comparator.AT_LEAST
     _set_growth(main, draft)
     _set_organs(span, draft)
+
+
+def _unit_of_name(span: Span) -> str | None:
+    """Read the unit of “Bác sĩ/vạn dân: 9,5”, which is its name."""
+    head = stripped(span.head)
+    unit = unit_at(head, 0)
+    return unit.name if head and unit.length == len(head) and "/" in (unit.name or "") else None
 
 
 def _set_risen(main: Piece, level: Piece, draft: Draft) -> None:

@@ -52,6 +52,8 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
     if _is_age(draft.indicator):
         draft.indicator = _AGE.sub(small(draft.indicator), before.indicator, count=1)
         return
+    if _turn(draft, before):
+        return
     frame = frame_of(before.indicator)
     name = tokenise(draft.indicator)
     leads = starts_with(name, words.QUALITATIVE_VERBS) and not (is_part and is_sector(draft.indicator))
@@ -60,6 +62,22 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
     alike = draft.kind is before.kind or is_part
     if alike and _fits(frame, draft) and (is_part or is_small or is_sector(draft.indicator)):
         draft.indicator = framed(frame, draft.indicator)
+
+
+def _turn(draft: Draft, before: Draft) -> bool:
+    """Complete “thể thấp còi” from “Tỷ lệ trẻ em suy dinh dưỡng thể nhẹ cân”: the same word begins both ends."""
+    mine, theirs = draft.indicator.split(), before.indicator.split()
+    ends = {word.lower(): at for at, word in enumerate(theirs) if len(theirs) - _SHORT <= at and at > 1}
+    at = ends.get(mine[0].lower()) if 1 < len(mine) <= _SHORT and draft.unit == before.unit else None
+    if at is None or has_measure(draft.indicator) or mine[0].lower() in _COMMON:
+        return False
+    draft.indicator = " ".join([*theirs[:at], small(draft.indicator)])
+    return True
+
+
+_SHORT = 4
+_COMMON = frozenset("thu chi công nông lâm thủy dịch xây du thương hộ người lao".split())
+"""Words that begin names of their own."""
 
 
 def add_share(draft: Draft) -> None:

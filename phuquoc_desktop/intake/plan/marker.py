@@ -21,6 +21,7 @@ class MarkerKind(IntEnum):
     LETTER = 8
     BRACKETED = 9
     SMALL_ROMAN = 10
+    ITEM = 11
     BULLET = 20
     NONE = 30
 
@@ -36,12 +37,21 @@ class Marker(NamedTuple):
 _PATTERNS = (
     (
         MarkerKind.PART,
-        re.compile(r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:thứ\s+)?([IVXLC]+|[0-9]{1,2}|một|hai|ba|nhất)\b\s*[.:\-–]?\s*"),
+        re.compile(
+            r"(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:thứ|THỨ)\s+)?"
+            r"([IVXLC]+|[0-9]{1,2}|một|hai|ba|bốn|năm|nhất|MỘT|HAI|BA|BỐN|NĂM|NHẤT)\b\s*[.:\-–]?\s*"
+        ),
     ),
     (MarkerKind.ARTICLE, re.compile(r"(?:ĐIỀU|Điều)\s+([0-9]{1,3})\s*[.:]\s*")),
+    (MarkerKind.ITEM, re.compile(r"(?:Chỉ tiêu|Mục tiêu|CT)\s+(?:số\s+)?([0-9]{1,2})\s*[:.]\s+(?=\S)")),
     (MarkerKind.ROMAN, re.compile(r"([IVX]{1,6})\s?[./)\-–]\s*(?=\S)")),
     (MarkerKind.CAPITAL, re.compile(r"([A-HĐ])\s?[./)]\s+(?=\S)")),
-    (MarkerKind.NUMBER, re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,4})\s?(?:[./)\-–]|\.\))\s*(?=[^\W\d_]|[\"“(*\[])")),
+    (
+        MarkerKind.NUMBER,
+        re.compile(
+            r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,4})\s?(?:[.)]|\.\)|[/\-–](?=\s|[A-ZĐÀ-Ỹ][a-zà-ỹ]))\s*(?=[^\W\d_]|[\"“(*\[])"
+        ),
+    ),
     (MarkerKind.NUMBER, re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){1,4})\s+(?=[A-ZĐÀ-Ỹ])")),
     (MarkerKind.LETTER, re.compile(r"([a-zđ][0-9]?)\s?(?:\)|\.(?=\s))\s*(?=\S)")),
     (MarkerKind.BRACKETED, re.compile(r"\(([0-9]{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),

@@ -6,7 +6,7 @@ from phuquoc_desktop.domain.target import Comparator, Direction
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.roles import Piece
-from phuquoc_desktop.intake.plan.tokens import contains, phrases, tokenise
+from phuquoc_desktop.intake.plan.tokens import contains, longest_match, phrases, tokenise
 from phuquoc_desktop.intake.plan.units import Kind
 
 _UP, _DOWN = ("trở", "lên"), ("trở", "xuống")
@@ -59,7 +59,14 @@ def _implicit(clause: Clause, piece: Piece, indicator: str) -> Comparator:
 def is_better_low(indicator: str) -> bool:
     """Tell whether less of it is better, so that a bare figure is an upper limit."""
     name = tokenise(indicator)
-    return contains(name, words.LOWER_IS_BETTER) and not contains(name, words.REDUCTIONS)
+    at = next((place for place in range(len(name)) if longest_match(name, place, words.LOWER_IS_BETTER)), None)
+    if at is None or contains(name, words.REDUCTIONS):
+        return False
+    return not {token.low for token in name[at:]} & _GOOD
+
+
+_GOOD = frozenset("được tham tiếp sử hỗ vay cấp thoát hưởng khám quản điều".split())
+"""Words behind “hộ nghèo” that make more of it better: được cấp thẻ, tham gia, tiếp cận."""
 
 
 def _is_quota(clause: Clause, piece: Piece) -> bool:

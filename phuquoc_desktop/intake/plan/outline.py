@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from phuquoc_desktop.domain.target import TargetGroup
-from phuquoc_desktop.intake.plan import words
-from phuquoc_desktop.intake.plan.clause import clauses
+from phuquoc_desktop.intake.plan.headings import inline_heading, introduces, is_capitals, is_heading
 from phuquoc_desktop.intake.plan.marker import MarkerKind, is_numbered
 from phuquoc_desktop.intake.plan.paragraphs import Paragraph
-from phuquoc_desktop.intake.plan.roles import pieces
 from phuquoc_desktop.intake.plan.sections import SectionKind, group_of, kind_of
 from phuquoc_desktop.intake.plan.source import SourceTable
 from phuquoc_desktop.intake.plan.tokens import contains, phrases, starts_with, tokenise
 
-_LONGEST_HEADING = 220
-_HEADING_WORDS = phrases(
-    "về | các chỉ tiêu | chỉ tiêu | mục tiêu | lĩnh vực | nhóm | kinh tế | văn hóa | xã hội | môi trường",
-    "quốc phòng | an ninh | phần | trên lĩnh vực | nhóm chỉ tiêu | một số chỉ tiêu | những chỉ tiêu",
-    "tài nguyên | đối với | công tác xây dựng đảng | xây dựng đảng | hệ thống chính trị",
-)
-_INLINE_HEADINGS = phrases(
-    "về | các chỉ tiêu | chỉ tiêu | mục tiêu | lĩnh vực | kinh tế | văn hóa | xã hội | văn hóa - xã hội",
-    "quốc phòng | môi trường | an ninh | kinh tế - xã hội | quốc phòng - an ninh | trên lĩnh vực | nhóm",
-)
 _LISTS = phrases("chỉ tiêu")
 
 
 Rank = float
 """How deep a heading is: that of its kind of number; headings that Word knows stand above all numbers."""
+
+_NUMBERED = MarkerKind.BULLET - 1
+"""Headings of this rank and deeper have no number."""
+
+_CAPITALS = 1.5
+"""The rank of a heading in capitals without a number, which may stand above numbers and below none of its kind."""
 
 _FIRSTS = frozenset({"1", "I", "A", "a", "i"})
 
@@ -91,8 +85,11 @@ class _Outline:
         """
         same = next((at for at in range(len(self.headings) - 1, 0, -1) if self.headings[at].rank == rank), 0)
         begins = label is not None and label.rpartition(".")[2] in _FIRSTS and rank > MarkerKind.ARTICLE
-        keep = same or len(self.headings)
-        while not same and not begins and keep > 1 and self.headings[keep - 1].rank > rank:
+        loose = rank >= MarkerKind.BULLET - 1
+        keep = len(self.headings) if loose else same or len(self.headings)
+        while (loose or not same) and not begins and keep > 1 and self.headings[keep - 1].rank >= max(rank, _NUMBERED):
+            keep -= 1
+        while not (loose or same or begins or rank == _CAPITALS) and keep > 1 and self.headings[keep - 1].rank > rank:
             keep -= 1
         if keep < len(self.headings):
             del self.headings[keep:]
@@ -149,11 +146,11 @@ def _look_for_end(outline: _Outline, paragraph: Paragraph) -> None:
 
 def _place(outline: _Outline, paragraph: Paragraph, after: Paragraph | SourceTable | None) -> Iterator[Item]:
     marker = paragraph.marker
-    if _is_heading(paragraph, after):
+    if is_heading(paragraph, after):
         outline.enter(paragraph.text.rstrip(" :."), _rank(paragraph), _label(paragraph))
         return
     body = paragraph.text
-    inline = _inline_heading(paragraph)
+    inline = inline_heading(paragraph)
     if inline:
         outline.enter(inline, _rank(paragraph), _label(paragraph))
         body = body[len(inline) :].lstrip(" :")
@@ -175,89 +172,11 @@ def _rank(paragraph: Paragraph) -> Rank:
     """Return how deep a heading is; one without a number is deeper than numbers and above bullets."""
     if paragraph.level is not None:
         return paragraph.level - _LEVELS_OF_WORD
+    if introduces(paragraph):
+        return MarkerKind.BULLET - 1
+    if paragraph.marker.kind is MarkerKind.NONE and is_capitals(paragraph.text):
+        return _CAPITALS
     return int(paragraph.marker.kind) if is_numbered(paragraph.marker.kind) else int(MarkerKind.BULLET)
 
 
 _LEVELS_OF_WORD = 20
-
-
-def _is_heading(paragraph: Paragraph, after: Paragraph | SourceTable | None) -> bool:
-    text = paragraph.text
-    if len(text) > _LONGEST_HEADING or has_values(text):
-        return False
-    if paragraph.level is not None:
-        return True
-    if after is None:
-        return False
-    if is_numbered(paragraph.marker.kind):
-        return _leads_to(paragraph, after)
-    if isinstance(after, SourceTable):
-        return True
-    tokens = tokenise(text)
-    nominal = starts_with(tokens, _HEADING_WORDS) or _is_capitals(text)
-    ends = text.rstrip().endswith((".", ";", ","))
-    if paragraph.marker.kind is MarkerKind.BULLET:
-        other = after.marker.kind is MarkerKind.BULLET and after.marker.label != paragraph.marker.label
-        return nominal and not ends and (other or after.marker.kind is MarkerKind.NONE) and _is_short(tokens)
-    if text.rstrip().endswith(":"):
-        return after.marker.kind is not MarkerKind.NONE and not _is_measure(tokens)
-    return nominal and not ends and after.marker.kind is not MarkerKind.NONE and _is_short(tokens)
-
-
-def _is_measure(tokens: Sequence[object]) -> bool:
-    return starts_with(tokens, words.FRAMES)  # type: ignore[arg-type]
-
-
-def _is_short(tokens: Sequence[object]) -> bool:
-    return len(tokens) <= 30
-
-
-def _is_capitals(text: str) -> bool:
-    return text.isupper() and len(text) > 6
-
-
-def _leads_to(paragraph: Paragraph, after: Paragraph | SourceTable) -> bool:
-    """Tell whether what follows stands below a numbered paragraph, so that it is a heading."""
-    if isinstance(after, SourceTable):
-        return True
-    tokens = tokenise(paragraph.text)
-    if after.marker.kind is MarkerKind.NONE:
-        return not paragraph.text.rstrip().endswith((".", ";")) or _is_capitals(paragraph.text)
-    if after.marker.kind > paragraph.marker.kind:
-        return not (paragraph.text.rstrip().endswith(";") or (_is_measure(tokens) and not paragraph.text.endswith(":")))
-    narrative = kind_of(paragraph.text, SectionKind.OPEN) is not SectionKind.OPEN
-    return narrative and not paragraph.text.rstrip().endswith((".", ";"))
-
-
-def _inline_heading(paragraph: Paragraph) -> str:
-    """Return the heading before a colon in “a) Về kinh tế: Tốc độ tăng trưởng đạt 8 %”, empty for none."""
-    before, colon, rest = paragraph.text.partition(":")
-    if not colon or not rest.strip() or len(before) > 120 or not is_numbered(paragraph.marker.kind):
-        return _inline_of_bullet(paragraph, before, rest)
-    announces = kind_of(before, SectionKind.OPEN) is not SectionKind.OPEN or group_of(before) is not None
-    tokens = tokenise(before)
-    nominal = starts_with(tokens, _INLINE_HEADINGS) or (announces and not starts_with(tokens, words.MEASURES))
-    return before if nominal and not has_values(before) and not rest.strip()[:1].isdigit() else ""
-
-
-def _inline_of_bullet(paragraph: Paragraph, before: str, rest: str) -> str:
-    """The same at a bullet or in plain text, where only “Về …:” and “Chỉ tiêu …:” are headings."""
-    if not rest.strip() or len(before) > 120 or rest.strip()[:1].isdigit() or has_values(before):
-        return ""
-    tokens = tokenise(before)
-    return (
-        before
-        if starts_with(
-            tokens,
-            phrases(
-                "về | chỉ tiêu | các chỉ tiêu | mục tiêu | lĩnh vực | kinh tế | văn hóa - xã hội | văn hóa",
-                "quốc phòng",
-            ),
-        )
-        else ""
-    )
-
-
-def has_values(text: str) -> bool:
-    """Tell whether a text names figures of targets."""
-    return any(pieces(clause) for sentence in clauses(text) for clause in sentence)

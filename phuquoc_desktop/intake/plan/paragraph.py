@@ -74,7 +74,7 @@ class _Reader:
         if not clause.tokens or self._is_past(clause):
             return
         found = pieces(clause)
-        if found and self.states_facts and all(one.lead.is_weak_only for one in found):
+        if found and self.states_facts and any(one.lead.words == ("có",) for one in found):
             return
         if not found:
             self._add_qualities(clause, 0, len(clause.tokens))

@@ -73,20 +73,24 @@ def _is_page_number(line: SourceLine) -> bool:
 
 def _goes_on(before: list[SourceLine], line: SourceLine, width: int) -> bool:
     """Tell whether a line goes on with the paragraph before it."""
+    last = next(one.text for one in reversed(before) if one.text)
+    marker = marker_of(line.text)
+    if marker.kind is MarkerKind.NONE and not marker_of(last).rest:
+        return True
     if line.is_whole or before[-1].is_whole:
         return False
     parted = not before[-1].text
-    last = next(one.text for one in reversed(before) if one.text)
-    marker = marker_of(line.text)
     first = marker.rest[:1]
-    listed = last.endswith((";", ":", ",")) and marker.kind is MarkerKind.NONE and first.islower() and not parted
+    wide = len(last) >= width * _WRAPPED_FROM
+    goes_on = first.islower() or (first.isdigit() and wide)
+    listed = last.endswith((";", ":", ",")) and marker.kind is MarkerKind.NONE and goes_on and not parted
     if last.endswith(_ENDS) and not listed and not _is_unfinished(last):
         return False
     if marker.kind is not MarkerKind.NONE and not _is_false_marker(marker, last, width):
         return False
     if first.islower() or (marker.kind is MarkerKind.NONE and line.text[:1] in "(,;)%‰"):
         return True
-    return not parted and len(last) >= width * _WRAPPED_FROM and not _is_heading_line(last, line.text)
+    return not parted and wide and not _is_heading_line(last, line.text)
 
 
 def _is_unfinished(text: str) -> bool:

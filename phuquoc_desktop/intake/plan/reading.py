@@ -117,7 +117,8 @@ def _may_be_quality(item: Item) -> bool:
     """In a text without sections for targets only bullets, and short sentences, are qualities."""
     assert isinstance(item.piece, Paragraph)
     short = len(item.body) < 200 and item.section.kind is SectionKind.OPEN
-    return short and not item.piece.marker.rest.endswith(":")
+    ended = item.piece.marker.kind is not MarkerKind.NONE or item.body.rstrip().endswith((".", ";"))
+    return short and ended and not item.body.endswith(":")
 
 
 def _without_repeats(drafts: Sequence[Draft]) -> list[Draft]:

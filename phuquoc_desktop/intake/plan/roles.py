@@ -182,7 +182,7 @@ def _role_of_change(clause: Clause, last: Piece, piece: Piece) -> Role:
     """A growth beside a level, or a change of something named behind it: “giảm 5 % số vụ, giảm 3 % số người chết”."""
     if _tail(clause, piece) and (last.lead.change or last.figure.kind is Kind.SHARE):
         return Role.VALUE
-    is_growth = piece.figure.kind is Kind.SHARE and not last.lead.change
+    is_growth = piece.figure.unit in {"%", "%/năm"} and not last.lead.change
     has_one = any(one.role is Role.GROWTH for one in last.attached)
     return Role.GROWTH if is_growth and not has_one else Role.NOTHING
 

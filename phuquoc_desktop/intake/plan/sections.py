@@ -63,6 +63,8 @@ class SectionKind(Enum):
 def kind_of(heading: str, above: SectionKind) -> SectionKind:
     """Tell what a heading announces; below results and solutions all is narrative."""
     tokens = tokenise(heading)
+    if above is not SectionKind.NARRATIVE and contains(tokens[-6:], _LISTED):
+        return SectionKind.TARGETS
     if above is SectionKind.NARRATIVE or contains(tokens, _RESULTS):
         return SectionKind.NARRATIVE
     if contains(tokens, _GENERAL):
@@ -74,6 +76,11 @@ def kind_of(heading: str, above: SectionKind) -> SectionKind:
     if contains(tokens, _NARRATIVE):
         return SectionKind.NARRATIVE
     return SectionKind.WEAK if contains(tokens, _WEAK_NARRATIVE) else above
+
+
+_LISTED = phrases(
+    "chỉ tiêu sau | chỉ tiêu như sau | chỉ tiêu chủ yếu sau | chỉ tiêu cụ thể sau | chỉ tiêu chủ yếu như sau"
+)
 
 
 def _is_list_of_targets(heading: str) -> bool:

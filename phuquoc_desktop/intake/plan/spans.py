@@ -61,10 +61,13 @@ def _lend(clause: Clause, first: Span, second: Span) -> None:
             first.tail = [*first.tail, *second.tail[verb:]]
     heads = stripped(first.head), stripped(second.head)
     same_unit = first.piece.figure.unit == second.piece.figure.unit
-    if not shares and same_unit and not second.tail and all(heads) and heads[0][0].low == heads[1][0].low:
+    follows = all(heads) and (heads[0][0].low == heads[1][0].low or starts_with(heads[1], _GOING_ON))
+    follows = follows or (first.is_first and starts_with(heads[1], _GOING_ON))
+    if not shares and same_unit and not second.tail and follows:
         second.tail = first.tail
 
 
+_GOING_ON = phrases("lũy kế | nâng tổng số | đưa tổng số")
 _PREDICATES = frozenset("được đạt có tham sử thực hoàn xếp chấp tiếp đủ".split())
 
 

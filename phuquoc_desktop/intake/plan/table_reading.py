@@ -19,11 +19,13 @@ from phuquoc_desktop.intake.plan.sections import group_of
 from phuquoc_desktop.intake.plan.source import SourceTable
 from phuquoc_desktop.intake.plan.tables import Columns, TableRow, columns_of, rows_of
 from phuquoc_desktop.intake.plan.tokens import longest_match, starts_with, tokenise
-from phuquoc_desktop.intake.plan.units import KNOWN, MULTIPLIERS, SHARES, Kind
+from phuquoc_desktop.intake.plan.units import KNOWN, MULTIPLIERS, SHARES, Kind, unit_at
 
 _OUTER = re.compile(r"[IVX]{1,5}|[A-H]")
 _SAME = re.compile(r"[\"”“′'-]+|nt|như trên", re.IGNORECASE)
 _DASH = re.compile(r"^(?:[-–+*•]|[a-zđ]\)|[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s*")
+_PARTS = re.compile(r"[-+*\s]*(?:trong đó|gồm|bao gồm|chia ra)[\s:.]*", re.IGNORECASE)
+_PARTS_BEFORE = re.compile(r"^[-+*\s]*(?:trong đó|gồm|bao gồm|chia ra)\s*:?\s*[-+]?\s*(?=\S)", re.IGNORECASE)
 _EMPTY = re.compile(r"[-–—./x…\s]*")
 
 
@@ -39,7 +41,6 @@ class _TableReader:
     drafts: list[Draft] = field(default_factory=list)
     wholes: list[tuple[str, int, Draft | None, str]] = field(default_factory=list)
     unit: str = ""
-    are_parts: bool = False
 
     def read(self) -> list[Draft]:
         for row in rows_of(self.table.rows, self.columns):
@@ -47,10 +48,9 @@ class _TableReader:
         return self.drafts
 
     def _take(self, row: TableRow) -> None:
-        bare = row.name.rstrip(": .").lower()
-        if bare in {"trong đó", "gồm", "bao gồm", "chia ra"}:
-            self.are_parts = True
+        if _PARTS.fullmatch(row.name):
             return
+        row = replace(row, name=_PARTS_BEFORE.sub("- ", row.name))
         if _EMPTY.fullmatch(row.plan):
             self._take_heading(row)
             return
@@ -63,7 +63,6 @@ class _TableReader:
 
     def _take_heading(self, row: TableRow) -> None:
         """A row without a figure heads those below it, be it a group or what they all measure."""
-        self.are_parts = False
         name = _DASH.sub("", row.name).rstrip(": ")
         if _OUTER.fullmatch(row.number.rstrip(".")) or not starts_with(tokenise(name), words.FRAMES):
             self.group = group_of(name) or self.group
@@ -76,7 +75,9 @@ class _TableReader:
         self.wholes.append((row.number, depth, None, name))
 
     def _read(self, row: TableRow) -> Iterator[Draft]:
-        name = _DASH.sub("", row.name).strip(" :;.")
+        name, own_unit = _part_unit(_DASH.sub("", row.name).strip(" :;."))
+        if own_unit and not row.unit:
+            self.unit = own_unit
         unit = "" if _names_unit(row.plan) else _unit(self.unit)
         drafts = read_paragraph(_sentence(name, row.plan, unit), Surroundings(self.year)) or _quality(name, row)
         place = PlanPlace(line=self.table.number + row.offset, page=self.table.page, section=self.section)
@@ -118,6 +119,16 @@ class _TableReader:
     def _close(self, depth: int) -> None:
         while self.wholes and self.wholes[-1][1] >= depth:
             self.wholes.pop()
+
+
+def _part_unit(name: str) -> tuple[str, str]:
+    """Part “Kết nạp đảng viên (người)” into the name and its unit."""
+    found = re.fullmatch(r"(.+?)\s*\(([^()]{1,30})\)", name)
+    if found:
+        tokens = tokenise(found[2])
+        if unit_at(tokens, 0).length == len(tokens) > 0:
+            return found[1], found[2]
+    return name, ""
 
 
 def _depth(row: TableRow) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from phuquoc_desktop.intake.plan.tokens import contains, phrases, tokenise
+from phuquoc_desktop.intake.plan.tokens import contains, phrases, starts_with, tokenise
 
 _NUMBER = phrases("stt | tt | số tt | số thứ tự | no")
 _NAME = phrases(
@@ -19,7 +19,8 @@ _PLAN = phrases(
     "dự toán | chỉ tiêu phấn đấu",
 )
 _PAST = phrases(
-    "thực hiện | ước thực hiện | th | ước th | kết quả | ước | ước đạt | cùng kỳ | hiện trạng | năm trước | ước tính"
+    "thực hiện | ước thực hiện | th | ước th | kết quả | ước đạt | ước năm | ước cả năm | cùng kỳ",
+    "hiện trạng | năm trước | ước tính",
 )
 _OTHER = phrases(
     "so sánh | ghi chú | chủ trì | phụ trách | phân công | theo dõi | tăng giảm | tốc độ | %",
@@ -125,7 +126,8 @@ def _kind(head: str, year: int | None) -> str:
         tokens, phrases("ghi chú | chủ trì | phụ trách | theo dõi | phối hợp | đơn vị thực hiện | cơ quan")
     ):
         return "other"
-    if contains(tokens, _PAST) and not contains(tokens, phrases("kế hoạch thực hiện")):
+    is_past = contains(tokens, _PAST) or starts_with(tokens, phrases("ước"))
+    if is_past and not contains(tokens, phrases("kế hoạch thực hiện")):
         return "past"
     named = _year_in(head)
     if contains(tokens, _PLAN) or (named is not None and contains(tokens, _NAME)):

@@ -51,10 +51,10 @@ AIMS = phrases(
 """Words without which plain prose states facts, no targets."""
 
 WEAK_STARTS = phrases(
-    "phấn đấu | phấn đấu đến | phấn đấu để | phấn đấu có | đạt | có | thực hiện | hoàn thành | công tác",
+    "phấn đấu | phấn đấu đến | phấn đấu để | phấn đấu có | đạt | thực hiện | hoàn thành | công tác",
     "tiếp tục | được",
     "nâng | nâng cao | tăng | giảm | kéo giảm | hạ | duy trì | giữ | giữ vững | giữ ổn định | đảm bảo",
-    "bảo đảm | trong đó | trong đó có | gồm | bao gồm",
+    "bảo đảm | trong đó | gồm | bao gồm",
     "chia ra | cụ thể | riêng | về | ước | dự kiến | các | những | tổ chức thực hiện | với | và",
     "cùng với | thực hiện tốt | để",
     "đến cuối năm | đến hết năm | cuối năm | hết năm | trong năm | mỗi năm | trong kỳ | từ nay đến cuối năm",
@@ -128,7 +128,8 @@ QUALITATIVE_VERBS = phrases(
     "rà soát | lập | ban hành | phối hợp | vận động | tuyên truyền | kết nối | giáo dục",
 )
 PASSIVES = phrases(
-    "được giữ vững | được đảm bảo | được bảo đảm | được củng cố | được nâng lên | được nâng cao",
+    "không phát sinh | không xảy ra | không để xảy ra | không còn | được giữ vững | được đảm bảo",
+    "được bảo đảm | được củng cố | được nâng lên | được nâng cao",
     "được cải thiện | ổn định | được tăng cường | được kiềm chế | được thực hiện | luôn ổn định",
     "được duy trì | được giải quyết | được phát huy | cơ bản ổn định",
 )
@@ -139,3 +140,6 @@ DONE = phrases(
 """Words of results, which are no targets."""
 
 PEOPLE_UNITS = phrases("người | lượt người | lao động | lượt | lượt khách | lượt lao động | công dân")
+
+POINTS = phrases("tổng số điểm | tổng điểm | điểm thưởng | điểm chuẩn | thang điểm | điểm trừ | điểm cộng | số điểm")
+"""What is counted when emulation is scored, which is no target."""
