@@ -97,9 +97,7 @@ def forecast_sentence(line: TargetLine) -> str:
 def rounded(value: Decimal) -> Decimal:
     """Return a reckoned figure with as many digits as can mean something: three decimals at most, none above 1,000."""
     digits = 0 if abs(value) >= 1000 else 1 if abs(value) >= 10 else 3
-    quantum = Decimal(1).scaleb(-digits)
-    short = value.quantize(quantum)
-    return value if value == value.to_integral_value() else short.normalize() if digits else short
+    return value.quantize(Decimal(1).scaleb(-digits)).normalize()
 
 
 def percent_words(percent: Decimal | None) -> str:

@@ -15,3 +15,10 @@ def fit_to_screen(dialog: QDialog, width: int, height: int) -> None:
     if parent is not None:
         room = room.boundedTo(parent.window().size())
     dialog.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))
+
+
+def fit_to_window(dialog: QDialog, width: int, height: int) -> None:
+    """Give a dialog the size it would like, within the window above which it stands."""
+    parent = dialog.parentWidget()
+    room = parent.window().size() if parent is not None else dialog.screen().availableSize()
+    dialog.resize(min(width, room.width() - EDGE), min(height, room.height() - EDGE))

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPlainTextEdit,
+    QSizePolicy,
+    QSpacerItem,
     QVBoxLayout,
 )
 
@@ -63,6 +65,10 @@ class Ui_ExplanationRequestForm:
 
         self.addressee_cell.addWidget(self.addressee_error)
 
+        self.addressee_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.addressee_cell.addItem(self.addressee_space)
+
         self.row_2.addLayout(self.addressee_cell)
 
         self.period_cell = QVBoxLayout()
@@ -86,6 +92,10 @@ class Ui_ExplanationRequestForm:
         self.period_error.setProperty("role", "error")
 
         self.period_cell.addWidget(self.period_error)
+
+        self.period_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.period_cell.addItem(self.period_space)
 
         self.row_2.addLayout(self.period_cell)
 

@@ -102,6 +102,10 @@ class Ui_TargetAmendmentForm:
 
         self.value_cell.addWidget(self.value_error)
 
+        self.value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.value_cell.addItem(self.value_space)
+
         self.row_3.addLayout(self.value_cell)
 
         self.value_to_cell = QVBoxLayout()
@@ -125,6 +129,10 @@ class Ui_TargetAmendmentForm:
         self.value_to_error.setProperty("role", "error")
 
         self.value_to_cell.addWidget(self.value_to_error)
+
+        self.value_to_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.value_to_cell.addItem(self.value_to_space)
 
         self.row_3.addLayout(self.value_to_cell)
 
@@ -181,6 +189,10 @@ class Ui_TargetAmendmentForm:
 
         self.document_cell.addWidget(self.document_error)
 
+        self.document_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.document_cell.addItem(self.document_space)
+
         self.row_5.addLayout(self.document_cell)
 
         self.day_cell = QVBoxLayout()
@@ -203,6 +215,10 @@ class Ui_TargetAmendmentForm:
         self.day_error.setProperty("role", "error")
 
         self.day_cell.addWidget(self.day_error)
+
+        self.day_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.day_cell.addItem(self.day_space)
 
         self.row_5.addLayout(self.day_cell)
 

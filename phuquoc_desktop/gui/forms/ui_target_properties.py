@@ -76,6 +76,10 @@ class Ui_TargetPropertiesForm:
 
         self.value_cell.addWidget(self.value_error)
 
+        self.value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.value_cell.addItem(self.value_space)
+
         self.row_2.addLayout(self.value_cell)
 
         self.value_to_cell = QVBoxLayout()
@@ -99,6 +103,10 @@ class Ui_TargetPropertiesForm:
         self.value_to_error.setProperty("role", "error")
 
         self.value_to_cell.addWidget(self.value_to_error)
+
+        self.value_to_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.value_to_cell.addItem(self.value_to_space)
 
         self.row_2.addLayout(self.value_to_cell)
 
@@ -129,6 +137,10 @@ class Ui_TargetPropertiesForm:
 
         self.base_value_cell.addWidget(self.base_value_error)
 
+        self.base_value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.base_value_cell.addItem(self.base_value_space)
+
         self.row_3.addLayout(self.base_value_cell)
 
         self.base_year_cell = QVBoxLayout()
@@ -152,6 +164,10 @@ class Ui_TargetPropertiesForm:
         self.base_year_error.setProperty("role", "error")
 
         self.base_year_cell.addWidget(self.base_year_error)
+
+        self.base_year_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.base_year_cell.addItem(self.base_year_space)
 
         self.row_3.addLayout(self.base_year_cell)
 
@@ -182,6 +198,10 @@ class Ui_TargetPropertiesForm:
 
         self.rhythm_cell.addWidget(self.rhythm_error)
 
+        self.rhythm_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.rhythm_cell.addItem(self.rhythm_space)
+
         self.row_4.addLayout(self.rhythm_cell)
 
         self.cumulation_cell = QVBoxLayout()
@@ -205,6 +225,10 @@ class Ui_TargetPropertiesForm:
         self.cumulation_error.setProperty("role", "error")
 
         self.cumulation_cell.addWidget(self.cumulation_error)
+
+        self.cumulation_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.cumulation_cell.addItem(self.cumulation_space)
 
         self.row_4.addLayout(self.cumulation_cell)
 

@@ -20,8 +20,8 @@ from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.opening_files import FileOpening
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
-from phuquoc_desktop.gui.pages.dossier.opening import PaperOpening
 from phuquoc_desktop.gui.pages.dossier.panel import DossierPanel
 from phuquoc_desktop.gui.pages.dossier.scrolled import ScrolledPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
@@ -53,7 +53,7 @@ class DossiersPage(Page):
         super().__init__(backend, shell)
         self._jobs = Jobs(backend, shell)
         self._papers = PapersOut(backend, shell, self)
-        self._opening = PaperOpening(backend, shell)
+        self._opening = FileOpening(backend, shell)
         self._wanted = ""
         self.list = QListView()
         self.model = DossierListModel(self.list)

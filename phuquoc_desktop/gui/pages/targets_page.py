@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from phuquoc_desktop.domain.errors import ToldError
@@ -116,6 +116,8 @@ class TargetsPage(Page):
         self.tree.selectionModel().currentRowChanged.connect(self._enable)
         self.tree.opened.connect(self._on_opened)
         self.tree.entered.connect(self._on_entered)
+        self.tree.pasted.connect(self._on_pasted)
+        self.sheet.entries.view.pasted.connect(self._on_pasted_below)
         self.sheet.asked.connect(self._on_asked)
         self.sheet.head.back_asked.connect(self.show_list)
         self.sheet.head.step_asked.connect(self._on_step)
@@ -132,6 +134,7 @@ class TargetsPage(Page):
             "record_progress", _("Record progress"), self._on_record, icon="add", shortcut="Ctrl+N", primary=True
         )
         self._plan = add("set_plan", _("Set own plan"), self._on_plan, icon="edit", shortcut="F2")
+        add("paste_figures", _("Paste a column…"), self._on_paste, icon="copy")
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
         for ending, words in (("pdf", _("Save as PDF")), ("docx", _("Save as Word")), ("xlsx", _("Save as Excel"))):
             add(f"report_{ending}", words, self._on_save_report, icon="export").setData(ending)
@@ -254,6 +257,19 @@ class TargetsPage(Page):
     def _on_plan(self) -> None:
         if self.line is not None:
             self._deeds.plan(self.line)
+
+    def _on_paste(self) -> None:
+        self._on_pasted(QGuiApplication.clipboard().text())
+
+    def _on_pasted(self, text: str) -> None:
+        """Show what pasted figures would do to the rows in the order of the list."""
+        self._deeds.paste(text, self.codes_shown(), self.line)
+
+    def _on_pasted_below(self, text: str) -> None:
+        """Write pasted figures into the periods from the chosen one down."""
+        if self.line is not None:
+            card = self.sheet.entries
+            self._deeds.write_several(self.line, card.wishes_below(text), card.refuse)
 
     def _on_asked(self, button: DeedButton) -> None:
         if self.line is not None:

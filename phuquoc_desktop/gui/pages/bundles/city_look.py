@@ -34,6 +34,7 @@ def look_at(backend: Backend, office: str) -> OfficeShown:
             name=backend.offices.by_key(office).short_name,
             received=tuple(sorted(received, key=lambda one: one.sequence, reverse=True)),
             remarks=remark_lines(read, read.remarks.all(addressee=office)),
+            questions=read.explanation_requests.count(addressee=office),
             introduced_on=known.introduced_on if known else None,
             knows_key=office in backend.post.known(read),
         )

@@ -110,6 +110,8 @@ class OfficeShown:
     remarks: tuple[RemarkLine, ...]
     introduced_on: date | None
     knows_key: bool
+    questions: int = 0
+    """How often it was asked to explain a figure."""
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,9 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.gui.pages.target.doubt_bar import DoubtBar
-from phuquoc_desktop.gui.pages.target.entry_model import Wish
+from phuquoc_desktop.gui.pages.target.entry_model import ROW_ROLE, VALUE, Wish
 from phuquoc_desktop.gui.pages.target.entry_view import EntryView
 from phuquoc_desktop.gui.tables.entry_rows import rows_of
 from phuquoc_desktop.services.targets import TargetLine
@@ -64,7 +63,7 @@ class EntriesCard(QFrame):
         self.view.entries.show_rows(line.own or line.target, rows_of(line, today), last_year, levels)
         self.form.setEnabled(may_write)
 
-    def refuse(self, wish: Wish, error: ToldError) -> None:
+    def refuse(self, wish: Wish, error: Exception) -> None:
         """Say below the sheet why something was not taken; its cell keeps what was typed, and is gone back to."""
         self.view.entries.refuse(wish, str(error))
         self.view.choose_period(wish.period)
@@ -75,6 +74,17 @@ class EntriesCard(QFrame):
         self.view.entries.refuse(wish, jump.sentence)
         self.say("")
         self._doubt.ask(wish, jump)
+
+    def wishes_below(self, text: str) -> list[Wish]:
+        """Return the lines of a text as figures of the periods from the current one down; empty lines leave theirs alone."""
+        here, model = self.view.currentIndex().row(), self.view.entries
+        found = []
+        for number, line in enumerate(text.splitlines()):
+            index = model.index(here + number, VALUE)
+            written = line.split("\t")[0].strip()
+            if index.isValid() and written and model.flags(index) & Qt.ItemFlag.ItemIsEditable:
+                found.append(Wish(index.data(ROW_ROLE).period, "value", written))
+        return found
 
     def settle(self, wish: Wish) -> None:
         """Take away what was said of a cell."""
@@ -90,7 +100,7 @@ class EntriesCard(QFrame):
 
     def fit(self, *, whole: bool) -> None:
         """Show every period at once, where the page scrolls and not the sheet."""
-        self.view.setMinimumHeight(self.view.whole_height() if whole else 130)
+        self.view.setMinimumHeight(self.view.whole_height() if whole else 90)
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view.setVerticalScrollBarPolicy(off if whole else needed)
 

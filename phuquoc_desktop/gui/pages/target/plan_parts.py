@@ -78,7 +78,8 @@ def _doubt(view: TargetView) -> Iterator[QWidget]:
         return
     if not view.rulings:
         yield AlarmNotice(target)
-        yield row_of([DeedButton(Deed.DECIDE, _("Decide how to read it…"))])
+        if view.is_city:
+            yield row_of([DeedButton(Deed.DECIDE, _("Decide how to read it…"))])
     for ruling in view.rulings:
         yield text("ruling", _ruled(ruling, target), "soft")
 
@@ -98,7 +99,7 @@ def _written(plain: str) -> str:
 def _buttons(view: TargetView) -> list[QWidget]:
     target = view.line.target
     buttons: list[QWidget] = [DeedButton(Deed.PROPERTIES, _("Own plan and properties…"))]
-    if view.is_city:
+    if view.line.own is not None and not target.qualitative:
         buttons.append(DeedButton(Deed.AMEND, _("Amend…")))
     if target.qualitative:
         buttons.append(DeedButton(Deed.RUBRIC, _("Levels…")))
