@@ -56,10 +56,15 @@ def _rows(targets: tuple[ReportedTarget, ...], words: Template, notes: Notes, co
     groups = in_groups(one.target for one in targets)
     places = Places(_row_numbers(groups), known)
     for number, (group, placed) in enumerate(groups):
-        title = f"{_ROMAN[number]}. {words.say(f'group.{group.value}')}"
+        title = f"{roman(number)}. {words.say(f'group.{group.value}')}"
         yield Row((Cell(title, span=count),), RowKind.GROUP)
         for one in placed:
             yield Row(_cells(one, known[one.target.code], places, words, marks)[:count])
+
+
+def roman(number: int) -> str:
+    """Return the numeral of a group, counted from 0."""
+    return _ROMAN[number]
 
 
 def _row_numbers(groups: list[tuple[TargetGroup, list[Placed]]]) -> dict[str, int]:
@@ -96,21 +101,36 @@ def _plan(one: ReportedTarget, places: Places, words: Template) -> Cell:
 
 
 def _reached(one: ReportedTarget, places: Places, words: Template) -> Cell:
+    return Cell(reached_shown(one, words)) if one.target.qualitative else amount(one, At.TO_DATE, places)
+
+
+def reached_shown(one: ReportedTarget, words: Template) -> Value:
+    """Return what was reached as a figure, or in words for a qualitative target; nothing where nobody knows."""
     if not one.target.qualitative:
-        return amount(one, At.TO_DATE, places)
+        return one.to_date
     if one.level or one.fulfilled is None:
-        return Cell(one.level)
-    return Cell(words.say("achieved.fulfilled" if one.fulfilled else "achieved.not_fulfilled"))
+        return one.level
+    return words.say("achieved.fulfilled" if one.fulfilled else "achieved.not_fulfilled")
 
 
 def _compared(one: ReportedTarget, places: Places, words: Template) -> Cell:
-    """For shares the two are only subtracted: a share of a share says little."""
+    return Cell(compared_shown(one, words)) if one.is_rate else compared(one, places)
+
+
+def bare(figure: Decimal) -> Decimal:
+    """Return a figure without zeros at its end, as it stands in a sentence."""
+    whole = figure == figure.to_integral_value()
+    return figure.quantize(Decimal(1)) if whole else figure.normalize()
+
+
+def compared_shown(one: ReportedTarget, words: Template) -> Value:
+    """Return the per cent of the same period last year; shares are only subtracted, a share of a share says little."""
     if not one.is_rate:
-        return compared(one, places)
+        return one.compared
     if one.change is None:
-        return Cell()
+        return None
     sign = "more" if one.change > 0 else "less" if one.change < 0 else "same"
-    return Cell(words.say(f"points.{sign}", points=show_number(abs(one.change))))
+    return words.say(f"points.{sign}", points=show_number(abs(one.change)))
 
 
 def _note(one: ReportedTarget, words: Template) -> str:

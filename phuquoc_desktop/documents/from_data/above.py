@@ -1,0 +1,29 @@
+"""What papers of a year rest on: the plan of the level above, what it is called, and the dates that concern a committee."""
+
+from __future__ import annotations
+
+from phuquoc_desktop.documents.desk import FILE, Desk
+from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.deadline import Belongs
+from phuquoc_desktop.domain.plan_document import PlanDocument
+from phuquoc_desktop.services import launch_plans
+from phuquoc_desktop.vietnamese.dates import formal_date
+
+NOT_OURS = (Belongs.PLAN, Belongs.SCHOOLS)
+"""Dates that no paper of a committee announces: that of its own plan, and those of the school year."""
+
+
+def above(desk: Desk, year: int) -> PlanDocument | None:
+    """Return the plan of a year on which the office's work rests, or None; the city has nobody above."""
+    found = launch_plans.city_plan(desk.read, year)
+    return found if found and found.office != str(desk.office.key) else None
+
+
+def plan_named(plan: PlanDocument) -> str:
+    """Return title, number, date and issuer as far as they are known."""
+    words, places = Template(FILE), {"title": plan.title, "issuer": plan.issuer, "number": plan.number}
+    if not plan.number:
+        return words.say("plan_named", **places)
+    if plan.issued_on is None:
+        return words.say("plan_numbered", **places)
+    return words.say("plan_dated", date=formal_date(plan.issued_on), **places)
