@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
 
 KINDS = (
+    "launch-plan",
     "registration-list",
     "progress-report",
+    "summary-report",
     "chairman-page",
     "year-calendar",
     "submission-letter",

@@ -1,193 +1,186 @@
-"""Tờ A4 của Chủ tịch: where every target stands, on one sheet that is read in black and white as well."""
+"""Tờ A4 của Chủ tịch: one page, whatever stands on it: where targets are, what needs him, what is due, who is proposed.
+
+Every text is cut to its line by the widths of the typeface, so that the height is known before the page is drawn; the strip of
+targets takes what is left. Where there is no room for all targets the best are only counted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from phuquoc_desktop.documents import progress_table
+from phuquoc_desktop.documents.chairman_lines import Lagging, attention, line_of
 from phuquoc_desktop.documents.document import (
     Align,
     Block,
     Cell,
     Document,
     Figure,
-    PageBreak,
     Role,
     Row,
-    RowKind,
     Table,
     Title,
     columns_of,
     paragraph,
 )
-from phuquoc_desktop.documents.drawing.charts.percent_line import PercentLine, worst_first
+from phuquoc_desktop.documents.drawing.charts.keys import STEP, rows_of
+from phuquoc_desktop.documents.drawing.charts.naming import LEADING
+from phuquoc_desktop.documents.drawing.charts.percent_line import PercentLine
 from phuquoc_desktop.documents.drawing.charts.strip import StripGroup, StripInput, chairmans_strip, height_of
-from phuquoc_desktop.documents.drawing.figures import short
 from phuquoc_desktop.documents.drawing.frame import Frame
-from phuquoc_desktop.documents.issuer import Issuer
+from phuquoc_desktop.documents.drawing.metrics import fitted
 from phuquoc_desktop.documents.page_style import page_style
-from phuquoc_desktop.documents.progress_report import standings_counted
+from phuquoc_desktop.documents.paper_metrics import PAPER
+from phuquoc_desktop.documents.parties_shown import joined
+from phuquoc_desktop.documents.progress_table import FILE as TABLE_FILE
 from phuquoc_desktop.documents.reported_target import ReportedTarget
-from phuquoc_desktop.documents.target_tree import in_groups
 from phuquoc_desktop.documents.template import Template
-from phuquoc_desktop.domain.forecast import Need
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.target import Standing
 from phuquoc_desktop.translation import vietnamese
 from phuquoc_desktop.vietnamese.dates import show_date, show_period
-from phuquoc_desktop.vietnamese.numbers import show_number
 
 FILE = "chairman_page.toml"
-MM = 72 / 25.4
-WORDS = 8.0
-"""Size of the strip's words, in points."""
-HIGHEST = 480.0
-"""Of a strip in points, so that title, summary and what needs attention stand on the same sheet."""
-LOWEST_ROW = 10.5
-"""In points; where rows would be lower the targets go over several sheets."""
-LISTED = 4
-_SHARES = (46, 28, 12, 18)
-_ALIGNS = (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.CENTRE)
+FACTS, LAGGING = 5, 3
+"""Lines beneath the strip on either side, and targets that are named as needing attention."""
+SIZE, SMALLEST = 10.0, 7.5
+"""Points of the words in the strip, usually and at the least."""
+_HEAD_ROOM, _CAPTION_ROOM, _LINE_ROOM = 218.0, 20.0, 13.0
+"""Points that title, counts and facts take at the most with the gaps around the strip; what is said of those left out; a line."""
+_FACT_SHARES = (0.56, 0.44)
+_COUNT_SHARES = (10, 13, 15, 13, 8, 9)
+_ROW_SHARES, _ROW_ALIGNS = (46, 28, 12, 18), (Align.LEFT, Align.RIGHT, Align.RIGHT, Align.CENTRE)
+_WORST_FIRST = (Standing.MISSED, Standing.BEHIND, Standing.UNKNOWN, Standing.ON_COURSE, Standing.MET)
+_BEST_FIRST = (Standing.MET, Standing.ON_COURSE, Standing.UNKNOWN, Standing.BEHIND, Standing.MISSED)
+"""In which order targets are left out where there is no room for all."""
 
 
 @dataclass(frozen=True)
 class ChairmanPage:
-    """What the sheet consists of: the targets as they stood at the end of the period, and what they need, by code."""
+    """What the page consists of: the targets as they stood at the end of the period, worst first, and what lags with its need.
 
-    issuer: Issuer
+    ``due`` and ``facts`` stand beside each other beneath them, each text for one line.
+    """
+
+    issuer: str
     period: str
-    targets: tuple[ReportedTarget, ...]
-    needs: dict[str, Need]
+    targets: Sequence[ReportedTarget]
+    lagging: Sequence[Lagging] = ()
+    due: Sequence[str] = ()
+    facts: Sequence[str] = ()
     dated: date | None = None
 
 
-def compose(paper: ChairmanPage) -> Document:
-    """Return the sheet as a document; more than about 50 targets take several sheets."""
-    words, report = Template(FILE), Template(progress_table.FILE)
-    period = show_period(paper.period)
-    title = Title(" ".join(paper.issuer.lines), words.say("subject", period=period))
+def compose(page: ChairmanPage) -> Document:
+    """Return the page as a document."""
+    words, named = Template(FILE), _standing_words()
+    told = {"period": show_period(page.period), "issuer": page.issuer}
+    told["day"] = show_date(page.dated) if page.dated else ""
+    subject = words.say("subject_dated" if page.dated else "subject", **told)
     return Document(
-        title=title.subject,
+        title=words.say("document", **told),
         blocks=(
-            title,
-            paragraph(" ".join((standings_counted(paper.targets, report), *_made_on(paper, words))), Role.NOTE),
-            *_figures(paper, words, report),
-            *_attention(paper, words, report),
+            Title(words.say("kind", **told).upper(), _cut(subject, Role.SUBJECT, 1)),
+            _counts(page, words, named),
+            *_strip(page, words, named),
+            *_attention(page, words),
+            _facts(page, words),
         ),
-        author=paper.issuer.name,
-        dated=paper.dated,
+        author=page.issuer,
+        dated=page.dated,
     )
 
 
-def _made_on(paper: ChairmanPage, words: Template) -> list[str]:
-    return [words.say("made_on", day=show_date(paper.dated))] if paper.dated else []
+def _standing_words() -> dict[str, str]:
+    named = Template(TABLE_FILE)
+    return {one.value: named.say(f"standing.{one.value}") for one in Standing}
 
 
-def _figures(paper: ChairmanPage, words: Template, report: Template) -> Iterator[Block]:
-    """Return the strips, each with its rows as a table for papers without drawings."""
-    sheet = page_style().sheet(landscape=False)
-    said = {one.value: report.say(f"standing.{one.value}") for one in Standing}
-    time = Decimal(Period.of_report(paper.period).last * 100) / 12
-    for number, groups in enumerate(_sheets(_groups(paper, words, report))):
-        if number:
-            yield PageBreak()
-            yield paragraph(words.say("continued", period=show_period(paper.period)), Role.NOTE)
-        shown = StripInput(groups, said, time)
-        frame = Frame(sheet.text_width_mm * MM, HIGHEST, WORDS, say=vietnamese)
-        strip = chairmans_strip(shown, frame._replace(height=min(height_of(shown, frame), HIGHEST)))
-        yield Figure(strip, rows=_table(groups, said, words))
+def _width() -> float:
+    return page_style().page.text_width_mm * 72 / 25.4
 
 
-def _groups(paper: ChairmanPage, words: Template, report: Template) -> list[StripGroup]:
-    known = {one.target.code: one for one in paper.targets}
-    return [
-        StripGroup(
-            report.say(f"group.{group.value}"),
-            [_line(known[placed.target.code], words, report) for placed in several],
-        )
-        for group, several in in_groups(one.target for one in paper.targets)
-    ]
+def _cut(text: str, role: Role, share: float) -> str:
+    """Shorten a text to one line of that share of the page's width."""
+    style = page_style().text(role)
+    padding = page_style().table.padding_mm * 72 / 25.4 * 2 if share < 1 else 0
+    return fitted(" ".join(text.split()), _width() * share - padding - 1, PAPER, style.size, bold=style.bold)
 
 
-def _line(one: ReportedTarget, words: Template, report: Template) -> PercentLine:
-    figures = figures_of(one, words, report)
-    return PercentLine(one.target.indicator, one.percent, one.standing.value, figures)
+def _counts(page: ChairmanPage, words: Template, named: Mapping[str, str]) -> Table:
+    counts = Counter(one.standing for one in page.targets)
+    headings = [named[one.value] for one in _WORST_FIRST] + [words.say("total")]
+    columns = columns_of(tuple(headings), _COUNT_SHARES, (Align.CENTRE,) * 6)
+    figures = [counts[one] for one in _WORST_FIRST] + [len(page.targets)]
+    return Table(columns, (Row(tuple(Cell(one, align=Align.CENTRE, bold=True) for one in figures)),))
 
 
-def figures_of(one: ReportedTarget, words: Template, report: Template) -> str:
-    """Write what was reached beside the office's own plan, with the unit; a city-wide plan is never an office's own."""
-    if one.target.qualitative:
-        return _judged(one, words, report)
-    unit = one.target.unit or ""
-    planned = None if one.own is None or one.own.direction else progress_table.planned(one.own, report)
-    if one.to_date is None and planned is None:
-        return words.say("nothing_reached")
-    reached = words.say("none") if one.to_date is None else show_number(one.to_date)
-    if one.target.direction and one.last_year is not None:
-        return words.say("compared", reached=f"{reached} {unit}".strip(), last_year=show_number(one.last_year))
-    if planned is None:
-        return f"{reached} {unit}".strip()
-    shown = show_number(planned) if isinstance(planned, Decimal) else str(planned)
-    return words.say("figures", reached=reached, planned=f"{shown} {unit}".strip())
+def _strip(page: ChairmanPage, words: Template, named: Mapping[str, str]) -> list[Block]:
+    if not page.targets:
+        return [paragraph(words.say("no_targets", period=show_period(page.period)))]
+    sheet, lines = page_style().page, [line_of(one) for one in page.targets]
+    room = (sheet.height_mm - sheet.top_mm - sheet.bottom_mm) * 72 / 25.4 - _HEAD_ROOM
+    room -= (len(_attention(page, words)) + 0.5) * _LINE_ROOM
+    frame = Frame(_width(), room, SIZE, PAPER, vietnamese)
+    kept, left_out = _fitting(lines, room, frame, named)
+    room -= _CAPTION_ROOM if left_out else 0
+    time = Decimal(Period.of_report(page.period).last * 100) / 12
+    shown = StripInput([StripGroup(words.say("strip"), kept)], named, time)
+    drawing = chairmans_strip(shown, frame._replace(height=min(room, height_of(shown, frame))))
+    return [Figure(drawing, _left_out(left_out, named, words), _rows(lines, named, words))]
 
 
-def _judged(one: ReportedTarget, words: Template, report: Template) -> str:
-    if one.level:
-        return one.level
-    if one.fulfilled is None:
-        return words.say("nothing_reached")
-    return report.say("achieved.fulfilled" if one.fulfilled else "achieved.not_fulfilled")
+def _rows(lines: Sequence[PercentLine], named: Mapping[str, str], words: Template) -> Table:
+    """Return all targets as a table, for Word."""
+    columns = columns_of(words.headings("columns", len(_ROW_SHARES)), _ROW_SHARES, _ROW_ALIGNS)
+    cells = ((Cell(one.name), Cell(one.figures), Cell(one.percent), Cell(named[one.standing])) for one in lines)
+    return Table(columns, tuple(map(Row, cells)))
 
 
-def _sheets(groups: list[StripGroup]) -> list[list[StripGroup]]:
-    """Share the groups among sheets; one that is too long for a sheet goes on to the next."""
-    most = int(HIGHEST / LOWEST_ROW)
-    sheets: list[list[StripGroup]] = [[]]
-    room = most
-    for title, lines in groups:
-        left = worst_first(lines)
-        while left:
-            if room < 2:
-                sheets.append([])
-                room = most
-            taken, left = left[: room - 1], left[room - 1 :]
-            sheets[-1].append(StripGroup(title, taken))
-            room -= len(taken) + 1
-    return sheets
+def _fitting(
+    lines: Sequence[PercentLine], room: float, frame: Frame, named: Mapping[str, str]
+) -> tuple[list[PercentLine], Counter[str]]:
+    """Return the targets for which there is room, and how many of each standing are left out, the best first."""
+    keys = len(rows_of(frame, [one.value for one in _WORST_FIRST], named)) * STEP
+    kept, left_out = list(lines), Counter[str]()
+    rows = (room - (keys + 2.0) * SIZE) / (SMALLEST * LEADING) - 1
+    if len(kept) <= rows:
+        return kept, left_out
+    count = int(rows - _CAPTION_ROOM / (SMALLEST * LEADING))
+    for standing in _BEST_FIRST:
+        while len(kept) > count and (place := _last(kept, standing.value)) is not None:
+            left_out[kept.pop(place).standing] += 1
+    return kept, left_out
 
 
-def _table(groups: list[StripGroup], said: dict[str, str], words: Template) -> Table:
-    columns = columns_of(words.headings("columns", len(_SHARES)), _SHARES, _ALIGNS)
-    rows: list[Row] = []
-    for title, lines in groups:
-        rows.append(Row((Cell(title, span=len(_SHARES)),), RowKind.GROUP))
-        rows += [Row((Cell(one.name), Cell(one.figures), Cell(one.percent), Cell(said[one.standing]))) for one in lines]
-    return Table(columns, tuple(rows))
+def _last(lines: Sequence[PercentLine], standing: str) -> int | None:
+    return next((place for place in reversed(range(len(lines))) if lines[place].standing == standing), None)
 
 
-def _attention(paper: ChairmanPage, words: Template, report: Template) -> Iterator[Block]:
+def _left_out(counts: Counter[str], named: Mapping[str, str], words: Template) -> str:
+    known = [(named[one.value].lower(), counts[one.value]) for one in _BEST_FIRST if counts[one.value]]
+    if len(known) == 1:
+        ((standing, count),) = known
+        return words.say("left_out", count=count, standing=standing)
+    parts = joined([words.say("left_out_part", count=count, standing=standing) for standing, count in known])
+    several = words.say("left_out_several", count=counts.total(), parts=parts)
+    return _cut(several, Role.NOTE, 1) if known else ""
+
+
+def _attention(page: ChairmanPage, words: Template) -> list[Block]:
     """Name the first targets that are missed or behind, with what each month has to bring."""
-    order = (Standing.MISSED, Standing.BEHIND)
-    lagging = [one for one in paper.targets if one.standing in order]
-    lagging.sort(key=lambda one: (order.index(one.standing), one.percent is None, one.percent or Decimal(0)))
-    if not lagging:
-        return
-    yield paragraph(words.say("attention"), Role.RECIPIENTS_LABEL, keep_with_next=True)
-    for one in lagging[:LISTED]:
-        yield paragraph(_said(one, paper.needs.get(one.target.code), words, report), Role.RECIPIENT)
-    if len(lagging) > LISTED:
-        yield paragraph(words.say("more", count=len(lagging) - LISTED), Role.RECIPIENT)
+    if not page.lagging:
+        return []
+    lines = [_cut(attention(one, words), Role.RECIPIENT, 1) for one in page.lagging[:LAGGING]]
+    head = paragraph(words.say("attention"), Role.RECIPIENTS_LABEL, keep_with_next=True)
+    return [head, *(paragraph(line, Role.RECIPIENT) for line in lines)]
 
 
-def _said(one: ReportedTarget, need: Need | None, words: Template, report: Template) -> str:
-    if need is None:
-        standing = report.say(f"standing_said.{one.standing.value}")
-        return words.say(
-            "lagging", indicator=one.target.indicator, standing=standing, figures=figures_of(one, words, report)
-        )
-    name = "allows" if need.is_limit else "needs"
-    amount = f"{short(need.amount)} {need.unit or ''}".strip()
-    return words.say(name, indicator=one.target.indicator, amount=amount, months=need.months)
+def _facts(page: ChairmanPage, words: Template) -> Table:
+    columns = columns_of(words.headings("facts", 2), _FACT_SHARES, (Align.LEFT, Align.LEFT))
+    sides = zip((page.due, page.facts), _FACT_SHARES, strict=True)
+    cells = (Cell("\n".join(_cut(one, Role.TABLE_CELL, share) for one in lines[:FACTS])) for lines, share in sides)
+    return Table(columns, (Row(tuple(cells)),))

@@ -15,8 +15,10 @@ from phuquoc_desktop.documents.from_data.chairman import chairman_page
 from phuquoc_desktop.documents.from_data.close import close_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
 from phuquoc_desktop.documents.from_data.initiatives import initiative_list
+from phuquoc_desktop.documents.from_data.launch_plan import launch_plan
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
+from phuquoc_desktop.documents.from_data.summary import summary_report
 from phuquoc_desktop.documents.year_calendar import year_calendar
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
@@ -87,6 +89,16 @@ _PLANS = (
         LIST,
         False,
         lambda desk, wish: progress_report(desk, wish.period, differences=wish.for_sheet),
+    ),
+    PaperPlan(
+        "launch-plan", N_("Launch plan of the emulation movement"), TEXT, False, lambda desk, _wish: launch_plan(desk)
+    ),
+    PaperPlan(
+        "summary-report",
+        N_("Half-year or year report"),
+        TEXT,
+        False,
+        lambda desk, wish: summary_report(desk, wish.period),
     ),
     PaperPlan(
         "chairman-page",

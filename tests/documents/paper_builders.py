@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from documents_samples import ISSUER, LONG_NAME, a_row, a_target
 
 from phuquoc_desktop.documents.chairman_page import ChairmanPage
-from phuquoc_desktop.documents.drawing.charts.percent_line import PercentLine
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.summary_report import SummaryReport
 from phuquoc_desktop.documents.written import WrittenPart
@@ -17,13 +17,6 @@ from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.services import report_texts
 
 STANDINGS = (Standing.MISSED, Standing.BEHIND, Standing.UNKNOWN, Standing.ON_COURSE, Standing.MET)
-WORDS = {
-    "missed": "Không đạt",
-    "behind": "Chậm tiến độ",
-    "unknown": "Chưa đủ số liệu",
-    "on_course": "Đúng tiến độ",
-    "met": "Đạt",
-}
 
 
 def many_targets(count: int, name: str = "Thu ngân sách trên địa bàn") -> tuple[ReportedTarget, ...]:
@@ -55,25 +48,27 @@ def a_summary(**changes: object) -> SummaryReport:
     return SummaryReport(**(known | changes))  # type: ignore[arg-type]
 
 
-def strip_lines(
-    count: int, name: str = "Thu ngân sách trên địa bàn", figures: str = "600/1.240 tỷ đồng"
-) -> tuple[PercentLine, ...]:
-    """Return that many lines, worst first, a fifth of them of each standing."""
-    return tuple(
-        PercentLine(f"{name} {number}", Decimal(number % 130), STANDINGS[number * 5 // count].value, figures)
+def standing_targets(
+    count: int, name: str = "Thu ngân sách trên địa bàn", unit: str = "tỷ đồng"
+) -> list[ReportedTarget]:
+    """Return that many targets, worst first, a fifth of them of each standing."""
+    return [
+        a_row(
+            a_target(f"T{number:03}", f"{name} {number}", unit=unit, value=Decimal(1000)),
+            str(number * 10),
+            standing=STANDINGS[number * 5 // count],
+        )
         for number in range(count)
-    )
+    ]
 
 
 def a_chairman_page(count: int = 39, **changes: object) -> ChairmanPage:
     known: dict[str, object] = {
         "issuer": ISSUER.name,
-        "year": 2021,
-        "day": "15/06/2021",
-        "lines": strip_lines(count) if count else (),
-        "words": WORDS,
+        "period": "2021-06",
+        "targets": standing_targets(count) if count else [],
         "due": ("30/06, còn 15 ngày: Báo cáo sơ kết 6 tháng",),
         "facts": ("Đăng ký: 100 cá nhân", "Hồ sơ: 3, đã trình 1"),
-        "time": Decimal(45),
+        "dated": date(2021, 6, 15),
     }
     return ChairmanPage(**(known | changes))  # type: ignore[arg-type]

@@ -1,131 +1,202 @@
-"""The chairman's sheet: one page, every target, and what each month has to bring."""
+"""The chairman's page is one page, whatever stands on it."""
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
-from builders import TODAY, office_open, progress
-from documents_samples import ISSUER
+from builders import progress
+from documents_samples import LONG_NAME, a_row, a_target
+from paper_builders import STANDINGS, a_chairman_page, standing_targets
 from pypdf import PdfReader
 
-from phuquoc_desktop.documents import as_pdf, as_word, chairman_page, papers
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.documents import as_html, as_pdf, as_word, chairman_page
+from phuquoc_desktop.documents.chairman_lines import Lagging, figures_of, line_of
 from phuquoc_desktop.documents.chairman_page import ChairmanPage
-from phuquoc_desktop.documents.document import Document, Figure, Paragraph
+from phuquoc_desktop.documents.document import Document, Figure, Paragraph, Table
+from phuquoc_desktop.documents.drawing.charts.standings import LOOKS
+from phuquoc_desktop.documents.papers import compose_paper
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.domain.forecast import Need
-from phuquoc_desktop.domain.target import Comparator, Standing, Target, TargetGroup
+from phuquoc_desktop.domain.target import Comparator, Direction, Standing
 from phuquoc_desktop.services import targets
 
-LONG = "Tỷ lệ cơ quan hành chính nhà nước các cấp đạt các chỉ tiêu, nhiệm vụ được giao trên địa bàn thành phố Phú Quốc"
-
-
-def a_line(number: int, standing: Standing, **more: object) -> ReportedTarget:
-    own = Target.draft(
-        year=2021,
-        code=f"T{number:02d}",
-        group=list(TargetGroup)[number % 4],
-        indicator=f"{LONG} số {number}",
-        comparator=Comparator.AT_LEAST,
-        value=Decimal(1000),
-        unit="tỷ đồng",
-    )
-    known: dict[str, object] = {"own": own, "to_date": Decimal(number * 10)}
-    return ReportedTarget(own, standing, **(known | more))  # type: ignore[arg-type]
-
-
-def a_page(count: int, **needs: Need) -> Document:
-    several = tuple(a_line(number, list(Standing)[number % 5]) for number in range(count))
-    return chairman_page.compose(ChairmanPage(ISSUER, "2021-06", several, needs, date(2021, 6, 30)))
+WORST = "Tỷ lệ " + "ỦYBANNHÂNDÂN" * 30
+LONG = f"{LONG_NAME} " * 4
 
 
 def pages(document: Document) -> list[str]:
     return [page.extract_text() for page in PdfReader(BytesIO(as_pdf.render(document))).pages]
 
 
-def told(document: Document) -> str:
-    return "\n".join(block.text for block in document.blocks if isinstance(block, Paragraph))
+def drawn(page: ChairmanPage) -> list[str]:
+    return pages(chairman_page.compose(page))
 
 
-def strips(document: Document) -> list[Figure]:
-    return [block for block in document.blocks if isinstance(block, Figure)]
+def figure(page: ChairmanPage) -> Figure:
+    return next(block for block in chairman_page.compose(page).blocks if isinstance(block, Figure))
 
 
-def test_39_targets_with_the_longest_names_stand_on_one_sheet() -> None:
-    document = a_page(39)
-    assert len(pages(document)) == 1
-    said = [text.words for text in strips(document)[0].drawing.texts]
-    assert len([words for words in said if words.startswith("Tỷ lệ cơ quan")]) == 39
-    assert "Kế hoạch 100 %" in said
-    assert "Đã qua 50 % thời gian năm" in said
+def names(page: ChairmanPage) -> list[str]:
+    return [text.words for text in figure(page).drawing.texts]
 
 
-def test_more_targets_than_a_sheet_holds_go_on_to_the_next_and_none_is_lost() -> None:
-    document = a_page(120)
-    assert len(strips(document)) == 3
-    rows = [row for strip in strips(document) if strip.rows for row in strip.rows.rows]
-    assert len({row.cells[0].shown for row in rows if len(row.cells) == 4}) == 120
-    told_in_drawings = " ".join(strip.drawing.told for strip in strips(document))
-    assert all(f"số {number}:" in told_in_drawings for number in range(120))
+@pytest.mark.parametrize("count", [0, 1, 5, 39, 45, 46, 47, 48, 60, 120, 400])
+def test_it_is_one_page_however_many_targets_there_are(count: int) -> None:
+    assert len(drawn(a_chairman_page(count))) == 1
 
 
-def test_word_has_a_table_instead_of_the_drawing() -> None:
-    file = docx.Document(BytesIO(as_word.render(a_page(39))))
-    cells = [cell.text for row in file.tables[0].rows for cell in row.cells]
-    assert f"{LONG} số 38" in cells
-    assert "380 / 1.000 tỷ đồng" in cells
+@pytest.mark.parametrize("name", [WORST, LONG, "x", ""])
+@pytest.mark.parametrize("count", [1, 39, 60])
+def test_it_is_one_page_however_long_the_names_are(name: str, count: int) -> None:
+    several = standing_targets(count, name, unit=LONG)
+    lagging = tuple(Lagging(one, Need(Decimal("1e20") / 3, 6, False, LONG)) for one in several)
+    page = a_chairman_page(targets=several, lagging=lagging, issuer=name, due=(LONG,) * 9, facts=(WORST,) * 9)
+    assert len(drawn(page)) == 1
+
+
+def test_all_that_fit_are_there_and_the_worst_stands_first() -> None:
+    written = names(a_chairman_page(39))
+    shown = [one for one in written if one.startswith("Thu ngân sách")]
+    assert len(shown) == 39
+    assert shown[0].endswith(" 0")
+
+
+def test_where_there_is_no_room_the_best_are_left_out_and_counted() -> None:
+    page = a_chairman_page(55)
+    written = [one for one in names(page) if one.startswith("Thu ngân sách")]
+    assert 40 < len(written) < 55
+    assert figure(page).caption == f"… và {55 - len(written)} chỉ tiêu khác đạt."
+    assert not any(one.endswith(" 54") for one in written)
+
+
+def test_when_even_those_on_course_have_no_room_each_kind_is_counted() -> None:
+    page = a_chairman_page(70)
+    left = 70 - len([one for one in names(page) if one.startswith("Thu ngân sách")])
+    assert figure(page).caption == f"… và {left} chỉ tiêu khác: 14 đạt và {left - 14} đúng tiến độ."
+
+
+def test_words_are_large_enough_to_be_read() -> None:
+    for count in (39, 60, 400):
+        sizes = {text.size for text in figure(a_chairman_page(count)).drawing.texts}
+        assert min(sizes) >= 5.8, "a name on two lines is smaller than the rest"
+        assert max(sizes) >= 7.5
+
+
+def test_the_counts_are_those_of_all_targets_not_only_of_those_shown() -> None:
+    document = chairman_page.compose(a_chairman_page(60))
+    counts = next(block for block in document.blocks if isinstance(block, Table))
+    assert [cell.value for cell in counts.rows[0].cells] == [12] * 5 + [60]
+    assert [column.heading for column in counts.columns][:2] == ["Không đạt", "Chậm tiến độ"]
+
+
+def test_what_can_be_copied_out_is_in_nfc() -> None:
+    (text,) = drawn(a_chairman_page(39))
+    assert text == unicodedata.normalize("NFC", text)
+    assert "Ủy ban nhân dân phường Dương Đông - lập ngày 15/06/2021" in text
+    assert "30/06, còn 15 ngày: Báo cáo sơ kết 6 tháng" in text
+
+
+def test_the_same_page_is_the_same_bytes() -> None:
+    first, second = (as_pdf.render(chairman_page.compose(a_chairman_page(39))) for _turn in range(2))
+    assert first == second
+
+
+def test_each_standing_has_its_own_mark_and_hatch_in_black_and_white() -> None:
+    shown = [LOOKS[one.value] for one in STANDINGS]
+    assert len({one.shape for one in shown}) == len(shown)
+    assert len({one.hatch for one in shown}) == len(shown)
+
+
+def test_a_year_without_targets_says_so() -> None:
+    (text,) = drawn(a_chairman_page(0))
+    assert "Chưa có chỉ tiêu nào trong tháng 6/2021." in text
+
+
+def test_word_has_a_table_of_all_targets_instead_of_the_drawing() -> None:
+    file = docx.Document(BytesIO(as_word.render(chairman_page.compose(a_chairman_page(60)))))
+    rows = [[cell.text for cell in row.cells] for table in file.tables for row in table.rows]
+    assert ["Thu ngân sách trên địa bàn 59", "590 / 1.000 tỷ đồng", "59,0", "Đạt"] in rows
+    assert len([row for row in rows if row[0].startswith("Thu ngân sách")]) == 60
 
 
 def test_what_lags_is_named_worst_first_with_what_each_month_has_to_bring() -> None:
-    document = a_page(5, T02=Need(Decimal("160.00"), 6, False, "tỷ đồng"), T03=Need(Decimal("1.5"), 6, True, "vụ"))
-    lines = told(document).splitlines()
-    start = lines.index("Cần chỉ đạo:")
-    assert lines[start + 1] == f"- {LONG} số 3: mỗi tháng còn lại không được quá 1,5 vụ."
-    assert lines[start + 2] == f"- {LONG} số 2: cần 160 tỷ đồng mỗi tháng trong 6 tháng còn lại."
+    first, second, third, *_rest = standing_targets(5)
+    lagging = (
+        Lagging(first, Need(Decimal("1.5"), 6, True, "vụ")),
+        Lagging(second, Need(Decimal("160.00"), 6, False, "tỷ đồng")),
+        Lagging(third),
+        Lagging(first),
+    )
+    document = chairman_page.compose(a_chairman_page(5, lagging=lagging))
+    said = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert said == [
+        "Cần chỉ đạo:",
+        "- Thu ngân sách trên địa bàn 0: mỗi tháng còn lại không được quá 1,5 vụ.",
+        "- Thu ngân sách trên địa bàn 1: cần 160 tỷ đồng mỗi tháng trong 6 tháng còn lại.",
+        "- Thu ngân sách trên địa bàn 2: chưa đủ số liệu để đánh giá, 20 / 1.000 tỷ đồng.",
+    ]
+    assert "Cần chỉ đạo" not in "".join(drawn(a_chairman_page(5)))
 
 
-def test_where_nothing_lags_nothing_is_asked_for() -> None:
-    several = (a_line(1, Standing.MET), a_line(2, Standing.UNKNOWN))
-    document = chairman_page.compose(ChairmanPage(ISSUER, "2021", several, {}))
-    assert "Cần chỉ đạo" not in told(document)
-    assert "Tổng số 2 chỉ tiêu" in told(document)
+OWN = a_target("T1", "Thu ngân sách", value=Decimal(1000))
+FEWER = a_target("T28", "Số vụ", value=None, comparator=Comparator.NONE, direction=Direction.DECREASE, unit="vụ")
+QUALITY = a_target("T31", "An ninh", value=None, comparator=Comparator.NONE, qualitative=True, unit=None)
 
 
 @pytest.mark.parametrize(
-    ("more", "written"),
+    ("row", "written"),
     [
-        ({}, "70 / 1.000 tỷ đồng"),
-        ({"to_date": None}, "– / 1.000 tỷ đồng"),
-        ({"own": None}, "70 tỷ đồng"),
-        ({"own": None, "to_date": None}, "chưa có số liệu"),
+        (a_row(OWN, "70"), "70 / 1.000 tỷ đồng"),
+        (a_row(OWN), "– / 1.000 tỷ đồng"),
+        (a_row(OWN, "70", own=None), "70 tỷ đồng"),
+        (a_row(OWN, own=None), "chưa có số liệu"),
+        (a_row(a_target("T20", "x", comparator=Comparator.AT_MOST, unit="%"), "12"), "12 / ≤ 100 %"),
+        (
+            a_row(a_target("T9", "x", comparator=Comparator.RANGE, value_to=Decimal(200)), "12"),
+            "12 / 100 - 200 tỷ đồng",
+        ),
+        (a_row(FEWER, "12", last_year=Decimal(15)), "12 vụ, cùng kỳ 15"),
+        (a_row(FEWER, "12"), "12 vụ"),
+        (a_row(QUALITY, fulfilled=True), "đã thực hiện"),
+        (a_row(QUALITY, level="Khá"), "Khá"),
+        (a_row(QUALITY), "chưa có số liệu"),
     ],
 )
-def test_figures_name_the_offices_own_plan_and_never_the_citys(more: dict[str, object], written: str) -> None:
-    document = chairman_page.compose(ChairmanPage(ISSUER, "2021-06", (a_line(7, Standing.BEHIND, **more),), {}))
-    rows = strips(document)[0].rows
-    assert rows is not None
-    assert rows.rows[1].cells[1].shown == written
+def test_figures_name_the_office_s_own_plan_and_never_the_city_s(row: ReportedTarget, written: str) -> None:
+    assert figures_of(row) == written
 
 
-def test_a_year_without_targets_still_has_a_sheet() -> None:
-    document = chairman_page.compose(ChairmanPage(ISSUER, "2021", (), {}))
-    assert len(pages(document)) == 1
+def test_a_share_short_of_the_whole_is_never_shown_as_the_whole() -> None:
+    assert line_of(a_row(OWN, "999.9")).percent == Decimal("99.9")
+    assert line_of(a_row(OWN, "1000")).percent == 100
 
 
-def test_the_sheet_is_written_from_the_records_of_the_office(tmp_path: Path) -> None:
-    with office_open(tmp_path / "office") as backend:
-        with backend.begin("test") as work:
-            targets.set_own(work, "T13", 2021, Decimal(1240))
-            targets.record_progress(work, "T13", 2021, progress("300", "2021-05"), TODAY)
-        with backend.reading() as read:
-            document = papers.compose_paper("chairman-page", backend.desk(read))
-    rows = strips(document)[0].rows
-    assert rows is not None
-    shown = {row.cells[0].shown: [cell.shown for cell in row.cells[1:]] for row in rows.rows if len(row.cells) == 4}
-    assert len(shown) == 39
-    assert shown["Thu ngân sách"] == ["300 / 1.240 tỷ đồng", "24,19", "Chậm tiến độ"]
-    assert "Thu ngân sách: cần 134,3 tỷ đồng mỗi tháng" in told(document)
+def test_it_is_made_from_the_office_s_records(office: Backend) -> None:
+    with office.begin("Figures") as work:
+        targets.set_own(work, "T13", 2021, Decimal(1200))
+        targets.record_progress(work, "T13", 2021, progress("1199.9", "2021-05"), date(2021, 12, 31))
+        targets.set_own(work, "T20", 2021, Decimal("0.15"))
+        targets.set_own(work, "T28", 2021, None, Decimal(23))
+        targets.record_progress(work, "T28", 2021, progress("12", "2021-05"), date(2021, 12, 31))
+    with office.reading() as read:
+        document = compose_paper("chairman-page", office.desk(read))
+    (text,) = pages(document)
+    assert "1.199,9 / 1.200 tỷ đồng" in text
+    assert "99,9 %" in text, "what is not reached is never rounded up to the whole"
+    assert "– / ≤ 0,15 %" in text
+    assert "12 vụ, năm trước 23" in text
+    assert "Báo cáo: chưa gửi lần nào" in text
+    assert "Đăng ký: chưa có ai" in text
+    assert "Đúng tiến độ" in as_html.render(document)
+    assert Standing.UNKNOWN in {line.standing for line in _tree(office)}
+
+
+def _tree(office: Backend) -> list[targets.TargetLine]:
+    with office.reading() as read:
+        return targets.tree(read, 2021)

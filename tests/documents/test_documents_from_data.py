@@ -60,8 +60,7 @@ def test_every_paper_is_issued_by_the_committee_of_the_ward_but_the_chairmans_ow
         assert "Phú Quốc, ngày" in text
         assert "Trần Thử" in text
     sheet = text_of(compose_paper("chairman-page", desk))
-    assert "ỦY BAN NHÂN DÂN PHƯỜNG DƯƠNG ĐÔNG" in sheet
-    assert "Lập ngày 10/12/2021." in sheet
+    assert "Ủy ban nhân dân phường Dương Đông - lập ngày 10/12/2021" in sheet
     assert "Trần Thử" not in sheet
 
 

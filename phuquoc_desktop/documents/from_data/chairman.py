@@ -1,24 +1,96 @@
-"""The chairman's sheet from an office's data."""
+"""The chairman's page of an office: its targets, what is due, who is proposed, the last report and its receipt."""
 
 from __future__ import annotations
 
-from phuquoc_desktop.documents import chairman_page as paper
+from collections import Counter
+from collections.abc import Iterator
+
+from phuquoc_desktop.documents.chairman_lines import Lagging
+from phuquoc_desktop.documents.chairman_page import FACTS, FILE, ChairmanPage, compose
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.progress import period_of, reported_of
-from phuquoc_desktop.services import targets
+from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.dossier import DossierStatus
+from phuquoc_desktop.domain.exchange import BundleSent, RemarkStatus
+from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.domain.target import Standing
+from phuquoc_desktop.services import calendar, exchange, explanations, targets
+from phuquoc_desktop.services.calendar import State
+from phuquoc_desktop.vietnamese.dates import show_date
+
+_PRESSING = (State.LATE, State.TODAY, State.SOON, State.AHEAD)
+_NOT_YET = (DossierStatus.DRAFT, DossierStatus.RETURNED)
+_LAGGING = (Standing.MISSED, Standing.BEHIND)
 
 
 def chairman_page(desk: Desk, period: str | None = None) -> Document:
-    """Return the sheet up to a period, by default the latest that has figures; raises UnreadablePeriodError."""
+    """Return the page up to a period, by default the latest that has figures; raises UnreadablePeriodError."""
     until = period_of(desk, period)
-    lines = targets.tree(desk.read, until.year, until)
-    return paper.compose(
-        paper.ChairmanPage(
-            desk.issuer,
+    lines = sorted(targets.tree(desk.read, until.year, until), key=lambda line: line.judgement.order)
+    rows = {line.target.id: reported_of(line, until) for line in lines}
+    return compose(
+        ChairmanPage(
+            desk.office.name,
             str(until),
-            tuple(reported_of(line, until) for line in lines),
-            {line.target.code: line.need for line in lines if line.need is not None},
+            tuple(rows.values()),
+            tuple(Lagging(rows[line.target.id], line.need) for line in lines if line.standing in _LAGGING),
+            due=tuple(_due(desk)),
+            facts=tuple(_facts(desk)),
             dated=desk.today,
         )
     )
+
+
+def _due(desk: Desk) -> Iterator[str]:
+    """Name what is due, the most urgent first, as many as there is room for."""
+    words = Template(FILE)
+    known = calendar.by_urgency(calendar.due_lines(desk.read, desk.year, desk.today))
+    pressing = [line for line in known if line.state in _PRESSING]
+    shown = pressing if len(pressing) <= FACTS else pressing[: FACTS - 1]
+    for line in shown:
+        yield words.say("due", date=show_date(line.on)[:5], title=line.deadline.title, state=_state(line, words))
+    if len(shown) < len(pressing):
+        yield words.say("more_due", count=len(pressing) - len(shown))
+    if not pressing:
+        yield words.say("no_due")
+
+
+def _state(line: calendar.DueLine, words: Template) -> str:
+    if line.days_left == 0:
+        return words.say("today")
+    return words.say("late" if line.days_left < 0 else "left", days=abs(line.days_left))
+
+
+def _facts(desk: Desk) -> Iterator[str]:
+    read, words = desk.read, Template(FILE)
+    office = read.profile.office
+    registered = read.registrations.all(office=office, year=desk.year)
+    yield _who("registered", (one.party_id for one in registered), desk, words)
+    dossiers = read.dossiers.all(office=office, year=desk.year)
+    submitted = sum(one.status not in _NOT_YET for one in dossiers)
+    yield words.say("dossiers", count=len(dossiers), submitted=submitted) if dossiers else words.say("no_dossiers")
+    candidates = read.candidates.whose("dossier_id", [one.id for one in dossiers])
+    yield _who("proposed", (one.party_id for one in candidates), desk, words)
+    reports = exchange.reports_sent(read)
+    yield _report(reports[-1], words) if reports else words.say("never_sent")
+    remarks = read.remarks.count(addressee=office, status=RemarkStatus.OPEN)
+    asked = len(explanations.open_lines(read, desk.today, year=desk.year))
+    changes = exchange.count_since_last_report(read, office)
+    yield words.say("changes", changes=changes, remarks=remarks + asked)
+
+
+def _who(name: str, party_ids: Iterator[str], desk: Desk, words: Template) -> str:
+    parties = desk.read.parties.whose("id", party_ids)
+    if not parties:
+        return words.say(f"nobody_{name}")
+    kinds = Counter(one.party_kind for one in parties)
+    shown = [words.say(f"counted.{kind.value}", count=kinds[kind]) for kind in PartyKind if kinds[kind]]
+    return words.say(name, counted=", ".join(shown))
+
+
+def _report(sent: BundleSent, words: Template) -> str:
+    places = {"number": sent.sequence, "date": show_date(sent.made_at.date())}
+    if sent.received_at is None:
+        return words.say("sent", **places)
+    return words.say("received", receipt=sent.receipt_number or show_date(sent.received_at.date()), **places)
