@@ -7,8 +7,8 @@ from functools import partial
 from typing import NamedTuple
 
 from phuquoc_desktop.documents.drawing.charts.trend import TrendInput
+from phuquoc_desktop.documents.from_data.charts import trend_input
 from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow
-from phuquoc_desktop.gui.pages.target_course import trend_of
 from phuquoc_desktop.gui.standing_look import STANDINGS
 from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.flags_delegate import Flag, Flags
@@ -77,7 +77,7 @@ def columns() -> tuple[ColumnPlan, ...]:
 
 
 def _course(line: TargetLine) -> Course:
-    return Course(trend_of(line))
+    return Course(trend_input(line))
 
 
 def _last_year(line: TargetLine) -> str:

@@ -12,6 +12,8 @@ from phuquoc_desktop.documents.drawing.inks import Anchor, Dash, Ink, Shape
 from phuquoc_desktop.documents.drawing.marks import Line, Marker, Point
 from phuquoc_desktop.documents.drawing.sketch import Sketch, Spot
 
+BESIDES = 0.25
+"""How little it matters that words stand on a line that is there for comparison."""
 SAMPLE = 24.0
 """Length of a line's sample before its name."""
 
@@ -35,6 +37,8 @@ class Series(NamedTuple):
     words: tuple[str, ...]
     marked: tuple[Point, ...] = ()
     bold: bool = False
+    ends: bool = False
+    """Whether a bracket stands at its end, of which its name keeps clear."""
     along: bool = False
     """Whether it is named along its way rather than at its end, where others end too."""
 
@@ -44,7 +48,7 @@ def draw(sketch: Sketch, series: Series) -> None:
     style = series.style
     if len(series.points) > 1:
         sketch.draw(Line(series.points, style.ink, style.width * sketch.frame.weight, style.dash))
-        sketch.avoid(series.points, style.width)
+        sketch.avoid(series.points, BESIDES if series.along else style.width)
     if style.shape:
         frame, size = sketch.frame, style.size * sketch.frame.weight
         for x, y in series.marked:
@@ -70,7 +74,7 @@ def _spots(sketch: Sketch, series: Series, words: str, plot: Box) -> Iterator[Sp
     if sketch.frame.width - plot.right > size * 3 and x > plot.right - 1:
         yield from (Spot(plot.right + 12, y + shift * size * 1.25) for shift in (0, -1, 1))
     if len(series.points) == 1 or abs(series.points[0][1] - y) > 1:
-        yield from (Spot(x, y + way, Anchor.END) for way in (-away, away))
+        yield from (Spot(x - 7 * series.ends, y + way, Anchor.END) for way in (-away, away))
         yield from (Spot(x, y + way, Anchor.MIDDLE) for way in (-away, away))
         yield from (Spot(x + 9, y), Spot(x - 9, y, Anchor.END))
     yield from _spots_along(series.points, (0.98, 0.02, 0.75, 0.5, 0.25, 0.9, 0.1, 0.6, 0.4), away)
@@ -80,7 +84,7 @@ def _spots_along(points: Sequence[Point], shares: Sequence[float], away: float) 
     for share in shares:
         along, height = _along(points, share)
         anchor = Anchor.END if share > 0.7 else Anchor.START if share < 0.3 else Anchor.MIDDLE
-        yield from (Spot(along, height + way, anchor) for way in (-away, away))
+        yield from (Spot(along, height + way * away, anchor) for way in (-1, 1, -1.8, 1.8))
 
 
 def _along(points: Sequence[Point], share: float) -> Point:

@@ -29,8 +29,10 @@ ROOMY = 520.0
 """From this width on, with words of size 12, names stand beside the ends of their lines."""
 MOST_LEGEND = 0.35
 """Of the height for the legend at the most."""
-BESIDE = 10.5
-"""Of the size of words: the column for those names."""
+BESIDE, NARROWEST, WIDEST = 0.2, 10.5, 15.0
+"""The column for those names: its part of the width, and its limits in sizes of words."""
+CLOSE = 1.9
+"""Two ends of a forecast that are closer than so many sizes of words are written as one."""
 
 
 def target_chart(course: CourseInput, frame: Frame) -> Drawing:
@@ -53,7 +55,8 @@ def _attempt(course: CourseInput, frame: Frame, legend: tuple[str, ...]) -> tupl
     beneath = [one for one in named if one.words[-1] in legend]
     step = frame.size * LINE
     rows = legend_rows(frame, beneath)[: int(frame.height * MOST_LEGEND / step)]
-    beside = frame.size * BESIDE if frame.width >= ROOMY * frame.size / 12 else 0.0
+    beside = min(max(frame.width * BESIDE, frame.size * NARROWEST), frame.size * WIDEST)
+    beside = beside if frame.width >= ROOMY * frame.size / 12 else 0.0
     plot = plot_of(frame, scale, ticks, below=len(rows) * step, beside=beside)
     draw_ground(sketch, plot, ticks)
     _draw_head(sketch, course, ticks.head)
@@ -147,9 +150,16 @@ def _forecasts(course: CourseInput, plot: Plot, frame: Frame, writing: Writing) 
     start, ends = _fan(course, plot)
     if course.forecast is None or not ends:
         return
-    words = frame.say(N_("Forecast {value}")).format(value=writing.short(course.forecast.expected))
+    expected, low, high = (writing.short(value) for value in course.forecast)
+    words = [frame.say(N_("Forecast {value}")).format(value=expected), frame.say(N_("Forecast"))]
+    if ends[1] != ends[2] and _are_close(ends, frame):
+        words.insert(0, f"{words[0]} ({low}–{high})")
     line = (start, ends[0]) if start else (ends[0],)
-    yield Series(FORECAST, line, (words, frame.say(N_("Forecast"))), (ends[0],))
+    yield Series(FORECAST, line, tuple(words), (ends[0],), ends=True)
+
+
+def _are_close(ends: tuple[Point, ...], frame: Frame) -> bool:
+    return abs(ends[1][1] - ends[2][1]) < CLOSE * frame.size
 
 
 def _fan(course: CourseInput, plot: Plot) -> tuple[Point | None, tuple[Point, ...]]:
@@ -185,6 +195,7 @@ def _draw_range(sketch: Sketch, course: CourseInput, plot: Plot) -> None:
         return
     reach = min(5.0, sketch.frame.width - ends[0][0])
     sketch.draw(Line((ends[1], ends[2]), Ink.FORECAST, 1.4))
+    sketch.avoid(ends[1:])
     for x, y in ends[1:]:
         sketch.draw(Line(((x - reach, y), (x + reach, y)), Ink.FORECAST, 1.4))
 
@@ -209,9 +220,15 @@ def _write_figures(sketch: Sketch, course: CourseInput, plot: Plot, writing: Wri
         x, y = plot.at(month, value)
         spots = [Spot(x, y + way, Anchor.MIDDLE) for way in (-away, away)]
         sketch.write(writing.short(value), spots, size=size)
+    _write_ends(sketch, course, plot, writing)
+
+
+def _write_ends(sketch: Sketch, course: CourseInput, plot: Plot, writing: Writing) -> None:
+    """Write from where to where the forecast reaches, unless its name says so."""
     _start, ends = _fan(course, plot)
-    if course.forecast is None or not ends or ends[1] == ends[2]:
+    if course.forecast is None or not ends or _are_close(ends, sketch.frame):
         return
-    for (x, y), value in zip(ends[1:], course.forecast[1:], strict=True):
-        spots = [Spot(x + 8, y), Spot(x - 8, y - away, Anchor.END), Spot(x - 8, y + away, Anchor.END)]
+    size = sketch.frame.size * 0.92
+    for value, (x, y), way in zip(course.forecast[1:], ends[1:], (0.9, -0.9), strict=True):
+        spots = [Spot(x + 8, y), Spot(x - 8, y + way * size, Anchor.END)]
         sketch.write(writing.short(value), spots, size=size, ink=Ink.SOFT)
