@@ -40,7 +40,9 @@ def tidied(draft: R) -> R:
         value = getattr(draft, plan.name)
         if isinstance(value, str) and plan.python is str:
             clean = tidy_lines(value)
-            setattr(draft, plan.name, clean or (None if plan.optional else ""))
+            new = clean or (None if plan.optional else "")
+            if new != value:
+                setattr(draft, plan.name, new)
     return draft
 
 

@@ -52,6 +52,8 @@ def checked(draft: Party, today: date) -> Party:
 
 def _read_identity(party: Party, text: str) -> list[RefusedError]:
     """Take out the spaces and dots that cards and lists put between groups of digits."""
+    if _IDENTITY.fullmatch(text):
+        return []
     party.identity_number = text.replace(" ", "").replace(".", "")
     if _IDENTITY.fullmatch(party.identity_number):
         return []
@@ -72,7 +74,8 @@ def _read_birth(party: Party, text: str, today: date) -> list[RefusedError]:
 def _without_strange_fields(party: Party) -> Party:
     """Empty what does not belong to the kind: a collective has no sex, a person no members."""
     if party.party_kind is PartyKind.PERSON:
-        party.members = None
+        if party.members is not None:
+            party.members = None
     else:
         party.birth = party.sex = party.identity_number = party.direct_worker = party.ethnic_group = None
     return party

@@ -21,7 +21,6 @@ from phuquoc_desktop.translation import N_, _
 
 _PIECE = 500
 _TAKING = N_("Taking rows in")
-_SAVING = N_("Saving")
 
 
 class UndecidedRowsError(RefusedError):
@@ -76,11 +75,10 @@ def take_in(work: UnitOfWork, run: DryRun, decisions: Decisions, today: date, re
     batch = Batch(work, run, decisions, today)
     for place, row in enumerate(run.rows):
         if place % _PIECE == 0:
-            work.flush()
             report(place, len(run.rows), _TAKING)
         batch.take(row)
-    report(len(run.rows), len(run.rows), _SAVING)
     work.flush()
+    batch.write(report)
     taken = Taken(batch.rows, batch.added(), batch.changed())
     _reconcile(run, taken, before, _counted(work))
     return taken

@@ -18,6 +18,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
 from phuquoc_desktop.storage import search
+from phuquoc_desktop.storage.errors import NotOwnerError
 from phuquoc_desktop.storage.journal import Job
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -80,6 +81,28 @@ def take_in(work: UnitOfWork, office: str, rows: Rows) -> SliceCounts:
     return counts
 
 
+def add(work: UnitOfWork, record: type[Record], rows: Sequence[PlainRow]) -> None:
+    """Write many new records of the own office at once, journalled and indexed like all others; raises NotOwnerError.
+
+    What the session still holds is written first, so that what these refer to is there.
+    """
+    foreign = next((row for row in rows if row[1] != work.office), None)
+    if foreign is not None:
+        raise NotOwnerError(kind=record.kind, owner=foreign[1])
+    work.flush()
+    run = work.session.connection().exec_driver_sql
+    if not rows:
+        return
+    ids = [str(row[0]) for row in rows]
+    marks = ", ".join("?" * len(field_plans(record)))
+    run(f"INSERT INTO {record.kind} ({_names(record)}) VALUES ({marks})", list(rows))
+    new = f"FROM {record.kind} WHERE id IN (SELECT value FROM json_each(?))"
+    _journal(run, record, work.job, Operation.ADDED, new, (json.dumps(ids),))
+    if record in search.FINDABLE:
+        _index(work, record, ids)
+    work.touch([record.kind])
+
+
 def _stage(run: Any, record: type[Record], rows: Sequence[PlainRow]) -> None:
     names = _names(record)
     run(f"CREATE TEMP TABLE stage_{record.kind} AS SELECT {names} FROM {record.kind} LIMIT 0")
@@ -102,7 +125,7 @@ def _remove(work: UnitOfWork, run: Any, record: type[Record], office: str, count
     gone = f"FROM {kind} WHERE office = ? AND id NOT IN (SELECT id FROM temp.stage_{kind})"
     if record in search.FINDABLE:
         search.drop(work.session, [row[0] for row in run(f"SELECT id {gone}", (office,))])
-    _journal(run, record, work.job, Operation.REMOVED, kind, gone, (office,))
+    _journal(run, record, work.job, Operation.REMOVED, gone, (office,))
     removed = run(f"DELETE {gone}", (office,)).rowcount
     counts.removed += removed
     counts.by_kind[kind] = (0, 0, removed)
@@ -112,7 +135,7 @@ def _write(work: UnitOfWork, run: Any, record: type[Record], staged: int, counts
     kind, names = record.kind, _names(record)
     new = f"FROM temp.stage_{kind} WHERE id NOT IN (SELECT id FROM {kind})"
     added_ids = [row[0] for row in run(f"SELECT id {new}")] if record in search.FINDABLE else []
-    _journal(run, record, work.job, Operation.ADDED, f"temp.stage_{kind}", new, ())
+    _journal(run, record, work.job, Operation.ADDED, new, ())
     changed_ids = _journal_changes(run, record, work.job)
     updates = ", ".join(f'"{plan.name}" = excluded."{plan.name}"' for plan in field_plans(record)[1:])
     added = run(f"SELECT count(*) {new}").scalar_one()
@@ -132,7 +155,7 @@ def _write(work: UnitOfWork, run: Any, record: type[Record], staged: int, counts
 
 
 def _journal(
-    run: Any, record: type[Record], job: Job, operation: Operation, source: str, which: str, places: tuple[str, ...]
+    run: Any, record: type[Record], job: Job, operation: Operation, which: str, places: tuple[str, ...]
 ) -> None:
     """Append one journal row for each record that ``which`` finds, whole record included."""
     old_new = "(null, {0})" if operation is Operation.ADDED else "({0}, null)"

@@ -11,6 +11,9 @@ _INVISIBLE = re.compile(
 )
 """Zero-width and direction marks, soft hyphens, control characters that are no space, and halves of characters."""
 
+_TIDY = re.compile("[!-~\u00c0-\u024f\u1e00-\u1eff]+(?: [!-~\u00c0-\u024f\u1e00-\u1eff]+)*")
+"""Latin letters that are whole in NFC and signs of ASCII, one space between words: nearly every text that comes in."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -25,11 +28,15 @@ def tidy(text: str) -> str:
     NFC; invisible characters are dropped; spaces of every kind, line breaks too, become single plain ones; no space at
     either end.
     """
+    if _TIDY.fullmatch(text):
+        return text
     return nfc(" ".join(_INVISIBLE.sub("", text).split()))
 
 
 def tidy_lines(text: str) -> str:
     """Return several lines as they are to be stored: each one tidy, one empty line at most between two others."""
+    if _TIDY.fullmatch(text):
+        return text
     lines = "\n".join(tidy(line) for line in text.splitlines())
     return re.sub("\n{3,}", "\n\n", lines).strip("\n")
 
