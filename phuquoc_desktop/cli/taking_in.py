@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.days import day_or_none
+from phuquoc_desktop.cli.garbage import without_collecting
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.cli.taking_in_shown import dry_run_document, dry_run_lines, refused_document, taken_document
 from phuquoc_desktop.domain.errors import RefusedError
@@ -83,6 +84,11 @@ def _movement(read: Reader, text: str) -> str:
 
 
 def _run(call: Call, backend: Backend, aim: Aim) -> int | None:
+    with without_collecting():
+        return _taken_in(call, backend, aim)
+
+
+def _taken_in(call: Call, backend: Backend, aim: Aim) -> int | None:
     try:
         sitting = _sitting(call, backend, aim)
     except ListNotOpenedError:

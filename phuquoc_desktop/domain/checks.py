@@ -53,15 +53,16 @@ def refusals(draft: Record) -> list[RefusedError]:
 
 
 def _refusal(plan: FieldPlan, value: object) -> RefusedError | None:
-    label = _(plan.label)
-    if value in (None, ""):
-        return None if plan.optional else EmptyFieldError(field=plan.name, label=label)
-    if isinstance(value, str) and plan.longest and len(value) > plan.longest:
-        return TooLongError(field=plan.name, label=label, length=len(value), longest=plan.longest)
+    if value is None or value == "":
+        return None if plan.optional else EmptyFieldError(field=plan.name, label=_(plan.label))
+    if isinstance(value, str):
+        if plan.longest and len(value) > plan.longest:
+            return TooLongError(field=plan.name, label=_(plan.label), length=len(value), longest=plan.longest)
+        return None
     if _is_strange(value):
-        return StrangeNumberError(field=plan.name, label=label)
+        return StrangeNumberError(field=plan.name, label=_(plan.label))
     if isinstance(value, int) and value < 0:
-        return NegativeError(field=plan.name, label=label)
+        return NegativeError(field=plan.name, label=_(plan.label))
     return None
 
 

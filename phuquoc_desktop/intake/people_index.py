@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from phuquoc_desktop.domain.likeness.blocking import WAYS, Way
 from phuquoc_desktop.domain.likeness.reasons import Reason
@@ -68,24 +69,29 @@ class PeopleIndex:
         places = {*self._by_number.get(wanted.identity_number, ()), *self._by_name.get(fold(name), ())}
         return self._compared(wanted, _earlier(places, before))
 
-    def look_for(self, askers: Sequence[Traits]) -> None:
-        """Sort everybody by the keys that these have, so that :meth:`alike` can be asked of each of them."""
+    def look_for(self, askers: Sequence[Asker], at: Mapping[int, Asker]) -> None:
+        """Sort everybody by the keys that these have, so that :meth:`alike` can be asked of each of them.
+
+        ``at`` are askers by their place here, whose keys need not be made again.
+        """
         if not askers or not self.people:
             return
-        self._ways = [_Asked.of(way, askers) for way in WAYS]
+        self._ways = [_Asked.of(number, askers) for number in range(len(WAYS))]
         for place in range(len(self.people)):
             if place % _PIECE == 0:
                 self._report(place, len(self.people), _SORTING)
-            known = self.traits_at(place)
+            asker = at.get(place)
+            known = asker.traits if asker else self.traits_at(place)
             for way in self._ways:
-                way.sort(known, place)
+                way.sort(known, place, asker)
 
-    def alike(self, wanted: Traits, before: int | None = None) -> list[Match]:
+    def alike(self, asker: Asker, before: int | None = None) -> list[Match]:
         """Return those that are worth a look, the likeliest first, of somebody whom :meth:`look_for` was told of."""
+        wanted = asker.traits
         places: set[int] = set()
-        for way in self._ways:
-            block = way.block(wanted)
-            if len(block) <= _CROWD:
+        for way, key in zip(self._ways, asker.keys, strict=bool(self._ways)):
+            block = way.blocks.get(key, ())
+            if 0 < len(block) <= _CROWD:
                 places.update(one for one in block if way.counts(wanted, self.traits_at(one)))
         found = self._compared(wanted, _earlier(places, before))
         return sorted((one for one in found if one.likeness.is_suspect), key=lambda one: -one.likeness.score)
@@ -107,6 +113,18 @@ class PeopleIndex:
         return found
 
 
+class Asker(NamedTuple):
+    """Somebody who is looked for, with a key for each of the ways, empty where one does not apply."""
+
+    traits: Traits
+    keys: tuple[str, ...]
+
+    @classmethod
+    def of(cls, traits: Traits) -> Asker:
+        """Make the keys once."""
+        return cls(traits, tuple(_key(way, traits) for way in WAYS))
+
+
 @dataclass
 class _Asked:
     """One way of being alike: the places of those who share a key with somebody who is looked for.
@@ -114,31 +132,34 @@ class _Asked:
     Where only pairs count of which one lacks something, the others need no key unless somebody who is looked for lacks it.
     """
 
-    way: Way
+    number: int
     blocks: dict[str, list[int]]
     only_weak: bool
 
-    @classmethod
-    def of(cls, way: Way, askers: Sequence[Traits]) -> _Asked:
-        """Gather the keys that are asked for."""
-        blocks: dict[str, list[int]] = {found: [] for one in askers if (found := _key(way, one))}
-        return cls(way, blocks, way.weak is not None and not any(map(way.weak, askers)))
+    @property
+    def way(self) -> Way:
+        return WAYS[self.number]
 
-    def sort(self, known: Traits, place: int) -> None:
+    @classmethod
+    def of(cls, number: int, askers: Sequence[Asker]) -> _Asked:
+        """Gather the keys that are asked for."""
+        way = WAYS[number]
+        blocks: dict[str, list[int]] = {found: [] for one in askers if (found := one.keys[number])}
+        return cls(number, blocks, way.weak is not None and not any(way.weak(one.traits) for one in askers))
+
+    def sort(self, known: Traits, place: int, asker: Asker | None) -> None:
         """Put somebody where the key belongs, if anybody asks for it."""
-        if self.only_weak and self.way.weak is not None and not self.way.weak(known):
+        way = self.way
+        if self.only_weak and way.weak is not None and not way.weak(known):
             return
-        block = self.blocks.get(_key(self.way, known))
+        block = self.blocks.get(asker.keys[self.number] if asker else _key(way, known))
         if block is not None:
             block.append(place)
 
-    def block(self, wanted: Traits) -> list[int]:
-        """Return the places of those who share the key."""
-        return self.blocks.get(_key(self.way, wanted), [])
-
     def counts(self, wanted: Traits, known: Traits) -> bool:
         """Tell whether the pair is of this way."""
-        return self.way.weak is None or self.way.weak(wanted) or self.way.weak(known)
+        weak = self.way.weak
+        return weak is None or weak(wanted) or weak(known)
 
 
 def _key(way: Way, one: Traits) -> str:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.likeness.reasons import Reason
 from phuquoc_desktop.domain.likeness.traits import Traits
 from phuquoc_desktop.intake.dry_run import Candidate
-from phuquoc_desktop.intake.people_index import MISTYPED_BIRTH, Match, PeopleIndex, is_twin, may_be_twin
+from phuquoc_desktop.intake.people_index import MISTYPED_BIRTH, Asker, Match, PeopleIndex, is_twin, may_be_twin
 from phuquoc_desktop.intake.rows import RowDoubt
-from phuquoc_desktop.storage.people import Bare
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_birth
 from phuquoc_desktop.vietnamese.identity_card import masked
@@ -37,9 +36,11 @@ class Search:
         self._at_once = {
             place: directory.named_or_numbered(rows.traits_at(place), rows.people[place].name) for place in places
         }
-        open_ = [rows.traits_at(place) for place, found in self._at_once.items() if _settled(found) is None]
-        directory.look_for(open_)
-        rows.look_for(open_)
+        open_ = [place for place, found in self._at_once.items() if _settled(found) is None]
+        self._askers = {place: Asker.of(rows.traits_at(place)) for place in open_}
+        askers = list(self._askers.values())
+        directory.look_for(askers, {})
+        rows.look_for(askers, self._askers)
 
     def whom(self, place: int) -> Whom:
         """Return whom the row at a place speaks of."""
@@ -48,9 +49,9 @@ class Search:
         if match is not None:
             found = Whom(self._directory.people[match.place].id)
         else:
-            both = _both(at_once, self._directory.alike(wanted))
+            both = _both(at_once, self._directory.alike(self._askers[place]))
             found = _asked(_surest(at_once) or both, self._directory)
-        twins = _twins(wanted, self._rows.people[place], place, self._rows, is_known=match is not None)
+        twins = _twins(wanted, place, self._rows, self._askers.get(place))
         return _with_twins(found, twins, wanted, self._rows)
 
 
@@ -95,14 +96,14 @@ def _asked(found: Sequence[Match], directory: PeopleIndex) -> Whom:
     )
 
 
-def _twins(wanted: Traits, one: Bare, place: int, rows: PeopleIndex, *, is_known: bool) -> list[Match]:
+def _twins(wanted: Traits, place: int, rows: PeopleIndex, asker: Asker | None) -> list[Match]:
     """Return the rows before this one that may be of the same party.
 
-    Of somebody whom the directory knows, rows that are only alike are not: the directory tells them apart.
+    Of somebody whom the directory knows, who asks nobody, rows that are only alike are not: the directory tells them apart.
     """
-    found = {match.place: match for match in rows.named_or_numbered(wanted, one.name, place)}
-    if not is_known:
-        found |= {match.place: match for match in rows.alike(wanted, place)}
+    found = {match.place: match for match in rows.named_or_numbered(wanted, rows.people[place].name, place)}
+    if asker is not None:
+        found |= {match.place: match for match in rows.alike(asker, place)}
     return [match for match in found.values() if may_be_twin(wanted, rows.traits_at(match.place), match.likeness)]
 
 

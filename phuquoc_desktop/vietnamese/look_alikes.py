@@ -18,6 +18,9 @@ _ALIKE_BUT_ETH = {code: letter for code, letter in _ALIKE.items() if chr(code) n
 _DIGITS = str.maketrans("OoОоΟοlIІ|", "0000001111")
 
 _ANY = re.compile("[" + "".join(map(chr, sorted({*_ALIKE, *_WIDE}))) + "]")
+_FIGURES = re.compile(r"[0-9/.,\- ]+")
+"""What dates and numbers nearly always are."""
+
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f])+")
 _HALF_NUMBER = re.compile("[0-9OoОоΟοlIІ|./\\-\\s]+")
@@ -48,6 +51,8 @@ def is_other_word(text: str) -> bool:
 
 def replace_digits(text: str) -> str:
     """Put 0 for O and 1 for l and I, where nothing but figures and marks between them is left then."""
+    if _FIGURES.fullmatch(text):
+        return text
     digits = sum(letter.isdigit() for letter in text)
     return text.translate(_DIGITS) if digits >= 3 and _HALF_NUMBER.fullmatch(text) else text
 
