@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from phuquoc_desktop.cli import taking_in
 from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.figures import read_figure
@@ -31,6 +32,7 @@ def add_commands(commands: Commands) -> None:
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("only what was recognised in that year"))
     listing.add_argument("--unused", action="store_true", help=_("only what was not used yet"))
     listing.add_argument("--text", default="", metavar=_("TEXT"), help=_("only those with these words"))
+    taking_in.add_initiatives(group)
     adding = add_command(group, "add", run_add, _("Enter an initiative with its authors"))
     adding.add_argument("title", metavar=_("TITLE"), help=_("its name"))
     adding.add_argument(

@@ -9,7 +9,14 @@ from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.garbage import without_collecting
 from phuquoc_desktop.cli.parser import add_command
-from phuquoc_desktop.cli.taking_in_shown import dry_run_document, dry_run_lines, refused_document, taken_document
+from phuquoc_desktop.cli.taking_in_shown import (
+    KINDS,
+    OF_INITIATIVES,
+    dry_run_document,
+    dry_run_lines,
+    refused_document,
+    taken_document,
+)
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.intake.errors import ListNotOpenedError, RefusedListError
 from phuquoc_desktop.translation import N_, _
@@ -44,6 +51,11 @@ def add_registrations(group: Commands) -> None:
     parser.add_argument("--late-reason", default="", metavar=_("TEXT"), help=_("why it comes after the last day"))
 
 
+def add_initiatives(group: Commands) -> None:
+    """Add ``import`` to ``initiatives``."""
+    _shared(add_command(group, "import", run_initiatives, _("Take a list of initiatives and topics in")))
+
+
 def _shared(parser: OfficeParser) -> OfficeParser:
     parser.add_argument("file", metavar=_("FILE"), help=_("the list: .xlsx, .xls, .ods, .csv or .docx"))
     parser.add_argument("--dry-run", action="store_true", help=_("only tell what would be done"))
@@ -71,6 +83,14 @@ def run_registrations(call: Call) -> int | None:
             movement = _movement(read, asked.movement) if asked.movement else None
         year = asked.year or backend.profile.year
         return _run(call, backend, Aim(year, movement, day_or_none(asked.date), asked.late_reason or None))
+
+
+def run_initiatives(call: Call) -> int | None:
+    """Take initiatives in."""
+    from phuquoc_desktop.intake.dry_run import Aim
+
+    with call.office() as backend:
+        return _run(call, backend, Aim(initiatives=True))
 
 
 def _movement(read: Reader, text: str) -> str:
@@ -135,7 +155,9 @@ def _taken(call: Call, backend: Backend, run: DryRun) -> dict[str, Any] | None:
     decided = Decisions(accept_repairs=asked.accept_repairs, skip_doubtful=asked.skip_doubtful)
     try:
         with backend.begin(job_name(run.name)) as work:
-            return taken_document(take_in(work, run, decided, backend.today), work.job.work_id)
+            taken = take_in(work, run, decided, backend.today)
+            kinds = OF_INITIATIVES if run.aim.initiatives else KINDS
+            return taken_document(taken, work.job.work_id, kinds)
     except UndecidedRowsError as undecided:
         call.say(str(undecided))
         call.say(_way_out(run, decided))
@@ -154,6 +176,9 @@ def _said(taken: dict[str, Any]) -> str:
         "Taken in: {new} rows added something, {changed} changed something, {same} were there, {out} were left out."
     )
     counts = {"new": rows["new"], "changed": rows["changed"], "same": rows["same"], "out": rows["left_out"]}
+    if "initiative" in added:
+        more = _("{count} initiatives are new.")
+        return f"{told.format(**counts)} " + more.format(count=added["initiative"])
     more = _("{people} people or collectives, {units} units and {registrations} registrations are new.")
     return f"{told.format(**counts)} " + more.format(
         people=added["party"], units=added["unit"], registrations=added["registration"]

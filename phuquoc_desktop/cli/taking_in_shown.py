@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.intake.opening import OpenedList
     from phuquoc_desktop.intake.taking import Taken
 
+OF_INITIATIVES = ("initiative", "authorship")
 KINDS = ("unit", "party", "registration")
 _SHOWN = 40
 """Faults, and changes, that are printed; the error workbook has all faults."""
@@ -21,7 +22,7 @@ def dry_run_document(run: DryRun, opened: OpenedList) -> dict[str, Any]:
     """Return everything about the rows; nothing known is null."""
     counts = {"read": len(run.rows), **{status.value: count for status, count in run.counts().items()}}
     return {
-        "rows": [_row(one) for one in run.rows],
+        "rows": [_of_initiative(one) if run.aim.initiatives else _row(one) for one in run.rows],
         "counts": counts,
         "year": run.aim.year,
         "told": list(run.told),
@@ -41,13 +42,13 @@ def refused_document(reason: str) -> dict[str, Any]:
     return empty | {"errors_file": None, "taken": None, "reason": reason}
 
 
-def taken_document(taken: Taken, work_id: str) -> dict[str, Any]:
+def taken_document(taken: Taken, work_id: str, kinds: Sequence[str] = KINDS) -> dict[str, Any]:
     """Return what taking in came to."""
     return {
         "job": work_id,
         "rows": {outcome.value: count for outcome, count in taken.rows.items()},
-        "added": {kind: taken.added.get(kind, 0) for kind in KINDS},
-        "changed": {kind: taken.changed.get(kind, 0) for kind in KINDS},
+        "added": {kind: taken.added.get(kind, 0) for kind in kinds},
+        "changed": {kind: taken.changed.get(kind, 0) for kind in kinds},
     }
 
 
@@ -110,6 +111,14 @@ def _row(row: DryRow) -> dict[str, Any]:
         "candidates": [_candidate(one) for one in row.candidates],
         "changes": _changes(row.differences),
     }
+
+
+def _of_initiative(row: DryRow) -> dict[str, Any]:
+    """Return a row of a list of initiatives: what it says by field instead of a party."""
+    document = _row(row)
+    for name in ("party", "awards", "candidates"):
+        document.pop(name)
+    return document | {"initiative": dict(row.read.fields)}
 
 
 def _party(wanted: Wanted) -> dict[str, Any]:

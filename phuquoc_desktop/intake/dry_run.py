@@ -16,12 +16,16 @@ RowKey = tuple[str, int]
 
 @dataclass(frozen=True)
 class Aim:
-    """What a list is taken in for: the directory alone where there is no year, else also registrations of that year."""
+    """What a list is taken in for: the directory alone where there is no year, else also registrations of that year.
+
+    With ``initiatives`` it is for their register alone, and its people are the authors.
+    """
 
     year: int | None = None
     movement_id: str | None = None
     registered_on: date | None = None
     late_reason: str | None = None
+    initiatives: bool = False
 
     @property
     def registers(self) -> bool:

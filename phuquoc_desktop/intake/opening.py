@@ -10,20 +10,22 @@ from pathlib import Path
 from phuquoc_desktop.domain.catalogue import Offices
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.intake.grid import Grid
+from phuquoc_desktop.intake.initiatives.columns import as_initiatives
 from phuquoc_desktop.intake.matching import Matching
-from phuquoc_desktop.intake.read_list import Reading, read_list
+from phuquoc_desktop.intake.read_list import Reading, as_it_is, read_list
 from phuquoc_desktop.intake.reading.files import read_grids
 from phuquoc_desktop.intake.report_mark import is_report
-from phuquoc_desktop.intake.template_stamp import Stamp, recognise, refuse_foreign, without_examples
+from phuquoc_desktop.intake.template_stamp import Stamp, recognise, refuse_foreign, refuse_other_kind, without_examples
 
 
 @dataclass(frozen=True)
 class Receiver:
-    """Who takes the list in: the office and, where the list is for a year, that year."""
+    """Who takes the list in: the office and, where the list is for a year, that year; ``initiatives`` for their register."""
 
     office: str
     year: int | None
     offices: Offices
+    initiatives: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +62,8 @@ def understand(
     own = recognise(kept)
     if own is not None:
         refuse_foreign(own.stamp, receiver.office, receiver.year, receiver.offices)
+        refuse_other_kind(own.stamp, initiatives=receiver.initiatives)
     left, told = (own.grids, own.told) if own else without_examples(kept)
-    reading = read_list(left, today, matchings, report=report)
+    adapt = as_initiatives if receiver.initiatives else as_it_is
+    reading = read_list(left, today, matchings, adapt=adapt, report=report)
     return OpenedList(name, left, replace(reading, told=told + reading.told), own.stamp if own else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -48,18 +48,27 @@ class Reading:
     told: tuple[str, ...]
 
 
+def as_it_is(matching: Matching) -> Matching:
+    """Leave the columns as they were understood."""
+    return matching
+
+
 def read_list(
     grids: Sequence[Grid],
     today: date,
     matchings: Sequence[Matching] = (),
     repair: RepairField = repair_field,
     report: ProgressReport = silent,
+    adapt: Callable[[Matching], Matching] = as_it_is,
 ) -> Reading:
     """Understand grids as a list; a table whose headings one of ``matchings`` has takes its fields from it.
 
+    ``adapt`` understands the columns otherwise than those of a list of people.
+
     Rows of the grids that are not empty are in ``rows`` or in ``skipped``, each once.
     """
-    reader = _ListReader(today, {one.fingerprint: one for one in matchings}, repair, report, sum(map(_height, grids)))
+    known = {one.fingerprint: one for one in matchings}
+    reader = _ListReader(today, known, repair, report, adapt, sum(map(_height, grids)))
     for grid in grids:
         reader.take(grid)
     return Reading(
@@ -79,6 +88,7 @@ class _ListReader:
     known: dict[str, Matching]
     repair: RepairField
     report: ProgressReport
+    adapt: Callable[[Matching], Matching]
     total: int
     matchings: list[Matching] = field(default_factory=list)
     rows: list[ReadRow] = field(default_factory=list)
@@ -110,7 +120,7 @@ class _ListReader:
         return self._take_rows(view, body, matching, start, first)
 
     def _matching(self, view: SheetView, header: Header | None, first: int) -> Matching:
-        found = match_columns(view, header, first)
+        found = self.adapt(match_columns(view, header, first))
         known = self.known.get(found.fingerprint)
         return found.fields_of(known) if known else found
 

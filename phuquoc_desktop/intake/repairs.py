@@ -42,7 +42,7 @@ _NO_RESULT = (
 _NO_NAME = N_("This is no name."), N_("Write the name as text.")
 _ADDRESS_OR_FAMILY = N_("The first word may be a form of address or a family name; look which it is.")
 _CASE_UNSURE = N_("Capitals hide how the parts of this name are written; look at it.")
-_SEVERAL_NAMES = N_("Several names seem to stand in this cell; give each a row of its own.")
+SEVERAL_NAMES = N_("Several names seem to stand in this cell; give each a row of its own.")
 _DIGIT_IN_NAME = N_("A figure stands in this name; look whether it should be a letter.")
 OLD_CARD = N_("This is the number of an old card, which ended with 2024; ask for the 12 digits.")
 
@@ -97,7 +97,7 @@ def _read_name(trail: Trail, value: Value, habits: Habits) -> Repaired:
     if sum(map(str.isalpha, trail.text)) < _FEWEST_LETTERS or fold(trail.text).strip(" .-") in words().ditto:
         return trail.refuse(*_NO_NAME)
     if _holds_several(value, trail.text):
-        trail.doubt(_SEVERAL_NAMES)
+        trail.doubt(SEVERAL_NAMES)
     trail.step(RepairKind.PARTED, without_titles(trail.text))
     addressed = split_address(trail.text)
     trail.step(RepairKind.PARTED, addressed.name)

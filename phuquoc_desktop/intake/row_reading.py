@@ -32,7 +32,7 @@ _UNIT_OF_GROUP = N_("The unit is the one that stands above the row: {unit}.")
 _MAY_GO_ON = N_("This row has no number and says less than the one above; look whether it goes on with that one.")
 _BESIDE = N_("Another list stands beside this row, which is not read; put it below this one.")
 _FROM_TITLE = N_("The award is that of the title above the list; look whether it is meant for this row.")
-_NOT_ONLY_NAME = N_("More than a name stands here; look whether the rest belongs into another column.")
+NOT_ONLY_NAME = N_("More than a name stands here; look whether the rest belongs into another column.")
 _MORE_THAN_A_NAME = re.compile(r"\s[-–—]|[-–—]\s|[^\w\s.'’ʼ‘`´\-‐–—]|_")
 _SEVERAL_COLUMNS = N_("The name was put together from columns that may be of two people; look at it.")
 _TWO_NUMBERS = N_("Two identity numbers of the new kind stand in this row; look which is right.")
@@ -134,7 +134,7 @@ class RowReader:
     def _look_at_name(draft: Draft) -> None:
         name = "".join(draft.fields.get("name", ()))
         if _MORE_THAN_A_NAME.search(name):
-            draft.doubt("name", _(_NOT_ONLY_NAME))
+            draft.doubt("name", _(NOT_ONLY_NAME))
         elif _ABBREVIATED.search(name):
             draft.doubt("name", _(_NOT_WRITTEN_OUT))
 

@@ -17,6 +17,7 @@ from phuquoc_desktop.intake.answers import Asking, asking_of
 from phuquoc_desktop.intake.comparing import compare
 from phuquoc_desktop.intake.dry_run import Aim, DryRow, DryRun, RowKey
 from phuquoc_desktop.intake.grid import Grid
+from phuquoc_desktop.intake.initiatives.comparing import compare as compare_initiatives
 from phuquoc_desktop.intake.matching import Ground, Matching
 from phuquoc_desktop.intake.opening import OpenedList, Receiver, understand
 from phuquoc_desktop.intake.sheet_view import SheetView
@@ -80,15 +81,11 @@ class Sitting:
 
 def sit(read: Reader, material: Material, wish: Wish, known: Known, report: ProgressReport = silent) -> Sitting:
     """Understand a list as it is wished and hold it against the data; raises the refusals of reading and comparing."""
-    receiver = Receiver(read.profile.office, wish.aim.year, known.offices)
+    receiver = Receiver(read.profile.office, wish.aim.year, known.offices, wish.aim.initiatives)
     kept = mended([one for one in material.grids if one.sheet not in wish.without], wish.mends)
     remembered = known_matchings(read)
     opened = understand(material.name, kept, receiver, known.today, (*remembered.values(), *wish.matchings), report)
-    day = wish.aim.registered_on or known.today
-    told = opened.reading.told
-    run = compare(
-        read, material.name, opened.reading.rows, wish.aim, known.awards, _pack(read, day), known.today, told, report
-    )
+    run = _compared(read, material.name, opened, wish.aim, known, report)
     return Sitting(
         material,
         wish,
@@ -101,6 +98,14 @@ def sit(read: Reader, material: Material, wish: Wish, known: Known, report: Prog
         _sender(read, opened),
         _late(read, wish.aim, known.today),
     )
+
+
+def _compared(read: Reader, name: str, opened: OpenedList, aim: Aim, known: Known, report: ProgressReport) -> DryRun:
+    rows, told = opened.reading.rows, opened.reading.told
+    if aim.initiatives:
+        return compare_initiatives(read, name, rows, aim, known.today, told, report)
+    pack = _pack(read, aim.registered_on or known.today)
+    return compare(read, name, rows, aim, known.awards, pack, known.today, told, report)
 
 
 def known_matchings(read: Reader) -> dict[str, Matching]:

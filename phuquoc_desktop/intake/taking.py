@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration import Registration
@@ -16,10 +17,12 @@ from phuquoc_desktop.intake.aims import refuse_lateness
 from phuquoc_desktop.intake.batch import Batch, Outcome
 from phuquoc_desktop.intake.decisions import Decisions
 from phuquoc_desktop.intake.dry_run import DryRun
+from phuquoc_desktop.intake.initiatives.batch import InitiativeBatch
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
 _PIECE = 500
+_COUNTED = tuple(one.kind for one in (Unit, Party, Registration, Initiative, Authorship))
 _TAKING = N_("Taking rows in")
 
 
@@ -72,7 +75,8 @@ def take_in(work: UnitOfWork, run: DryRun, decisions: Decisions, today: date, re
     if run.aim.registers:
         refuse_lateness(work, run.aim, today)
     before = _counted(work)
-    batch = Batch(work, run, decisions, today)
+    kind = InitiativeBatch if run.aim.initiatives else Batch
+    batch = kind(work, run, decisions, today)
     for place, row in enumerate(run.rows):
         if place % _PIECE == 0:
             report(place, len(run.rows), _TAKING)
@@ -93,7 +97,7 @@ def _refuse(work: UnitOfWork, run: DryRun, decisions: Decisions) -> None:
 
 
 def _counted(work: UnitOfWork) -> dict[str, int]:
-    return {kind: work.shelf(kind).count() for kind in (Unit.kind, Party.kind, Registration.kind)}
+    return {kind: work.shelf(kind).count() for kind in _COUNTED}
 
 
 def _reconcile(run: DryRun, taken: Taken, before: dict[str, int], after: dict[str, int]) -> None:

@@ -90,8 +90,12 @@ def refuse_foreign(stamp: Stamp, office: str, year: int | None, offices: Offices
         raise OtherOfficeTemplateError(theirs=_named(stamp.office, offices), ours=_named(office, offices))
     if year is not None and stamp.year != year:
         raise OtherYearTemplateError(theirs=stamp.year, ours=year)
-    if stamp.kind == ListKind.INITIATIVES.value:
-        raise OtherKindTemplateError(theirs=ListKind.INITIATIVES)
+
+
+def refuse_other_kind(stamp: Stamp, *, initiatives: bool) -> None:
+    """Refuse a template of initiatives where people are taken in, and the other way round."""
+    if (stamp.kind == ListKind.INITIATIVES.value) != initiatives:
+        raise OtherKindTemplateError(theirs=ListKind(stamp.kind).label)
 
 
 def _named(key: str, offices: Offices) -> str:

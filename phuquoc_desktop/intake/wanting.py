@@ -12,6 +12,7 @@ from phuquoc_desktop.domain.party import Party, PartyKind, Sex
 from phuquoc_desktop.domain.party_rules import checked
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.intake.dry_run import Wanted
+from phuquoc_desktop.intake.field_words import field_word
 from phuquoc_desktop.intake.rows import ReadRow, RowDoubt, RowError
 from phuquoc_desktop.services import doubts as second_looks
 from phuquoc_desktop.translation import N_, _
@@ -51,7 +52,7 @@ class Found:
 
 def label_of(field: str) -> str:
     """Return the word for a field of a row."""
-    return _(_LABELS.get(field, field))
+    return _(_LABELS[field]) if field in _LABELS else field_word(field)
 
 
 def wanted_of(row: ReadRow, today: date) -> Found:

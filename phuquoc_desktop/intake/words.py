@@ -39,6 +39,8 @@ class Words:
     no_marks: frozenset[str]
     ditto: frozenset[str]
     awards: dict[Phrase, tuple[str, ...]]
+    initiatives: dict[Phrase, str]
+    levels: dict[Phrase, str]
     filler: frozenset[str]
     no_award: frozenset[str]
 
@@ -64,6 +66,8 @@ def words() -> Words:
         no_marks=frozenset(map(fold, plain["marks"]["no"])),
         ditto=frozenset(fold(text).strip(" .-") for text in plain["marks"]["ditto"]),
         awards=_awards(plain),
+        initiatives={phrase(text): field for field, texts in plain["initiatives"].items() for text in texts},
+        levels={phrase(text): level for level, texts in plain["levels"].items() for text in texts},
         filler=frozenset(plain["filler"]["words"]),
         no_award=frozenset(map(fold, plain["filler"]["none"])),
     )

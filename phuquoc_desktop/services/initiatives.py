@@ -65,10 +65,10 @@ class InitiativeLine:
 
 def add(work: UnitOfWork, draft: Initiative, authors: Iterable[Author], today: date) -> Initiative:
     """Enter an initiative with its authors."""
-    initiative = _checked(draft, today)
+    initiative = checked(draft, today)
     initiative.id, initiative.office = work.new_id(), work.office
     work.initiatives.add(initiative)
-    _set_authors(work, initiative, tuple(authors))
+    set_authors(work, initiative, tuple(authors))
     return initiative
 
 
@@ -77,8 +77,8 @@ def change(
 ) -> Initiative:
     """Write a draft and its authors over an initiative."""
     initiative = work.initiatives.get(initiative_id)
-    initiative.take_over(_checked(draft, today))
-    _set_authors(work, initiative, tuple(authors))
+    initiative.take_over(checked(draft, today))
+    set_authors(work, initiative, tuple(authors))
     return initiative
 
 
@@ -146,7 +146,8 @@ def lines(read: Reader, initiatives: Iterable[Initiative]) -> list[InitiativeLin
     ]
 
 
-def _checked(draft: Initiative, today: date) -> Initiative:
+def checked(draft: Initiative, today: date) -> Initiative:
+    """Return the draft tidied; raises all that is wrong with it at once."""
     initiative = tidied(draft)
     found = refusals(initiative) + strange_year(initiative.year)
     decided = initiative.decision_date
@@ -156,7 +157,8 @@ def _checked(draft: Initiative, today: date) -> Initiative:
     return initiative
 
 
-def _set_authors(work: UnitOfWork, initiative: Initiative, authors: tuple[Author, ...]) -> None:
+def set_authors(work: UnitOfWork, initiative: Initiative, authors: tuple[Author, ...]) -> None:
+    """Make these the authors of an initiative; raises NoAuthorError and SharesError."""
     _refuse_authors(initiative, authors)
     wanted = {one.party_id: one.share for one in authors}
     known = {one.party_id: one for one in work.authorships.all(initiative_id=initiative.id)}

@@ -43,3 +43,23 @@ def test_an_unknown_author_and_shares_above_the_whole_are_refused(shell):
 def persons(shell):
     rows = shell("registrations", "list", "--kind", "person", "--json").json["registrations"]
     return list({row["party"]["id"]: row for row in rows}.values())
+
+
+def test_a_list_of_initiatives_is_told_marked_taken_in_and_undone(shell, tmp_path):
+    author = persons(shell)[0]["party"]["name"]
+    file, marked = tmp_path / "sk.csv", tmp_path / "lỗi.xlsx"
+    heads = "STT,Tên đề tài,Ngày công nhận,Đơn vị công nhận,Tên tác giả"
+    rows = [f"1,Quét mã một lần,05/02/2021,UBND phường,{author}", "2,Sổ tay,05/02/2021,UBND phường,Không Có Ai"]
+    file.write_text("\n".join([heads, *rows]), encoding="utf-8")
+    told = shell("initiatives", "import", file, "--dry-run", "--errors", marked, "--json")
+    assert told.status == 1
+    assert [one["status"] for one in told.json["rows"]] == ["new", "refused"]
+    assert told.json["rows"][0]["initiative"]["decision_date"] == "05/02/2021"
+    assert "Không Có Ai" in told.json["rows"][1]["errors"][0]["rule"]
+    assert marked.exists()
+    done = shell("initiatives", "import", file, "--skip-doubtful", "--accept-repairs", "--json").json["taken"]
+    assert (done["rows"]["new"], done["added"]) == (1, {"initiative": 1, "authorship": 1})
+    found = shell("initiatives", "list", "--text", "quet ma", "--json").json["initiatives"]
+    assert [one["decision_date"] for one in found] == ["2021-02-05"]
+    assert shell("undo", done["job"], "--confirm").status == 0
+    assert shell("initiatives", "list", "--text", "quet ma", "--json").json["count"] == 0

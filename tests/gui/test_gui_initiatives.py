@@ -132,3 +132,25 @@ def test_the_list_of_the_year_is_saved_as_excel_without_formulas(opened, monkeyp
     assert not any(OLD in text for text in texts)
     (formula,) = [cell for cell in cells if "HYPERLINK" in str(cell.value)]
     assert (formula.data_type, formula.quotePrefix) == ("s", True)
+
+
+def test_a_list_is_taken_in_and_taken_back(opened, tmp_path):
+    window, page = opened
+    file = tmp_path / "sk.csv"
+    heads = "STT,Tên sáng kiến,Tác giả,Năm công nhận,Số quyết định"
+    rows = ["1,Tủ thuốc lưu động,Đặng Thị Ánh; Trần Văn Bình,2021,15/QĐ-UBND", "2,Không ai,Người Lạ Mặt,2021,"]
+    file.write_text("\n".join([heads, *rows]), encoding="utf-8")
+    dialog = page.intake.open(file)
+    window.until(lambda: not dialog.progress.is_busy)
+    window.settle()
+    assert [one.status.value for one in dialog.sitting.run.rows] == ["new", "refused"]
+    assert not dialog.take.isEnabled()
+    assert nameless_widgets(dialog) == []
+    dialog.skip.click()
+    window.click(dialog, "take_in")
+    window.until_closed(dialog)
+    window.settle()
+    assert "Tủ thuốc lưu động" in titles(page)
+    QTest.keyClick(window.window, Qt.Key.Key_Z, CONTROL)
+    window.settle()
+    assert "Tủ thuốc lưu động" not in titles(page)

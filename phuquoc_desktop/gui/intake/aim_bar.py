@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QLineEdit, QVBoxLayout
@@ -14,7 +15,26 @@ from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.gui.widgets.date_field import DateField, UnreadableDateError
 from phuquoc_desktop.intake.dry_run import Aim
 from phuquoc_desktop.services import doubts
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
+
+
+class Purpose(Enum):
+    """What the lists of a page are for."""
+
+    DIRECTORY = "directory"
+    REGISTRATIONS = "registrations"
+    INITIATIVES = "initiatives"
+
+
+_HEADINGS = {
+    Purpose.DIRECTORY: N_("For the directory alone"),
+    Purpose.REGISTRATIONS: N_("Registrations of {year}"),
+    Purpose.INITIATIVES: N_("For the register of initiatives"),
+}
+_WORDS = {
+    Purpose.DIRECTORY: N_("People are added or completed; nobody is registered for an award."),
+    Purpose.INITIATIVES: N_("Initiatives are added or completed; their authors must be in the directory already."),
+}
 
 
 class AimBar(QFrame):
@@ -23,12 +43,19 @@ class AimBar(QFrame):
     changed = Signal()
 
     def __init__(
-        self, year: int | None, today: date, movements: Sequence[Movement], deadlines: Sequence[Deadline]
+        self,
+        purpose: Purpose,
+        year: int,
+        today: date,
+        movements: Sequence[Movement],
+        deadlines: Sequence[Deadline],
     ) -> None:
         super().__init__()
         self.setObjectName("intake_aim")
         self.setProperty("role", "card")
-        self._year, self._deadlines = year, deadlines
+        self._purpose = purpose
+        self._year = year if purpose is Purpose.REGISTRATIONS else None
+        self._deadlines = deadlines
         self.movement = QComboBox()
         self.movement.setObjectName("intake_movement")
         self.movement.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -55,20 +82,18 @@ class AimBar(QFrame):
     def aim(self) -> Aim:
         """The aim as it is now; raises UnreadableDateError."""
         if self._year is None:
-            return Aim()
+            return Aim(initiatives=self._purpose is Purpose.INITIATIVES)
         reason = self.late_reason.text().strip() or None
         return Aim(self._year, chosen(self.movement), self.registered_on.day("registered_on"), reason)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 12)
-        heading = QLabel(
-            _("Registrations of {year}").format(year=self._year) if self._year else _("For the directory alone")
-        )
+        heading = QLabel(_(_HEADINGS[self._purpose]).format(year=self._year))
         heading.setProperty("role", "heading")
         column.addWidget(heading)
         if self._year is None:
-            words = QLabel(_("People are added or completed; nobody is registered for an award."))
+            words = QLabel(_(_WORDS[self._purpose]))
             words.setWordWrap(True)
             words.setProperty("role", "soft")
             column.addWidget(words)

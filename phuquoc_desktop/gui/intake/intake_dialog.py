@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import messages
-from phuquoc_desktop.gui.intake.aim_bar import AimBar
+from phuquoc_desktop.gui.intake.aim_bar import AimBar, Purpose
 from phuquoc_desktop.gui.intake.columns_view import ColumnsView
 from phuquoc_desktop.gui.intake.files_out import FilesOut
 from phuquoc_desktop.gui.intake.intake_work import (
@@ -57,7 +57,7 @@ class IntakeDialog(QDialog):
 
     taken = Signal(object)
 
-    def __init__(self, backend: Any, shell: Shell, year: int | None, parent: QWidget) -> None:
+    def __init__(self, backend: Any, shell: Shell, purpose: Purpose, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("intake")
         self.setWindowTitle(_("Take in a list"))
@@ -74,9 +74,9 @@ class IntakeDialog(QDialog):
         self._is_waiting = self._is_taking = False
         with backend.reading() as read:
             movements = read.movements.all()
-        self.aim = AimBar(year, backend.today, movements, backend.deadlines)
+        self.aim = AimBar(purpose, shell.year, backend.today, movements, backend.deadlines)
         self.source = SourceView()
-        self.rows = RowsView(backend.awards)
+        self.rows = RowsView(backend.awards, purpose)
         self.columns = ColumnsView(self.aim, backend.awards.known)
         self.work = WorkView(self.rows, self.columns)
         self.tabs, self.reason, self.take, self.skip = self.work.tabs, self.work.reason, self.work.take, self.work.skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QWidget
 
+from phuquoc_desktop.gui.intake.aim_bar import Purpose
 from phuquoc_desktop.gui.intake.list_drop import ListDrop
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel
@@ -22,11 +23,11 @@ _MOST = 500
 
 
 class IntakeOffer:
-    """Opens the window for a page; ``registers`` says whether the people of the list are registered, too."""
+    """Opens the window for a page; ``purpose`` says what its lists are for."""
 
-    def __init__(self, page: QWidget, backend: Any, shell: Shell, table: TableView, *, registers: bool) -> None:
+    def __init__(self, page: QWidget, backend: Any, shell: Shell, table: TableView, purpose: Purpose) -> None:
         self._page, self._backend, self._shell, self._table = page, backend, shell, table
-        self._registers = registers
+        self._purpose = purpose
         self._waiting: frozenset[str] = frozenset()
         self.drop = ListDrop(page)
         self.drop.dropped.connect(self.open)
@@ -42,8 +43,7 @@ class IntakeOffer:
         """Open the window, on a file where one is given."""
         from phuquoc_desktop.gui.intake.intake_dialog import IntakeDialog
 
-        year = self._shell.year if self._registers else None
-        dialog = IntakeDialog(self._backend, self._shell, year, self._page.window())
+        dialog = IntakeDialog(self._backend, self._shell, self._purpose, self._page.window())
         dialog.taken.connect(self._on_taken)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -30,7 +30,7 @@ SHORT = {
     RowStatus.DOUBTFUL: N_("doubtful"),
     RowStatus.REFUSED: N_("refused"),
 }
-_SORTS = ("place", "name", "birth", "unit", "status", "fate")
+_SORTS = ("place", "name", "birth", "position", "unit", "status", "fate")
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,7 @@ class RowLine:
     status: BadgeValue
     name: str
     birth: str
+    position: str
     unit: str
     awards: str
     repaired: str
@@ -65,6 +66,17 @@ COLUMNS = (
     ColumnPlan("birth", N_("Birth"), 100),
     ColumnPlan("unit", N_("Unit"), 110),
     ColumnPlan("awards", N_("Awards"), 140, sortable=False),
+    ColumnPlan("repaired", N_("Repaired"), 100, sortable=False),
+)
+
+
+COLUMNS_OF_INITIATIVES = (
+    ColumnPlan("place", N_("Row"), 60),
+    ColumnPlan("name", N_("Name of the initiative"), 200, ColumnKind.STRONG, stretch=True),
+    ColumnPlan("status", N_("Understood as"), 142, ColumnKind.BADGE),
+    ColumnPlan("fate", N_("What happens"), 134, ColumnKind.BADGE),
+    ColumnPlan("position", N_("Authors"), 180),
+    ColumnPlan("unit", N_("Unit"), 110),
     ColumnPlan("repaired", N_("Repaired"), 100, sortable=False),
 )
 
@@ -126,6 +138,7 @@ class RowSource:
             status_badge(row.status),
             row.wanted.name or _("(no name)"),
             show_birth(row.wanted.birth),
+            row.wanted.position,
             row.wanted.unit,
             ", ".join(self._words.get(code, code) for code in row.awards),
             ", ".join(kinds),

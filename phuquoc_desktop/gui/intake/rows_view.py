@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.gui.intake.aim_bar import Purpose
 from phuquoc_desktop.gui.intake.count_chips import CountChips
-from phuquoc_desktop.gui.intake.row_list import COLUMNS, RowFilter, RowSource
+from phuquoc_desktop.gui.intake.row_list import COLUMNS, COLUMNS_OF_INITIATIVES, RowFilter, RowSource
 from phuquoc_desktop.gui.intake.row_panel import RowPanel
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
@@ -44,7 +45,7 @@ class RowsView(QWidget):
     answered = Signal()
     written = Signal(object, int, str)
 
-    def __init__(self, awards: Awards) -> None:
+    def __init__(self, awards: Awards, purpose: Purpose) -> None:
         super().__init__()
         self.setObjectName("intake_rows")
         self._sitting: Sitting | None = None
@@ -56,8 +57,9 @@ class RowsView(QWidget):
         self.kinds = QToolButton()
         self.only_repaired = QCheckBox(_("Only repaired"))
         self.only_waiting = QCheckBox(_("Only waiting"))
+        columns = COLUMNS_OF_INITIATIVES if purpose is Purpose.INITIATIVES else COLUMNS
         self.table = TableView("intake_list", _("Rows of the list"))
-        self.model = PagedTableModel(COLUMNS, self._source.ids, self._source.lines, None, self.table)
+        self.model = PagedTableModel(columns, self._source.ids, self._source.lines, None, self.table)
         self.panel = RowPanel()
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)

@@ -22,6 +22,7 @@ from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
 from phuquoc_desktop.gui.dialogs.year_result_dialog import YearResultDialog
+from phuquoc_desktop.gui.intake.aim_bar import Purpose
 from phuquoc_desktop.gui.intake.offer import IntakeOffer
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS, DirectorySource, Part
@@ -75,7 +76,7 @@ class DirectoryPage(Page):
         self.card = self._card(self.table, self.model, _("Nobody is in the directory yet"))
         self.unit_card = self._card(self.unit_table, self.unit_model, _("There is no unit yet"))
         self.duplicates = DuplicatesPanel(backend, shell)
-        self.intake = IntakeOffer(self, backend, shell, self.table, registers=False)
+        self.intake = IntakeOffer(self, backend, shell, self.table, Purpose.DIRECTORY)
         self._stack = QStackedWidget()
         self._wanted = ""
         self._moment = QTimer(self)

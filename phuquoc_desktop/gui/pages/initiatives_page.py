@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout
 
 from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
+from phuquoc_desktop.gui.intake.aim_bar import Purpose
+from phuquoc_desktop.gui.intake.offer import IntakeOffer
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.initiatives_source import COLUMNS, InitiativeFilters, InitiativesSource
 from phuquoc_desktop.gui.pages.list_card import ListCard
@@ -42,6 +44,7 @@ class InitiativesPage(Page):
         self.unused = QCheckBox(_("Only those not used yet"))
         self.table = TableView("initiatives", _("Register of initiatives"))
         self.model = PagedTableModel(COLUMNS, self.source.ids, self.source.rows, shell.run, self.table)
+        self.intake = IntakeOffer(self, backend, shell, self.table, Purpose.INITIATIVES)
         self.card = self._card()
         self._lay_out()
         self._add_actions()
@@ -95,6 +98,7 @@ class InitiativesPage(Page):
 
     def _add_actions(self) -> None:
         self.add_action("add", _("New initiative"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
+        self.add_action("take_in_list", _("Take in a list…"), self.intake.on_action, icon="receive", shortcut="Ctrl+I")
         self._papers.add_sheet()
         self.editing = self.add_action("edit", _("Edit"), self._on_edit, icon="edit")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")

@@ -17,6 +17,7 @@ from phuquoc_desktop.domain.registration import RegistrationState
 from phuquoc_desktop.gui.dialogs.bulk_registration_dialog import BulkRegistrationDialog
 from phuquoc_desktop.gui.dialogs.copy_year_dialog import CopyYearDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, RegistrationOffer
+from phuquoc_desktop.gui.intake.aim_bar import Purpose
 from phuquoc_desktop.gui.intake.offer import IntakeOffer
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.fairness_strip import FairnessStrip
@@ -76,7 +77,7 @@ class RegistrationsPage(Page):
         self.model = PagedTableModel(COLUMNS, self._source.ids, self._source.rows, shell.run, self.table)
         self.card = self._list_card()
         self.panel = RegistrationPanel()
-        self.intake = IntakeOffer(self, backend, shell, self.table, registers=True)
+        self.intake = IntakeOffer(self, backend, shell, self.table, Purpose.REGISTRATIONS)
         self._moment = QTimer(self)
         self._lay_out()
         self._add_actions()
