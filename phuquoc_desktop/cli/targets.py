@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import targets_looks, targets_paste
+from phuquoc_desktop.cli import targets_alarms, targets_copy, targets_fields, targets_looks, targets_paste
 from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.figures import read_figure, shown
 from phuquoc_desktop.cli.layout import table
@@ -42,8 +42,8 @@ def add_commands(commands: Commands) -> None:
     progress.add_argument("--evidence", metavar=_("TEXT"), help=_("where the figure comes from"))
     progress.add_argument("--note", metavar=_("TEXT"), help=_("a note"))
     progress.add_argument("--follow-up", action="store_true", help=_("mark the figure to be followed up"))
-    targets_looks.add_to(group)
-    targets_paste.add_to(group)
+    for jobs in (targets_looks, targets_paste, targets_fields, targets_copy, targets_alarms):
+        jobs.add_to(group)
 
 
 def run_list(call: Call) -> None:

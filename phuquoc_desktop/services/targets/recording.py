@@ -28,7 +28,7 @@ def set_own(work: UnitOfWork, code: str, year: int, value: Decimal | None, base:
 
     Raises StrangeNumberError, and NotQualitativeError for a figure where there is nothing to count.
     """
-    own = _own(work, code, year)
+    own = own_target(work, code, year)
     if own.qualitative and value is not None:
         raise NotQualitativeError(field="value", indicator=own.indicator, wanted=_(N_("judged as fulfilled or not")))
     own.value = value
@@ -42,7 +42,7 @@ def set_reporting(
     work: UnitOfWork, code: str, year: int, rhythm: Rhythm | None, cumulation: Cumulation | None
 ) -> Target:
     """Set how often the office's figure is due and how it counts; None goes back to what the plan says."""
-    own = _own(work, code, year)
+    own = own_target(work, code, year)
     own.rhythm, own.cumulation = rhythm, cumulation
     return own
 
@@ -54,7 +54,7 @@ def record_progress(work: UnitOfWork, code: str, year: int, draft: ProgressEntry
     """
     entry = tidied(draft)
     entry.period = str(Period.parse(entry.period))
-    own = _own(work, code, year)
+    own = own_target(work, code, year)
     entry.target_id = own.id
     refuse_if_any(strange_in(own, rubric_of(work, own), entry, today))
     earlier = work.progress.first(target_id=own.id, period=entry.period)
@@ -127,7 +127,7 @@ def _below_zero(own: Target, value: Decimal | None) -> list[RefusedError]:
     return [NegativeFigureError(field="value", unit=own.unit or "")]
 
 
-def _own(work: UnitOfWork, code: str, year: int) -> Target:
+def own_target(work: UnitOfWork, code: str, year: int) -> Target:
     """Return the office's own target for a code, beginning one beside the city's when there is none yet."""
     own = work.targets.first(year=year, code=code, office=work.office)
     if own is not None:

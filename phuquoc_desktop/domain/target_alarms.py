@@ -1,0 +1,229 @@
+"""What can be doubted of targets as they are kept, by arithmetic alone; each doubt has its readings and their effects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from phuquoc_desktop.domain.exact import exactly
+from phuquoc_desktop.domain.plan_reading import AlarmKind
+from phuquoc_desktop.domain.target import PartsRule, Target
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.fold import fold
+from phuquoc_desktop.vietnamese.numbers import show_number
+
+JUMP = 10
+"""From how many times last year's figure on a comma may have slipped."""
+
+_SLIPS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
+_YEAR = re.compile(r"\bnăm\s+((?:19|20)[0-9]{2})\b(?!\s?[-–][0-9])", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|giai đoạn)[^.;]{0,40}$", re.IGNORECASE)
+_GROWS = re.compile(r"\b(?:tang|toc do|thu ngan sach|so voi)\b")
+
+
+@dataclass(frozen=True)
+class TargetAlarm:
+    """Something doubted of one target; ``text`` is the figure or words meant, the same in every language of the program.
+
+    ``readings`` are ways to understand it, the one that stands first; ``effects`` has a sentence for each.
+    """
+
+    code: str
+    kind: AlarmKind
+    text: str
+    readings: tuple[str, ...]
+    because: str
+    effects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class LastYear:
+    """The same target of the year before: what was planned, what was reached, in which unit."""
+
+    planned: Decimal | None = None
+    reached: Decimal | None = None
+    unit: str | None = None
+
+    @property
+    def level(self) -> Decimal | None:
+        """What this year's figure is held against: what was reached, else what was planned."""
+        return self.planned if self.reached is None else self.reached
+
+
+def alarms_of(target: Target, parts: Sequence[Target], last_year: LastYear) -> Iterator[TargetAlarm]:
+    """Return what is doubted of one target; ``parts`` are the targets that name it as their whole."""
+    yield from _sum(target, parts)
+    yield from _beyond(target)
+    yield from _unit(target, last_year)
+    yield from _jump(target, last_year)
+    yield from _growth(target)
+    yield from _stale_year(target)
+
+
+def unclear_exceptions(targets: Sequence[Target]) -> Iterator[TargetAlarm]:
+    """Doubt whether an exception also holds for what stands in the same sentence without one."""
+    for first in targets:
+        for second in targets if first.exception and first.wording else ():
+            same = (second.wording, second.place, second.year) == (first.wording, first.place, first.year)
+            if same and second is not first and second.exception is None and second.parent_code is None:
+                yield _unclear(first, second)
+
+
+def _unclear(first: Target, second: Target) -> TargetAlarm:
+    because = _(
+        N_("“{exception}” stands with {first} in one sentence; whether it also holds for {second} is not said.")
+    )
+    effects = (_(N_("{code} is reckoned over all.")), _(N_("{code} is reckoned with the exception: {exception}.")))
+    exception = first.exception or ""
+    return TargetAlarm(
+        second.code,
+        AlarmKind.UNCLEAR_SCOPE,
+        f"({exception})",
+        (_(N_("holds for everybody")), exception),
+        because.format(exception=exception, first=first.code, second=second.code),
+        tuple(one.format(code=second.code, exception=exception) for one in effects),
+    )
+
+
+@exactly
+def _sum(target: Target, parts: Sequence[Target]) -> list[TargetAlarm]:
+    """Hold a whole against its parts, to half a unit of its last digit for each of them."""
+    values = [one.value for one in parts]
+    if target.parts_rule is not PartsRule.SUM or target.value is None or not values:
+        return []
+    known = [one for one in values if one is not None]
+    if len(known) < len(values):
+        return []
+    total = sum(known, Decimal(0))
+    if abs(total - target.value) <= _half(target.value):
+        return []
+    slipped = any(target.value * by == total or total * by == target.value for by in _SLIPS)
+    because = _(N_("The parts make {total}, the whole says {whole}.")).format(
+        total=show_number(total), whole=show_number(target.value)
+    )
+    said = _(N_("{reading}: the whole differs from its parts by {difference}."))
+    effects = tuple(
+        said.format(reading=show_number(one), difference=show_number(abs(one - total))) for one in (target.value, total)
+    )
+    kind = AlarmKind.SEPARATOR_SLIP if slipped else AlarmKind.SUM_MISMATCH
+    return [_alarm(target, kind, (target.value, total), because, effects)]
+
+
+@exactly
+def _beyond(target: Target) -> list[TargetAlarm]:
+    """Doubt a share of a whole that is more than the whole; growth and revenue against a plan may be more."""
+    unit, value = target.unit or "", target.value_to if target.value_to is not None else target.value
+    most = Decimal(100) if unit.startswith("%") else Decimal(1000) if unit.startswith("‰") else None
+    if most is None or value is None or value <= most or target.direction or _GROWS.search(fold(target.indicator)):
+        return []
+    because = _(N_("A share of a whole cannot be more than {most} {unit}.")).format(most=most, unit=unit[0])
+    ways = (value, *(value / by for by in _SLIPS if value / by <= most))[:3]
+    return [_alarm(target, AlarmKind.OUT_OF_RANGE, ways, because, _levels(ways, unit))]
+
+
+@exactly
+def _unit(target: Target, last_year: LastYear) -> list[TargetAlarm]:
+    """Doubt a unit that was per cent last year and is per mille now, or the other way round."""
+    now, before = (target.unit or "")[:1], (last_year.unit or "")[:1]
+    if {now, before} != {"%", "‰"} or target.value is None:
+        return []
+    figure = show_number(target.value)
+    because = _(N_("Last year it was counted in {before}, now in {now}: {figure} ‰ is {percent} %.")).format(
+        before=before, now=now, figure=figure, percent=show_number(target.value / 10)
+    )
+    ways = (f"{target.value:f} {now}", f"{target.value:f} {before}")
+    said = _(N_("{reading}: {count} of every thousand."))
+    effects = tuple(
+        said.format(reading=one, count=show_number(target.value * (1 if one.endswith("‰") else 10))) for one in ways
+    )
+    return [TargetAlarm(target.code, AlarmKind.UNIT_TRAP, _figure(target), ways, because, effects)]
+
+
+@exactly
+def _jump(target: Target, last_year: LastYear) -> list[TargetAlarm]:
+    """Doubt a figure that is ten times last year's, or a tenth of it."""
+    base = target.base_value if target.base_value is not None else last_year.level
+    if target.value is None or base is None or target.direction or base <= 0 or target.value <= 0:
+        return []
+    ratio = target.value / base
+    if Decimal(1) / JUMP < ratio < JUMP:
+        return []
+    turned = [target.value / by if ratio >= JUMP else target.value * by for by in _SLIPS]
+    nearest = min(turned, key=lambda one: abs((one / base).ln()))
+    because = _(N_("{times} times last year's {base}; did a comma slip?")).format(
+        times=show_number(ratio.quantize(Decimal("0.01"))), base=show_number(base)
+    )
+    said = _(N_("{reading}: {percent}% of last year."))
+    ways = (target.value, nearest)
+    effects = tuple(
+        said.format(reading=show_number(one), percent=show_number((one / base * 100).quantize(Decimal("0.1"))))
+        for one in ways
+    )
+    return [_alarm(target, AlarmKind.JUMP, ways, because, effects)]
+
+
+@exactly
+def _growth(target: Target) -> list[TargetAlarm]:
+    """Doubt a growth that the figure and last year's do not make, however both were rounded."""
+    value, base, growth = target.value, target.base_value, target.growth_percent
+    if value is None or base is None or growth is None or base <= _half(base) or target.direction:
+        return []
+    lowest = ((value - _half(value)) / (base + _half(base)) - 1) * 100 - _half(growth)
+    highest = ((value + _half(value)) / (base - _half(base)) - 1) * 100 + _half(growth)
+    if lowest <= growth <= highest:
+        return []
+    made = ((value / base - 1) * 100).quantize(Decimal("0.01"))
+    because = _(N_("{value} against {base} makes {made}%, the plan says {growth}%.")).format(
+        value=show_number(value), base=show_number(base), made=show_number(made), growth=show_number(growth)
+    )
+    said = _(N_("{reading}%: this year's figure would be {figure}."))
+    ways = (growth, made)
+    effects = tuple(
+        said.format(reading=show_number(one), figure=show_number((base * (1 + one / 100)).quantize(Decimal("0.01"))))
+        for one in ways
+    )
+    return [TargetAlarm(target.code, AlarmKind.GROWTH, f"{show_number(growth)}%", _plain(ways), because, effects)]
+
+
+def _stale_year(target: Target) -> Iterator[TargetAlarm]:
+    """Doubt a year in the wording that is neither the target's nor one that it is compared with or lies ahead."""
+    for found in _YEAR.finditer(target.wording or ""):
+        year, before = int(found[1]), (target.wording or "")[: found.start()]
+        if year >= target.year or year == target.base_year or _COMPARED.search(before):
+            continue
+        because = _(N_("The plan is for {year}, the text says {strange}.")).format(year=target.year, strange=year)
+        effects = (
+            _(N_("{year}: a slip; the target is for the year of the plan.")).format(year=target.year),
+            _(N_("{year}: what belongs to another year is meant.")).format(year=year),
+        )
+        readings = (str(target.year), str(year))
+        yield TargetAlarm(target.code, AlarmKind.STALE_YEAR, f"năm {year}", readings, because, effects)
+        return
+
+
+def _alarm(
+    target: Target, kind: AlarmKind, ways: Iterable[Decimal], because: str, effects: tuple[str, ...]
+) -> TargetAlarm:
+    return TargetAlarm(target.code, kind, _figure(target), _plain(ways), because, effects)
+
+
+def _plain(ways: Iterable[Decimal]) -> tuple[str, ...]:
+    return tuple(f"{one:f}".rstrip("0").rstrip(".") if "." in f"{one:f}" else f"{one:f}" for one in ways)
+
+
+def _levels(ways: Iterable[Decimal], unit: str) -> tuple[str, ...]:
+    return tuple(f"{show_number(one)} {unit}" for one in ways)
+
+
+def _figure(target: Target) -> str:
+    figure = "" if target.value is None else show_number(target.value)
+    if target.value_to is not None:
+        figure = f"{figure}-{show_number(target.value_to)}"
+    return " ".join(part for part in (figure, target.unit or "") if part)
+
+
+def _half(figure: Decimal) -> Decimal:
+    """Return half a unit of the last digit that is written."""
+    return Decimal(5).scaleb(min(int(figure.as_tuple().exponent), 0) - 1)
