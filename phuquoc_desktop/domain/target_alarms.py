@@ -138,7 +138,7 @@ def _unit(target: Target, last_year: LastYear) -> list[TargetAlarm]:
     effects = tuple(
         said.format(reading=one, count=show_number(target.value * (1 if one.endswith("‰") else 10))) for one in ways
     )
-    return [TargetAlarm(target.code, AlarmKind.UNIT_TRAP, _figure(target), ways, because, effects)]
+    return [TargetAlarm(target.code, AlarmKind.UNIT_TRAP, figure_words(target), ways, because, effects)]
 
 
 @exactly
@@ -206,7 +206,7 @@ def _stale_year(target: Target) -> Iterator[TargetAlarm]:
 def _alarm(
     target: Target, kind: AlarmKind, ways: Iterable[Decimal], because: str, effects: tuple[str, ...]
 ) -> TargetAlarm:
-    return TargetAlarm(target.code, kind, _figure(target), _plain(ways), because, effects)
+    return TargetAlarm(target.code, kind, figure_words(target), _plain(ways), because, effects)
 
 
 def _plain(ways: Iterable[Decimal]) -> tuple[str, ...]:
@@ -217,11 +217,12 @@ def _levels(ways: Iterable[Decimal], unit: str) -> tuple[str, ...]:
     return tuple(f"{show_number(one)} {unit}" for one in ways)
 
 
-def _figure(target: Target) -> str:
+def figure_words(target: Target) -> str:
+    """Return what a target plans in Vietnamese writing, nothing where it plans no figure."""
     figure = "" if target.value is None else show_number(target.value)
     if target.value_to is not None:
         figure = f"{figure}-{show_number(target.value_to)}"
-    return " ".join(part for part in (figure, target.unit or "") if part)
+    return " ".join(part for part in (figure, target.unit or "") if part) if figure else ""
 
 
 def _half(figure: Decimal) -> Decimal:

@@ -10,18 +10,18 @@ from phuquoc_desktop.domain.checks import refusals, refuse_if_any
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.plan_reading import AlarmKind
 from phuquoc_desktop.domain.target import Target
-from phuquoc_desktop.domain.target_alarms import LastYear, TargetAlarm, alarms_of, unclear_exceptions
+from phuquoc_desktop.domain.target_alarms import LastYear, TargetAlarm, alarms_of, figure_words, unclear_exceptions
 from phuquoc_desktop.domain.target_history import AlarmRuling
-from phuquoc_desktop.services.figure_at import with_unit
 from phuquoc_desktop.services.plans.deciding import LEFT, UnknownReadingError, number_of
-from phuquoc_desktop.services.plans.ids import named_id
+from phuquoc_desktop.services.plans.rulings import TEXT, ruling_of
 from phuquoc_desktop.services.targets.tree import courses_of_last_year, plan_order
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
-from phuquoc_desktop.vietnamese.numbers import show_number
 
 _FIGURES = frozenset([AlarmKind.SEPARATOR_SLIP, AlarmKind.SUM_MISMATCH, AlarmKind.OUT_OF_RANGE, AlarmKind.JUMP])
+
+_WORDS = frozenset([AlarmKind.UNCLEAR_SCOPE, AlarmKind.STALE_YEAR])
 
 
 class NoSuchAlarmError(RefusedError):
@@ -56,18 +56,22 @@ def alarms(read: Reader, year: int) -> list[StandingAlarm]:
     What the reader of the plan doubted comes first; the same sort of doubt on the same target is not told twice.
     """
     known = _targets(read, year)
-    rulings = {
-        (one.target_id, one.alarm_kind, one.text): one
-        for one in read.alarm_rulings.whose("target_id", [one.id for one in known])
-    }
+    rulings = read.alarm_rulings.whose("target_id", [one.id for one in known])
     found: dict[tuple[str, AlarmKind], StandingAlarm] = {}
     for target, alarm in _all(read, year, known):
-        ruling = rulings.get((target.id, alarm.kind.value, alarm.text[:400]))
+        ruling = _ruling_on(target, alarm, rulings)
         found.setdefault((target.id, alarm.kind), StandingAlarm(target, alarm, ruling))
     told = {(one.target.id, one.alarm.kind.value) for one in found.values()}
-    decided = [_as_decided(one, known) for key, one in rulings.items() if key[:2] not in told]
+    decided = [_as_decided(one, known) for one in rulings if (one.target_id, one.alarm_kind) not in told]
     everything = [*found.values(), *(one for one in decided if one)]
     return sorted(everything, key=lambda one: (plan_order(one.target), one.target.plan_id or ""))
+
+
+def _ruling_on(target: Target, alarm: TargetAlarm, rulings: list[AlarmRuling]) -> AlarmRuling | None:
+    """Return the decision on an alarm: of words the latest of that kind, of a figure only as long as that is the same."""
+    same = [one for one in rulings if (one.target_id, one.alarm_kind) == (target.id, alarm.kind.value)]
+    fitting = [one for one in same if alarm.kind in _WORDS or one.text == alarm.text[:TEXT]]
+    return max(fitting, key=lambda one: one.ruled_on, default=None)
 
 
 def open_alarms(read: Reader, year: int) -> list[StandingAlarm]:
@@ -102,20 +106,8 @@ def rule(
     _apply(target, alarm, None if chosen == LEFT else chosen)
     if target.alarm_kind == alarm.kind.value:
         target.alarm_kind = target.alarm_readings = target.alarm_because = None
-    ruling = AlarmRuling(
-        id=named_id(year, "ruling", target.id, alarm.kind.value, alarm.text),
-        office=target.office,
-        target_id=target.id,
-        alarm_kind=alarm.kind.value,
-        text=alarm.text[:400],
-        readings="; ".join(alarm.readings)[:200],
-        effects="\n".join(alarm.effects)[:1000] or None,
-        chosen=None if chosen == LEFT else chosen,
-        reason=(reason or "").strip() or None,
-        ruled_on=today,
-        ruled_by=work.job.actor.name,
-    )
-    refuse_if_any([*refusals(target), *refusals(ruling)])
+    refuse_if_any(refusals(target))
+    ruling = ruling_of(work, target, alarm, None if chosen == LEFT else chosen, reason, today)
     return work.alarm_rulings.add(ruling)
 
 
@@ -160,7 +152,7 @@ def _written(target: Target) -> TargetAlarm | None:
     kind = next((one for one in AlarmKind if one.value == target.alarm_kind), None)
     if kind is None:
         return None
-    figure = with_unit(show_number(target.value), target.unit) if target.value is not None else target.indicator
+    figure = figure_words(target) or target.indicator
     readings = tuple(target.alarm_readings.split("; ")) if target.alarm_readings else ()
     return TargetAlarm(target.code, kind, figure[:400], readings, target.alarm_because or "")
 

@@ -11,7 +11,6 @@ from phuquoc_desktop.domain.plan_document import PlanDocument
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanReading
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.domain.target import Target
-from phuquoc_desktop.domain.target_history import AlarmRuling
 from phuquoc_desktop.services.catalogue import load_offices, load_plan
 from phuquoc_desktop.services.dependants import dependants_on
 from phuquoc_desktop.services.plans.amending import VERSIONED, Amendment, supersede
@@ -25,6 +24,7 @@ from phuquoc_desktop.services.plans.comparing import (
 )
 from phuquoc_desktop.services.plans.deciding import Choices, Decision
 from phuquoc_desktop.services.plans.ids import named_id, target_id
+from phuquoc_desktop.services.plans.rulings import TEXT, ruling_of
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, vietnamese
 
@@ -178,11 +178,11 @@ class _Taking:
         target = self.work.targets.first(office=self.aim.owner, year=self.aim.year, code=line.code)
         if target is None:
             return False
-        text = alarm.text[:400]
+        text = alarm.text[:TEXT]
         known = self.work.alarm_rulings.first(target_id=target.id, alarm_kind=alarm.kind.value, text=text)
         if known is not None and (known.chosen, known.reason) == (said.chosen, said.reason):
             return False
-        ruling = ruling_of(self.work, target, alarm, said, self.today)
+        ruling = ruling_of(self.work, target, alarm, said.chosen, said.reason, self.today)
         if known is not None:
             known.take_over(ruling)
         else:
@@ -204,25 +204,6 @@ class _Taking:
             self.work.shelf(one.kind).remove(one)
         self.work.targets.remove(self.work.targets.get(line.before.id))
         return True
-
-
-def ruling_of(work: UnitOfWork, target: Target, alarm: PlanAlarm, said: Decision, today: date) -> AlarmRuling:
-    """Return the record of a decision; raises what its fields refuse."""
-    ruling = AlarmRuling(
-        id=named_id(target.year, "ruling", target.id, alarm.kind.value, alarm.text),
-        office=target.office,
-        target_id=target.id,
-        alarm_kind=alarm.kind.value,
-        text=alarm.text[:400],
-        readings="; ".join(alarm.readings)[:200],
-        effects="\n".join(alarm.effects)[:1000] or None,
-        chosen=said.chosen,
-        reason=said.reason,
-        ruled_on=today,
-        ruled_by=work.job.actor.name,
-    )
-    refuse_if_any(refusals(ruling))
-    return ruling
 
 
 def called(document: PlanDocument) -> str:
