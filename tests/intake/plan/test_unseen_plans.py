@@ -11,10 +11,25 @@ from unseen_plans import Expectation, expectation, sentences, written
 
 from phuquoc_desktop.cli.main import run
 
-NOT_YET: dict[str, str] = {}
+NOT_YET: dict[str, str] = {
+    "33-ward-three-parts.txt": "“20. 100% …” is a number and a share; “giảm …, …” for both; “cả 3 mặt: …” names them",
+}
 """Files and sentences that are still read otherwise, and why; whatever is read rightly must be taken out."""
 
 SENTENCES = {one.sentence: one for one in sentences()}
+
+
+CUT_YET = frozenset(
+    [
+        "11-careless-copy",
+        "17-excerpt-letters",
+        "21-merged-commune",
+        "22-numbered-targets",
+        "31-commune-letters",
+        "33-ward-three-parts",
+    ]
+)
+"""Documents in which a name is still cut off: “rau an” (toàn), “trở” (lên), “so” (với); whatever is mended must be taken out."""
 
 
 @pytest.fixture
@@ -34,6 +49,21 @@ def settle(key: str, wanted: Expectation, answer: dict, document: str) -> None:
         assert found, f"{key} is read rightly now: take it out of NOT_YET"
     else:
         assert not found, f"{len(found)} differences in {key}:\n" + "\n".join(found)
+
+
+CUT_OFF = ("trở", "so", "an", "của", "và", "trên", "giữ", "với", "là")
+"""Words that no name of an indicator ends with: what belongs to them was cut off."""
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_no_indicator_is_cut_off_within_a_phrase(file, parsed, tmp_path):
+    name = file.split(".")[0]
+    answer = parsed(make(file, tmp_path), expectation(name).year)
+    cut = [one["indicator"] for one in answer["targets"] if one["indicator"].split()[-1].lower() in CUT_OFF]
+    if name in CUT_YET:
+        assert cut, f"nothing is cut off in {name} now: take it out of CUT_YET"
+    else:
+        assert not cut
 
 
 @pytest.mark.parametrize("file", FILES)
