@@ -240,3 +240,16 @@ def test_a_figure_of_ten_times_last_year_is_recorded_with_a_warning(shell):
     assert answer.status == 0
     assert "10 times last year's" in answer.err
     assert answer.json["target"]["achieved"] == "33853"
+
+
+def test_the_city_sees_what_its_offices_lack(empty_shell):
+    assert empty_shell("init", "--office", "phu-quoc", "--role", "city", "--user", "Người Thử").status == 0
+    found = empty_shell("targets", "gaps", "--json").json["targets"]
+    assert len(found) == 39
+    pepper = next(one for one in found if one["code"] == "T09")
+    assert (pepper["added"], pepper["planned"]["whole"], pepper["planned"]["parts"]) == (True, "500", None)
+    assert len(pepper["missing"]) == len(pepper["offices"]) == 9
+    assert next(one for one in found if one["code"] == "T21")["added"] is False
+    assert "Least and most" in empty_shell("targets", "gaps").out
+    board = empty_shell("targets", "board", "--json").json
+    assert len(board["rows"]) == 10 * 39
