@@ -63,6 +63,8 @@ class Course:
     @property
     def has_gap(self) -> bool:
         """Whether there are figures after the last value, which a missing period keeps from being added up."""
+        if self.cumulation is not Cumulation.PER_PERIOD:
+            return False
         return any(one.value is not None and one.period.last > self.month for one in self.figures)
 
     @property
@@ -81,6 +83,12 @@ class Course:
         return self.values[month - 1]
 
 
+def _by_end(figure: Figure) -> tuple[int, int, str]:
+    """Order as periods are ordered, without asking them one pair after the other."""
+    period = figure.period
+    return period.last, period.first, figure.id
+
+
 @exactly
 def course_of(cumulation: Cumulation, figures: Iterable[Figure]) -> Course:
     """Return the course that the entries of one year give; each period stands at most once among them.
@@ -89,7 +97,7 @@ def course_of(cumulation: Cumulation, figures: Iterable[Figure]) -> Course:
     levels: a figure stands for the last month of its period. In the period alone: a month's value is the sum of periods that
     cover the year up to it without a gap; after a gap nothing is known until a longer period closes it.
     """
-    known = tuple(sorted(figures, key=lambda one: (one.period, one.id)))
+    known = tuple(sorted(figures, key=_by_end))
     counted = [one for one in known if one.value is not None]
     if cumulation is Cumulation.PER_PERIOD:
         return _added_up(known, counted)

@@ -22,12 +22,15 @@ def figures_by_target(session: Session, target_ids: Iterable[str]) -> dict[str, 
     """Return the entries of these targets by target, in no order, read by one statement."""
     value = type_coerce(_entry.value, String)
     columns = (_entry.target_id, _entry.id, _entry.period, value, _entry.fulfilled, _entry.level)
+    statement = select(*columns).where(among(_entry.target_id, target_ids))
     figures: dict[str, list[Figure]] = {}
-    for target_id, record_id, period, written, *mark in session.execute(
-        select(*columns).where(among(_entry.target_id, target_ids))
-    ):
+    for target_id, record_id, period, written, fulfilled, level in session.execute(statement).all():
         number = None if written is None else Decimal(written)
-        figures.setdefault(target_id, []).append(Figure(record_id, _period(period), number, *mark))
+        figure = Figure(record_id, _period(period), number, fulfilled, level)
+        if target_id in figures:
+            figures[target_id].append(figure)
+        else:
+            figures[target_id] = [figure]
     return figures
 
 
