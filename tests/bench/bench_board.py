@@ -168,8 +168,12 @@ def measure(city: Backend) -> None:
     print(f"the board opens (read and judge, in a worker)  {opened * 1000:8.1f} ms  ratio {opened / query:.2f}")
     print(f"the board is made again (same reader)          {again * 1000:8.1f} ms  ratio {again / query:.2f}")
     print(f"figures of one year as values                  {values * 1000:8.1f} ms  ratio {values / query:.2f}")
-    print(f"counts and rows for the window's thread        {shown * 1000:8.2f} ms  {shown / FRAME:.2f} of a frame of 16 ms")
-    print(f"forty rules in words, as many as are in sight  {words * 1000:8.2f} ms  {words / FRAME:.2f} of a frame of 16 ms")
+    print(
+        f"counts and rows for the window's thread        {shown * 1000:8.2f} ms  {shown / FRAME:.2f} of a frame of 16 ms"
+    )
+    print(
+        f"forty rules in words, as many as are in sight  {words * 1000:8.2f} ms  {words / FRAME:.2f} of a frame of 16 ms"
+    )
 
 
 if __name__ == "__main__":
