@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from phuquoc_desktop.domain.catalogue import Offices
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, RemarkStatus
+from phuquoc_desktop.domain.explanation import ExplanationStatus
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -33,6 +34,8 @@ class BoardLine:
     registrations: int
     dossiers: int
     open_remarks: int
+    open_questions: int = 0
+    """Questions about figures that wait for an answer, or whose answer waits for the city's word."""
 
     @property
     def taken_at(self) -> datetime | None:
@@ -65,6 +68,7 @@ def _line(read: Reader, office: Office) -> BoardLine:
         registrations=read.registrations.count(office=key),
         dossiers=read.dossiers.count(office=key),
         open_remarks=remarks,
+        open_questions=read.explanation_requests.count(addressee=key, status=ExplanationStatus.OPEN),
     )
 
 

@@ -58,6 +58,7 @@ def run_board(call: Call) -> int:
                 "registrations": line.registrations,
                 "dossiers": line.dossiers,
                 "open_remarks": line.open_remarks,
+                "open_questions": line.open_questions,
             }
             for line in lines
         ]
@@ -71,11 +72,21 @@ def run_board(call: Call) -> int:
             str(line.registrations),
             str(line.dossiers),
             str(line.open_remarks),
+            str(line.open_questions),
         ]
         for line in lines
     ]
-    heads = [_("Office"), _("State"), _("Number"), _("Received at"), _("Registrations"), _("Dossiers"), _("Remarks")]
-    call.answer(document, table(heads, rows, right=(2, 4, 5, 6)))
+    heads = [
+        _("Office"),
+        _("State"),
+        _("Number"),
+        _("Received at"),
+        _("Registrations"),
+        _("Dossiers"),
+        _("Remarks"),
+        _("Questions"),
+    ]
+    call.answer(document, table(heads, rows, right=(2, 4, 5, 6, 7)))
     return 0
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from phuquoc_desktop.services.plans.taking_in import PlanSource, PlanTaken
 
 DOCUMENTS = frozenset([".txt", ".docx", ".pdf"])
-JOB = N_("Take a plan in that was read")
 
 
 class UndecidableError(RefusedError):
@@ -143,11 +142,12 @@ def _code_in(codes: dict[str, str], code: str) -> str:
 def _look_or_take(
     call: Call, backend: Backend, reading: PlanReading, aim: Aim, source: PlanSource, choices: Choices
 ) -> tuple[PlanComparison, PlanTaken | None]:
+    from phuquoc_desktop.services import undoing
     from phuquoc_desktop.services.plans import comparing, taking_in
 
     if call.options.dry_run:
         with backend.reading() as read:
             return comparing.compare(read, reading, aim, choices), None
-    with backend.begin(JOB) as work:
+    with backend.begin(undoing.TAKE_PLAN) as work:
         taken = taking_in.take(work, reading, aim, source, choices, backend.today)
     return taken.comparison, taken

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.deadline import registration_deadline
+from phuquoc_desktop.domain.explanation import ExplanationStatus
 from phuquoc_desktop.domain.finding import CheckRun, Finding, Weight
 from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.services import calendars_at_hand, dossiers, targets
 from phuquoc_desktop.services.attached import attached_files, not_stored
+from phuquoc_desktop.services.quoting import digest_of
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.lists import identity_lines, late_registrations
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -133,6 +135,31 @@ def _doubted(checking: Checking) -> tuple[int, list[Finding]]:
     return len(tree), found
 
 
+def _quoted(checking: Checking) -> tuple[int, list[Finding]]:
+    read = checking.read
+    known = read.quoted_figures.all(office=read.profile.office)
+    sentence = N_("The figure of {code} that a dossier quotes is not as it was quoted; quote it anew.")
+    found = [
+        _finding("quoted", Weight.ERROR, sentence, one, code=one.target_code)
+        for one in known
+        if one.digest != digest_of(one.statement, one.source)
+    ]
+    return len(known), found
+
+
+def _explained(checking: Checking) -> tuple[int, list[Finding]]:
+    read = checking.read
+    asked = read.explanation_requests.all(addressee=read.profile.office, status=ExplanationStatus.OPEN)
+    answered = {one.request for one in read.explanations.all(office=read.profile.office)}
+    sentence = N_("The city waits for an explanation of {code}.")
+    found = [
+        _finding("explained", Weight.WARNING, sentence, one, code=one.target_code)
+        for one in asked
+        if one.id not in answered
+    ]
+    return len(asked), found
+
+
 CHECKS: tuple[tuple[str, str, Look], ...] = (
     ("papers", N_("Every dossier has its required papers"), _papers),
     ("attachments", N_("Every attached file is stored"), _attachments),
@@ -140,4 +167,6 @@ CHECKS: tuple[tuple[str, str, Look], ...] = (
     ("late", N_("Late registrations have a reason"), _late),
     ("progress", N_("Every own target has progress"), _progress),
     ("doubted", N_("Figures of the plan that are in doubt"), _doubted),
+    ("quoted", N_("Figures in dossiers are as they were quoted"), _quoted),
+    ("explained", N_("What the city asked about figures is explained"), _explained),
 )

@@ -22,6 +22,9 @@ UNDO = N_("Undo")
 PRACTISE = N_("Make practice data")
 """The name of the job with which a practice office begins; it is not one of the clerk's."""
 
+TAKE_PLAN = N_("Take a plan in that was read")
+"""The name of the job with which a plan is taken in; its records may be the city's, and yet it is done and undone here."""
+
 COUNT = 20
 SEARCHED = 1000
 """Jobs back to which one is found by its id."""
@@ -101,7 +104,8 @@ def _walk(read: Reader, count: int) -> Iterator[JobLine]:
 
 
 def _judged(read: Reader, first: Change, done: list[NetChange]) -> JobLine:
-    if first.job == PRACTISE or first.sequence == 1 or _is_foreign(done, read.profile.office):
+    is_foreign = first.job != TAKE_PLAN and _is_foreign(done, read.profile.office)
+    if first.job == PRACTISE or first.sequence == 1 or is_foreign:
         return _line(read, first, done, UndoState.FOREIGN)
     refusal = history.hindrance(read, first.work_id)
     if refusal is None and done:

@@ -65,3 +65,10 @@ def test_what_cannot_be_decided_is_refused_in_one_sentence(shell, plan):
         answer = shell("plan", "load", plan(), "--decide", said)
         assert (answer.status, answer.err.count("\n")) == (2, 1), said
     assert shell("plan", "load", "khong-co.docx").status == 1
+
+
+def test_a_plan_that_was_taken_in_is_undone_although_its_records_are_the_citys(shell, plan):
+    shell("plan", "load", plan("16.723"))
+    answer = shell("undo", "--confirm", "--json")
+    assert (answer.status, answer.json["undone"]) == (0, True)
+    assert shell("targets", "list", "--year", "2024", "--json").json["targets"] == []

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from builders import CITY, DUONG_DONG, TODAY, a_city, an_office, office_open, progress
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from plan_readings import a_plan, a_reading
 
@@ -250,6 +250,7 @@ def test_the_plan_that_came_along_keeps_its_ids_and_what_was_decided_on_it(offic
     assert (loaded.kept, known(office, "T05", 2021).alarm_kind) == (1, None)
 
 
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(st.integers(0, 40), st.integers(1, 9).map(lambda number: Decimal(number * 100))),
@@ -277,3 +278,31 @@ def test_every_day_knows_what_counted_on_it(tmp_path_factory, amendments: list[t
                 day = first + timedelta(days=offset)
                 counts = [value for start, value in expected if start <= day][-1]
                 assert amending.as_of(read, target, day).value == counts
+
+
+WORDS = st.sampled_from(
+    ["Thu ngân sách", "Sản lượng tiêu", "Số tuyến đường", "Hộ nghèo", "Việc làm mới", "Diện tích rừng"]
+)
+UNITS = st.sampled_from(["tỷ đồng", "tấn", "%", None])
+STATED = st.tuples(WORDS, st.integers(1, 99999).map(str), UNITS)
+
+
+@settings(max_examples=20)
+@given(st.lists(STATED, min_size=1, max_size=8, unique_by=lambda one: (one[0], one[2])))
+def test_whatever_is_taken_in_is_known_the_next_time_and_undone_without_a_trace(
+    tmp_path_factory, drawn: list[tuple[str, str, str | None]]
+) -> None:
+    readings = [
+        a_reading(f"T{place:02}", words, value, unit=unit) for place, (words, value, unit) in enumerate(drawn, 1)
+    ]
+    with office_open(tmp_path_factory.mktemp("office")) as backend:
+        take(backend, a_plan(*readings))
+        again = compare(backend, a_plan(*reversed(readings)))
+        assert again.counts()[PlanChange.SAME] == len(readings)
+        assert len({one.code for one in again.lines}) == len(readings)
+        with backend.reading() as read:
+            job = read.latest_works(1)[0].work_id
+        with backend.begin("Undo") as work:
+            history.undo(work, job)
+        with backend.reading() as read:
+            assert (read.targets.count(year=2024), read.plan_documents.count(year=2024)) == (0, 0)

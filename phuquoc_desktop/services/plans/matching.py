@@ -51,11 +51,12 @@ def _paired(readings: Sequence[TargetReading], targets: list[Target]) -> dict[st
         if same is not None:
             found[one.code] = same
             del free[same]
+    left = [(one, frozenset(fold_words(one.indicator))) for one in readings if one.code not in found]
+    others = [(each, frozenset(fold_words(each.indicator))) for each in free]
     pairs = [
-        (_alikeness(one, each), -place, -number, one, each)
-        for place, one in enumerate(readings)
-        if one.code not in found
-        for number, each in enumerate(free)
+        (_alikeness(one, each, words, named), -place, -number, one, each)
+        for place, (one, words) in enumerate(left)
+        for number, (each, named) in enumerate(others)
     ]
     for score, _place, _number, one, each in sorted(pairs, key=lambda pair: pair[:3], reverse=True):
         if score >= ALIKE and one.code not in found and each in free:
@@ -68,14 +69,13 @@ def _key(indicator: str, unit: str | None) -> tuple[str, str]:
     return " ".join(fold_words(indicator)), " ".join(fold(unit or "").split())
 
 
-def _alikeness(reading: TargetReading, target: Target) -> float:
+def _alikeness(reading: TargetReading, target: Target, first: frozenset[str], second: frozenset[str]) -> float:
     """Return how alike the indicators are; what is counted in another unit is something else."""
     if reading.qualitative != target.qualitative or not _same_unit(reading.unit, target.unit):
         return 0.0
-    first, second = set(fold_words(reading.indicator)), set(fold_words(target.indicator))
-    words = len(first) + len(second)
+    count = len(first) + len(second)
     is_same_figure = reading.value is not None and (reading.value, reading.value_to) == (target.value, target.value_to)
-    return (2 * len(first & second) / words if words else 0.0) + (0.2 if is_same_figure else 0.0)
+    return (2 * len(first & second) / count if count else 0.0) + (0.2 if is_same_figure else 0.0)
 
 
 def _same_unit(first: str | None, second: str | None) -> bool:
