@@ -30,7 +30,7 @@ from phuquoc_desktop.gui.tables.flags_delegate import FlagsDelegate
 from phuquoc_desktop.gui.tables.tree_model import TreeModel
 from phuquoc_desktop.gui.tables.trend_delegate import TrendDelegate
 from phuquoc_desktop.gui.theme import body_font
-from phuquoc_desktop.gui.widgets.choices import chosen, offer
+from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.translation import N_, _
 
 ONE_LINE, TWO_LINES, MOST, MARGIN, PADDING = 34, 42, 62, 2, 13
@@ -151,6 +151,11 @@ class TargetsLayout(QWidget):
         """Give up the filters."""
         for box in (self.group, self.standing, self.need):
             box.setCurrentIndex(0)
+
+    def narrow_to(self, group: TargetGroup, standing: Standing) -> None:
+        """Filter by both."""
+        choose(self.group, group)
+        choose(self.standing, standing)
 
     def show_count(self, text: str) -> None:
         """Say how many targets are shown."""

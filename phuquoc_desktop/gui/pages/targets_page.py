@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.domain.target import ProgressEntry
+from phuquoc_desktop.domain.target import ProgressEntry, Standing, TargetGroup
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.page import Page
+from phuquoc_desktop.gui.pages.target.board import BoardFace
 from phuquoc_desktop.gui.pages.target.deed import DeedButton
 from phuquoc_desktop.gui.pages.target.deeds import Deeds, show
 from phuquoc_desktop.gui.pages.target.entry_model import Wish
@@ -23,7 +25,8 @@ from phuquoc_desktop.gui.pages.target_view import FigureView, TargetView, figure
 from phuquoc_desktop.gui.pages.targets_layout import KEY, TargetsLayout, new_model
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.services.targets import TargetLine
+from phuquoc_desktop.services import targets
+from phuquoc_desktop.services.targets import Board, BoardRow, TargetLine
 from phuquoc_desktop.translation import N_, _, ngettext
 
 REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
@@ -51,6 +54,7 @@ class TargetsPage(Page):
         self.layout_ = TargetsLayout(self.model)
         self.tree = self.layout_.tree
         self.sheet = TargetSheet()
+        self.board = BoardFace()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -97,22 +101,49 @@ class TargetsPage(Page):
 
     def show_list(self) -> None:
         """Go back to the list."""
-        had_sheet = bool(self._opened)
+        is_back = self._stack.currentWidget() is not self.layout_
         self._opened = ""
         self._stack.setCurrentWidget(self.layout_)
-        if had_sheet:
+        if is_back and not self._text:
             self.tree.setFocus()
         self._enable()
+
+    def show_board(self) -> None:
+        """Show the board of all groups."""
+        self._opened = ""
+        self._stack.setCurrentWidget(self.board)
+        self._read_board()
+        self.board.worst.setFocus()
+        self._enable()
+
+    def _read_board(self) -> None:
+        self.shell.run(self._look_at_board, self.board.show_board)
+
+    def _look_at_board(self, _report: ProgressReport) -> Board:
+        with self.backend.reading() as read:
+            return targets.board(read, self.shell.year)
+
+    def _on_row_opened(self, row: BoardRow) -> None:
+        self.open_target(row.target.code)
+
+    def _on_board_narrowed(self, group: TargetGroup, standing: Standing) -> None:
+        self.layout_.narrow_to(group, standing)
+        self.show_list()
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.layout_)
         self._stack.addWidget(self.sheet)
+        self._stack.addWidget(self.board)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
 
     def _connect(self) -> None:
         self.layout_.narrowed.connect(self._narrow)
+        self.layout_.board_asked.connect(self.show_board)
+        self.board.back_asked.connect(self.show_list)
+        self.board.opened.connect(self._on_row_opened)
+        self.board.narrowed.connect(self._on_board_narrowed)
         self.tree.selectionModel().currentRowChanged.connect(self._enable)
         self.tree.opened.connect(self._on_opened)
         self.tree.entered.connect(self._on_entered)
@@ -125,8 +156,9 @@ class TargetsPage(Page):
         self.sheet.entries.view.chosen.connect(self._read_figure)
         self.sheet.entries.form_asked.connect(self._on_form_asked)
         self.sheet.entries.confirmed.connect(self._on_wished)
-        back = QShortcut(QKeySequence("Esc"), self.sheet)
-        back.activated.connect(self.show_list)
+        for face in (self.sheet, self.board):
+            back = QShortcut(QKeySequence("Esc"), face, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            back.activated.connect(self.show_list)
 
     def _add_actions(self) -> None:
         add = self.add_action
@@ -151,6 +183,8 @@ class TargetsPage(Page):
             self.show_list()
         if self._opened:
             self._read_view()
+        if self._stack.currentWidget() is self.board:
+            self._read_board()
         self._open_wanted()
 
     def _narrow(self) -> None:

@@ -1,4 +1,4 @@
-"""The card in which progress is written period by period, with what was refused below it."""
+"""The card in which progress is written period by period, with what was refused above the sheet."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class EntriesCard(QFrame):
         self.form.setEnabled(may_write)
 
     def refuse(self, wish: Wish, error: Exception) -> None:
-        """Say below the sheet why something was not taken; its cell keeps what was typed, and is gone back to."""
+        """Say above the sheet why something was not taken; its cell keeps what was typed, and is gone back to."""
         self.view.entries.refuse(wish, str(error))
         self.view.choose_period(wish.period)
         self.say(str(error))
@@ -92,7 +92,7 @@ class EntriesCard(QFrame):
         self.say("")
 
     def say(self, sentence: str) -> None:
-        """Say something below the sheet, or nothing; a doubt asked about before is over."""
+        """Say something above the sheet, or nothing; a doubt asked about before is over."""
         self._doubt.hide()
         self._refusal.setText(sentence)
         self._refusal.setVisible(bool(sentence))
@@ -114,9 +114,9 @@ class EntriesCard(QFrame):
         head.addStretch(1)
         head.addWidget(self.form)
         column.addLayout(head)
-        column.addWidget(self.view, 1)
         column.addWidget(self._refusal)
         column.addWidget(self._doubt)
+        column.addWidget(self.view, 1)
 
     def _on_chosen(self, wish: Wish) -> None:
         self._doubt.hide()
