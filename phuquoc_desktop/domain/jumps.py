@@ -79,7 +79,7 @@ def _jump(kind: JumpKind, value: Decimal, base: Decimal, said: Amount, against: 
     if against is not None:
         places["base"] = against
     places_moved = times.adjusted() if value < base else -times.adjusted()
-    return Jump(kind, Told(sentences[kind][value < base], places), times, value.scaleb(places_moved))
+    return Jump(kind, Told(sentences[kind][value < base], places), times, value.scaleb(places_moved).normalize())
 
 
 def _in_period(course: Course, period: Period) -> Decimal | None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
+    QWidget,
 )
 
 
@@ -18,7 +19,7 @@ class Ui_TargetPropertiesForm:
     def setupUi(self, TargetPropertiesForm):
         if not TargetPropertiesForm.objectName():
             TargetPropertiesForm.setObjectName("TargetPropertiesForm")
-        TargetPropertiesForm.resize(600, 520)
+        TargetPropertiesForm.resize(620, 520)
         self.column = QVBoxLayout(TargetPropertiesForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")
@@ -39,78 +40,44 @@ class Ui_TargetPropertiesForm:
 
         self.column.addWidget(self.plan)
 
-        self.row_2 = QHBoxLayout()
-        self.row_2.setSpacing(16)
-        self.row_2.setObjectName("row_2")
-        self.value_cell = QVBoxLayout()
-        self.value_cell.setSpacing(3)
-        self.value_cell.setObjectName("value_cell")
-        self.value_label = QLabel(TargetPropertiesForm)
+        self.value_part = QWidget(TargetPropertiesForm)
+        self.value_part.setObjectName("value_part")
+        self.value_part_column = QVBoxLayout(self.value_part)
+        self.value_part_column.setSpacing(3)
+        self.value_part_column.setObjectName("value_part_column")
+        self.value_part_column.setContentsMargins(0, 0, 0, 0)
+        self.value_label = QLabel(self.value_part)
         self.value_label.setObjectName("value_label")
 
-        self.value_cell.addWidget(self.value_label)
+        self.value_part_column.addWidget(self.value_label)
 
         self.value_row = QHBoxLayout()
         self.value_row.setSpacing(8)
         self.value_row.setObjectName("value_row")
-        self.value = QLineEdit(TargetPropertiesForm)
+        self.value = QLineEdit(self.value_part)
         self.value.setObjectName("value")
         self.value.setMaxLength(40)
 
         self.value_row.addWidget(self.value)
 
-        self.unit = QLabel(TargetPropertiesForm)
+        self.unit = QLabel(self.value_part)
         self.unit.setObjectName("unit")
         self.unit.setText("")
         self.unit.setProperty("role", "soft")
 
         self.value_row.addWidget(self.unit)
 
-        self.value_cell.addLayout(self.value_row)
+        self.value_part_column.addLayout(self.value_row)
 
-        self.value_error = QLabel(TargetPropertiesForm)
+        self.value_error = QLabel(self.value_part)
         self.value_error.setObjectName("value_error")
         self.value_error.setText("")
         self.value_error.setWordWrap(True)
         self.value_error.setProperty("role", "error")
 
-        self.value_cell.addWidget(self.value_error)
+        self.value_part_column.addWidget(self.value_error)
 
-        self.value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.value_cell.addItem(self.value_space)
-
-        self.row_2.addLayout(self.value_cell)
-
-        self.value_to_cell = QVBoxLayout()
-        self.value_to_cell.setSpacing(3)
-        self.value_to_cell.setObjectName("value_to_cell")
-        self.value_to_label = QLabel(TargetPropertiesForm)
-        self.value_to_label.setObjectName("value_to_label")
-
-        self.value_to_cell.addWidget(self.value_to_label)
-
-        self.value_to = QLineEdit(TargetPropertiesForm)
-        self.value_to.setObjectName("value_to")
-        self.value_to.setMaxLength(40)
-
-        self.value_to_cell.addWidget(self.value_to)
-
-        self.value_to_error = QLabel(TargetPropertiesForm)
-        self.value_to_error.setObjectName("value_to_error")
-        self.value_to_error.setText("")
-        self.value_to_error.setWordWrap(True)
-        self.value_to_error.setProperty("role", "error")
-
-        self.value_to_cell.addWidget(self.value_to_error)
-
-        self.value_to_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.value_to_cell.addItem(self.value_to_space)
-
-        self.row_2.addLayout(self.value_to_cell)
-
-        self.column.addLayout(self.row_2)
+        self.column.addWidget(self.value_part)
 
         self.row_3 = QHBoxLayout()
         self.row_3.setSpacing(16)
@@ -234,29 +201,32 @@ class Ui_TargetPropertiesForm:
 
         self.column.addLayout(self.row_4)
 
-        self.parts_rule_cell = QVBoxLayout()
-        self.parts_rule_cell.setSpacing(3)
-        self.parts_rule_cell.setObjectName("parts_rule_cell")
-        self.parts_rule_label = QLabel(TargetPropertiesForm)
+        self.parts_rule_part = QWidget(TargetPropertiesForm)
+        self.parts_rule_part.setObjectName("parts_rule_part")
+        self.parts_rule_part_column = QVBoxLayout(self.parts_rule_part)
+        self.parts_rule_part_column.setSpacing(3)
+        self.parts_rule_part_column.setObjectName("parts_rule_part_column")
+        self.parts_rule_part_column.setContentsMargins(0, 0, 0, 0)
+        self.parts_rule_label = QLabel(self.parts_rule_part)
         self.parts_rule_label.setObjectName("parts_rule_label")
 
-        self.parts_rule_cell.addWidget(self.parts_rule_label)
+        self.parts_rule_part_column.addWidget(self.parts_rule_label)
 
-        self.parts_rule = QComboBox(TargetPropertiesForm)
+        self.parts_rule = QComboBox(self.parts_rule_part)
         self.parts_rule.setObjectName("parts_rule")
         self.parts_rule.setMaxVisibleItems(20)
 
-        self.parts_rule_cell.addWidget(self.parts_rule)
+        self.parts_rule_part_column.addWidget(self.parts_rule)
 
-        self.parts_rule_error = QLabel(TargetPropertiesForm)
+        self.parts_rule_error = QLabel(self.parts_rule_part)
         self.parts_rule_error.setObjectName("parts_rule_error")
         self.parts_rule_error.setText("")
         self.parts_rule_error.setWordWrap(True)
         self.parts_rule_error.setProperty("role", "error")
 
-        self.parts_rule_cell.addWidget(self.parts_rule_error)
+        self.parts_rule_part_column.addWidget(self.parts_rule_error)
 
-        self.column.addLayout(self.parts_rule_cell)
+        self.column.addWidget(self.parts_rule_part)
 
         self.owner_cell = QVBoxLayout()
         self.owner_cell.setSpacing(3)
@@ -328,7 +298,6 @@ class Ui_TargetPropertiesForm:
 
         # if QT_CONFIG(shortcut)
         self.value_label.setBuddy(self.value)
-        self.value_to_label.setBuddy(self.value_to)
         self.base_value_label.setBuddy(self.base_value)
         self.base_year_label.setBuddy(self.base_year)
         self.rhythm_label.setBuddy(self.rhythm)
@@ -357,10 +326,6 @@ class Ui_TargetPropertiesForm:
         self.value_label.setText(QCoreApplication.translate("TargetPropertiesForm", "&Own plan", None))
         # if QT_CONFIG(accessibility)
         self.value.setAccessibleName(QCoreApplication.translate("TargetPropertiesForm", "Own plan", None))
-        # endif // QT_CONFIG(accessibility)
-        self.value_to_label.setText(QCoreApplication.translate("TargetPropertiesForm", "Own plan, &upper end", None))
-        # if QT_CONFIG(accessibility)
-        self.value_to.setAccessibleName(QCoreApplication.translate("TargetPropertiesForm", "Own plan, upper end", None))
         # endif // QT_CONFIG(accessibility)
         self.base_value_label.setText(QCoreApplication.translate("TargetPropertiesForm", "&Last year", None))
         # if QT_CONFIG(accessibility)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from phuquoc_desktop.gui.tables.columns import ColumnPlan, shown
@@ -60,6 +60,48 @@ class RowsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
         return self.columns[section].alignment if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+class TickModel(RowsModel):
+    """Rows that can be ticked in the first column where ``may_be`` says so; all of these are ticked at first."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, columns: Sequence[ColumnPlan], may_be: Callable[[Any], bool]) -> None:
+        super().__init__(columns)
+        self._may_be = may_be
+        self._unticked: set[int] = set()
+
+    def show_rows(self, rows: Sequence[Any]) -> None:
+        """Take the place of what was shown, everything ticked that can be."""
+        self._unticked = set()
+        super().show_rows(rows)
+
+    def ticked(self) -> list[Any]:
+        """Return the rows that are ticked."""
+        return [row for place, row in enumerate(self.rows) if self._may_be(row) and place not in self._unticked]
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let the first column be ticked."""
+        flags = super().flags(index)
+        may_be = index.isValid() and not index.column() and self._may_be(self.rows[index.row()])
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if may_be else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return a cell, or its tick."""
+        if role == Qt.ItemDataRole.CheckStateRole and self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return Qt.CheckState.Unchecked if index.row() in self._unticked else Qt.CheckState.Checked
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tick a row, or take its tick away."""
+        if role != Qt.ItemDataRole.CheckStateRole or not self.flags(index) & Qt.ItemFlag.ItemIsUserCheckable:
+            return False
+        is_ticked = Qt.CheckState(value) is Qt.CheckState.Checked
+        (self._unticked.discard if is_ticked else self._unticked.add)(index.row())
+        self.dataChanged.emit(index, index)
+        self.ticks_changed.emit()
+        return True
 
 
 def set_table(table: QTableView, model: RowsModel) -> None:
