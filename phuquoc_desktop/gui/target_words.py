@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from phuquoc_desktop.domain.target import Comparator, Direction, ProgressEntry, Target, cumulation_of
+from phuquoc_desktop.domain.target_alarms import TargetAlarm
+from phuquoc_desktop.services.plans.deciding import number_of
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -17,14 +19,6 @@ COMPARED = {
     Comparator.EXACTLY: N_("exactly {value}"),
     Comparator.RANGE: N_("{value} to {upper}"),
     Comparator.PLAN: N_("{value} planned"),
-}
-ALARMS = {
-    "separator-slip": N_("Comma or point?"),
-    "sum-mismatch": N_("The parts do not add up"),
-    "stale-year": N_("Another year is written"),
-    "unit-trap": N_("Mind the unit"),
-    "out-of-range": N_("An unlikely figure"),
-    "unclear-scope": N_("Unclear whom it concerns"),
 }
 
 
@@ -105,37 +99,29 @@ def percent_words(percent: Decimal | None) -> str:
     return "" if percent is None else f"{show_number(percent, 1)}\u00a0%"
 
 
-def readings(target: Target) -> list[Decimal]:
-    """Return the possible readings of a doubted figure, the more plausible first."""
-    found = []
-    for text in (target.alarm_readings or "").split(";"):
-        try:
-            found.append(Decimal(text.strip()))
-        except InvalidOperation:
-            continue
-    return found
+def reading_words(reading: str) -> str:
+    """Write a reading as people do: a number with its separators, other words as they are."""
+    number = number_of(reading)
+    return reading if number is None else show_number(number)
 
 
-def alarm_title(target: Target) -> str:
-    """Name the kind of doubt."""
-    return _(ALARMS.get(target.alarm_kind or "", N_("In doubt")))
+def effects_of(alarm: TargetAlarm, unit: str | None) -> list[str]:
+    """Say what follows from each reading, in their order; where nobody has reckoned it, how many times the plan changes."""
+    numbers = [number_of(one) for one in alarm.readings]
+    if alarm.effects or not numbers or any(one is None or one <= 0 for one in numbers):
+        return [*alarm.effects, *[""] * (len(alarm.readings) - len(alarm.effects))]
+    known = [one for one in numbers if one is not None]
+    return [_effect(one, known[0], unit) for one in known]
 
 
-def reading_lines(target: Target) -> list[str]:
-    """Say each reading, and what it would do to the plan."""
-    known = readings(target)
-    if len(known) < 2:
-        return []
-    first, *others = known
-    lines = [_("Read as {value}: used here.").format(value=with_unit(show_number(first), target.unit))]
-    for other in others:
-        sentence = _("Read as {value}: the plan would be {times} times smaller, and be met at once.")
-        if other > first:
-            sentence = _("Read as {value}: the plan would be {times} times greater.")
-        times = max(first, other) / min(first, other) if min(first, other) > 0 else Decimal(0)
-        places = {"value": with_unit(show_number(other), target.unit), "times": show_number(times, 0)}
-        lines.append(sentence.format(**places))
-    return lines
+def _effect(value: Decimal, first: Decimal, unit: str | None) -> str:
+    written = with_unit(show_number(value), unit)
+    if value == first:
+        return _("Read as {value}: used here.").format(value=written)
+    sentence = _("Read as {value}: the plan would be {times} times smaller, and be met at once.")
+    if value > first:
+        sentence = _("Read as {value}: the plan would be {times} times greater.")
+    return sentence.format(value=written, times=show_number(max(first, value) / min(first, value), 0))
 
 
 def named(line: TargetLine) -> str:

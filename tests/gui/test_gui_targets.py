@@ -103,7 +103,7 @@ def test_figures_and_comparisons_are_written_out(page: TargetsPage) -> None:
 def test_a_doubted_figure_shows_both_readings_and_their_effect(opened: OfficeWindow, page: TargetsPage) -> None:
     at(opened, page, "T05")
     assert "in doubt" in cell(page, "T05", "flags")
-    alarm = page.sheet.findChild(QWidget, "alarm")
+    alarm = page.sheet.findChild(QWidget, "alarm_notice_0")
     assert alarm is not None
     told = " ".join(alarm.findChild(QWidget, f"alarm_{place}").text() for place in range(4))  # type: ignore[attr-defined]
     assert "16.723 tỷ đồng: used here" in told

@@ -15,19 +15,13 @@ from phuquoc_desktop.gui.forms.ui_alarms import Ui_AlarmsForm
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import ROW_ROLE, RowsModel, set_table
+from phuquoc_desktop.gui.target_words import effects_of, reading_words
 from phuquoc_desktop.services.plans import alarms
 from phuquoc_desktop.services.plans.alarms import StandingAlarm
-from phuquoc_desktop.services.plans.deciding import LEFT, number_of
+from phuquoc_desktop.services.plans.deciding import LEFT
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
-from phuquoc_desktop.vietnamese.numbers import show_number
-
-
-def reading_words(reading: str) -> str:
-    """Write a reading as people do: a number with its separators, other words as they are."""
-    number = number_of(reading)
-    return reading if number is None else show_number(number)
 
 
 def _state(one: StandingAlarm) -> BadgeValue:
@@ -142,9 +136,9 @@ def _why(one: StandingAlarm) -> str:
 
 
 def _readings(one: StandingAlarm) -> list[tuple[str, str, str]]:
-    effects = [*one.alarm.effects, *[""] * len(one.alarm.readings)]
+    effects = effects_of(one.alarm, one.target.unit)
     found = [
         (reading, _("Read it as {figure}").format(figure=reading_words(reading)), effect)
-        for reading, effect in zip(one.alarm.readings, effects, strict=False)
+        for reading, effect in zip(one.alarm.readings, effects, strict=True)
     ]
     return [*found, (LEFT, _("Leave it as it is written"), "")]

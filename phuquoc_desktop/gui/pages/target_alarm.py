@@ -5,20 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.gui import icons
-from phuquoc_desktop.gui.target_words import alarm_title, reading_lines
+from phuquoc_desktop.gui.target_words import effects_of, reading_words
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.services.plans.alarms import StandingAlarm
+from phuquoc_desktop.translation import _
 
 
 class AlarmNotice(QFrame):
-    """Stands in the panel of a doubted target."""
+    """Stands on the page of a doubted target."""
 
-    def __init__(self, target: Target, parent: QWidget | None = None) -> None:
+    def __init__(self, alarm: StandingAlarm, number: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("alarm")
+        self.setObjectName(f"alarm_notice_{number}")
         self.setProperty("role", "warning")
-        self.setAccessibleName(alarm_title(target))
+        title = alarm.alarm.kind.label
+        self.setAccessibleName(title)
         sign = QLabel()
         sign.setPixmap(icons.pixmap("warn", TOKENS.warn, 20, self.devicePixelRatioF()))
         row = QHBoxLayout(self)
@@ -27,9 +29,19 @@ class AlarmNotice(QFrame):
         column = QVBoxLayout()
         column.setSpacing(3)
         row.addLayout(column, 1)
-        for place, text in enumerate([alarm_title(target), target.alarm_because or "", *reading_lines(target)]):
+        for place, text in enumerate([title, alarm.alarm.because, *_readings(alarm)]):
             if text:
                 column.addWidget(_line(place, text))
+
+
+def _readings(alarm: StandingAlarm) -> list[str]:
+    """Say each reading with what follows from it."""
+    said = _("• read as {figure}")
+    effects = effects_of(alarm.alarm, alarm.target.unit)
+    return [
+        f"• {effect}" if effect else said.format(figure=reading_words(one))
+        for one, effect in zip(alarm.alarm.readings, effects, strict=True)
+    ]
 
 
 def _line(place: int, text: str) -> QLabel:

@@ -8,12 +8,14 @@ from datetime import date
 from decimal import Decimal
 
 from phuquoc_desktop.domain.target import Cumulation, ProgressEntry
-from phuquoc_desktop.domain.target_history import AlarmRuling, TargetVersion
+from phuquoc_desktop.domain.target_history import TargetVersion
 from phuquoc_desktop.gui.pages.target_branches import Need, TargetRow
 from phuquoc_desktop.gui.target_words import forecast_sentence
 from phuquoc_desktop.services import explanations, record_journal, targets
 from phuquoc_desktop.services.explanations import ExplanationLine
 from phuquoc_desktop.services.figure_at import FigureKey
+from phuquoc_desktop.services.plans import alarms
+from phuquoc_desktop.services.plans.alarms import StandingAlarm
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.services.targets import DueFigure, DueState, FormerFigure, TargetLine, Whence
 from phuquoc_desktop.storage.profile import Role
@@ -30,8 +32,10 @@ class TargetView:
     journal: tuple[JournalLine, ...]
     explanations: tuple[ExplanationLine, ...]
     versions: tuple[TargetVersion, ...]
-    rulings: tuple[AlarmRuling, ...]
+    alarms: tuple[StandingAlarm, ...]
     is_city: bool
+    office: str
+    """Whose window this is, by key."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -70,13 +74,13 @@ def rows_of_year(read: Reader, year: int, today: date) -> list[TargetRow]:
         if figure.state is not DueState.NEXT:
             due.setdefault(figure.line.target.code, figure)
     asked = {one.key.code for one in explanations.open_lines(read, today, year=year)}
-    ruled = {one.target_id for one in read.alarm_rulings.all()}
-    return [_row(line, due.get(line.target.code), asked, ruled) for line in targets.tree(read, year)]
+    doubted = {one.target.code for one in alarms.open_alarms(read, year)}
+    return [_row(line, due.get(line.target.code), asked, doubted) for line in targets.tree(read, year)]
 
 
-def _row(line: TargetLine, due: DueFigure | None, asked: set[str], ruled: set[str]) -> TargetRow:
+def _row(line: TargetLine, due: DueFigure | None, asked: set[str], doubted: set[str]) -> TargetRow:
     held = {
-        Need.ALARM: bool(line.target.alarm_kind) and line.target.id not in ruled,
+        Need.ALARM: line.target.code in doubted,
         Need.DUE: due is not None,
         Need.EXPLANATION: line.target.code in asked,
         Need.FOLLOW_UP: any(one.follow_up for one in line.entries),
@@ -95,9 +99,18 @@ def view_of(read: Reader, row: TargetRow, line: TargetLine, today: date) -> Targ
         row,
         _joined(record_journal.of_record(read, kind, one) for kind, one in records),
         tuple(one for one in asked if one.key.code == line.target.code),
-        tuple(sorted(read.target_versions.all(target_id=line.target.id), key=lambda one: -one.version)),
-        tuple(read.alarm_rulings.all(target_id=line.target.id)),
+        _versions(read, line),
+        tuple(one for one in alarms.alarms(read, line.target.year) if one.target.code == line.target.code),
         is_city,
+        read.profile.office,
+    )
+
+
+def _versions(read: Reader, line: TargetLine) -> tuple[TargetVersion, ...]:
+    """Return what the city's target and the office's own said before, newest first."""
+    ids = {one.id for one in (line.target, line.own) if one}
+    return tuple(
+        sorted(read.target_versions.whose("target_id", sorted(ids)), key=lambda one: one.valid_to, reverse=True)
     )
 
 

@@ -168,6 +168,8 @@ class TargetsPage(Page):
         self._plan = add("set_plan", _("Set own plan"), self._on_plan, icon="edit", shortcut="F2")
         add("paste_figures", _("Paste a column…"), self._on_paste, icon="copy")
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
+        add("alarms", _("Figures in doubt…"), self._on_alarms, icon="warn")
+        add("copy_targets", _("Copy targets of another year…"), self._deeds.copy_year, icon="copy")
         for ending, words in (("pdf", _("Save as PDF")), ("docx", _("Save as Word")), ("xlsx", _("Save as Excel"))):
             add(f"report_{ending}", words, self._on_save_report, icon="export").setData(ending)
         self._enable()
@@ -291,6 +293,9 @@ class TargetsPage(Page):
     def _on_plan(self) -> None:
         if self.line is not None:
             self._deeds.plan(self.line)
+
+    def _on_alarms(self) -> None:
+        self._deeds.decide(self.line)
 
     def _on_paste(self) -> None:
         self._on_pasted(QGuiApplication.clipboard().text())

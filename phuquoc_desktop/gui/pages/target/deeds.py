@@ -14,13 +14,17 @@ from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.explanation import Explanation
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.target import ProgressEntry
+from phuquoc_desktop.gui.dialogs.alarms_dialog import AlarmsDialog
 from phuquoc_desktop.gui.dialogs.amendment_dialog import AmendmentDialog
+from phuquoc_desktop.gui.dialogs.copy_targets_dialog import CopyTargetsDialog
 from phuquoc_desktop.gui.dialogs.explanation_dialog import ExplanationDialog
 from phuquoc_desktop.gui.dialogs.fields import figure_of
 from phuquoc_desktop.gui.dialogs.own_plan_dialog import OwnPlanDialog
 from phuquoc_desktop.gui.dialogs.paste_dialog import PasteDialog
 from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog, periods_begun
+from phuquoc_desktop.gui.dialogs.properties_dialog import PropertiesDialog
 from phuquoc_desktop.gui.dialogs.question_dialog import QuestionDialog
+from phuquoc_desktop.gui.dialogs.rubric_dialog import RubricDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
 from phuquoc_desktop.gui.pages.target.deed import Deed, DeedButton
@@ -30,6 +34,7 @@ from phuquoc_desktop.gui.target_words import plan_sentence
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.explanations import ExplanationLine
 from phuquoc_desktop.services.targets import TargetLine
+from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.dates import show_period
@@ -63,7 +68,10 @@ class Deeds:
         deeds: dict[Deed, Callable[[TargetLine, Any], object]] = {
             Deed.RECORD: self.record,
             Deed.PLAN: self.plan,
+            Deed.PROPERTIES: self.edit,
             Deed.AMEND: self.amend,
+            Deed.RUBRIC: self.rubric,
+            Deed.DECIDE: self.decide,
             Deed.ASK: self.ask,
             Deed.ASK_AGAIN: self.ask_again,
             Deed.ANSWER: self.answer,
@@ -83,6 +91,25 @@ class Deeds:
         if not line.target.qualitative:
             sentence = plan_sentence(line)
             show(OwnPlanDialog(self._backend, self._shell, line, sentence, self._parent.window()))
+
+    def edit(self, line: TargetLine, _subject: object = None) -> None:
+        """Open the form of a target's properties."""
+        is_city = self._backend.profile.role is Role.CITY
+        window = self._parent.window()
+        show(PropertiesDialog(self._backend, self._shell, line, plan_sentence(line), is_city=is_city, parent=window))
+
+    def rubric(self, line: TargetLine, _subject: object = None) -> None:
+        """Open the form of a qualitative target's levels."""
+        show(RubricDialog(self._backend, self._shell, line, plan_sentence(line), self._parent.window()))
+
+    def decide(self, line: TargetLine | None = None, _subject: object = None) -> None:
+        """Open the list of figures in doubt, on the one of a line."""
+        code = line.target.code if line else ""
+        show(AlarmsDialog(self._backend, self._shell, code, self._parent.window()))
+
+    def copy_year(self) -> None:
+        """Open the form that copies another year's targets."""
+        show(CopyTargetsDialog(self._backend, self._shell, self._parent.window()))
 
     def amend(self, line: TargetLine, _subject: object = None) -> None:
         """Open the form that amends the office's own target."""

@@ -100,7 +100,7 @@ class EntriesCard(QFrame):
 
     def fit(self, *, whole: bool) -> None:
         """Show every period at once, where the page scrolls and not the sheet."""
-        self.view.setMinimumHeight(self.view.whole_height() if whole else 90)
+        self.view.setMinimumHeight(self.view.whole_height() if whole else 70)
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.view.setVerticalScrollBarPolicy(off if whole else needed)
 

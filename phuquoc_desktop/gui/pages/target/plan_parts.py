@@ -19,6 +19,7 @@ from phuquoc_desktop.gui.target_words import (
     percent_words,
     planned_words,
     reached_words,
+    reading_words,
     with_unit,
 )
 from phuquoc_desktop.gui.widgets.fact_list import FactList
@@ -45,7 +46,7 @@ def facts(line: TargetLine) -> list[tuple[str, str]]:
     target, own = line.target, line.own or line.target
     grown = show_number(target.growth_percent) if target.growth_percent is not None else ""
     base = line.own.base_value if line.own else target.base_value
-    unset = "" if target.qualitative else _("not set yet")
+    unset = "" if target.qualitative or line.own is target else _("not set yet")
     return [
         (_("City's plan"), planned_words(target, target.unit)),
         (_("Own plan"), with_unit(own_words(line), target.unit) or unset),
@@ -73,27 +74,21 @@ def _amended(target: Target) -> str:
 
 
 def _doubt(view: TargetView) -> Iterator[QWidget]:
-    target = view.line.target
-    if not target.alarm_kind:
-        return
-    if not view.rulings:
-        yield AlarmNotice(target)
-        if view.is_city:
-            yield row_of([DeedButton(Deed.DECIDE, _("Decide how to read it…"))])
-    for ruling in view.rulings:
-        yield text("ruling", _ruled(ruling, target), "soft")
+    for number, one in enumerate(view.alarms):
+        if one.ruling is not None:
+            yield text(f"ruling_{number}", _ruled(one.ruling), "soft")
+            continue
+        yield AlarmNotice(one, number)
+    if any(one.is_open and one.target.office == view.office for one in view.alarms):
+        yield row_of([DeedButton(Deed.DECIDE, _("Decide how to read it…"))])
 
 
-def _ruled(ruling: AlarmRuling, target: Target) -> str:
+def _ruled(ruling: AlarmRuling) -> str:
     places = {"actor": ruling.ruled_by, "day": show_date(ruling.ruled_on), "reason": ruling.reason or "–"}
     if ruling.chosen is None:
         return _("{actor} left “{text}” as it is written on {day}: {reason}").format(text=ruling.text, **places)
     sentence = _("{actor} read “{text}” as {chosen} on {day}: {reason}")
-    return sentence.format(text=ruling.text, chosen=with_unit(_written(ruling.chosen), target.unit), **places)
-
-
-def _written(plain: str) -> str:
-    return plain.replace(".", ",")
+    return sentence.format(text=ruling.text, chosen=reading_words(ruling.chosen), **places)
 
 
 def _buttons(view: TargetView) -> list[QWidget]:
