@@ -1,6 +1,5 @@
 """Made from ``ui/alarms.ui`` by ``packaging/dev.py forms``; change that file, not this one."""
 
-from phuquoc_desktop.gui.widgets.reading_list import ReadingList
 from PySide6.QtCore import QCoreApplication, QMetaObject
 from PySide6.QtWidgets import (
     QDialogButtonBox,
@@ -9,6 +8,8 @@ from PySide6.QtWidgets import (
     QTableView,
     QVBoxLayout,
 )
+
+from phuquoc_desktop.gui.widgets.reading_list import ReadingList
 
 
 class Ui_AlarmsForm:
