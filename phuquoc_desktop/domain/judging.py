@@ -8,86 +8,20 @@ that has passed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from phuquoc_desktop.domain.course import MONTHS, Course
 from phuquoc_desktop.domain.exact import exactly, rounded
 from phuquoc_desktop.domain.judgement import Judgement, Rule
-from phuquoc_desktop.domain.target import RATES, Comparator, Cumulation, Direction, Standing, Target, holds
+from phuquoc_desktop.domain.judging_changes import judge_change
+from phuquoc_desktop.domain.standpoint import LIMITS, Standpoint
+from phuquoc_desktop.domain.target import Comparator, Cumulation, Standing, Target, holds
 from phuquoc_desktop.domain.target_history import RubricLevel
-from phuquoc_desktop.domain.telling import Amount, Speak, Told
-from phuquoc_desktop.translation import N_
 
-_CHANGE = N_("{direction} of {amount}")
-_BETWEEN = N_("{low} to {high}")
-LIMITS = (Comparator.AT_MOST, Comparator.LESS_THAN)
 _LASTING = (Rule.REACHED, Rule.LIMIT_PASSED)
 """What later months cannot alter, known or not."""
-_HUNDRED = Decimal(100)
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What a target asks for, in words: “at least 4.549 tỷ đồng”, “6,5 to 7 %”, “decrease of at least 4 %”."""
-
-    target: Target
-
-    def say(self, speak: Speak) -> str:
-        """Return the words in a language."""
-        target = self.target
-        if target.direction is None:
-            return self._figure(speak)
-        if target.value is None:
-            return speak(target.direction.label_key)
-        return Told(_CHANGE, {"direction": target.direction, "amount": self._figure(speak)}).say(speak)
-
-    def _figure(self, speak: Speak) -> str:
-        target = self.target
-        compared = speak(target.comparator.label_key)
-        if target.value is None:
-            return compared
-        if target.comparator is Comparator.RANGE and target.value_to is not None:
-            return Told(_BETWEEN, {"low": Amount(target.value), "high": self._amount(target.value_to)}).say(speak)
-        return f"{compared} {self._amount(target.value)}"
-
-    def _amount(self, value: Decimal) -> Amount:
-        return Amount(value, self.target.unit)
-
-
-@dataclass(frozen=True)
-class _State:
-    """A figure that is being judged; ``plan`` is the end that it has to come to."""
-
-    target: Target
-    course: Course
-    last_year: Course | None
-    reached: Decimal
-    plan: Decimal
-
-    @property
-    def month(self) -> int:
-        return self.course.month
-
-    @property
-    def is_over(self) -> bool:
-        return self.month == MONTHS
-
-    @property
-    def is_level(self) -> bool:
-        return self.course.cumulation is Cumulation.LEVEL
-
-    def amount(self, value: Decimal) -> Amount:
-        return Amount(value, self.target.unit)
-
-    def says(
-        self, standing: Standing, rule: Rule, ahead: Decimal | None = None, more: Mapping[str, object] | None = None
-    ) -> Judgement:
-        """Give a judgement whose sentence also knows months, what was reached, the plan and what is asked."""
-        known = {"months": self.month, "reached": self.amount(self.reached), "plan": self.amount(self.plan)}
-        points = None if ahead is None else rounded(ahead * 100, 1)
-        return Judgement(standing, rule, {**known, "asked": Asked(self.target), **(more or {})}, self.month, points)
 
 
 @exactly
@@ -108,9 +42,9 @@ def _gap(course: Course) -> Judgement:
 
 
 def _judge_reached(target: Target, course: Course, last_year: Course | None, reached: Decimal) -> Judgement:
-    state = _State(target, course, last_year, reached, target.value or Decimal(0))
+    state = Standpoint(target, course, last_year, reached, target.value or Decimal(0))
     if target.direction is not None:
-        return _changed(state)
+        return judge_change(state)
     if target.comparator is Comparator.NONE:
         return state.says(Standing.UNKNOWN, Rule.NOT_MEASURED)
     if target.value is None:
@@ -118,14 +52,14 @@ def _judge_reached(target: Target, course: Course, last_year: Course | None, rea
     return _held_against_plan(state)
 
 
-def _held_against_plan(state: _State) -> Judgement:
+def _held_against_plan(state: Standpoint) -> Judgement:
     comparator = state.target.comparator
     if comparator is Comparator.PLAN:
         return state.says(Standing.UNKNOWN, Rule.PLANNED_ONLY)
     if comparator is Comparator.RANGE:
         return _in_range(state)
     if comparator is Comparator.EXACTLY and state.reached > state.plan:
-        return state.says(Standing.MISSED if state.is_over else Standing.BEHIND, Rule.OVER_EXACT)
+        return state.says(state.short, Rule.OVER_EXACT)
     if state.is_level:
         return _level(state)
     return _limit(state) if comparator in LIMITS else _growing(state)
@@ -134,11 +68,11 @@ def _held_against_plan(state: _State) -> Judgement:
 # Sums that are to grow to the plan ------------------------------------------------------------------------------------------
 
 
-def _growing(state: _State) -> Judgement:
+def _growing(state: Standpoint) -> Judgement:
     share = _share(state)
     held = holds(state.target, state.reached)
     if share is None:
-        known, rule = (Standing.MET, Rule.HELD) if held else (_short(state), Rule.NOT_HELD)
+        known, rule = (Standing.MET, Rule.HELD) if held else (state.short, Rule.NOT_HELD)
         return state.says(known, rule)
     percent = _percent(share)
     if held:
@@ -151,7 +85,7 @@ def _growing(state: _State) -> Judgement:
     return state.says(standing, rule, share - expected, {"percent": percent, "expected": _percent(expected)})
 
 
-def _limit(state: _State) -> Judgement:
+def _limit(state: Standpoint) -> Judgement:
     """Judge a sum that is to stay below its plan."""
     if not holds(state.target, state.reached):
         return state.says(Standing.MISSED, Rule.LIMIT_PASSED)
@@ -179,17 +113,13 @@ def expected_share(course: Course, last_year: Course | None) -> tuple[Decimal, b
     return Decimal(course.month) / MONTHS, False
 
 
-def _share(state: _State) -> Decimal | None:
+def _share(state: Standpoint) -> Decimal | None:
     return state.reached / state.plan if state.plan > 0 else None
-
-
-def _short(state: _State) -> Standing:
-    return Standing.MISSED if state.is_over else Standing.BEHIND
 
 
 def _percent(share: Decimal) -> Decimal:
     """Write a share with one digit, none where it is a whole per cent."""
-    percent = rounded(share * _HUNDRED, 1)
+    percent = rounded(share * 100, 1)
     return percent.quantize(Decimal(1)) if percent == percent.to_integral_value() else percent
 
 
@@ -201,13 +131,13 @@ def _even(share: Decimal) -> Decimal:
 # Levels ---------------------------------------------------------------------------------------------------------------------
 
 
-def _level(state: _State) -> Judgement:
+def _level(state: Standpoint) -> Judgement:
     if holds(state.target, state.reached):
-        return state.says(Standing.MET if state.is_over else Standing.ON_COURSE, Rule.LEVEL_HELD)
+        return state.says(state.good, Rule.LEVEL_HELD)
     return _on_the_way(state)
 
 
-def _on_the_way(state: _State) -> Judgement:
+def _on_the_way(state: Standpoint) -> Judgement:
     """Judge a level that has yet to come to its plan, by the straight way from where it started."""
     if state.is_over:
         return state.says(Standing.MISSED, Rule.LEVEL_SHORT)
@@ -224,7 +154,7 @@ def _on_the_way(state: _State) -> Judgement:
     return state.says(standing, Rule.LEVEL_PATH, ahead, places)
 
 
-def _start(state: _State) -> tuple[int, Decimal | None]:
+def _start(state: Standpoint) -> tuple[int, Decimal | None]:
     """Return the month and the level from which the way began: the end of last year, else the first one of this year."""
     end = state.last_year.at(MONTHS) if state.last_year else None
     base = state.target.base_value if state.target.base_value is not None else end
@@ -237,88 +167,15 @@ def _start(state: _State) -> tuple[int, Decimal | None]:
 # Ranges ---------------------------------------------------------------------------------------------------------------------
 
 
-def _in_range(state: _State) -> Judgement:
+def _in_range(state: Standpoint) -> Judgement:
     upper = state.target.value_to
     if upper is None:
         return state.says(Standing.UNKNOWN, Rule.NO_UPPER_END)
     if state.reached > upper:
         return state.says(Standing.UNKNOWN, Rule.ABOVE_RANGE)
     if state.reached >= state.plan:
-        return state.says(Standing.MET if state.is_over else Standing.ON_COURSE, Rule.IN_RANGE)
+        return state.says(state.good, Rule.IN_RANGE)
     return _on_the_way(state) if state.is_level else _growing(state)
-
-
-# Changes against last year --------------------------------------------------------------------------------------------------
-
-
-def _changed(state: _State) -> Judgement:
-    whole = state.target.base_value
-    if whole is None and state.last_year is not None:
-        whole = state.last_year.at(MONTHS)
-    if whole is not None and not state.is_level and _is_decided(state, whole):
-        decided = Standing.MET if state.target.direction is Direction.INCREASE else Standing.MISSED
-        return state.says(decided, Rule.LAST_YEAR, more={"base": state.amount(whole)})
-    base, rule = _base(state, whole)
-    if base is None:
-        return state.says(Standing.UNKNOWN, Rule.NO_BASE)
-    known = _has_changed(state, base)
-    places = {"base": state.amount(_short_figure(base)), "whole": state.amount(whole if whole is not None else base)}
-    if known is None:
-        points = abs(state.reached - base)
-        both = {"percent": rounded(points / base * _HUNDRED, 1), "points": _short_figure(points)}
-        return state.says(Standing.UNKNOWN, Rule.CHANGE_UNCLEAR, more={**places, **both})
-    good = Standing.MET if state.is_over else Standing.ON_COURSE
-    return state.says(good if known else _short(state), rule, more=places)
-
-
-def _is_decided(state: _State, whole: Decimal) -> bool:
-    """Tell whether a sum has left last year's behind before the year is over, so that the rest cannot alter it."""
-    if state.target.direction is Direction.INCREASE:
-        return state.target.value is None and state.reached > whole
-    return not state.is_over and state.reached > 0 and state.reached >= whole
-
-
-def _base(state: _State, whole: Decimal | None) -> tuple[Decimal | None, Rule]:
-    then = state.last_year.at(state.month) if state.last_year else None
-    if state.is_over:
-        return whole, Rule.LAST_YEAR
-    if then is not None:
-        return then, Rule.SAME_PERIOD
-    if whole is None or state.is_level:
-        return whole, Rule.LAST_YEAR
-    return whole * state.month / MONTHS, Rule.SHARE_OF_BASE
-
-
-def _has_changed(state: _State, base: Decimal) -> bool | None:
-    """Tell whether the change that is asked for is there, None where per cent may mean points or a share."""
-    target, change = state.target, state.reached - base
-    if target.direction is Direction.DECREASE:
-        change = -change
-        if not state.reached and not state.is_over:
-            return True  # nothing so far, which cannot be bettered
-    if change <= 0 or target.value is None:
-        return change > 0
-    part = Decimal(1) if state.is_level else Decimal(state.month) / MONTHS
-    by_points = _is_enough(target, change, target.value * part)
-    if not (target.unit or "").startswith(RATES) or base <= 0:
-        return by_points
-    scale = 100 if (target.unit or "").startswith("%") else 1000
-    by_share = _is_enough(target, change / base * scale, target.value)
-    return by_share if by_share == by_points else None
-
-
-def _is_enough(target: Target, change: Decimal, asked: Decimal) -> bool:
-    if target.comparator is Comparator.MORE_THAN:
-        return change > asked
-    if target.comparator in LIMITS:
-        return change <= asked
-    return change == asked if target.comparator is Comparator.EXACTLY else change >= asked
-
-
-def _short_figure(value: Decimal) -> Decimal:
-    """Write a figure that was reckoned with two digits at most, and no zeros behind them."""
-    short = rounded(value, 2)
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short.normalize()
 
 
 # Qualitative targets --------------------------------------------------------------------------------------------------------

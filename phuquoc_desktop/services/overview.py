@@ -117,9 +117,8 @@ def light_of(reports: list[BundleSent], changes: int) -> Light:
 
 
 def _worst(tree: list[targets.TargetLine]) -> tuple[targets.TargetLine, ...]:
-    order = {Standing.MISSED: 0, Standing.BEHIND: 1}
-    bad = [line for line in tree if line.standing in order]
-    return tuple(sorted(bad, key=lambda line: (order[line.standing], line.percent or 0))[:6])
+    bad = [line for line in tree if line.standing in {Standing.MISSED, Standing.BEHIND}]
+    return tuple(sorted(bad, key=lambda line: line.judgement.order)[:6])
 
 
 def _lacks_figure(line: targets.TargetLine) -> bool:

@@ -57,6 +57,7 @@ def test_a_sum_that_falls_is_told_and_a_level_may_fall() -> None:
     assert told(course(TO_DATE, entries)) == [FALLS]
     assert known(course(TO_DATE, entries)) == {1: "10", 2: "8", 3: "9"}
     assert told(course(LEVEL, entries)) == []
+    assert told(course(TO_DATE, {"2021-01": 10, "2021-02": 10})) == [], "nothing came in February"
 
 
 def test_a_zero_is_a_value_and_an_empty_cell_is_none() -> None:
@@ -192,10 +193,11 @@ def test_the_longest_figures_are_added_without_losing_a_digit() -> None:
 
 
 def test_a_whole_is_known_in_the_months_in_which_every_part_is() -> None:
-    one, other = course(TO_DATE, {"2021-01": 1, "2021-03": 3}), course(TO_DATE, {"2021-03": 30, "2021-04": 40})
+    one = course(TO_DATE, {"2021-01": 1, "2021-03": 3, "2021-04": 4})
+    other = course(TO_DATE, {"2021-03": 30, "2021-04": 40, "2021-05": 50})
     found = sum_of([one, other])
-    assert known(found) == {3: "33"}
-    assert (found.month, found.sources[2]) == (3, ("2021-03", "2021-03"))
+    assert known(found) == {3: "33", 4: "44"}
+    assert (found.month, found.sources[2]) == (4, ("2021-03", "2021-03"))
     assert sum_of([]).month == 0
 
 

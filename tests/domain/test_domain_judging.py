@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from phuquoc_desktop.domain.course import Course, Figure, course_of
 from phuquoc_desktop.domain.judgement import Judgement, Rule
-from phuquoc_desktop.domain.judging import Asked, Part, expected_share, judge, judge_all
+from phuquoc_desktop.domain.judging import Part, expected_share, judge, judge_all
 from phuquoc_desktop.domain.period import Period
+from phuquoc_desktop.domain.standpoint import Asked
 from phuquoc_desktop.domain.target import Comparator, Cumulation, Direction, Standing, Target
 from phuquoc_desktop.domain.target_history import RubricLevel
 from phuquoc_desktop.translation import vietnamese

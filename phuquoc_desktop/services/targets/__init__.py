@@ -1,7 +1,7 @@
 """Targets (chỉ tiêu): the city's plan beside the office's own figures, progress, and where each stands."""
 
 from phuquoc_desktop.services.targets.board import Board, BoardRow, board
-from phuquoc_desktop.services.targets.due import DueFigure, DueState, due
+from phuquoc_desktop.services.targets.due import DueFigure, DueState, due, due_of
 from phuquoc_desktop.services.targets.errors import (
     NegativeFigureError,
     NothingRecordedError,
@@ -16,7 +16,8 @@ from phuquoc_desktop.services.targets.gaps import GapLine, OfficeFigure, gaps
 from phuquoc_desktop.services.targets.jumping import jumps_in, jumps_of
 from phuquoc_desktop.services.targets.line import TargetLine
 from phuquoc_desktop.services.targets.marks import judged_as
-from phuquoc_desktop.services.targets.pasting import Paste, PasteLine, PasteOutcome, look_at_paste, take_paste
+from phuquoc_desktop.services.targets.paste import Paste, PasteLine, PasteOutcome
+from phuquoc_desktop.services.targets.pasting import look_at_paste, take_paste
 from phuquoc_desktop.services.targets.recording import (
     follow_up,
     record_progress,
@@ -48,6 +49,7 @@ __all__ = [
     "Whence",
     "board",
     "due",
+    "due_of",
     "figure_history",
     "follow_up",
     "gaps",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,12 +40,17 @@ class DueFigure:
 
 
 def due(read: Reader, year: int, today: date) -> list[DueFigure]:
-    """Return what has to be reported, late figures first, then those that are due and the next one of each target.
+    """Return what has to be reported, late figures first, then those that are due and the next one of each target."""
+    return due_of(tree(read, year), year, today)
+
+
+def due_of(lines: Iterable[TargetLine], year: int, today: date) -> list[DueFigure]:
+    """Return the same of rows that have been read already.
 
     Asked of are targets for which the office has a figure of its own, and qualitative ones.
     """
-    lines = [one for one in tree(read, year) if one.own is not None or one.target.qualitative]
-    found = [figure for line in lines for figure in _of_line(line, year, today)]
+    asked = [one for one in lines if one.own is not None or one.target.qualitative]
+    found = [figure for line in asked for figure in _of_line(line, year, today)]
     states = list(DueState)
     return sorted(found, key=lambda one: (states.index(one.state), one.due_on, plan_order(one.line.target)))
 

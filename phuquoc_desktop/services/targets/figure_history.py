@@ -68,10 +68,10 @@ class Whence:
 
 def figure_history(read: Reader, entry: ProgressEntry) -> tuple[FormerFigure, ...]:
     """Return every value that stood for the entry's target and period, newest first, removed entries too."""
-    changes = read.changes(record_kind=ProgressEntry.kind, record_id=entry.id)
+    changes = _changes(read, entry.id)
     for gone in read.removed(ProgressEntry.kind, "target_id", entry.target_id):
         if gone.record_id != entry.id and gone.values["period"][0] == entry.period:
-            changes += read.changes(record_kind=ProgressEntry.kind, record_id=gone.record_id)
+            changes += _changes(read, gone.record_id)
     ordered = sorted(changes, key=lambda one: one.sequence)
     return tuple(reversed(list(_replayed(read, ordered))))
 
@@ -79,7 +79,12 @@ def figure_history(read: Reader, entry: ProgressEntry) -> tuple[FormerFigure, ..
 def where_from(read: Reader, entry: ProgressEntry) -> Whence:
     """Return the chain that the entry's present value came by."""
     target = read.targets.get(entry.target_id)
-    return Whence(entry.office, target, entry, figure_history(read, entry)[0])
+    *_former, latest = _replayed(read, _changes(read, entry.id))
+    return Whence(entry.office, target, entry, latest)
+
+
+def _changes(read: Reader, record_id: str) -> list[Change]:
+    return read.changes(record_kind=ProgressEntry.kind, record_id=record_id)
 
 
 def _replayed(read: Reader, changes: list[Change]) -> Iterator[FormerFigure]:

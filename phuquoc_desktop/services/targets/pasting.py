@@ -5,132 +5,16 @@ One column holds the figures of the rows in the order shown. Two or three column
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
-from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.figures import AmbiguousFigureError, UnreadableFigureError, read_figure, readings_of
-from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.period import Period
-from phuquoc_desktop.domain.record import Labelled, of_plain, to_plain
-from phuquoc_desktop.domain.target import ProgressEntry
-from phuquoc_desktop.services.targets.jumping import jumps_of
-from phuquoc_desktop.services.targets.line import TargetLine
-from phuquoc_desktop.services.targets.marks import judged_as
-from phuquoc_desktop.services.targets.recording import record_progress, strange_in
+from phuquoc_desktop.services.targets.paste import Paste
+from phuquoc_desktop.services.targets.paste_reading import Answers, PasteReading, is_figure, is_vietnamese
+from phuquoc_desktop.services.targets.recording import record_progress
 from phuquoc_desktop.services.targets.tree import tree
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
-from phuquoc_desktop.translation import N_
-from phuquoc_desktop.vietnamese.fold import fold_words, tidy
-
-Answers = Mapping[int, Decimal]
-"""By the number of a line, what a figure that can be read in two ways was meant to be."""
-
-_EMPTY = ("", "-", "–", "—", "…", "...")
-_VIETNAMESE = re.compile(
-    r"-?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+|-?[0-9]+,([0-9]{1,2}|[0-9]{4,})|-?[0-9]{1,3}(\.[0-9]{3}){2,}"
-)
-
-
-class PasteOutcome(Labelled):
-    """What becomes of one pasted line."""
-
-    NEW = "new", N_("New")
-    CHANGED = "changed", N_("Changed")
-    SAME = "same", N_("As it stands")
-    EMPTY = "empty", N_("Nothing in it")
-    ASKED = "asked", N_("Can be read in two ways")
-    REFUSED = "refused", N_("Not understood")
-
-
-class UnknownRowError(RefusedError):
-    """The first column names no target."""
-
-    sentence = N_("“{text}” is neither the code nor the indicator of a target of {year}.")
-
-
-class TwoRowsError(RefusedError):
-    """The indicator is that of several targets."""
-
-    sentence = N_("“{text}” is the indicator of several targets ({codes}); give the code.")
-
-
-class NamedTwiceError(RefusedError):
-    """Two lines are for one target."""
-
-    sentence = N_("{code} is already in line {line}.")
-
-
-class OtherCountError(RefusedError):
-    """Without codes the lines must be as many as the rows."""
-
-    sentence = N_("There are {lines} lines for {rows} rows; put the codes in a column before the figures.")
-
-
-class TooManyColumnsError(RefusedError):
-    """More columns than code, figure and comment."""
-
-    sentence = N_("There are {columns} columns; copy code or indicator, figure and comment alone.")
-
-
-@dataclass(frozen=True)
-class PasteLine:
-    """One line as it was understood; ``number`` counts from 1 through the pasted text.
-
-    ``value`` or ``fulfilled`` or ``level`` is what would be recorded, ``old`` the entry that stands for the period now.
-    ``readings`` are the two meanings of a figure that is asked about, ``refused`` says what is wrong, ``jumps`` warn.
-    """
-
-    number: int
-    text: str
-    outcome: PasteOutcome
-    line: TargetLine | None = None
-    value: Decimal | None = None
-    fulfilled: bool | None = None
-    level: int | None = None
-    note: str | None = None
-    old: ProgressEntry | None = None
-    readings: tuple[Decimal, ...] = ()
-    refused: RefusedError | None = None
-    jumps: tuple[Jump, ...] = ()
-
-    @property
-    def code(self) -> str | None:
-        """The target that the line is for, None where it is not known."""
-        return self.line.target.code if self.line else None
-
-    @property
-    def reason(self) -> str:
-        """Why it is asked about or not understood, in one sentence; empty otherwise."""
-        return str(self.refused) if self.refused else ""
-
-    @property
-    def counts(self) -> bool:
-        """Whether it would be recorded."""
-        return self.outcome in {PasteOutcome.NEW, PasteOutcome.CHANGED}
-
-
-@dataclass(frozen=True)
-class Paste:
-    """A whole paste for one period."""
-
-    period: Period
-    lines: tuple[PasteLine, ...]
-
-    @property
-    def counts(self) -> dict[PasteOutcome, int]:
-        """How many lines have which outcome."""
-        found = Counter(one.outcome for one in self.lines)
-        return {outcome: found[outcome] for outcome in PasteOutcome}
-
-    @property
-    def needs_a_person(self) -> bool:
-        """Whether a line is asked about or not understood."""
-        return any(one.outcome in {PasteOutcome.ASKED, PasteOutcome.REFUSED} for one in self.lines)
+from phuquoc_desktop.vietnamese.fold import tidy
 
 
 def look_at_paste(
@@ -153,8 +37,8 @@ def look_at_paste(
     cells = [[tidy(cell) for cell in one.split("\t")] for one in text.splitlines()]
     while cells and not any(cells[-1]) and len(cells) > len(ordered):
         cells.pop()
-    reading = _Reading(asked, year, today, answers or {}, comma_only=_is_vietnamese(cells))
-    by_order = bool(cells) and all(_is_figure(row[0]) for row in cells)
+    reading = PasteReading(asked, year, today, answers or {}, comma_only=is_vietnamese(cells))
+    by_order = bool(cells) and all(is_figure(row[0]) for row in cells)
     lines = reading.by_order(cells, ordered) if by_order else reading.by_name(cells, list(rows.values()))
     return Paste(asked, tuple(lines))
 
@@ -176,130 +60,5 @@ def take_paste(
     paste = look_at_paste(work, year, period, text, today, answers=answers, shown=shown)
     for one in paste.lines:
         if one.counts and one.code:
-            record_progress(work, one.code, year, _draft(one, str(paste.period), today), today)
+            record_progress(work, one.code, year, one.draft(paste.period, today), today)
     return paste
-
-
-def _draft(one: PasteLine, period: str, today: date) -> ProgressEntry:
-    old = one.old
-    return ProgressEntry.draft(
-        target_id="",
-        period=period,
-        value=one.value,
-        fulfilled=one.fulfilled,
-        level=one.level,
-        recorded_on=today,
-        evidence=old.evidence if old else None,
-        note=one.note or (old.note if old else None),
-        follow_up=old.follow_up if old else False,
-    )
-
-
-def _is_figure(cell: str) -> bool:
-    """Tell whether a cell may be a figure or a judgement, and not a code or an indicator."""
-    return cell in _EMPTY or bool(re.fullmatch(r"[-−+]?[0-9][0-9.,\s]*[%‰]?", cell)) or judged_as(cell) is not None
-
-
-def _is_vietnamese(cells: list[list[str]]) -> bool:
-    """Tell whether another figure of the paste shows that a point groups thousands."""
-    return any(_VIETNAMESE.fullmatch(cell) for row in cells for cell in row)
-
-
-class _Reading:
-    """How the lines of one paste are understood."""
-
-    def __init__(self, period: Period, year: int, today: date, answers: Answers, *, comma_only: bool) -> None:
-        self._period, self._year, self._today = period, year, today
-        self._answers = answers
-        self._comma_only = comma_only
-
-    def by_order(self, cells: list[list[str]], rows: list[TargetLine]) -> Iterator[PasteLine]:
-        """Give the lines to the rows in their order; where the counts differ, to none."""
-        wrong = OtherCountError(lines=len(cells), rows=len(rows)) if len(cells) != len(rows) else None
-        for number, row in enumerate(cells, 1):
-            if wrong is not None:
-                yield PasteLine(number, " | ".join(row), PasteOutcome.REFUSED, refused=wrong)
-            else:
-                yield self._line(number, row, rows[number - 1], row[0], row[1:])
-
-    def by_name(self, cells: list[list[str]], rows: list[TargetLine]) -> Iterator[PasteLine]:
-        """Find the row of each line by code, else by indicator."""
-        seen: dict[str, int] = {}
-        for number, row in enumerate(cells, 1):
-            text = " | ".join(row)
-            if not any(row):
-                yield PasteLine(number, text, PasteOutcome.EMPTY)
-                continue
-            try:
-                found = self._found(row, rows, number)
-                code = found.target.code
-                if code in seen:
-                    raise NamedTwiceError(code=code, line=seen[code])
-            except RefusedError as error:
-                yield PasteLine(number, text, PasteOutcome.REFUSED, refused=error)
-                continue
-            seen[code] = number
-            yield self._line(number, row, found, row[1] if len(row) > 1 else "", row[2:])
-
-    def _found(self, row: list[str], rows: list[TargetLine], number: int) -> TargetLine:
-        if len(row) > 3:
-            raise TooManyColumnsError(columns=len(row))
-        words = fold_words(row[0])
-        for one in rows:
-            if fold_words(one.target.code) == words:
-                return one
-        named = [one for one in rows if fold_words(one.target.indicator) == words]
-        if len(named) > 1:
-            raise TwoRowsError(text=row[0], codes=", ".join(one.target.code for one in named))
-        if not named:
-            raise UnknownRowError(text=row[0], year=self._year)
-        return named[0]
-
-    def _line(self, number: int, row: list[str], line: TargetLine, cell: str, rest: list[str]) -> PasteLine:
-        text, note = " | ".join(row), next((one for one in rest if one), None)
-        known = [one for one in line.entries if Period.parse(one.period) == self._period]
-        old = of_plain(ProgressEntry, to_plain(known[0])) if known else None  # as it is before the paste is taken
-        if cell in _EMPTY:
-            return PasteLine(number, text, PasteOutcome.EMPTY, line, note=note, old=old)
-        try:
-            value, fulfilled, level = self._meaning(number, line, cell)
-            draft = PasteLine(number, text, PasteOutcome.NEW, line, value, fulfilled, level, note, old)
-            entry = _draft(draft, str(self._period), self._today)
-            entry.target_id = line.target.id
-            strange = strange_in(line.own or line.target, list(line.rubric), entry, self._today)
-            if strange:
-                raise strange[0]
-        except AmbiguousFigureError as error:
-            readings = readings_of(_bare(cell))
-            return PasteLine(
-                number, text, PasteOutcome.ASKED, line, note=note, old=old, readings=readings, refused=error
-            )
-        except RefusedError as error:
-            return PasteLine(number, text, PasteOutcome.REFUSED, line, note=note, old=old, refused=error)
-        warnings = jumps_of(line, str(self._period), value)
-        outcome = _outcome(entry, note, old)
-        return PasteLine(number, text, outcome, line, value, entry.fulfilled, level, note, old, jumps=warnings)
-
-    def _meaning(self, number: int, line: TargetLine, cell: str) -> tuple[Decimal | None, bool | None, int | None]:
-        """Return figure, judgement and level of a cell; raises AmbiguousFigureError and UnreadableFigureError."""
-        if not line.target.qualitative:
-            answer = self._answers.get(number)
-            return answer if answer is not None else read_figure(_bare(cell), comma_only=self._comma_only), None, None
-        if cell.isascii() and cell.isdigit() and len(cell) < 4:
-            return None, None, int(cell)
-        judged = judged_as(cell)
-        if judged is None:
-            raise UnreadableFigureError(field="value", text=cell)
-        return None, judged, None
-
-
-def _bare(cell: str) -> str:
-    """Return a figure without its sign of per cent and the spaces between thousands."""
-    return re.sub(r"(?<=[0-9])\s(?=[0-9]{3}(?:[^0-9]|$))", "", cell.rstrip("%‰").strip())
-
-
-def _outcome(entry: ProgressEntry, note: str | None, old: ProgressEntry | None) -> PasteOutcome:
-    if old is None:
-        return PasteOutcome.NEW
-    said = (entry.value, entry.fulfilled, entry.level) == (old.value, old.fulfilled, old.level)
-    return PasteOutcome.SAME if said and (note is None or note == old.note) else PasteOutcome.CHANGED
