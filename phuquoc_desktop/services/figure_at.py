@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.services.plans.rubrics import rubric_of
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_, vietnamese
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -67,16 +68,22 @@ class Figures:
     def written(self, key: FigureKey) -> str:
         """Return the figure with its unit in Vietnamese writing, nothing where there is none."""
         target, entry = self.target(key), self.entry(key)
-        return written(target, entry) if target and entry else ""
+        return written(self._read, target, entry) if target and entry else ""
 
 
-def written(target: Target, entry: ProgressEntry) -> str:
-    """Return an entry's figure with its unit, or its judgement, in Vietnamese whatever language the window speaks."""
+def written(read: Reader, target: Target, entry: ProgressEntry) -> str:
+    """Return an entry's figure with its unit, or its judgement with the level of the rubric, in Vietnamese in any window."""
     if entry.value is not None:
         return with_unit(show_number(entry.value), target.unit)
     if entry.fulfilled is None:
         return ""
-    return vietnamese(N_("fulfilled") if entry.fulfilled else N_("not fulfilled"))
+    judged = vietnamese(N_("fulfilled") if entry.fulfilled else N_("not fulfilled"))
+    level = next((one for one in rubric_of(read, target) if one.level == entry.level), None)
+    if level is None:
+        return judged
+    return vietnamese(N_("{judged}, level {level}: {title}")).format(
+        judged=judged, level=level.level, title=level.title
+    )
 
 
 def with_unit(figure: str, unit: str | None) -> str:

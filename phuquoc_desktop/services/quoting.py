@@ -97,7 +97,7 @@ def digest_of(statement: str, source: str) -> str:
     return hashlib.sha256(f"{statement}\n{source}".encode()).hexdigest()
 
 
-def statement_of(target: Target, entry: ProgressEntry) -> str:
+def statement_of(read: Reader, target: Target, entry: ProgressEntry) -> str:
     """Return the sentence that is quoted, in Vietnamese: indicator, figure, period, plan and share of it."""
     planned = "" if target.value is None else with_unit(show_number(target.value), target.unit)
     percent = percent_of_plan(target, entry.value) if cumulation_of(target) is not Cumulation.PER_PERIOD else None
@@ -108,7 +108,7 @@ def statement_of(target: Target, entry: ProgressEntry) -> str:
         pattern = N_("{indicator}: {figure} ({period}), planned {planned}")
     return vietnamese(pattern).format(
         indicator=target.indicator,
-        figure=written(target, entry),
+        figure=written(read, target, entry),
         period=show_period(entry.period),
         planned=planned,
         percent="" if percent is None else show_number(_short(percent)),
@@ -126,7 +126,7 @@ def _freeze(read: Reader, given: QuotedFigure, key: FigureKey) -> None:
     target, entry = figures.target(key), figures.entry(key)
     if target is None or entry is None:
         raise NothingToQuoteError(field="period", code=key.code, period=show_period(str(key.period)))
-    given.statement, given.source = statement_of(target, entry), _source(read, target, entry)
+    given.statement, given.source = statement_of(read, target, entry), _source(read, target, entry)
     given.digest = digest_of(given.statement, given.source)
 
 
@@ -156,7 +156,7 @@ def _told(read: Reader, quoted: QuotedFigure) -> str:
     target = read.targets.find(entry.target_id) if entry else None
     if entry is None or target is None:
         return _("{code}: the figure that was quoted is no longer here.").format(code=quoted.target_code)
-    now = statement_of(target, entry)
+    now = statement_of(read, target, entry)
     if now == quoted.statement:
         return ""
     then_figure, now_figure = figure_in(quoted.statement, quoted.period), figure_in(now, entry.period)

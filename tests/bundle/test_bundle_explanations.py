@@ -143,6 +143,20 @@ def test_an_answer_survives_a_lost_report_and_a_second_version_replaces_it(offic
     assert ANSWER in told
 
 
+def test_a_report_sent_twice_and_an_older_one_leave_the_latest_answer(offices: TwoOffices) -> None:
+    answer(offices, None)
+    first = offices.report()
+    answer(offices, None, "Ba doanh nghiệp lùi ngày tuyển dụng sang quý III.")
+    second = offices.report()
+    taken(offices.city, second.path)
+    assert taken(offices.city, second.path).how is Arrival.REPEATED
+    with pytest.raises(OldBundleError):
+        taken(offices.city, first.path)
+    [line] = beside(offices, at_the_city=True)
+    assert line.answer is not None
+    assert line.answer.text.startswith("Ba doanh nghiệp")
+
+
 def test_a_ward_explains_unasked(offices: TwoOffices) -> None:
     answer(offices, None)
     offices.to_the_city()

@@ -119,3 +119,21 @@ def test_an_exception_beside_a_target_without_one_is_unclear() -> None:
     second = a_target(code="T22", wording=sentence)
     [found] = unclear_exceptions([first, second, a_target(code="T23", wording="Khác")])
     assert (found.code, found.kind, found.readings[1]) == ("T22", AlarmKind.UNCLEAR_SCOPE, "trừ Thổ Châu")
+
+
+FIGURES = st.none() | st.decimals("-1e20", "1e20", allow_nan=False, allow_infinity=False, places=12)
+
+
+@given(FIGURES, FIGURES, FIGURES, FIGURES, st.sampled_from(["%", "‰", "tỷ đồng", None]), st.text(max_size=60))
+def test_no_figures_and_no_words_stop_the_arithmetic(value, base, growth, other, unit, wording) -> None:
+    one = replace(
+        whole("1"),
+        value=value,
+        base_value=base,
+        growth_percent=growth,
+        unit=unit,
+        wording=f"năm 2019 {wording} năm 2001",
+    )
+    for found in doubts(one, replace(part("1"), value=other), last_year=LastYear(other, base, "%")):
+        assert found.readings
+        assert found.because

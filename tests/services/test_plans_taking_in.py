@@ -231,6 +231,13 @@ def test_an_offices_own_plan_stands_beside_the_citys(office: Backend) -> None:
         assert targets.line_of(work, "R01", 2024).own is not None
 
 
+def test_what_was_begun_by_hand_is_not_gone_from_a_first_plan(office: Backend) -> None:
+    with office.begin("Set a target") as work:
+        targets.set_own(work, "T13", 2021, Decimal(120))
+    own = a_plan(a_reading("T01", "Số tuyến đường hoa", "5", unit="tuyến"))
+    assert compare(office, own, Aim(DUONG_DONG, 2021)).counts()[PlanChange.GONE] == 0
+
+
 def test_a_document_without_targets_is_refused(office: Backend) -> None:
     with pytest.raises(comparing.NothingReadError):
         compare(office, PlanReading(targets=(), alarms=()))

@@ -15,7 +15,9 @@ from phuquoc_desktop.documents.from_data import dossier as papers
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus
 from phuquoc_desktop.domain.dossier_rules import DossierNotOpenError
 from phuquoc_desktop.domain.explanation import QuotedFigure
+from phuquoc_desktop.domain.target_history import RubricLevel
 from phuquoc_desktop.services import dossiers, quoting, targets
+from phuquoc_desktop.services.plans import rubrics
 from phuquoc_desktop.services.quoting import Quotation
 
 
@@ -62,6 +64,29 @@ def test_the_sentence_holds_figure_plan_and_share_and_the_source_says_where_it_i
     assert frozen.source.startswith("Ủy ban nhân dân phường Dương Đông, bản ghi ")
     assert frozen.source.endswith("ghi ngày 15/06/2021, người ghi: Lê Thị Bưởi")
     assert frozen.digest == quoting.digest_of(frozen.statement, frozen.source)
+
+
+def test_a_judged_target_is_quoted_with_its_level(office: Backend, dossier: Dossier) -> None:
+    with office.begin("Judge") as work:
+        levels = [
+            RubricLevel.draft(target_id="", level=0, title=title, fulfils=fulfils)
+            for title, fulfils in (("Chưa giữ vững", False), ("Giữ vững", True))
+        ]
+        rubrics.set_rubric(work, "T31", 2021, levels, TODAY)
+        targets.record_progress(work, "T31", 2021, progress(None, level=2), TODAY)
+    draft = QuotedFigure.draft(
+        dossier_id=dossier.id,
+        year=2021,
+        target_code="T31",
+        period="2021-05",
+        statement="",
+        source="",
+        digest="",
+        quoted_on=TODAY,
+    )
+    with office.begin("Quote") as work:
+        frozen = quoting.quote(work, draft, TODAY)
+    assert frozen.statement == "Đảm bảo an ninh chính trị: đạt, mức 2: Giữ vững (tháng 5/2021)"
 
 
 def test_a_later_figure_leaves_the_quotation_and_is_told(office: Backend, dossier: Dossier) -> None:

@@ -104,10 +104,12 @@ def compare(read: Reader, reading: PlanReading, aim: Aim, choices: Choices | Non
     matching = match(corrected, here, _others(read, aim), prefix)
     building = _Building(read, reading, aim, given, matching, parents(corrected, matching.codes))
     lines = [building.line(one) for one in corrected]
+    document = latest_document(read, aim)
     met = {one.before.id for one in lines if one.before}
-    gone = sorted((one for one in here if one.id not in met), key=lambda one: one.code)
+    # Without an earlier plan nothing can be gone from it: what is here was begun by hand.
+    gone = sorted((one for one in here if document and one.id not in met), key=lambda one: one.code)
     lines += [PlanLine(one.code, PlanChange.GONE, None, copied(one), None) for one in gone]
-    return PlanComparison(aim, reading, tuple(lines), latest_document(read, aim))
+    return PlanComparison(aim, reading, tuple(lines), document)
 
 
 def copied(target: Target) -> Target:
