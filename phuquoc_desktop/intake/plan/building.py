@@ -15,7 +15,7 @@ from phuquoc_desktop.intake.plan.indicator import capital, has_measure, small, s
 from phuquoc_desktop.intake.plan.meaning import change_at_head, comparator_of
 from phuquoc_desktop.intake.plan.roles import Piece, Role, signed
 from phuquoc_desktop.intake.plan.spans import Span, is_verb
-from phuquoc_desktop.intake.plan.tokens import Token, longest_match, phrase, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan.tokens import Phrases, Token, longest_match, phrase, phrases, starts_with, tokenise
 from phuquoc_desktop.intake.plan.units import Kind, unit_at
 
 _ORGANS = phrases("cơ quan | các cơ quan")
@@ -59,7 +59,7 @@ def verb_of(span: Span) -> str:
 def _lacks_object(span: Span, head: list[Token]) -> bool:
     """Tell whether a short verb leads a count: “Kết nạp 45 đảng viên”."""
     short = 0 < len(head) <= 3 and not has_measure(written(head)) and not span.piece.lead.is_level
-    return short and not span.piece.lead.change and starts_with(head, words.QUALITATIVE_VERBS | _VERBS)
+    return short and not span.piece.lead.change and starts_with(head, _ALL_VERBS)
 
 
 def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
@@ -80,6 +80,7 @@ _VERBS = phrases(
     "kết nạp | thành lập | trồng | xây | mở | cấp | tuyển | đào tạo | tạo | bồi dưỡng | công nhận",
     "sửa chữa | nâng cấp | tổ chức | lắp đặt",
 )
+_ALL_VERBS = words.QUALITATIVE_VERBS | _VERBS
 
 
 _EACH = phrases("mỗi | bình quân mỗi | mỗi một | trung bình mỗi")
@@ -288,7 +289,7 @@ def years_in(tokens: Sequence[Token]) -> tuple[tuple[int, ...], int | None]:
     return tuple(named), compared
 
 
-def _within(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
+def _within(tokens: Sequence[Token], known: Phrases) -> bool:
     return any(longest_match(tokens, at, known, 3) for at in range(len(tokens)))
 
 

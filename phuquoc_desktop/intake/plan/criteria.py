@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from phuquoc_desktop.intake.plan.draft import Draft
-from phuquoc_desktop.intake.plan.tokens import contains, phrases, tokenise
+from phuquoc_desktop.intake.plan.tokens import Phrases, contains, phrases, tokenise
 
 
 class _Criterion(NamedTuple):
     name: str
     unit: str
-    words: frozenset[tuple[str, ...]]
+    words: Phrases
 
 
 _USUAL = (
@@ -20,18 +20,14 @@ _USUAL = (
     _Criterion("số người chết", "người", phrases("số người chết | người chết | số người tử vong")),
     _Criterion("số người bị thương", "người", phrases("số người bị thương | người bị thương | bị thương")),
 )
-_ACCIDENTS = phrases("tai nạn giao thông | tngt | tai nạn")
 NAME = "Tai nạn giao thông"
 
 
 def spread(draft: Draft) -> list[Draft]:
     """Return one target a criterion, where a draft speaks of several; what the sentence does not name is assumed."""
-    told = tokenise(f"{draft.sentence} {draft.text}")
-    if not contains(told, _ACCIDENTS):
-        return [draft]
     own = tokenise(draft.text)
     named = [one for one in _USUAL if contains(own, one.words)]
-    if draft.criteria is None and len(named) < 2:
+    if (draft.criteria is None and len(named) < 2) or "tai nạn" not in draft.sentence.lower():
         return [draft]
     chosen = named if len(named) >= (draft.criteria or 2) else list(_USUAL[: draft.criteria or 3])
     return [_one(draft, criterion, is_assumed=criterion not in named) for criterion in chosen]

@@ -30,8 +30,13 @@ def is_heading(paragraph: Paragraph, after: Paragraph | SourceTable | None) -> b
     if introduces(paragraph):
         return True
     text = paragraph.text
-    if len(text) > _LONGEST_HEADING or paragraph.marker.kind is MarkerKind.ITEM or has_values(text):
+    if len(text) > _LONGEST_HEADING or paragraph.marker.kind is MarkerKind.ITEM:
         return False
+    return _could_head(paragraph, after) and not has_values(text)
+
+
+def _could_head(paragraph: Paragraph, after: Paragraph | SourceTable | None) -> bool:
+    """Tell the same, but for the figures in it, which take longer to look for."""
     if paragraph.level is not None or after is None:
         return paragraph.level is not None
     if is_numbered(paragraph.marker.kind):

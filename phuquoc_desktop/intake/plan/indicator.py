@@ -16,6 +16,7 @@ _TIMES = phrases(
 _PERIODS = phrases(
     "trong giai đoạn | giai đoạn | trong nhiệm kỳ | nhiệm kỳ | cả giai đoạn | niên độ | trong năm học | năm học"
 )
+_SPANS = _TIMES | _PERIODS
 
 
 def stripped(tokens: Sequence[Token]) -> list[Token]:
@@ -61,7 +62,7 @@ def _weak_words(tokens: Sequence[Token]) -> int:
 
 def _time_at(tokens: Sequence[Token], at: int) -> int:
     """Count the tokens of “Đến cuối năm 2023”, “năm 2021”, “giai đoạn 2021 - 2025”."""
-    count = longest_match(tokens, at, _TIMES | _PERIODS, 4)
+    count = longest_match(tokens, at, _SPANS, 4)
     end = at + count
     if not count or end >= len(tokens) or not is_year(tokens[end]):
         return 0

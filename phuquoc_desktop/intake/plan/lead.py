@@ -19,6 +19,7 @@ _COMPARATORS = {
         "không lớn hơn | cao nhất | còn | chỉ còn | không nhiều hơn | khống chế ở mức | khống chế"
     ),
     Comparator.LESS_THAN: "dưới | thấp hơn | nhỏ hơn | ít hơn | < | chưa đến | dưới mức",
+    Comparator.PLAN: "theo kế hoạch | theo kế hoạch là | kế hoạch là",
     Comparator.EXACTLY: "đúng | = | đúng bằng | đúng",
 }
 _LEVELS = (

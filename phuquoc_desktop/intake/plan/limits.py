@@ -12,7 +12,7 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 
 LARGEST_BYTES = 100 * 2**20
 LARGEST_UNPACKED = 300 * 2**20
-LARGEST_TEXT = 4 * 2**20
+LARGEST_TEXT = 2 * 2**20
 """Letters; a plan of a province with all its annexes has less than a tenth of that."""
 
 MOST_PAGES = 600

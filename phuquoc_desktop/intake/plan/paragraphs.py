@@ -15,7 +15,7 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?[0-9]{1,4}(?:\s*/\s*[0-9]{1
 _WRAPPED_FROM = 0.72
 """Share of the widest line from which on a line may have been broken by layout."""
 
-LONGEST = 20_000
+LONGEST = 8_000
 """Letters of a paragraph; more is cut, since no sentence of a plan is as long."""
 
 

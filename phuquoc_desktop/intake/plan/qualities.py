@@ -10,7 +10,7 @@ from phuquoc_desktop.intake.plan.building import criteria_within, set_asides, ye
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.indicator import capital, stripped, written
-from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, phrases, starts_with
+from phuquoc_desktop.intake.plan.tokens import Phrases, Token, contains, longest_match, phrases, starts_with
 
 _CHANGES = {"tăng": Direction.INCREASE, "giảm": Direction.DECREASE}
 _NOT_CHANGES = frozenset("trưởng cường nghèo thiểu nhẹ sút tốc thu chi".split())
@@ -77,7 +77,7 @@ def _change(clause: Clause, tokens: Sequence[Token]) -> Draft | None:
         direction = _CHANGES.get(token.low)
         after = tokens[at + 1].low if at + 1 < len(tokens) else ""
         before = tokens[at - 1].low if at else ""
-        if direction is None or after in _NOT_CHANGES or before in {"độ", "mức", "lệ", "hạn"}:
+        if direction is None or after in _NOT_CHANGES or before in {"độ", "mức", "lệ", "suất"}:
             continue
         name = _changed(tokens, at)
         if name:
@@ -113,7 +113,7 @@ def _names(tokens: Sequence[Token]) -> list[str]:
     return [capital(written(kept))] if len(kept) >= SHORTEST else []
 
 
-def _ends_with(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
+def _ends_with(tokens: Sequence[Token], known: Phrases) -> bool:
     lows = tuple(token.low for token in tokens[-6:])
     return any(lows[at:] in known for at in range(len(lows)))
 

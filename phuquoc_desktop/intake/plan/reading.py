@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanPlace, PlanReading, TargetReading
 from phuquoc_desktop.domain.progress import ProgressReport, silent
@@ -25,6 +26,10 @@ from phuquoc_desktop.intake.plan.table_reading import read_table
 from phuquoc_desktop.intake.plan.tokens import contains, phrases, tokenise
 from phuquoc_desktop.intake.plan.years import Period, period_of
 from phuquoc_desktop.translation import _
+from phuquoc_desktop.vietnamese.numbers import show_number
+
+MOST_PARAGRAPHS = 20_000
+"""No plan has more; what is beyond is told and left out."""
 
 MOST_TARGETS = 2000
 """No plan has more; what is beyond is told and left out."""
@@ -40,7 +45,10 @@ def read_text(text: str, year: int | None = None, report: ProgressReport = silen
 def read_source(source: Source, year: int | None = None, report: ProgressReport = silent) -> PlanReading:
     """Read lines and tables; the report may stop the work between paragraphs."""
     source, told = in_unicode(source)
-    pieces = list(paragraphs_of(source))
+    pieces = list(islice(paragraphs_of(source), MOST_PARAGRAPHS + 1))
+    if len(pieces) > MOST_PARAGRAPHS:
+        said = _("The document has more than {count} paragraphs; only those were read.")
+        told = (*told, said.format(count=show_number(MOST_PARAGRAPHS)))
     period = Period(year, year) if year else period_of([one.text for one in pieces if isinstance(one, Paragraph)])
     items = list(outlined(pieces))
     drafts = _read_items(items, period, report)

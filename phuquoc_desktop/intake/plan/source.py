@@ -48,7 +48,9 @@ def lines_of(text: str) -> Source:
         cells = _cells(line)
         if cells is None:
             _close(kept, rows, first)
-            kept.append(SourceLine(cleaned(line), number))
+            text = cleaned(line)
+            if text or not kept or not isinstance(kept[-1], SourceLine) or kept[-1].text:
+                kept.append(SourceLine(text, number))
             continue
         first = first if rows else number
         rows.append(cells)

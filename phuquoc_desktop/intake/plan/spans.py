@@ -10,7 +10,7 @@ from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.indicator import has_content, stripped
 from phuquoc_desktop.intake.plan.roles import SEPARATORS, Piece, real_tail
-from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, phrases, starts_with
+from phuquoc_desktop.intake.plan.tokens import Phrases, Token, contains, longest_match, phrases, starts_with
 from phuquoc_desktop.intake.plan.units import Kind
 
 
@@ -125,10 +125,11 @@ def _begins_anew(clause: Clause, piece: Piece, start: int) -> bool:
     if starts_with(own, words.MEASURES):
         return True
     before = clause.tokens[: start - 1]
-    return not has_content(before) or starts_with(before, words.EXCEPTIONS | _SOURCES)
+    return not has_content(before) or starts_with(before, _BEFORE_ALL)
 
 
 _SOURCES = phrases("theo nghị quyết | theo quyết định | theo kế hoạch | theo chỉ thị | căn cứ | thực hiện nghị quyết")
+_BEFORE_ALL = words.EXCEPTIONS | _SOURCES
 
 
 def _counts_something(clause: Clause, piece: Piece) -> bool:
@@ -152,7 +153,7 @@ def _boundary(clause: Clause, before: Span, piece: Piece) -> int:
         return seps[-1]
     if not before.is_first and not _has_tail(clause, before, seps[0]):
         return seps[0]
-    fresh = [at for at in seps if starts_with(clause.tokens[at + 1 :], words.MEASURES | words.QUALITATIVE_VERBS)]
+    fresh = [at for at in seps if starts_with(clause.tokens[at + 1 :], words.BEGINNINGS)]
     return fresh[0] if fresh else seps[-1] if before.is_first else seps[0]
 
 
@@ -177,6 +178,6 @@ _OUT_OF = phrases("tổng số | so với | trong tổng | số hộ | của")
 _LONGEST_VERB = 4
 
 
-def speaks_of(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
+def speaks_of(tokens: Sequence[Token], known: Phrases) -> bool:
     """Tell whether words stand among the tokens."""
     return contains(tokens, known)

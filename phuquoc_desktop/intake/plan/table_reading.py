@@ -19,7 +19,10 @@ from phuquoc_desktop.intake.plan.sections import group_of
 from phuquoc_desktop.intake.plan.source import SourceTable
 from phuquoc_desktop.intake.plan.tables import Columns, TableRow, columns_of, rows_of
 from phuquoc_desktop.intake.plan.tokens import longest_match, starts_with, tokenise
-from phuquoc_desktop.intake.plan.units import KNOWN, MULTIPLIERS, SHARES, Kind, unit_at
+from phuquoc_desktop.intake.plan.units import KNOWN, MULTIPLIERS, Kind, unit_at
+
+MOST_ROWS = 2000
+"""No table of targets has more rows."""
 
 _OUTER = re.compile(r"[IVX]{1,5}|[A-H]")
 _SAME = re.compile(r"[\"”“′'-]+|nt|như trên", re.IGNORECASE)
@@ -44,6 +47,8 @@ class _TableReader:
 
     def read(self) -> list[Draft]:
         for row in rows_of(self.table.rows, self.columns):
+            if len(self.drafts) >= MOST_ROWS:
+                break
             self._take(row)
         return self.drafts
 
@@ -146,9 +151,7 @@ def _depth(row: TableRow) -> int:
 
 def _names_unit(plan: str) -> bool:
     tokens = tokenise(plan)
-    return any(
-        longest_match(tokens, at, KNOWN | SHARES, 3) or token.low in MULTIPLIERS for at, token in enumerate(tokens)
-    )
+    return any(longest_match(tokens, at, KNOWN, 3) or token.low in MULTIPLIERS for at, token in enumerate(tokens))
 
 
 def _unit(text: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"(?P<number>[0-9]+(?:[.,][0-9]+)*)|(?P<word>(?:k|d|c)?m[23²³](?!\w)|[^\W\d_]+)|(?P<sign>\S)")
@@ -72,23 +72,51 @@ def phrase(text: str) -> tuple[str, ...]:
     return lows(tokenise(text))
 
 
-def phrases(*texts: str) -> frozenset[tuple[str, ...]]:
+class Phrases:
+    """Phrases as tuples of compared words; most places of a text are passed over by the first word alone."""
+
+    def __init__(self, known: Iterable[tuple[str, ...]]) -> None:
+        self._known = frozenset(known)
+        self._firsts: dict[str, int] = {}
+        for one in self._known:
+            self._firsts[one[0]] = max(self._firsts.get(one[0], 0), len(one))
+
+    def __contains__(self, words: object) -> bool:
+        """Tell whether exactly these words are one of them."""
+        return words in self._known
+
+    def __or__(self, other: Phrases) -> Phrases:
+        """Return both together."""
+        return Phrases(self._known | other._known)
+
+    def longest_from(self, word: str) -> int:
+        """Return how many words the longest has that begins with a word; 0 for none."""
+        return self._firsts.get(word, 0)
+
+
+@cache
+def phrases(*texts: str) -> Phrases:
     """Return several phrases, written with `` | `` between them or one a text."""
-    return frozenset(phrase(one) for text in texts for one in text.split("|") if one.strip())
+    return Phrases(phrase(one) for text in texts for one in text.split("|") if one.strip())
 
 
-def longest_match(tokens: Sequence[Token], at: int, known: frozenset[tuple[str, ...]], most: int = 6) -> int:
+def longest_match(tokens: Sequence[Token], at: int, known: Phrases, most: int = 6) -> int:
     """Return how many tokens from ``at`` make the longest known phrase; 0 for none."""
-    window = lows(tokens[at : at + most])
+    if at >= len(tokens):
+        return 0
+    longest = min(known.longest_from(tokens[at].low), most)
+    if not longest:
+        return 0
+    window = lows(tokens[at : at + longest])
     return next((count for count in range(len(window), 0, -1) if window[:count] in known), 0)
 
 
-def starts_with(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
+def starts_with(tokens: Sequence[Token], known: Phrases) -> bool:
     """Tell whether the tokens begin with a known phrase."""
     return longest_match(tokens, 0, known) > 0
 
 
-def contains(tokens: Sequence[Token], known: frozenset[tuple[str, ...]]) -> bool:
+def contains(tokens: Sequence[Token], known: Phrases) -> bool:
     """Tell whether a known phrase stands anywhere in the tokens."""
     return any(longest_match(tokens, at, known) for at in range(len(tokens)))
 

@@ -73,9 +73,9 @@ _COUNTS = phrases(
 )
 KNOWN = SHARES | MONEY | _MEASURES | _COUNTS
 PER = phrases(
-    "ha | hecta | người | năm | người/năm | tháng | vạn dân | dân | hộ | km2 | km² | ngày | lao động",
+    "ha | hecta | người | năm | tháng | vạn dân | dân | hộ | km2 | km² | ngày | lao động",
     "năm học | lần | xã | vụ | bác sĩ | giường | trẻ | bà mẹ | lượt | phụ nữ | công chức | con | tấn | m2",
-    "m3 | học sinh | đơn vị | lớp | kg | lít | tháng/người | đầu người | km | cơ quan | thôn | ấp | khách",
+    "m3 | học sinh | đơn vị | lớp | kg | lít | đầu người | km | cơ quan | thôn | ấp | khách",
     "giờ | nam | trẻ đẻ sống | trẻ sinh sống | trẻ sinh ra sống | người dân | ca",
 )
 """What stands behind a stroke in a unit."""

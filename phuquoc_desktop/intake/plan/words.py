@@ -143,3 +143,6 @@ PEOPLE_UNITS = phrases("người | lượt người | lao động | lượt | l�
 
 POINTS = phrases("tổng số điểm | tổng điểm | điểm thưởng | điểm chuẩn | thang điểm | điểm trừ | điểm cộng | số điểm")
 """What is counted when emulation is scored, which is no target."""
+
+BEGINNINGS = MEASURES | QUALITATIVE_VERBS
+"""What a new target begins with."""
