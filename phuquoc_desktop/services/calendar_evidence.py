@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from phuquoc_desktop.domain.deadline import Belongs, Deadline
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.period import Period
+from phuquoc_desktop.services import launch_plans
 from phuquoc_desktop.services.exchange import Delivery, deliveries, marks
 from phuquoc_desktop.storage.lists import count_registrations, count_registrations_changed
 from phuquoc_desktop.storage.profile import Role
@@ -38,6 +39,16 @@ def evidence_of(read: Reader, deadline: Deadline, year: int) -> Evidence | None:
     if look is None or read.profile.role is Role.CITY:
         return None
     return look(read, deadline, year)
+
+
+def _plan(read: Reader, _deadline: Deadline, year: int) -> Evidence | None:
+    """Look for the office's own plan: it is issued once it has its number and date; it may be written elsewhere."""
+    plan = launch_plans.of_year(read, year)
+    if plan is None:
+        return None
+    if not plan.number or plan.issued_on is None:
+        return Evidence(False, N_("The launch plan has no number or date yet."))
+    return Evidence(True, N_("The launch plan has its number and date."))
 
 
 def _registrations(read: Reader, _deadline: Deadline, year: int) -> Evidence:
@@ -89,6 +100,7 @@ def _own(read: Reader, year: int) -> list[Dossier]:
 
 
 _LOOKS: dict[Belongs, Callable[[Reader, Deadline, int], Evidence | None]] = {
+    Belongs.PLAN: _plan,
     Belongs.REGISTRATIONS: _registrations,
     Belongs.PROGRESS: _progress,
     Belongs.DOSSIERS: _dossiers,

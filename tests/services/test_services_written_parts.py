@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from builders import DUONG_DONG
+from builders import DUONG_DONG, TODAY
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.checks import EmptyFieldError, TooLongError
 from phuquoc_desktop.domain.period import UnreadablePeriodError
 from phuquoc_desktop.domain.plan_document import PlanDocument
-from phuquoc_desktop.services import history, launch_plans, report_texts
+from phuquoc_desktop.services import calendar, history, launch_plans, report_texts
 from phuquoc_desktop.services.written_parts import UnknownPartError, own_text
 
 TITLE = "Phát động phong trào thi đua năm 2021"
@@ -110,3 +110,20 @@ def test_each_period_has_its_own_words(office: Backend) -> None:
         assert report_texts.reset_part(work, "2021-H1", "tasks").tasks is None
         with pytest.raises(UnknownPartError):
             report_texts.write_part(work, "2021-H1", "period", "x")
+
+
+def test_the_date_of_the_launch_plan_is_done_once_it_has_number_and_date(office: Backend) -> None:
+    def told(office: Backend) -> tuple[bool, str] | None:
+        with office.reading() as read:
+            line = next(one for one in calendar.due_lines(read, 2021, TODAY) if one.deadline.code == "LAUNCH")
+        return (line.evidence.done, line.evidence.sentence) if line.evidence else None
+
+    assert told(office) is None, "it may be written elsewhere"
+    with office.begin("Begin") as work:
+        plan = launch_plans.begin(work, 2021, TITLE)
+        launch_plans.issue(work, plan, title=TITLE, number="12", issued_on=None)
+    assert told(office) == (False, "The launch plan has no number or date yet.")
+    with office.begin("Issue") as work:
+        plan = launch_plans.begin(work, 2021, TITLE)
+        launch_plans.issue(work, plan, title=TITLE, number="12", issued_on=date(2021, 1, 29))
+    assert told(office) == (True, "The launch plan has its number and date.")
