@@ -157,6 +157,7 @@ class Backend:
             self.settings.signer_position,
             self.settings.money,
             cache(partial(self.rulebook, read)),
+            self.offices,
         )
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
 from phuquoc_desktop.documents.drawing.charts.percent_line import PercentLine
@@ -17,20 +16,14 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 FILE = "chairman_page.toml"
 
 
-@dataclass(frozen=True)
-class Lagging:
-    """A target that is missed or behind, and what each month left has to bring, where that is known."""
-
-    target: ReportedTarget
-    need: Need | None = None
-
-
 def line_of(one: ReportedTarget) -> PercentLine:
-    """Return what the strip shows of a target; a share below the whole is never rounded up to it."""
-    percent = one.percent
-    if percent is not None and percent < 100:
-        percent = percent.quantize(Decimal("0.1"), ROUND_DOWN)
-    return PercentLine(one.target.indicator, percent, one.standing.value, figures_of(one))
+    """Return what the strip shows of a target."""
+    return PercentLine(one.target.indicator, share_shown(one.percent), one.standing.value, figures_of(one))
+
+
+def share_shown(percent: Decimal | None) -> Decimal | None:
+    """Return a share with one digit; what falls short of the whole is never rounded up to it."""
+    return percent if percent is None or percent >= 100 else percent.quantize(Decimal("0.1"), ROUND_DOWN)
 
 
 def figures_of(one: ReportedTarget) -> str:
@@ -46,7 +39,7 @@ def figures_of(one: ReportedTarget) -> str:
         return words.say("reached", **places).strip()
     if own.direction is not None:
         return _changed(one, own, places, words)
-    return words.say("figures", planned=_planned(own, words), **places).strip()
+    return words.say("figures", planned=planned_shown(own), **places).strip()
 
 
 def _changed(one: ReportedTarget, own: Target, places: dict[str, str], words: Template) -> str:
@@ -65,8 +58,9 @@ def _judged(one: ReportedTarget, words: Template) -> str:
     return Template(TABLE_FILE).say("achieved.fulfilled" if one.fulfilled else "achieved.not_fulfilled")
 
 
-def _planned(own: Target, words: Template) -> str:
+def planned_shown(own: Target) -> str:
     """Write the planned figure with a sign for anything but “at least”."""
+    words = Template(FILE)
     value = show_number(own.value or Decimal())
     if not words.has("planned", own.comparator.value):
         return value
@@ -74,9 +68,9 @@ def _planned(own: Target, words: Template) -> str:
     return words.say(f"planned.{own.comparator.value}", value=value, value_to=to)
 
 
-def attention(lagging: Lagging, words: Template) -> str:
+def attention(one: ReportedTarget, need: Need | None) -> str:
     """Say what a target that lags needs a month, or how it stands."""
-    one, need = lagging.target, lagging.need
+    words = Template(FILE)
     if need is None:
         standing = Template(TABLE_FILE).say(f"standing_said.{one.standing.value}")
         return words.say("lagging", indicator=one.target.indicator, standing=standing, figures=figures_of(one))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from phuquoc_desktop.documents.chairman_lines import Lagging, attention, line_of
 from phuquoc_desktop.documents.document import (
     Align,
     Block,
@@ -36,7 +35,6 @@ from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.paper_metrics import PAPER
 from phuquoc_desktop.documents.parties_shown import joined
 from phuquoc_desktop.documents.progress_table import FILE as TABLE_FILE
-from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.target import Standing
@@ -60,15 +58,15 @@ _BEST_FIRST = (Standing.MET, Standing.ON_COURSE, Standing.UNKNOWN, Standing.BEHI
 
 @dataclass(frozen=True)
 class ChairmanPage:
-    """What the page consists of: the targets as they stood at the end of the period, worst first, and what lags with its need.
+    """What the page consists of: the targets as they stood at the end of the period, worst first, and what is said of what lags.
 
     ``due`` and ``facts`` stand beside each other beneath them, each text for one line.
     """
 
     issuer: str
     period: str
-    targets: Sequence[ReportedTarget]
-    lagging: Sequence[Lagging] = ()
+    lines: Sequence[PercentLine]
+    lagging: Sequence[str] = ()
     due: Sequence[str] = ()
     facts: Sequence[str] = ()
     dated: date | None = None
@@ -111,26 +109,26 @@ def _cut(text: str, role: Role, share: float) -> str:
 
 
 def _counts(page: ChairmanPage, words: Template, named: Mapping[str, str]) -> Table:
-    counts = Counter(one.standing for one in page.targets)
+    counts = Counter(one.standing for one in page.lines)
     headings = [named[one.value] for one in _WORST_FIRST] + [words.say("total")]
     columns = columns_of(tuple(headings), _COUNT_SHARES, (Align.CENTRE,) * 6)
-    figures = [counts[one] for one in _WORST_FIRST] + [len(page.targets)]
+    figures = [counts[one.value] for one in _WORST_FIRST] + [len(page.lines)]
     return Table(columns, (Row(tuple(Cell(one, align=Align.CENTRE, bold=True) for one in figures)),))
 
 
 def _strip(page: ChairmanPage, words: Template, named: Mapping[str, str]) -> list[Block]:
-    if not page.targets:
+    if not page.lines:
         return [paragraph(words.say("no_targets", period=show_period(page.period)))]
-    sheet, lines = page_style().page, [line_of(one) for one in page.targets]
+    sheet = page_style().page
     room = (sheet.height_mm - sheet.top_mm - sheet.bottom_mm) * 72 / 25.4 - _HEAD_ROOM
     room -= (len(_attention(page, words)) + 0.5) * _LINE_ROOM
     frame = Frame(_width(), room, SIZE, PAPER, vietnamese)
-    kept, left_out = _fitting(lines, room, frame, named)
+    kept, left_out = _fitting(page.lines, room, frame, named)
     room -= _CAPTION_ROOM if left_out else 0
     time = Decimal(Period.of_report(page.period).last * 100) / 12
     shown = StripInput([StripGroup(words.say("strip"), kept)], named, time)
     drawing = chairmans_strip(shown, frame._replace(height=min(room, height_of(shown, frame))))
-    return [Figure(drawing, _left_out(left_out, named, words), _rows(lines, named, words))]
+    return [Figure(drawing, _left_out(left_out, named, words), _rows(page.lines, named, words))]
 
 
 def _rows(lines: Sequence[PercentLine], named: Mapping[str, str], words: Template) -> Table:
@@ -174,7 +172,7 @@ def _attention(page: ChairmanPage, words: Template) -> list[Block]:
     """Name the first targets that are missed or behind, with what each month has to bring."""
     if not page.lagging:
         return []
-    lines = [_cut(attention(one, words), Role.RECIPIENT, 1) for one in page.lagging[:LAGGING]]
+    lines = [_cut(one, Role.RECIPIENT, 1) for one in page.lagging[:LAGGING]]
     head = paragraph(words.say("attention"), Role.RECIPIENTS_LABEL, keep_with_next=True)
     return [head, *(paragraph(line, Role.RECIPIENT) for line in lines)]
 

@@ -9,9 +9,10 @@ from datetime import date
 from phuquoc_desktop.documents.issuer import Issuer, issuer_of
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.award import Award
-from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.catalogue import Awards, Offices
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.settings import MoneySettings
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -36,11 +37,19 @@ class Desk:
     signer_position: str = ""
     money: MoneySettings = field(default_factory=MoneySettings)
     rulebook: Callable[[], Rulebook] = shipped_rulebook
+    offices: Offices = field(default_factory=load_offices)
 
     @property
     def issuer(self) -> Issuer:
         """The office as the one who issues the paper."""
         return issuer_of(self.office, signer=self.signer, authority=self._authority())
+
+    @property
+    def below(self) -> list[Office]:
+        """The offices that send their bundles to this one on the desk's day, in the order of their codes."""
+        mine = str(self.office.key)
+        found = [one for one in self.offices.known if str(one.parent) == mine and one.stands_on(self.today)]
+        return sorted(found, key=lambda one: one.key.code)
 
     def award_name(self, award: Award, day: date) -> str:
         """Return what the law of that day calls the award."""

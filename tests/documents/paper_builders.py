@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from documents_samples import ISSUER, LONG_NAME, a_row, a_target
 
+from phuquoc_desktop.documents.chairman_lines import line_of
 from phuquoc_desktop.documents.chairman_page import ChairmanPage
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.summary_report import SummaryReport
@@ -66,7 +67,7 @@ def a_chairman_page(count: int = 39, **changes: object) -> ChairmanPage:
     known: dict[str, object] = {
         "issuer": ISSUER.name,
         "period": "2021-06",
-        "targets": standing_targets(count) if count else [],
+        "lines": tuple(map(line_of, standing_targets(count))) if count else (),
         "due": ("30/06, còn 15 ngày: Báo cáo sơ kết 6 tháng",),
         "facts": ("Đăng ký: 100 cá nhân", "Hồ sơ: 3, đã trình 1"),
         "dated": date(2021, 6, 15),

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents import as_html, as_pdf, as_word, chairman_page
-from phuquoc_desktop.documents.chairman_lines import Lagging, figures_of, line_of
+from phuquoc_desktop.documents.chairman_lines import attention, figures_of, line_of
 from phuquoc_desktop.documents.chairman_page import ChairmanPage
 from phuquoc_desktop.documents.document import Document, Figure, Paragraph, Table
 from phuquoc_desktop.documents.drawing.charts.standings import LOOKS
@@ -55,8 +55,10 @@ def test_it_is_one_page_however_many_targets_there_are(count: int) -> None:
 @pytest.mark.parametrize("count", [1, 39, 60])
 def test_it_is_one_page_however_long_the_names_are(name: str, count: int) -> None:
     several = standing_targets(count, name, unit=LONG)
-    lagging = tuple(Lagging(one, Need(Decimal("1e20") / 3, 6, False, LONG)) for one in several)
-    page = a_chairman_page(targets=several, lagging=lagging, issuer=name, due=(LONG,) * 9, facts=(WORST,) * 9)
+    lagging = tuple(attention(one, Need(Decimal("1e20") / 3, 6, False, LONG)) for one in several)
+    page = a_chairman_page(
+        lines=tuple(map(line_of, several)), lagging=lagging, issuer=name, due=(LONG,) * 9, facts=(WORST,) * 9
+    )
     assert len(drawn(page)) == 1
 
 
@@ -128,10 +130,10 @@ def test_word_has_a_table_of_all_targets_instead_of_the_drawing() -> None:
 def test_what_lags_is_named_worst_first_with_what_each_month_has_to_bring() -> None:
     first, second, third, *_rest = standing_targets(5)
     lagging = (
-        Lagging(first, Need(Decimal("1.5"), 6, True, "vụ")),
-        Lagging(second, Need(Decimal("160.00"), 6, False, "tỷ đồng")),
-        Lagging(third),
-        Lagging(first),
+        attention(first, Need(Decimal("1.5"), 6, True, "vụ")),
+        attention(second, Need(Decimal("160.00"), 6, False, "tỷ đồng")),
+        attention(third, None),
+        attention(first, None),
     )
     document = chairman_page.compose(a_chairman_page(5, lagging=lagging))
     said = [block.text for block in document.blocks if isinstance(block, Paragraph)]
