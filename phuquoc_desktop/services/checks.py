@@ -116,6 +116,17 @@ def _progress(checking: Checking) -> tuple[int, list[Finding]]:
     return len(own), found
 
 
+def _figures(checking: Checking) -> tuple[int, list[Finding]]:
+    own = [line for line in targets.tree(checking.read, checking.read.profile.year) if line.own]
+    sentence = N_("{code}: {told}")
+    found = [
+        _finding("figures", Weight.WARNING, sentence, line.own, code=line.target.code, told=told.sentence)
+        for line, told in targets.doubts(own)
+        if line.own
+    ]
+    return len(own), found
+
+
 def _doubted(checking: Checking) -> tuple[int, list[Finding]]:
     tree = targets.tree(checking.read, checking.read.profile.year)
     sentence = N_("The plan's figure of {code} is in doubt ({readings}: {because}); ask the city before relying on it.")
@@ -166,6 +177,7 @@ CHECKS: tuple[tuple[str, str, Look], ...] = (
     ("identity", N_("Identity numbers fit sex and year of birth"), _identity),
     ("late", N_("Late registrations have a reason"), _late),
     ("progress", N_("Every own target has progress"), _progress),
+    ("figures", N_("Figures of targets fit together"), _figures),
     ("doubted", N_("Figures of the plan that are in doubt"), _doubted),
     ("quoted", N_("Figures in dossiers are as they were quoted"), _quoted),
     ("explained", N_("What the city asked about figures is explained"), _explained),

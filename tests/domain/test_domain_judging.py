@@ -235,6 +235,12 @@ def test_a_level_goes_the_straight_way_from_last_years_end(
     assert said(from_last_year) == (standing, Rule.LEVEL_PATH)
 
 
+@pytest.mark.parametrize(("base", "reached"), [("11", "12"), ("12", "11")])
+def test_a_level_that_stood_or_stands_exactly_at_a_strict_limit_does_not_hold(base: str, reached: str) -> None:
+    target = a_target("11", LT, base_value=Decimal(base))
+    assert said(judge(target, course(LEVEL, m06=reached))) == (BEHIND, Rule.LEVEL_SHORT)
+
+
 # Ranges ----------------------------------------------------------------------------------------------------------------------
 
 

@@ -11,14 +11,16 @@ from builders import DUONG_DONG, TODAY, progress
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.change import Operation
+from phuquoc_desktop.domain.course import FALLS
 from phuquoc_desktop.domain.forecast import Method
 from phuquoc_desktop.domain.judgement import FROM_PARTS, WORST_FIRST, Rule
-from phuquoc_desktop.domain.jumps import JumpKind
+from phuquoc_desktop.domain.jumps import MORE_THAN_LAST_YEAR, JumpKind
 from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.target import Cumulation, PartsRule, Rhythm, Standing, Target, TargetGroup
 from phuquoc_desktop.domain.target_history import RubricLevel
-from phuquoc_desktop.services import history, targets
+from phuquoc_desktop.services import checks, history, targets
 from phuquoc_desktop.services.targets import DueState, TargetLine, UnknownLevelError
+from phuquoc_desktop.services.targets.doubts import PLANNED
 
 LATER = date(2022, 1, 20)
 
@@ -408,3 +410,24 @@ def test_a_pasted_figure_that_jumps_warns(office: Backend) -> None:
     own(office, "T09", "120")
     record(office, "T09", {"2021-04": "10"})
     assert [one.kind for one in look(office, "T09\t1000\n").lines[0].jumps] == [JumpKind.BEFORE]
+
+
+# What does not fit together --------------------------------------------------------------------------------------------------
+
+
+def test_what_does_not_fit_is_told_before_a_report_is_sent(office: Backend) -> None:
+    own(office, "T05", "300")
+    own(office, "T06", "100")
+    own(office, "T07", "190")
+    own(office, "T09", "120")
+    own(office, "T16", "3")
+    last_year(office, "T16", {"2020": "0.3"})
+    record(office, "T09", {"2021-04": "40", "2021-05": "39"})
+    record(office, "T16", {"2021": "3"})
+    with office.reading() as read:
+        found = [(line.target.code, told.sentence_id) for line, told in targets.doubts(targets.tree(read, 2021))]
+        runs = checks.run_all(checks.Checking(read, office.awards, office.attachments))
+    assert found == [("T05", PLANNED), ("T09", FALLS), ("T16", MORE_THAN_LAST_YEAR)]
+    figures = next(one for one in runs if one.check == "figures")
+    assert [one.message.split(":")[0] for one in figures.findings] == ["T05", "T09", "T16"]
+    assert figures.looked_at == 5

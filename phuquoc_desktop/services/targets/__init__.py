@@ -1,6 +1,7 @@
 """Targets (chỉ tiêu): the city's plan beside the office's own figures, progress, and where each stands."""
 
 from phuquoc_desktop.services.targets.board import Board, BoardRow, board
+from phuquoc_desktop.services.targets.doubts import doubts
 from phuquoc_desktop.services.targets.due import DueFigure, DueState, due, due_of
 from phuquoc_desktop.services.targets.errors import (
     NegativeFigureError,
@@ -48,6 +49,7 @@ __all__ = [
     "UnknownTargetError",
     "Whence",
     "board",
+    "doubts",
     "due",
     "due_of",
     "figure_history",
