@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -100,14 +101,15 @@ def _write_head(sheet: Worksheet, layout: Layout, wanted: TemplateFor) -> None:
 
 
 def _write_body(sheet: Worksheet, layout: Layout) -> None:
-    """Every cell is text, so that zeros and dates stay as they are typed."""
+    """Every cell is text, so that zeros and dates stay as they are typed; all share the style of the first one."""
+    first = sheet.cell(EXAMPLE_ROW + 1, 1)
+    first.number_format = "@"
+    first.protection = Protection(locked=False)
+    first.border = Border(_EDGE, _EDGE, _EDGE, _EDGE)
+    first.font = Font(_TYPEFACE, 12)
     for row in range(EXAMPLE_ROW, EXAMPLE_ROW + layouts().empty_rows + 1):
         for number in range(1, len(layout.columns) + 1):
-            place = sheet.cell(row, number)
-            place.number_format = "@"
-            place.protection = Protection(locked=False)
-            place.border = Border(_EDGE, _EDGE, _EDGE, _EDGE)
-            place.font = Font(_TYPEFACE, 12)
+            sheet.cell(row, number)._style = copy(first._style)
     for number, column in enumerate(layout.columns, start=1):
         place = sheet.cell(EXAMPLE_ROW, number)
         if column.example:

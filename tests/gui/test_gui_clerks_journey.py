@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from page_parts import come_forward
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QRadioButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.intake.intake_dialog import IntakeDialog
@@ -71,7 +71,8 @@ def mend(window: OfficeWindow, dialog: IntakeDialog) -> None:
     (wrong,) = [row for row in dialog.sitting.run.rows if row.status is RowStatus.REFUSED]
     dialog.rows.counts.choose(RowStatus.REFUSED)
     assert dialog.rows.table.choose(wrong.id)
-    QTest.qWait(80)
+    window.until(lambda: dialog.rows.panel.row is wrong)
+    QApplication.processEvents()
     window.click(dialog.rows.panel, "mend_birth")
     clerk = Clerk(window)
     clerk.rewrite("20/02/1990")
@@ -85,7 +86,7 @@ def decide_new(window: OfficeWindow, dialog: IntakeDialog) -> None:
     assert dialog.answers is not None
     while dialog.answers.waiting():
         QTest.keyClick(dialog, Qt.Key.Key_F8)
-        QTest.qWait(80)
+        window.until(lambda: dialog.rows.panel.findChildren(QRadioButton, "choose_match:"))
         (choice,) = dialog.rows.panel.findChildren(QRadioButton, "choose_match:") or [None]
         assert choice is not None, dialog.answers.waiting()[0].doubts
         choice.click()

@@ -41,3 +41,33 @@ def test_there_is_one_collector_however_many_windows_are_opened(qapp: QApplicati
     assert len(qapp.findChildren(QObject, "garbage")) == 1
     assert not gc.isenabled()
     assert isinstance(QWidget(), QWidget)
+
+
+def test_while_quiet_is_asked_for_nothing_is_collected_and_afterwards_it_is(qapp: QApplication, qtbot) -> None:
+    garbage.collect_in_window_thread(qapp)
+    freed_in: list[threading.Thread] = []
+    quiet = garbage.Quiet()
+    quiet.begin()
+    Ring(freed_in)
+    held = [[[]] for _ in range(50_000)]
+    qtbot.wait(garbage.MILLISECONDS * 3)
+    assert freed_in == []
+    quiet.end()
+    qtbot.waitUntil(lambda: len(freed_in) == 1, timeout=5000)
+    assert held
+
+
+def test_what_a_large_work_made_is_not_looked_through_and_freed_all_the_same_when_it_is_dropped(
+    qapp: QApplication,
+) -> None:
+    garbage.collect_in_window_thread(qapp)
+    quiet, before = garbage.Quiet(), gc.get_freeze_count()
+    quiet.begin()
+    held = [Ring([]).__dict__ for _ in range(1000)]
+    kept = QWidget()
+    gone = weakref.ref(kept)
+    quiet.end(leave_out=True)
+    assert gc.get_freeze_count() > before + 1000
+    del kept
+    assert gone() is None
+    assert held

@@ -73,7 +73,8 @@ def choose_row(window: OfficeWindow, dialog: IntakeDialog, name: str) -> None:
     assert dialog.sitting is not None
     row = next(one for one in dialog.sitting.run.rows if one.wanted.name == name)
     assert dialog.rows.table.choose(row.id)
-    QTest.qWait(80)
+    window.until(lambda: dialog.rows.panel.row is row)
+    QApplication.processEvents()
 
 
 def names(window: OfficeWindow) -> set[str]:
@@ -148,7 +149,7 @@ def test_a_doubtful_row_waits_until_a_person_says_who_it_is(tmp_path):
         waiting = dialog.answers.waiting()
         assert [row.wanted.name for row in waiting] == ["Nguyễn Văn Dũng"]
         QTest.keyClick(dialog, Qt.Key.Key_F8)
-        QTest.qWait(80)
+        window.until(lambda: dialog.rows.panel.findChild(QRadioButton, f"choose_match:{known.id}"))
         choice = dialog.rows.panel.findChild(QRadioButton, f"choose_match:{known.id}")
         choice.click()
         assert not dialog.answers.waiting()

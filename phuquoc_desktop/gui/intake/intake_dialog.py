@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import messages
+from phuquoc_desktop.gui.garbage import Quiet
 from phuquoc_desktop.gui.intake.aim_bar import AimBar, Purpose
 from phuquoc_desktop.gui.intake.columns_view import ColumnsView
 from phuquoc_desktop.gui.intake.files_out import FilesOut
@@ -50,6 +51,8 @@ from phuquoc_desktop.translation import _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 Load = Callable[[ProgressReport], Material]
+_MANY = 2000
+"""Rows from which on looking through them for garbage is felt."""
 
 
 class IntakeDialog(QDialog):
@@ -71,6 +74,7 @@ class IntakeDialog(QDialog):
         self._stale = ""
         self._notice = ("", "")
         self._turn = 0
+        self._quiet = Quiet()
         self._is_waiting = self._is_taking = False
         with backend.reading() as read:
             movements = read.movements.all()
@@ -105,6 +109,12 @@ class IntakeDialog(QDialog):
     def open_text(self, text: str) -> None:
         """Read a text that was pasted, with or without the marks of its program."""
         self._begin(partial(material_of_text, text), _("Reading what was pasted…"))
+
+    def done(self, result: int) -> None:
+        """Let go of the list, which may be large."""
+        super().done(result)
+        self._quiet.end()
+        self._sitting = self._answers = None
 
     def reject(self) -> None:
         """Close; running work is stopped, and a list that was worked on is given up only on purpose."""
@@ -213,15 +223,18 @@ class IntakeDialog(QDialog):
         turn = self._turn
         self._notice = ("", "")
         self._is_waiting = True
+        self._quiet.begin()
 
         def take(result: Any) -> None:
             if turn == self._turn:
                 self._settle()
                 done(result)
+                self._calm()
 
         def failed(error: Exception) -> None:
             if turn == self._turn:
                 self._on_failed(error)
+                self._calm()
 
         self.progress.watch(self._shell.run(work, take, failed, title=title))
         self._show_standing()
@@ -292,9 +305,14 @@ class IntakeDialog(QDialog):
         """A work that brought neither a result nor an error was stopped."""
         if self._is_waiting:
             self._settle()
+            self._calm()
             self._say(_("Stopped; nothing was recorded."))
         else:
             self._show_standing()
+
+    def _calm(self) -> None:
+        """Let garbage be collected again, but not be looked for in a long list."""
+        self._quiet.end(leave_out=self._sitting is not None and len(self._sitting.run.rows) > _MANY)
 
     def _settle(self) -> None:
         self._is_waiting = self._is_taking = False

@@ -103,14 +103,17 @@ class RowSource:
         """Return the ids of the rows that fit, in order."""
         wanted = query.filters or RowFilter()
         text = fold(query.text).strip()
-        found = [
-            key
-            for key, row in self._rows.items()
-            if self._fits(row, wanted) and (not text or text in self._searched[key])
-        ]
+        found = list(self._rows) if wanted == RowFilter() and not text else self._narrowed(wanted, text)
         if query.sort in _SORTS[1:]:
             found.sort(key=lambda key: self._order(self._rows[key], query.sort))
         return found[::-1] if query.descending else found
+
+    def _narrowed(self, wanted: RowFilter, text: str) -> list[str]:
+        return [
+            key
+            for key, row in self._rows.items()
+            if (not text or text in self._searched[key]) and self._fits(row, wanted)
+        ]
 
     def lines(self, ids: Sequence[str]) -> list[RowLine]:
         """Return lines in the order of their ids."""

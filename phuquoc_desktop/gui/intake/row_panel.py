@@ -57,6 +57,11 @@ class RowPanel(QScrollArea):
         self.source.written.connect(self.written)
         self.show_nothing()
 
+    @property
+    def row(self) -> DryRow | None:
+        """The row that is shown, None where there is none."""
+        return self._row
+
     def show_nothing(self) -> None:
         """Say that nothing is chosen."""
         self._row = None
