@@ -92,7 +92,9 @@ def alarm_lines(one: StandingAlarm) -> list[str]:
     alarm, ruling = one.alarm, one.ruling
     head = f"! {alarm.code} {alarm.kind.label}: “{alarm.text}”. {alarm.because}".rstrip()
     if ruling is None:
-        return [head, *(f"    {effect}" for effect in alarm.effects)]
+        ways = " | ".join((*alarm.readings, "left"))
+        said = _("Decide with: targets decide {code} {ways}").format(code=alarm.code, ways=ways)
+        return [head, *(f"    {effect}" for effect in alarm.effects), f"    {said}"]
     chosen = ruling.chosen or _("as it is written")
     said = _("decided: {chosen} ({name})").format(chosen=chosen, name=ruling.ruled_by)
     return [head.replace("!", "✓", 1), f"    {said}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from phuquoc_desktop.domain.exact import exactly
@@ -20,6 +20,7 @@ JUMP = 10
 _SLIPS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)[0-9]{2})\b(?!\s?[-–][0-9])", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|giai đoạn)[^.;]{0,40}$", re.IGNORECASE)
+_PLAIN = re.compile(r"-?[0-9]{1,24}(?:\.[0-9]{1,24})?")
 _GROWS = re.compile(r"\b(?:tang|toc do|thu ngan sach|so voi)\b")
 
 
@@ -34,8 +35,8 @@ class TargetAlarm:
     kind: AlarmKind
     text: str
     readings: tuple[str, ...]
+    effects: tuple[str, ...]
     because: str
-    effects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -82,8 +83,8 @@ def _unclear(first: Target, second: Target) -> TargetAlarm:
         AlarmKind.UNCLEAR_SCOPE,
         f"({exception})",
         (_(N_("holds for everybody")), exception),
-        because.format(exception=exception, first=first.code, second=second.code),
         tuple(one.format(code=second.code, exception=exception) for one in effects),
+        because.format(exception=exception, first=first.code, second=second.code),
     )
 
 
@@ -112,6 +113,39 @@ def _sum(target: Target, parts: Sequence[Target]) -> list[TargetAlarm]:
 
 
 @exactly
+def explained(target: Target, parts: Sequence[Target], alarm: TargetAlarm) -> TargetAlarm:
+    """Return an alarm that the plan was kept with, its readings' effects reckoned anew, and readings where it has none."""
+    unit = (target.unit or "")[:1]
+    if alarm.kind is AlarmKind.UNIT_TRAP and not alarm.readings and target.value is not None and unit in ("%", "‰"):
+        ways, effects = _shares(target.value, unit)
+        return replace(alarm, readings=ways, effects=effects)
+    if alarm.effects or alarm.kind not in (AlarmKind.SEPARATOR_SLIP, AlarmKind.SUM_MISMATCH, AlarmKind.OUT_OF_RANGE):
+        return alarm
+    known = [one.value for one in parts if one.value is not None]
+    total = sum(known, Decimal(0)) if known and len(known) == len(parts) else None
+    return replace(
+        alarm, effects=tuple(_follows(target, one, total) for one in alarm.readings if _PLAIN.fullmatch(one))
+    )
+
+
+def _follows(target: Target, reading: str, total: Decimal | None) -> str:
+    """Say what a reading comes to beside the parts and the growth."""
+    value, growth = Decimal(reading), target.growth_percent
+    said = [f"{show_number(value)} {target.unit or ''}".strip()]
+    if total is not None:
+        pattern = _(N_("differs from its parts by {difference}")) if total != value else _(N_("is what its parts make"))
+        said.append(pattern.format(difference=show_number(abs(total - value))))
+    if growth is not None and growth > Decimal(-100):
+        base = (value / (1 + growth / 100)).quantize(Decimal("0.01"))
+        said.append(
+            _(N_("with {growth}% growth last year was {base}")).format(
+                growth=show_number(growth), base=show_number(base)
+            )
+        )
+    return "; ".join(said)
+
+
+@exactly
 def _beyond(target: Target) -> list[TargetAlarm]:
     """Doubt a share of a whole that is more than the whole; growth and revenue against a plan may be more."""
     unit, value = target.unit or "", target.value_to if target.value_to is not None else target.value
@@ -133,12 +167,17 @@ def _unit(target: Target, last_year: LastYear) -> list[TargetAlarm]:
     because = _(N_("Last year it was counted in {before}, now in {now}: {figure} ‰ is {percent} %.")).format(
         before=before, now=now, figure=figure, percent=show_number(target.value / 10)
     )
-    ways = (f"{target.value:f} {now}", f"{target.value:f} {before}")
+    return [TargetAlarm(target.code, AlarmKind.UNIT_TRAP, figure_words(target), *_shares(target.value, now), because)]
+
+
+def _shares(value: Decimal, unit: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return a share read per cent and per mille, as it stands first, and what each means."""
+    ways = tuple(f"{value:f} {one}" for one in (unit, "%" if unit == "‰" else "‰"))
     said = _(N_("{reading}: {count} of every thousand."))
-    effects = tuple(
-        said.format(reading=one, count=show_number(target.value * (1 if one.endswith("‰") else 10))) for one in ways
+    counts = [value if one.endswith("‰") else value * 10 for one in ways]
+    return ways, tuple(
+        said.format(reading=one, count=show_number(count)) for one, count in zip(ways, counts, strict=True)
     )
-    return [TargetAlarm(target.code, AlarmKind.UNIT_TRAP, figure_words(target), ways, because, effects)]
 
 
 @exactly
@@ -184,7 +223,7 @@ def _growth(target: Target) -> list[TargetAlarm]:
         said.format(reading=show_number(one), figure=show_number((base * (1 + one / 100)).quantize(Decimal("0.01"))))
         for one in ways
     )
-    return [TargetAlarm(target.code, AlarmKind.GROWTH, f"{show_number(growth)}%", _plain(ways), because, effects)]
+    return [TargetAlarm(target.code, AlarmKind.GROWTH, f"{show_number(growth)}%", _plain(ways), effects, because)]
 
 
 def _stale_year(target: Target) -> Iterator[TargetAlarm]:
@@ -199,14 +238,14 @@ def _stale_year(target: Target) -> Iterator[TargetAlarm]:
             _(N_("{year}: what belongs to another year is meant.")).format(year=year),
         )
         readings = (str(target.year), str(year))
-        yield TargetAlarm(target.code, AlarmKind.STALE_YEAR, f"năm {year}", readings, because, effects)
+        yield TargetAlarm(target.code, AlarmKind.STALE_YEAR, f"năm {year}", readings, effects, because)
         return
 
 
 def _alarm(
     target: Target, kind: AlarmKind, ways: Iterable[Decimal], because: str, effects: tuple[str, ...]
 ) -> TargetAlarm:
-    return TargetAlarm(target.code, kind, figure_words(target), _plain(ways), because, effects)
+    return TargetAlarm(target.code, kind, figure_words(target), _plain(ways), effects, because)
 
 
 def _plain(ways: Iterable[Decimal]) -> tuple[str, ...]:

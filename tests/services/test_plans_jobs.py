@@ -248,7 +248,14 @@ def test_amendments_that_say_nothing_or_come_out_of_order_are_refused(city: Back
 def test_what_the_plan_left_in_doubt_is_decided_and_stays_quiet(city: Backend) -> None:
     with city.reading() as read:
         before = [one.target.code for one in alarms.open_alarms(read, 2021)]
+        told = {one.target.code: one.alarm for one in alarms.open_alarms(read, 2021)}
     assert before == ["T05", "T19", "T22", "T37"]
+    assert told["T05"].readings == ("16723", "16.723")
+    assert "15.235,97" in told["T05"].effects[0]
+    assert told["T19"].readings == ("11 ‰", "11 %")
+    assert told["T22"].readings[1] == "trừ Thổ Châu"
+    assert told["T37"].readings == ("2021", "2020")
+    assert all(len(one.readings) == len(one.effects) for one in told.values())
     with city.begin("Decide") as work:
         alarms.rule(work, "T05", 2021, "16723", TODAY, reason="Tổng hai ngành khớp")
     assert (target(city, "T05").value, target(city, "T05").alarm_kind) == (Decimal(16723), None)

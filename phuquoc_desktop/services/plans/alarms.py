@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.plan_reading import AlarmKind
 from phuquoc_desktop.domain.target import Target
-from phuquoc_desktop.domain.target_alarms import LastYear, TargetAlarm, alarms_of, figure_words, unclear_exceptions
+from phuquoc_desktop.domain.target_alarms import (
+    LastYear,
+    TargetAlarm,
+    alarms_of,
+    explained,
+    figure_words,
+    unclear_exceptions,
+)
 from phuquoc_desktop.domain.target_history import AlarmRuling
 from phuquoc_desktop.services.plans.deciding import LEFT, UnknownReadingError, number_of
 from phuquoc_desktop.services.plans.rulings import TEXT, ruling_of
@@ -60,9 +67,14 @@ def alarms(read: Reader, year: int) -> list[StandingAlarm]:
     found: dict[tuple[str, AlarmKind], StandingAlarm] = {}
     for target, alarm in _all(read, year, known):
         ruling = _ruling_on(target, alarm, rulings)
-        found.setdefault((target.id, alarm.kind), StandingAlarm(target, alarm, ruling))
-    told = {(one.target.id, one.alarm.kind.value) for one in found.values()}
-    decided = [_as_decided(one, known) for one in rulings if (one.target_id, one.alarm_kind) not in told]
+        told = found.get((target.id, alarm.kind))
+        if told is None:
+            found[target.id, alarm.kind] = StandingAlarm(target, alarm, ruling)
+        elif not told.alarm.readings:
+            fuller = replace(told.alarm, readings=alarm.readings, effects=alarm.effects)
+            found[target.id, alarm.kind] = replace(told, alarm=fuller)
+    seen = {(one.target.id, one.alarm.kind.value) for one in found.values()}
+    decided = [_as_decided(one, known) for one in rulings if (one.target_id, one.alarm_kind) not in seen]
     everything = [*found.values(), *(one for one in decided if one)]
     return sorted(everything, key=lambda one: (plan_order(one.target), one.target.plan_id or ""))
 
@@ -134,17 +146,20 @@ def _all(read: Reader, year: int, known: list[Target]) -> Iterator[tuple[Target,
     for target in known:
         written = _written(target)
         if written is not None:
-            yield target, written
+            yield target, explained(target, _parts(target, known), written)
     before = _last_year(read, year)
     for target in known:
-        parts = [one for one in known if one.office == target.office and one.parent_code == target.code]
-        for alarm in alarms_of(target, parts, before.get((target.office, target.code), LastYear())):
+        for alarm in alarms_of(target, _parts(target, known), before.get((target.office, target.code), LastYear())):
             yield target, alarm
     for office in {one.office for one in known}:
         mine = [one for one in known if one.office == office]
         by_code = {one.code: one for one in mine}
         for alarm in unclear_exceptions(mine):
             yield by_code[alarm.code], alarm
+
+
+def _parts(target: Target, known: list[Target]) -> list[Target]:
+    return [one for one in known if one.office == target.office and one.parent_code == target.code]
 
 
 def _written(target: Target) -> TargetAlarm | None:
@@ -154,7 +169,7 @@ def _written(target: Target) -> TargetAlarm | None:
         return None
     figure = figure_words(target) or target.indicator
     readings = tuple(target.alarm_readings.split("; ")) if target.alarm_readings else ()
-    return TargetAlarm(target.code, kind, figure[:400], readings, target.alarm_because or "")
+    return TargetAlarm(target.code, kind, figure[:400], readings, (), target.alarm_because or "")
 
 
 def _last_year(read: Reader, year: int) -> dict[tuple[str, str], LastYear]:
@@ -176,7 +191,7 @@ def _as_decided(ruling: AlarmRuling, known: list[Target]) -> StandingAlarm | Non
         AlarmKind(ruling.alarm_kind),
         ruling.text,
         tuple(ruling.readings.split("; ")),
-        "",
         tuple((ruling.effects or "").splitlines()),
+        "",
     )
     return StandingAlarm(target, alarm, ruling)
