@@ -247,6 +247,21 @@ def test_the_report_is_shown_and_saved(
     assert file.read_bytes().startswith(b"%PDF")
 
 
+def test_the_chairmans_page_is_shown_with_all_targets_and_saved(
+    opened: OfficeWindow, page: TargetsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    QTest.keyClick(page, Qt.Key.Key_P, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    shown = opened.dialog(ReportPreview)
+    assert "TÌNH HÌNH THỰC HIỆN CHỈ TIÊU THI ĐUA" in shown.preview.document.toPlainText()
+    assert "￼" in shown.preview.document.toPlainText(), "the drawing"
+    file = tmp_path / "tờ A4.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    opened.click(shown, "export_pdf")
+    opened.until(file.exists)
+    opened.settle()
+    assert file.read_bytes().startswith(b"%PDF")
+
+
 def test_only_periods_that_have_begun_are_offered() -> None:
     from datetime import date
 

@@ -30,6 +30,7 @@ from phuquoc_desktop.services.targets import Board, BoardRow, TargetLine
 from phuquoc_desktop.translation import N_, _, ngettext
 
 REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
+SHEET, SHEET_FORMATS = "chairman-page", ("pdf", "docx")
 TOUCHED_BY = {
     *("target", "progress_entry", "target_version", "rubric_level", "alarm_ruling"),
     *("explanation", "explanation_request", "year"),
@@ -167,6 +168,7 @@ class TargetsPage(Page):
         )
         self._plan = add("set_plan", _("Set own plan"), self._on_plan, icon="edit", shortcut="F2")
         add("paste_figures", _("Paste a column…"), self._on_paste, icon="copy")
+        add("chairman_page", _("The chairman's page…"), self._on_sheet_asked, icon="print", shortcut="Ctrl+Shift+P")
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
         add("alarms", _("Figures in doubt…"), self._on_alarms, icon="warn")
         add("copy_targets", _("Copy targets of another year…"), self._deeds.copy_year, icon="copy")
@@ -337,6 +339,18 @@ class TargetsPage(Page):
         dialog = ReportPreview(_("Report on progress of targets"), html, REPORT_FORMATS, self.window())
         dialog.preview.export_asked.connect(self._save_report)
         show(dialog)
+
+    def _on_sheet_asked(self) -> None:
+        self._papers.preview(SHEET, None, self._on_sheet_composed)
+
+    def _on_sheet_composed(self, html: str) -> None:
+        dialog = ReportPreview(_("The chairman's page"), html, SHEET_FORMATS, self.window())
+        dialog.preview.export_asked.connect(self._save_sheet)
+        show(dialog)
+
+    def _save_sheet(self, ending: str) -> None:
+        name = _("Chairman's page {year}").format(year=self.shell.year)
+        self._papers.save(SHEET, ending, name=name)
 
     def _on_save_report(self) -> None:
         action = self.sender()
