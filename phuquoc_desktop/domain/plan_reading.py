@@ -29,7 +29,7 @@ class AlarmKind(Labelled):
     UNIT_TRAP = "unit-trap", N_("Per mille and per cent")
     OUT_OF_RANGE = "out-of-range", N_("Outside what can be")
     UNCLEAR_SCOPE = "unclear-scope", N_("Unclear what is meant")
-    JUMP = "jump", N_("Ten times last year's figure")
+    JUMP = "jump", N_("Ten times off last year's figure")
     GROWTH = "growth-mismatch", N_("Growth does not fit the two figures")
     """The last two are found among records only, where last year is known."""
 

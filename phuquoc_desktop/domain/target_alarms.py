@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from phuquoc_desktop.domain.exact import exactly
+from phuquoc_desktop.domain.exact import exactly, rounded
 from phuquoc_desktop.domain.plan_reading import AlarmKind
 from phuquoc_desktop.domain.target import PartsRule, Target
 from phuquoc_desktop.translation import N_, _
@@ -191,15 +191,13 @@ def _jump(target: Target, last_year: LastYear) -> list[TargetAlarm]:
         return []
     turned = [target.value / by if ratio >= JUMP else target.value * by for by in _SLIPS]
     nearest = min(turned, key=lambda one: abs((one / base).ln()))
-    because = _(N_("{times} times last year's {base}; did a comma slip?")).format(
-        times=show_number(ratio.quantize(Decimal("0.01"))), base=show_number(base)
-    )
-    said = _(N_("{reading}: {percent}% of last year."))
+    said = N_("{times} times last year's {base}; did a comma slip?")
+    if ratio < 1:
+        said = N_("Only {percent}% of last year's {base}; did a comma slip?")
+    because = _(said).format(times=_short(ratio), percent=_short(ratio * 100), base=show_number(base))
     ways = (target.value, nearest)
-    effects = tuple(
-        said.format(reading=show_number(one), percent=show_number((one / base * 100).quantize(Decimal("0.1"))))
-        for one in ways
-    )
+    effect = _(N_("{reading}: {percent}% of last year."))
+    effects = tuple(effect.format(reading=show_number(one), percent=_short(one / base * 100)) for one in ways)
     return [_alarm(target, AlarmKind.JUMP, ways, because, effects)]
 
 
@@ -254,6 +252,12 @@ def _plain(ways: Iterable[Decimal]) -> tuple[str, ...]:
 
 def _levels(ways: Iterable[Decimal], unit: str) -> tuple[str, ...]:
     return tuple(f"{show_number(one)} {unit}" for one in ways)
+
+
+def _short(number: Decimal) -> str:
+    """Write a number with two digits after the comma at most."""
+    text = show_number(rounded(number, 2))
+    return text.rstrip("0").rstrip(",") if "," in text else text
 
 
 def figure_words(target: Target) -> str:
