@@ -83,6 +83,8 @@ def test_the_rule_is_said_with_its_figures() -> None:
         # last year 700 of 1000: 1400 are to be expected
         ("700", "1399", BEHIND),
         ("700", "1400", ON_COURSE),
+        # last year everything was there by June
+        ("1000", "1999", BEHIND),
     ],
 )
 def test_where_last_years_course_is_known_its_season_counts_instead_of_time(
@@ -349,6 +351,15 @@ def test_where_per_cent_may_mean_points_or_a_share_a_person_decides() -> None:
     assert judge(target, course(LEVEL, m12="2.6")).standing is MISSED
 
 
+def test_a_share_of_a_hundred_is_told_from_one_of_a_thousand() -> None:
+    # 191 of 200 are 9 points or 4.5 % less, 190 are 10 points or 5 %; 199 are 1 point or 5 ‰
+    fewer = a_change(FEWER, "200", "5", unit="%")
+    assert judge(fewer, course(m12="191")).rule is Rule.CHANGE_UNCLEAR
+    assert judge(fewer, course(m12="190")).standing is MET
+    assert judge(a_change(FEWER, "200", "5", unit="‰"), course(m12="195")).standing is MET
+    assert judge(a_change(FEWER, "200", "5", unit="‰"), course(m12="199")).rule is Rule.CHANGE_UNCLEAR
+
+
 def test_a_level_that_is_to_fall_is_held_against_last_years_end() -> None:
     assert said(judge(a_change(FEWER, "2.5"), course(LEVEL, m06="2.4"))) == (ON_COURSE, Rule.LAST_YEAR)
     assert said(judge(a_change(FEWER, "2.5"), course(LEVEL, m06="2.6"))) == (BEHIND, Rule.LAST_YEAR)
@@ -453,6 +464,8 @@ def test_each_asked_figure_is_said_in_words() -> None:
         Asked(one).say(vietnamese) for one in (a_target("4549", unit="tỷ đồng"), between, change, a_change(MORE))
     ]
     assert said_of == ["ít nhất 4.549 tỷ đồng", "6,5 đến 7 %", "giảm ít nhất 5 vụ", "tăng"]
+    assert Asked(a_target("5", Comparator.RANGE)).say(vietnamese) == "trong khoảng 5"
+    assert Asked(a_target("5", value_to=Decimal(9))).say(vietnamese) == "ít nhất 5"
 
 
 # Order and words -------------------------------------------------------------------------------------------------------------

@@ -69,8 +69,9 @@ class FigureView:
 
 def rows_of_year(read: Reader, year: int, today: date) -> list[TargetRow]:
     """Return the rows of the list, each with what has to be done about it."""
+    lines = targets.tree(read, year)
     due: dict[str, DueFigure] = {}
-    for figure in targets.due(read, year, today):
+    for figure in targets.due_of(lines, year, today):
         if figure.state is not DueState.NEXT:
             due.setdefault(figure.line.target.code, figure)
     asked = {one.key.code for one in explanations.open_lines(read, today, year=year)}
