@@ -41,7 +41,9 @@ def add_commands(commands: Commands) -> None:
     )
     parser.add_argument("--dossier", metavar=_("ID"), help=_("for a letter or a candidate list, or only its bonuses"))
     parser.add_argument(
-        "--period", metavar=_("PERIOD"), help=_("for a progress report; by default the latest recorded")
+        "--period",
+        metavar=_("PERIOD"),
+        help=_("for a report of a period: 2021-06, 2021-Q2, 2021-H1, 2021-9M or 2021; by default the latest"),
     )
     parser.add_argument(
         "--year", type=int, metavar=_("YEAR"), help=_("for a list of a year; by default that of the data")

@@ -11,7 +11,7 @@ from phuquoc_desktop.documents.progress_figures import At, Places, amount, chang
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.target_tree import Placed, in_groups
 from phuquoc_desktop.documents.template import Template
-from phuquoc_desktop.domain.target import Comparator, Standing, Target, TargetGroup
+from phuquoc_desktop.domain.target import RATES, Comparator, Standing, Target, TargetGroup
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 FILE = "progress_report.toml"
@@ -102,6 +102,12 @@ def _plan(one: ReportedTarget, places: Places, words: Template) -> Cell:
 
 def _reached(one: ReportedTarget, places: Places, words: Template) -> Cell:
     return Cell(reached_shown(one, words)) if one.target.qualitative else amount(one, At.TO_DATE, places)
+
+
+def figure_shown(target: Target) -> str:
+    """Return the planned figure with its unit, as it stands in a sentence: ``3.400 tỷ đồng``, ``dưới 11‰``."""
+    shown, unit = Cell(planned(target, Template(FILE))).shown, target.unit or ""
+    return f"{shown}{'' if unit.startswith(RATES) else ' '}{unit}".strip() if target.value is not None else shown
 
 
 def reached_shown(one: ReportedTarget, words: Template) -> Value:

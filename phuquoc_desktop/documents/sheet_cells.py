@@ -33,6 +33,8 @@ LONGEST_EXACT = 15
 """Digits that Excel keeps of a number."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\n")
 _LINE_PT = 16.5
+_BOLD = 0.8
+"""Of a width in characters, how many bold ones it holds when words are not cut."""
 _EDGE = Side(style="thin", color="000000")
 
 Text = tuple[str, Role]
@@ -138,6 +140,8 @@ def table(writer: Writer, block: Table) -> None:
         place = writer.sheet.cell(head, number)
         put(place, column.heading)
         _dress(place, Align.CENTRE, fill=page_style().table.head_fill, font=_font(bold=True))
+    lines = (_lines(one.heading, room * _BOLD) for one, room in zip(block.columns, writer.widths, strict=True))
+    writer.sheet.row_dimensions[head].height = max(lines) * _LINE_PT
     writer.row += 1
     first = writer.row
     for row in block.rows:

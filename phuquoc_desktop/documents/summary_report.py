@@ -32,7 +32,7 @@ from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.vietnamese.dates import show_period
 
 FILE = "summary_report.toml"
-_SHARES = (9, 48, 17, 21, 21, 16, 18, 22)
+_SHARES = (12, 46, 18, 21, 21, 16, 18, 22)
 _ALIGNS = (Align.CENTRE, Align.LEFT, Align.CENTRE, *(Align.RIGHT,) * 4, Align.CENTRE)
 
 

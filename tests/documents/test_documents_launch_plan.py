@@ -22,6 +22,7 @@ from phuquoc_desktop.documents.from_data.launch_plan import drafted_title, launc
 from phuquoc_desktop.documents.launch_plan import LaunchPlanPaper, PlannedTarget, compose
 from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.domain.target import TargetGroup
+from phuquoc_desktop.intake.plan import read_plan
 from phuquoc_desktop.services import launch_plans, targets
 
 
@@ -91,7 +92,7 @@ def test_an_own_figure_stands_beside_the_city_s_and_a_missing_one_is_marked(offi
         targets.set_own(work, "T23", 2021, Decimal(99))
     lines = said(of(office)).splitlines()
     budget = next(line for line in lines if line.startswith("- Thu ngân sách"))
-    assert "1.240 tỷ đồng (thành phố: 3.400 tỷ đồng);" in budget
+    assert "từ 1.240 tỷ đồng trở lên (thành phố: 3.400 tỷ đồng);" in budget
     assert not next(line for line in lines if "bảo hiểm y tế" in line).endswith("(*);"), "the same figure is its own"
     assert next(line for line in lines if line.startswith("- Chi ngân sách")).endswith(" (*);")
     assert "Chỉ tiêu chưa có mức riêng được ghi theo mức chung của thành phố và đánh dấu (*)." in lines
@@ -196,3 +197,15 @@ def test_pdf_and_word_are_the_same_bytes_and_word_keeps_the_layout(office: Backe
     assert heading.style.font.name == "Times New Roman"
     assert heading.style.font.size is not None
     assert heading.style.font.size.pt == 14
+
+
+def test_the_plan_in_word_is_read_back_with_all_its_figures(office: Backend, tmp_path) -> None:
+    with office.begin("Own figures") as work:
+        for code, figure in (("T13", "1240"), ("T20", "0.15"), ("T15", "0.85")):
+            targets.set_own(work, code, 2021, Decimal(figure))
+    file = tmp_path / "ke-hoach.docx"
+    file.write_bytes(as_word.render(of(office)))
+    found = read_plan(file).targets
+    with office.reading() as read:
+        wanted = [line.own if line.planned is not None else line.target for line in targets.tree(read, 2021)]
+    assert [(one.comparator, one.value) for one in found] == [(one.comparator, one.value) for one in wanted if one]

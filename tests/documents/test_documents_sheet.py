@@ -66,6 +66,7 @@ def test_lists_are_ready_to_print(name: str) -> None:
     assert sheet.print_title_rows == f"${head}:${head}"
     assert sheet.freeze_panes == f"A{head + 1}"
     assert sheet.cell(head, 1).font.bold
+    assert sheet.row_dimensions[head].height >= 2 * 16.5, "headings of two lines are not cut off"
     assert sheet.cell(head + 1, 1).border.left.style == "thin"
     assert any(str(area).startswith("A1:") for area in sheet.merged_cells.ranges)
 

@@ -154,6 +154,20 @@ def test_a_report_has_a_chart_of_all_groups_and_one_of_what_is_furthest_behind(o
     assert [cell.shown for cell in counts.rows[0].cells] == ["Chỉ tiêu kinh tế", "2", "16"]
 
 
+def test_word_has_the_months_of_a_chart_as_a_table_and_forecasts_nothing_of_a_year_that_is_over(
+    office: Backend,
+) -> None:
+    fill(office, T12=("1000", "100"))
+    with office.begin("Figures") as work:
+        targets.record_progress(work, "T12", 2021, progress("300", "2021-12"), END)
+    with office.reading() as read:
+        half, year = (from_records(office.desk(read), period) for period in ("2021-H1", "2021"))
+    charts = [[block for block in one.blocks if isinstance(block, Figure)][1] for one in (half, year)]
+    rows = [[[cell.shown for cell in row.cells] for row in one.rows.rows] for one in charts if one.rows]
+    assert rows == [[["6", "100", ""]], [["6", "100", ""], ["12", "300", ""]]]
+    assert "Dự báo" not in charts[1].drawing.told
+
+
 def test_a_report_of_a_year_without_targets_says_so(office: Backend) -> None:
     with office.reading() as read:
         document = from_records(office.desk(read), "2019")

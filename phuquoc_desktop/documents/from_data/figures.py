@@ -13,6 +13,7 @@ from phuquoc_desktop.documents.from_data.charts import course_input
 from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.progress_table import FILE
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.forecast import Method
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import vietnamese
@@ -59,8 +60,21 @@ def _table(bars: BarsInput) -> Table:
 
 
 def target_figure(line: TargetLine, caption: str) -> Figure:
-    """Return the chart of one target over its year."""
-    return Figure(target_chart(course_input(line, vietnamese), _frame(_CHART_HEIGHT)), caption)
+    """Return the chart of one target over its year; once the year is over nothing is forecast."""
+    course = course_input(line, vietnamese)
+    if line.forecast.method is Method.FINAL:
+        course = course._replace(forecast=None)
+    return Figure(target_chart(course, _frame(_CHART_HEIGHT)), caption, _months(line))
+
+
+def _months(line: TargetLine) -> Table:
+    """Return the figures month by month beside those of last year, for Word."""
+    columns = columns_of(Template(FILE).headings("month_columns", 3), (1, 1, 1), (Align.CENTRE, *(Align.RIGHT,) * 2))
+    past = line.last_year
+    rows = (
+        Row((Cell(month), Cell(value), Cell(past.at(month) if past else None))) for month, value in line.course.points
+    )
+    return Table(columns, tuple(rows))
 
 
 def _frame(height: float) -> Frame:

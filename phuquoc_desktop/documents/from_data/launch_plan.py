@@ -8,9 +8,11 @@ from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.launch_draft import Draft
 from phuquoc_desktop.documents.launch_plan import FILE, LaunchPlanPaper, PlannedTarget, compose
-from phuquoc_desktop.documents.target_sentences import figure_of, sentence_of
+from phuquoc_desktop.documents.progress_table import figure_shown
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.documents.written import WrittenPart
+from phuquoc_desktop.domain.target import Target
+from phuquoc_desktop.domain.target_sentence import sentence_of
 from phuquoc_desktop.services import targets
 
 
@@ -55,8 +57,12 @@ def _intro(planned: tuple[PlannedTarget, ...], issuer: str) -> Iterator[str]:
 def _planned(line: targets.TargetLine) -> PlannedTarget:
     city, own = line.target, line.own
     if own is None or own.plan_id is None:
-        return PlannedTarget(city, sentence_of(city), shared=own is None)
+        return PlannedTarget(city, _said(city), shared=own is None)
     if own.value is None:
-        return PlannedTarget(city, sentence_of(city), shared=city.value is not None)
+        return PlannedTarget(city, _said(city), shared=city.value is not None)
     differs = (own.value, own.value_to, own.unit) != (city.value, city.value_to, city.unit)
-    return PlannedTarget(city, sentence_of(own), figure_of(city) if differs else "")
+    return PlannedTarget(city, _said(own), figure_shown(city) if differs else "")
+
+
+def _said(target: Target) -> str:
+    return sentence_of(target).removesuffix(".")
