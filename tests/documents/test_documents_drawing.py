@@ -15,7 +15,7 @@ import docx
 import pytest
 from chart_samples import BEHIND, LIMITED
 from documents_samples import a_registration_list
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from pypdf import PdfReader
@@ -199,6 +199,7 @@ def test_figures_in_charts_are_short(value: str, written: str) -> None:
     assert short(Decimal(value)) == written
 
 
+@example([(0.0, 0.0), (0.0, 0.0), (1.5, 5e-324)], Hatch.LEVEL)
 @given(st.lists(st.tuples(st.floats(0, 200), st.floats(0, 200)), min_size=3, max_size=8), st.sampled_from(Hatch))
 def test_a_hatch_stays_inside_its_shape(points: list[tuple[float, float]], hatch: Hatch) -> None:
     for run in stretches(points, hatch):

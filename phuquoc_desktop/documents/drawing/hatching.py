@@ -58,7 +58,7 @@ def _spans(points: Sequence[Point]) -> Iterator[tuple[float, float, float]]:
 def _crossings(points: Sequence[Point], height: float) -> Iterator[float]:
     for (x1, y1), (x2, y2) in zip(points, (*points[1:], points[0]), strict=True):
         if (y1 <= height) != (y2 <= height):
-            yield x1 + (x2 - x1) * (height - y1) / (y2 - y1)
+            yield x1 + (x2 - x1) * ((height - y1) / (y2 - y1))
 
 
 def _dots(points: Sequence[Point]) -> Iterator[Stretch]:

@@ -39,10 +39,10 @@ def draw_keys(sketch: Sketch, rows: Sequence[Sequence[str]], words: Mapping[str,
             x += _width(frame, words[one])
 
 
-def draw_mark(sketch: Sketch, standing: str, x: float, middle: float) -> None:
-    """Draw the mark of a standing, a little lower than words; nothing where it would leave the frame."""
+def draw_mark(sketch: Sketch, standing: str, x: float, middle: float, size: float = 0) -> None:
+    """Draw the mark of a standing, a little lower than words of that size; nothing where it would leave the frame."""
     look, frame = LOOKS[standing], sketch.frame
-    half = frame.size * 0.38
+    half = (size or frame.size) * 0.38
     if half <= x <= frame.width - half and half <= middle <= frame.height - half:
         sketch.draw(Marker(x, middle, 2 * half, look.shape, look.ink))
 

@@ -151,7 +151,7 @@ def _draw_line(sketch: Sketch, line: PercentLine, place: Box, bars: Box) -> None
     frame = sketch.frame
     size = min(frame.size, place.height / LEADING)
     sketch.draw(Line(((0, place.bottom), (frame.width, place.bottom)), Ink.GRID, 0.5))
-    draw_mark(sketch, line.standing, frame.width * MARK / 2, place.middle)
+    draw_mark(sketch, line.standing, frame.width * MARK / 2, place.middle, size * 0.92)
     name = frame.width * MARK
     write_name(sketch, line.name, Box(name, place.top, name + frame.width * NAME - 4, place.bottom))
     figures = frame.fit(line.figures, frame.width * FIGURES - 8, size=size)
