@@ -37,7 +37,8 @@ def build(clause: Clause, span: Span, verb: str = "") -> Draft | None:
 
 def _name(span: Span, verb: str) -> str:
     head, unit = stripped(span.head), span.piece.figure.unit or ""
-    if not span.is_first and head:
+    changes = span.piece.lead.change and span.tail and starts_with(head, words.QUALITATIVE_VERBS)
+    if not span.is_first and head and not changes:
         return _name_of_head(span, head, unit)
     tail = without_ends(span.tail)
     counts = span.piece.figure.kind in {Kind.COUNT, Kind.BARE}
@@ -65,7 +66,7 @@ def _lacks_object(span: Span, head: list[Token]) -> bool:
 def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     name = capital(written(head))
     if starts_with(head, _EACH) and span.piece.figure.kind in {Kind.COUNT, Kind.BARE}:
-        how = "đạt" if span.piece.lead.is_level else "có"
+        how = "đạt" if span.piece.lead.is_level else "có" if span.piece.lead.has_have else ""
         return " ".join(filter(None, (name, how, _without_scale(unit), written(without_ends(span.tail)))))
     if is_verb(span):
         counted = unit if span.piece.figure.kind in {Kind.COUNT, Kind.BARE} else ""
@@ -88,10 +89,13 @@ _EACH = phrases("mỗi | bình quân mỗi | mỗi một | trung bình mỗi")
 
 def _name_of_tail(span: Span, tail: list[Token], unit: str) -> str:
     figure = span.piece.figure
+    if span.piece.lead.change:
+        counted = _without_scale(unit) if figure.kind in {Kind.COUNT, Kind.BARE} else ""
+        return capital(" ".join(filter(None, ("số" if counted else "", counted, written(tail)))))
     if figure.kind is Kind.SHARE:
         rest = tail[longest_match(tail, 0, _COUNT_WORDS, 3) :] or tail
         text = written(rest)
-        if starts_with(rest, _ORGANS) or has_measure(text) or span.piece.lead.change or " " in unit:
+        if starts_with(rest, _ORGANS) or has_measure(text) or " " in unit:
             return capital(text)
         return f"Tỷ lệ {small(text)}"
     text = written(tail)

@@ -17,7 +17,7 @@ from phuquoc_desktop.intake.plan.indicator import (
     stripped,
     written,
 )
-from phuquoc_desktop.intake.plan.tokens import Token, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan.tokens import Token, longest_match, phrases, starts_with, tokenise
 from phuquoc_desktop.intake.plan.units import Kind
 
 _AGE = re.compile(
@@ -33,8 +33,16 @@ def part_colon(head: Sequence[Token]) -> tuple[str, list[Token]]:
     if at < 0 or not any(token.is_word for token in rest):
         return "", list(head)
     prefix = stripped(head[:at])
+    structure = next((place for place in range(len(prefix)) if longest_match(prefix, place, _STRUCTURE)), None)
+    if structure is not None:
+        prefix = prefix[structure : structure + longest_match(prefix, structure, _STRUCTURE)]
     shared = starts_with(prefix, words.MEASURES) and not starts_with(stripped(rest), words.MEASURES)
     return (capital(written(prefix)) if shared else ""), rest
+
+
+_STRUCTURE = phrases(
+    "cơ cấu kinh tế | cơ cấu ngành kinh tế | cơ cấu lao động | cơ cấu ngành | cơ cấu giá trị sản xuất | cơ cấu"
+)
 
 
 def joined(prefix: str, name: str) -> str:
@@ -49,10 +57,13 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
     """Give a bare name the measure of the target before it, or of the whole that it is a part of."""
     if before is None or draft.qualitative:
         return
-    if _is_age(draft.indicator):
+    if _is_acronym(draft.indicator) and _is_acronym(before.indicator.rpartition(" ")[2]):
+        draft.indicator = f"{before.indicator.rpartition(' ')[0]} {draft.indicator}".strip()
+        return
+    if _is_age(draft.indicator) and _AGE.search(before.indicator):
         draft.indicator = _AGE.sub(small(draft.indicator), before.indicator, count=1)
         return
-    if _turn(draft, before):
+    if _turn(draft, before) or _add_object(draft, before):
         return
     frame = frame_of(before.indicator)
     name = tokenise(draft.indicator)
@@ -62,6 +73,23 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
     alike = draft.kind is before.kind or is_part
     if alike and _fits(frame, draft) and (is_part or is_small or is_sector(draft.indicator)):
         draft.indicator = framed(frame, draft.indicator)
+
+
+def _add_object(draft: Draft, before: Draft) -> bool:
+    """Say of what, where a measure stands alone: “Diện tích lúa 500 ha, năng suất 65 tạ/ha”."""
+    theirs = frame_of(before.indicator)
+    if draft.indicator.lower() not in _ALONE or not theirs or len(theirs) == len(before.indicator):
+        return False
+    draft.indicator = f"{draft.indicator}{before.indicator[len(theirs) :]}"
+    return True
+
+
+_ALONE = frozenset({"sản lượng", "năng suất", "diện tích", "tổng sản lượng"})
+
+
+def _is_acronym(name: str) -> bool:
+    """Tell whether a name is one such as BHYT, which its neighbour's can be exchanged for."""
+    return name.isalpha() and name.isupper() and len(name) > 1
 
 
 def _turn(draft: Draft, before: Draft) -> bool:

@@ -79,6 +79,8 @@ def _weak_end(tokens: Sequence[Token]) -> int:
     for count in range(min(8, len(tokens) - 1), 0, -1):
         if _time_at(tokens, len(tokens) - count) == count:
             return count
+    if [token.low for token in tokens[-2:]] in (["trở", "lên"], ["trở", "xuống"]):
+        return 0
     return next(
         (
             count

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from phuquoc_desktop.intake.plan.source import Source, SourceLine, SourceTable
 from phuquoc_desktop.translation import _
@@ -16,11 +17,17 @@ def in_unicode(source: Source) -> tuple[Source, tuple[str, ...]]:
     """Return the source in Unicode, with what a person must be told."""
     writing = legacy.survey(_texts(source))
     if writing.encoding is None:
-        return source, ()
+        return tuple(_with(one, _without_hyphens) for one in source), ()
     said = _(
         "The document is written in the old code {name}; it was read as Unicode, please compare it with the paper."
     )
-    return tuple(_converted(one, writing) for one in source), (said.format(name=_NAMES[writing.encoding]),)
+    told = (said.format(name=_NAMES[writing.encoding]),)
+    return tuple(_with(one, partial(_in_unicode, writing=writing)) for one in source), told
+
+
+def _without_hyphens(text: str) -> str:
+    """Leave out hyphens that only mark where a word may break; in TCVN3 they are the letter ư."""
+    return text.replace("\u00ad", "")
 
 
 def _texts(source: Source) -> Iterator[str]:
@@ -32,10 +39,10 @@ def _texts(source: Source) -> Iterator[str]:
                 yield from row
 
 
-def _converted(piece: SourceLine | SourceTable, writing: legacy.Writing) -> SourceLine | SourceTable:
+def _with(piece: SourceLine | SourceTable, change: Callable[[str], str]) -> SourceLine | SourceTable:
     if isinstance(piece, SourceLine):
-        return replace(piece, text=_in_unicode(piece.text, writing))
-    return replace(piece, rows=tuple(tuple(_in_unicode(cell, writing) for cell in row) for row in piece.rows))
+        return replace(piece, text=change(piece.text))
+    return replace(piece, rows=tuple(tuple(map(change, row)) for row in piece.rows))
 
 
 def _in_unicode(text: str, writing: legacy.Writing) -> str:

@@ -19,7 +19,7 @@ from phuquoc_desktop.intake.plan.roles import Piece, pieces
 from phuquoc_desktop.intake.plan.scope import Scope, mark_before
 from phuquoc_desktop.intake.plan.shared_figure import split_shared
 from phuquoc_desktop.intake.plan.spans import Span, spans_of
-from phuquoc_desktop.intake.plan.tokens import Token, contains, tokenise
+from phuquoc_desktop.intake.plan.tokens import Token, contains, starts_with, tokenise
 from phuquoc_desktop.intake.plan.units import scale_of
 
 
@@ -85,6 +85,13 @@ class _Reader:
             self._add_qualities(clause, 0, parted.prefix_end)
         for span in parted.spans:
             self._add_span(clause, span)
+        self._add_rest(clause, found[-1].end)
+
+    def _add_rest(self, clause: Clause, end: int) -> None:
+        """Take what is not to happen behind the last figure: “…, không có tổ chức đảng yếu kém”."""
+        comma = next((at for at in range(end, len(clause.tokens)) if clause.tokens[at].low == ","), None)
+        if comma is not None and starts_with(clause.tokens[comma + 1 :], words.NOT_TO_HAPPEN):
+            self._add_qualities(clause, comma + 1, len(clause.tokens))
 
     def _is_past(self, clause: Clause) -> bool:
         """Tell whether it reports results: “đã đạt”, or “Năm 2022 đạt” in a plan of 2023."""

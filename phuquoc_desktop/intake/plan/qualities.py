@@ -86,7 +86,10 @@ def _change(clause: Clause, tokens: Sequence[Token]) -> Draft | None:
 
 
 def _changed(tokens: Sequence[Token], at: int) -> str:
-    before = stripped([token for token in tokens[:at] if token.low != "kéo"])
+    end = at - 1 if at and tokens[at - 1].low in {"kéo", "làm"} else at
+    before = stripped(tokens[:end])
+    if before and longest_match(before, 0, words.QUALITATIVE_VERBS) == len(before):
+        before = []
     rest = tokens[at + 1 :]
     if before and (not rest or longest_match(rest, 0, _AFTER_CHANGE, 2)):
         return capital(written(before))

@@ -25,7 +25,7 @@ _NAMING_UNITS = phrases(
     "bước | không | khâu đột phá | loại | nghề | tuần | độ | năm | ngày | giờ | tháng | quý | phút",
     "chiều | trong | nước | vùng | hạng | sao | bậc | bên | kỳ | kì | khóa",
 )
-_LEVEL_FOLLOWERS = phrases("so với | so | cùng kỳ | năm trước | kế hoạch")
+_COMPARISON = phrases("so với | so năm | so cùng kỳ | so kế hoạch | so cuối năm | so đầu năm")
 
 
 class Role(Enum):
@@ -70,7 +70,7 @@ def pieces(clause: Clause) -> list[Piece]:
         piece.role = _role(clause, last, piece)
         if piece.role is Role.VALUE:
             _decide(clause, chosen, piece)
-        elif piece.role is not Role.NOTHING or not has_content(clause.tokens[last.end : piece.lead.start]):
+        else:
             last.attached.append(piece)
     return chosen
 
@@ -104,6 +104,8 @@ def _is_counted_for_its_name(clause: Clause, figure: Figure, lead: Lead) -> bool
     before = clause.tokens[figure.first - 1].low if figure.first else ""
     unit = clause.tokens[figure.last - 1 : figure.last] if figure.unit else ()
     names = starts_with(clause.tokens[figure.first + 1 : figure.first + 3], _NAMING_UNITS)
+    if [token.low for token in clause.tokens[max(0, figure.first - 3) : figure.first]] == ["trong", "tổng", "số"]:
+        return True
     if before in {"cả", "thứ", "quy", "theo", "trong", "sau", "vòng", "kỳ"} and figure.kind in {
         Kind.COUNT,
         Kind.BARE,
@@ -161,16 +163,18 @@ def _role(clause: Clause, last: Piece, piece: Piece) -> Role:
         return Role.LEVEL
     if "chiếm" in piece.lead.words or "vượt" in piece.lead.words or "bằng" in piece.lead.words:
         return _role_of_share(clause, last, piece)
-    return Role.VALUE if _tail(clause, piece) or _is_listed(clause, last, piece) else Role.NOTHING
+    return Role.VALUE if _is_listed(clause, last, piece) or _tail(clause, piece) else Role.NOTHING
 
 
 def _is_listed(clause: Clause, last: Piece, piece: Piece) -> bool:
     """Tell whether a count goes on with a list: “thành lập mới 01 KCN và 02 cụm công nghiệp”."""
     counts = {Kind.COUNT, Kind.BARE}
-    both = (
-        last.figure.kind in counts and piece.figure.kind in counts and piece.figure.unit not in {None, last.figure.unit}
-    )
-    return both and not piece.lead.is_level and is_parted(clause, last.end, piece.lead.start)
+    both = last.figure.kind in counts and piece.figure.kind in counts and piece.figure.unit is not None
+    other = piece.figure.unit != last.figure.unit or bool(_tail(clause, piece))
+    if not (both and other and not piece.lead.is_level and is_parted(clause, last.end, piece.lead.start)):
+        return False
+    piece.lead.change = piece.lead.change or last.lead.change
+    return True
 
 
 def _rises_from(last: Piece, piece: Piece) -> bool:
@@ -221,7 +225,8 @@ def is_parted(clause: Clause, first: int, last: int) -> bool:
 def _wins(clause: Clause, last: Piece, piece: Piece) -> bool:
     if last.figure.kind is not piece.figure.kind:
         return piece.figure.kind > last.figure.kind
-    return has_content(clause.tokens[: last.lead.start]) and piece.lead.is_there
+    head = stripped(clause.tokens[: last.lead.start])
+    return bool(head) and piece.lead.is_there and (last.lead.is_level or starts_with(head, words.MEASURES))
 
 
 def _tail(clause: Clause, piece: Piece) -> list[Token]:
@@ -238,6 +243,8 @@ def real_tail(tokens: tuple[Token, ...]) -> list[Token]:
     rest = list(tokens)
     if [token.low for token in rest[:2]] in (["trở", "lên"], ["trở", "xuống"]):
         rest = rest[2:]
+    end = next((at for at in range(len(rest)) if longest_match(rest, at, _COMPARISON)), len(rest))
+    rest = rest[:end]
     if starts_with(rest, words.PLACES_TAIL):
         return []
     return rest if any(token.is_word for token in without_ends(rest)) else []

@@ -169,12 +169,15 @@ def is_verb(span: Span) -> bool:
         return False
     if starts_with(head, words.MEASURES) and not starts_with(head, words.QUALITATIVE_VERBS):
         return False
-    if starts_with(span.tail, _OUT_OF):
+    if starts_with(span.tail, _OUT_OF) or tuple(token.low for token in span.tail) in _COUNTED_AS:
         return False
     return piece.figure.kind is not Kind.SHARE or len(head) <= _LONGEST_VERB
 
 
 _OUT_OF = phrases("tổng số | so với | trong tổng | số hộ | của")
+_COUNTED_AS = phrases("khách | người | khách du lịch | khách tham quan")
+"""What only completes the unit of “1,2 triệu lượt khách”."""
+
 _LONGEST_VERB = 4
 
 

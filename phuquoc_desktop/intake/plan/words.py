@@ -51,7 +51,8 @@ AIMS = phrases(
 """Words without which plain prose states facts, no targets."""
 
 WEAK_STARTS = phrases(
-    "phấn đấu | phấn đấu đến | phấn đấu để | phấn đấu có | đạt | thực hiện | hoàn thành | công tác",
+    "khống chế | khống chế mức | kiểm soát | phấn đấu | phấn đấu đến | phấn đấu để | phấn đấu có | đạt",
+    "thực hiện | hoàn thành | công tác",
     "tiếp tục | được",
     "nâng | nâng cao | tăng | giảm | kéo giảm | hạ | duy trì | giữ | giữ vững | giữ ổn định | đảm bảo",
     "bảo đảm | trong đó | gồm | bao gồm",
@@ -67,7 +68,8 @@ WEAK_ENDS = phrases(
     "đạt | ước | là | có | cho | được | với | từ | phấn đấu | cần | phải | sẽ | ước đạt | dự kiến | và",
     "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
     "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng",
-    "toàn | cho khoảng | mỗi năm | đạt mức",
+    "cho khoảng | mỗi năm | đạt mức",
+    "duy trì | được duy trì | giữ | giữ ổn định | ổn định | phấn đấu đạt",
 )
 
 PLACES_TAIL = phrases(
@@ -146,3 +148,5 @@ POINTS = phrases("tổng số điểm | tổng điểm | điểm thưởng | đi
 
 BEGINNINGS = MEASURES | QUALITATIVE_VERBS
 """What a new target begins with."""
+
+NOT_TO_HAPPEN = phrases("không để | không có | không còn | không xảy ra | không phát sinh")
