@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
 
 
@@ -21,3 +22,26 @@ class ReportPreview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.addWidget(self.preview)
+
+
+def show_paper(
+    papers: PapersOut,
+    parent: QWidget,
+    code: str,
+    title: str,
+    formats: tuple[str, ...],
+    name: str,
+    year: int | None = None,
+) -> None:
+    """Show a paper above a window, from where it is printed or saved; ``name`` is proposed for its file."""
+
+    def composed(html: str) -> None:
+        dialog = ReportPreview(title, html, formats, parent)
+        dialog.preview.export_asked.connect(save)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(ending: str) -> None:
+        papers.save(code, ending, name=name, year=year)
+
+    papers.preview(code, None, composed, year=year)

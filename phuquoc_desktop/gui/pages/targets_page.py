@@ -13,11 +13,11 @@ from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.domain.target import ProgressEntry, Standing, TargetGroup
-from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.pages.target.board import BoardFace
 from phuquoc_desktop.gui.pages.target.deed import DeedButton
-from phuquoc_desktop.gui.pages.target.deeds import Deeds, show
+from phuquoc_desktop.gui.pages.target.deeds import Deeds
 from phuquoc_desktop.gui.pages.target.entry_model import Wish
 from phuquoc_desktop.gui.pages.target.sheet import TargetSheet
 from phuquoc_desktop.gui.pages.target_branches import TargetRow, grown, in_order
@@ -30,7 +30,7 @@ from phuquoc_desktop.services.targets import Board, BoardRow, TargetLine
 from phuquoc_desktop.translation import N_, _, ngettext
 
 REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
-SHEET, SHEET_FORMATS = "chairman-page", ("pdf", "docx")
+CHAIRMAN, CHAIRMAN_FORMATS = "chairman-page", ("pdf", "docx")
 TOUCHED_BY = {
     *("target", "progress_entry", "target_version", "rubric_level", "alarm_ruling"),
     *("explanation", "explanation_request", "year"),
@@ -168,10 +168,12 @@ class TargetsPage(Page):
         )
         self._plan = add("set_plan", _("Set own plan"), self._on_plan, icon="edit", shortcut="F2")
         add("paste_figures", _("Paste a column…"), self._on_paste, icon="copy")
-        add("chairman_page", _("The chairman's page…"), self._on_sheet_asked, icon="print", shortcut="Ctrl+Shift+P")
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
         add("alarms", _("Figures in doubt…"), self._on_alarms, icon="warn")
         add("copy_targets", _("Copy targets of another year…"), self._deeds.copy_year, icon="copy")
+        add("chairman_page", _("The chairman's page…"), self._on_chairman, icon="print", shortcut="Ctrl+Shift+P")
+        add("launch_plan", _("Launch plan…"), self._deeds.launch_plan, icon="paper")
+        add("summary_report", _("Half-year or year report…"), self._deeds.report, icon="paper")
         for ending, words in (("pdf", _("Save as PDF")), ("docx", _("Save as Word")), ("xlsx", _("Save as Excel"))):
             add(f"report_{ending}", words, self._on_save_report, icon="export").setData(ending)
         self._enable()
@@ -333,33 +335,23 @@ class TargetsPage(Page):
         self._deeds.write(line, wish, done, refused, doubted)
 
     def _on_report(self) -> None:
-        self._papers.preview(REPORT, None, self._on_composed)
+        title = _("Report on progress of targets")
+        show_paper(self._papers, self.window(), REPORT, title, REPORT_FORMATS, self._report_name())
 
-    def _on_composed(self, html: str) -> None:
-        dialog = ReportPreview(_("Report on progress of targets"), html, REPORT_FORMATS, self.window())
-        dialog.preview.export_asked.connect(self._save_report)
-        show(dialog)
-
-    def _on_sheet_asked(self) -> None:
-        self._papers.preview(SHEET, None, self._on_sheet_composed)
-
-    def _on_sheet_composed(self, html: str) -> None:
-        dialog = ReportPreview(_("The chairman's page"), html, SHEET_FORMATS, self.window())
-        dialog.preview.export_asked.connect(self._save_sheet)
-        show(dialog)
-
-    def _save_sheet(self, ending: str) -> None:
-        name = _("Chairman's page {year}").format(year=self.shell.year)
-        self._papers.save(SHEET, ending, name=name)
+    def _on_chairman(self) -> None:
+        """Show the one sheet for the chairman, to be printed or saved."""
+        title = _("The chairman's page")
+        year = self.shell.year
+        name = _("Chairman's page {year}").format(year=year)
+        show_paper(self._papers, self.window(), CHAIRMAN, title, CHAIRMAN_FORMATS, name, year)
 
     def _on_save_report(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._save_report(action.data())
+            self._papers.save(REPORT, action.data(), name=self._report_name())
 
-    def _save_report(self, ending: str) -> None:
-        name = _("Progress report {year}").format(year=self.shell.year)
-        self._papers.save(REPORT, ending, name=name)
+    def _report_name(self) -> str:
+        return _("Progress report {year}").format(year=self.shell.year)
 
 
 def _is_called(line: TargetLine, record_id: str) -> bool:

@@ -20,6 +20,8 @@ from phuquoc_desktop.gui.dialogs.copy_targets_dialog import CopyTargetsDialog
 from phuquoc_desktop.gui.dialogs.explanation_dialog import ExplanationDialog
 from phuquoc_desktop.gui.dialogs.fields import figure_of
 from phuquoc_desktop.gui.dialogs.own_plan_dialog import OwnPlanDialog
+from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
+from phuquoc_desktop.gui.dialogs.paper_sources import LaunchSource, ReportSource
 from phuquoc_desktop.gui.dialogs.paste_dialog import PasteDialog
 from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog, periods_begun
 from phuquoc_desktop.gui.dialogs.properties_dialog import PropertiesDialog
@@ -106,6 +108,16 @@ class Deeds:
         """Open the list of figures in doubt, on the one of a line."""
         code = line.target.code if line else ""
         show(AlarmsDialog(self._backend, self._shell, code, self._parent.window()))
+
+    def launch_plan(self) -> None:
+        """Open the editor of the office's launch plan."""
+        show(PaperEditor(self._backend, self._shell, LaunchSource(self._shell.year), self._parent.window()))
+
+    def report(self) -> None:
+        """Open the editor of the half-year or year report."""
+        year, today = self._shell.year, self._backend.today
+        period = str(year) if today.year > year or today.month == 12 else f"{year}-H1"
+        show(PaperEditor(self._backend, self._shell, ReportSource(year, period), self._parent.window()))
 
     def copy_year(self) -> None:
         """Open the form that copies another year's targets."""
