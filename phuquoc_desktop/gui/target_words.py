@@ -105,23 +105,9 @@ def reading_words(reading: str) -> str:
     return reading if number is None else show_number(number)
 
 
-def effects_of(alarm: TargetAlarm, unit: str | None) -> list[str]:
-    """Say what follows from each reading, in their order; where nobody has reckoned it, how many times the plan changes."""
-    numbers = [number_of(one) for one in alarm.readings]
-    if alarm.effects or not numbers or any(one is None or one <= 0 for one in numbers):
-        return [*alarm.effects, *[""] * (len(alarm.readings) - len(alarm.effects))]
-    known = [one for one in numbers if one is not None]
-    return [_effect(one, known[0], unit) for one in known]
-
-
-def _effect(value: Decimal, first: Decimal, unit: str | None) -> str:
-    written = with_unit(show_number(value), unit)
-    if value == first:
-        return _("Read as {value}: used here.").format(value=written)
-    sentence = _("Read as {value}: the plan would be {times} times smaller, and be met at once.")
-    if value > first:
-        sentence = _("Read as {value}: the plan would be {times} times greater.")
-    return sentence.format(value=written, times=show_number(max(first, value) / min(first, value), 0))
+def effects_of(alarm: TargetAlarm) -> list[str]:
+    """Say what follows from each reading, in their order; empty where nobody has reckoned it."""
+    return [*alarm.effects, *[""] * len(alarm.readings)][: len(alarm.readings)]
 
 
 def named(line: TargetLine) -> str:

@@ -106,8 +106,8 @@ def test_a_doubted_figure_shows_both_readings_and_their_effect(opened: OfficeWin
     alarm = page.sheet.findChild(QWidget, "alarm_notice_0")
     assert alarm is not None
     told = " ".join(alarm.findChild(QWidget, f"alarm_{place}").text() for place in range(4))  # type: ignore[attr-defined]
-    assert "16.723 tỷ đồng: used here" in told
-    assert "16,723 tỷ đồng: the plan would be 1.000 times smaller" in told
+    assert "16.723 tỷ đồng; is what its parts make" in told
+    assert "16,723 tỷ đồng; differs from its parts by 16.706,277" in told
 
 
 def test_progress_changes_tree_chart_and_overview(opened: OfficeWindow, page: TargetsPage) -> None:

@@ -136,7 +136,7 @@ def _why(one: StandingAlarm) -> str:
 
 
 def _readings(one: StandingAlarm) -> list[tuple[str, str, str]]:
-    effects = effects_of(one.alarm, one.target.unit)
+    effects = effects_of(one.alarm)
     found = [
         (reading, _("Read it as {figure}").format(figure=reading_words(reading)), effect)
         for reading, effect in zip(one.alarm.readings, effects, strict=True)

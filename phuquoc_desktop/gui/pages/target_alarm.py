@@ -37,7 +37,7 @@ class AlarmNotice(QFrame):
 def _readings(alarm: StandingAlarm) -> list[str]:
     """Say each reading with what follows from it."""
     said = _("• read as {figure}")
-    effects = effects_of(alarm.alarm, alarm.target.unit)
+    effects = effects_of(alarm.alarm)
     return [
         f"• {effect}" if effect else said.format(figure=reading_words(one))
         for one, effect in zip(alarm.alarm.readings, effects, strict=True)
