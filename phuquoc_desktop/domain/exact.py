@@ -30,6 +30,12 @@ def rounded(value: Decimal, digits: int, rounding: str = ROUND_HALF_UP) -> Decim
     return value.quantize(Decimal(1).scaleb(-digits), rounding, WIDE)
 
 
+def shortened(value: Decimal) -> Decimal:
+    """Write a figure that was reckoned with two digits at most, and no zeros behind them."""
+    short = rounded(value, 2)
+    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short.normalize()
+
+
 def decimals(*values: Decimal | None) -> int:
     """Return the most digits after the point that any of the values is written with."""
     return max((-int(one.as_tuple().exponent) for one in values if one is not None), default=0)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from phuquoc_desktop.domain.course import MONTHS, Course
-from phuquoc_desktop.domain.exact import exactly, rounded
+from phuquoc_desktop.domain.exact import exactly, rounded, shortened
 from phuquoc_desktop.domain.judgement import Judgement, Rule
 from phuquoc_desktop.domain.judging_changes import judge_change
 from phuquoc_desktop.domain.standpoint import LIMITS, Standpoint
@@ -150,7 +150,7 @@ def _on_the_way(state: Standpoint) -> Judgement:
     expected = start + (state.plan - start) * passed
     ahead = (state.reached - start) / (state.plan - start) - passed
     standing = Standing.ON_COURSE if _even(ahead) >= 0 else Standing.BEHIND
-    places = {"start": state.amount(start), "expected": state.amount(rounded(expected, 2))}
+    places = {"start": state.amount(start), "expected": state.amount(shortened(expected))}
     return state.says(standing, Rule.LEVEL_PATH, ahead, places)
 
 

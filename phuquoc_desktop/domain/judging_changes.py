@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from phuquoc_desktop.domain.course import MONTHS
-from phuquoc_desktop.domain.exact import rounded
+from phuquoc_desktop.domain.exact import rounded, shortened
 from phuquoc_desktop.domain.judgement import Judgement, Rule
 from phuquoc_desktop.domain.standpoint import LIMITS, Standpoint
 from phuquoc_desktop.domain.target import RATES, Comparator, Direction, Standing, Target
@@ -27,10 +27,10 @@ def judge_change(state: Standpoint) -> Judgement:
     if base is None:
         return state.says(Standing.UNKNOWN, Rule.NO_BASE)
     known = _has_changed(state, base)
-    places = {"base": state.amount(_short_figure(base)), "whole": state.amount(whole if whole is not None else base)}
+    places = {"base": state.amount(shortened(base)), "whole": state.amount(whole if whole is not None else base)}
     if known is None:
         points = abs(state.reached - base)
-        both = {"percent": rounded(points / base * 100, 1), "points": _short_figure(points)}
+        both = {"percent": rounded(points / base * 100, 1), "points": shortened(points)}
         return state.says(Standing.UNKNOWN, Rule.CHANGE_UNCLEAR, more={**places, **both})
     return state.says(state.good if known else state.short, rule, more=places)
 
@@ -77,9 +77,3 @@ def _is_enough(target: Target, change: Decimal, asked: Decimal) -> bool:
     if target.comparator in LIMITS:
         return change <= asked
     return change == asked if target.comparator is Comparator.EXACTLY else change >= asked
-
-
-def _short_figure(value: Decimal) -> Decimal:
-    """Write a figure that was reckoned with two digits at most, and no zeros behind them."""
-    short = rounded(value, 2)
-    return short.quantize(Decimal(1)) if short == short.to_integral_value() else short.normalize()

@@ -457,6 +457,31 @@ def test_without_parts_nothing_is_judged() -> None:
     assert judge_all([]).standing is UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("found", "sentence"),
+    [
+        (
+            judge(a_change(FEWER, "24", unit="vụ"), course(m06="11")),
+            "Lũy kế 6 tháng 11 vụ; 6/12 của số năm trước (24 vụ) là 12 vụ; yêu cầu giảm.",
+        ),
+        (
+            judge(a_change(FEWER, "24", unit="vụ"), course(m06="13"), last_year("14", "24")),
+            "Đến hết tháng 6 là 13 vụ, cùng kỳ năm trước 14 vụ; yêu cầu giảm.",
+        ),
+        (
+            judge(a_target("99", unit="%", base_value=Decimal("91.2")), course(LEVEL, m06="95.9")),
+            "Cuối tháng 6 là 95,9 %; nếu đi đều từ 91,2 % đến 99 % thì lúc này phải là 95,1 %.",
+        ),
+        (
+            judge(a_target("2000", unit="tấn"), course(m06="599"), last_year("300", "1000")),
+            "Lũy kế 6 tháng 599 tấn, bằng 30 % kế hoạch; cùng thời điểm năm trước đã được 30 % của cả năm.",
+        ),
+    ],
+)
+def test_rules_are_said_as_offices_say_them(found: Judgement, sentence: str) -> None:
+    assert found.say(vietnamese) == sentence
+
+
 def test_each_asked_figure_is_said_in_words() -> None:
     change = a_change(FEWER, "100", "5", unit="vụ")
     between = a_target("6.5", Comparator.RANGE, value_to=Decimal(7), unit="%")

@@ -93,6 +93,11 @@ def test_how_figures_count_is_the_offices_to_say_and_else_the_plans(office: Back
     assert line(office, "T21").course.cumulation is Cumulation.LEVEL
 
 
+def test_what_nobody_has_judged_yet_lacks_no_figure(office: Backend) -> None:
+    assert line(office, "T31").judgement.rule is Rule.NOT_RATED
+    assert line(office, "T09").judgement.rule is Rule.NO_OWN_FIGURE
+
+
 # Parts -----------------------------------------------------------------------------------------------------------------------
 
 

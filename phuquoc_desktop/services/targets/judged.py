@@ -42,6 +42,8 @@ def judged(
     """Judge the office's own figure of a target; a whole without entries is judged by its parts as its rule says."""
     course = course_of(counted(own or head, head), figures)
     rule = (own.parts_rule if own else None) or head.parts_rule
+    if own is None and head.qualitative and not parts:
+        return Measured(head, own, course, Judgement(Standing.UNKNOWN, Rule.NOT_RATED))
     if not parts or rule is None:
         return Measured(head, own, course, _judged(own, course, last_year, rubric))
     if rule is PartsRule.ALL:
