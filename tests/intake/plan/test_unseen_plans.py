@@ -12,6 +12,7 @@ from unseen_plans import Expectation, expectation, sentences, written
 from phuquoc_desktop.cli.main import run
 
 NOT_YET: dict[str, str] = {
+    "34-province-directive.txt": "the line “Thi đua thực hiện các nhiệm vụ …:” is lost; “không còn xã dưới …”",
     "33-ward-three-parts.txt": "“20. 100% …” is a number and a share; “giảm …, …” for both; “cả 3 mặt: …” names them",
 }
 """Files and sentences that are still read otherwise, and why; whatever is read rightly must be taken out."""
