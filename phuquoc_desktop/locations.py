@@ -14,6 +14,9 @@ APPLICATION = "PhuQuocThiDua"
 LAST_OVERVIEW = "overview.json"
 """In a data folder: the overview as it was last seen, a picture with names in it."""
 
+PLAN_UNDER_REVIEW = "plan-under-review.json"
+"""In a data folder: the plan that somebody looks through and has not taken in yet."""
+
 
 def shipped(*parts: str) -> Path:
     """Return the path of a file that came with the program, for example ``shipped("resources", "office.qss")``."""

@@ -36,7 +36,7 @@ from phuquoc_desktop.gui.intake.intake_work import (
 )
 from phuquoc_desktop.gui.intake.list_drop import ENDINGS, ListDrop, list_file, pasted_text
 from phuquoc_desktop.gui.intake.rows_view import RowsView
-from phuquoc_desktop.gui.intake.source_view import SourceView
+from phuquoc_desktop.gui.intake.source_view import SourceView, of_a_list
 from phuquoc_desktop.gui.intake.task_line import TaskLine
 from phuquoc_desktop.gui.intake.work_view import WorkView
 from phuquoc_desktop.gui.jobs import Jobs
@@ -79,7 +79,7 @@ class IntakeDialog(QDialog):
         with backend.reading() as read:
             movements = read.movements.all()
         self.aim = AimBar(purpose, shell.year, backend.today, movements, backend.deadlines)
-        self.source = SourceView()
+        self.source = SourceView(of_a_list(), with_template=True)
         self.rows = RowsView(backend.awards, purpose)
         self.columns = ColumnsView(self.aim, backend.awards.known)
         self.work = WorkView(self.rows, self.columns)
@@ -143,7 +143,7 @@ class IntakeDialog(QDialog):
         self.source.template_asked.connect(self._on_template_asked)
         self.work.template.clicked.connect(self._on_template_asked)
         self.work.other.clicked.connect(self._on_other)
-        self.drop.dropped.connect(self.open_file)
+        self.drop.file_dropped.connect(self.open_file)
         self.progress.idle.connect(self._on_idle)
         self.aim.changed.connect(self._on_aim_changed)
         self.columns.matched.connect(self._on_matched)

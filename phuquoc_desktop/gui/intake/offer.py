@@ -30,7 +30,7 @@ class IntakeOffer:
         self._purpose = purpose
         self._waiting: frozenset[str] = frozenset()
         self.drop = ListDrop(page)
-        self.drop.dropped.connect(self.open)
+        self.drop.file_dropped.connect(self.open)
         model = table.model()
         if isinstance(model, PagedTableModel):
             model.counted.connect(self._on_counted)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,16 +12,35 @@ from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import _
 
 
+class SourceWords(NamedTuple):
+    """What is asked for: in large letters, in a sentence, and below the buttons."""
+
+    name: str
+    title: str
+    text: str
+    more: str
+
+
+def of_a_list() -> SourceWords:
+    """Return the words that ask for a list."""
+    return SourceWords(
+        "intake_source",
+        _("Drop a list here"),
+        _("Excel, LibreOffice, CSV or Word, typed in whatever font; nothing is recorded before you agree."),
+        _("Or mark the rows in Excel or Word, copy them, and paste them here with Ctrl+V."),
+    )
+
+
 class SourceView(QWidget):
-    """Asks for a file, a paste or a template; shows why the last file could not be read."""
+    """Asks for a file, a paste and, for lists, a template; shows why the last file could not be read."""
 
     file_asked = Signal()
     paste_asked = Signal()
     template_asked = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: SourceWords, *, with_template: bool) -> None:
         super().__init__()
-        self.setObjectName("intake_source")
+        self.setObjectName(words.name)
         ground = QFrame()
         ground.setProperty("role", "card")
         inside = QVBoxLayout(ground)
@@ -33,16 +54,15 @@ class SourceView(QWidget):
         QVBoxLayout(self._frame).addWidget(self._refusal)
         self._frame.hide()
         inside.addWidget(self._frame)
+        self._head = inside
         inside.addStretch(2)
         inside.addWidget(self._sign())
-        inside.addWidget(_centred(_("Drop a list here"), "title"))
-        words = _("Excel, LibreOffice, CSV or Word, typed in whatever font; nothing is recorded before you agree.")
-        inside.addWidget(_centred(words, "soft"))
+        inside.addWidget(_centred(words.title, "title"))
+        inside.addWidget(_centred(words.text, "soft"))
         inside.addSpacing(6)
-        inside.addLayout(self._buttons())
+        inside.addLayout(self._buttons(with_template=with_template))
         inside.addSpacing(6)
-        more = _("Or mark the rows in Excel or Word, copy them, and paste them here with Ctrl+V.")
-        inside.addWidget(_centred(more, "caption"))
+        inside.addWidget(_centred(words.more, "caption"))
         inside.addStretch(3)
         QVBoxLayout(self).addWidget(ground)
 
@@ -50,6 +70,10 @@ class SourceView(QWidget):
         """Say why nothing could be read; an empty sentence takes that away."""
         self._refusal.setText(sentence)
         self._frame.setVisible(bool(sentence))
+
+    def offer(self, notice: QWidget) -> None:
+        """Put something that is offered besides above the question."""
+        self._head.insertWidget(0, notice)
 
     @property
     def refusal(self) -> str:
@@ -66,7 +90,7 @@ class SourceView(QWidget):
         sign.setPixmap(icons.pixmap("import", TOKENS.primary, 48, self.devicePixelRatioF()))
         return sign
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self, *, with_template: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self._choose = _button("choose_file", _("Choose a file…"), "folder", primary=True)
@@ -79,7 +103,7 @@ class SourceView(QWidget):
             _("An Excel file with the right headings and choices, to be filled in by those who send lists")
         )
         row.addStretch(1)
-        for button in (self._choose, paste, template):
+        for button in (self._choose, paste, template)[: 3 if with_template else 2]:
             row.addWidget(button)
         row.addStretch(1)
         return row

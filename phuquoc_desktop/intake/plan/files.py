@@ -36,11 +36,16 @@ def read_plan(path: Path, year: int | None = None, report: ProgressReport = sile
 
     Refuses with a RefusedPlanError what cannot be read; the report may stop the work between pages and paragraphs.
     """
-    file = PlanFile(path)
-    with _troubles_told(file):
-        source, told = _source(file, report)
+    source, told = source_of(path, report)
     reading = read_source(source, year, report)
     return replace(reading, told=(*told, *reading.told))
+
+
+def source_of(path: Path, report: ProgressReport = silent) -> tuple[Source, tuple[str, ...]]:
+    """Return the lines and tables of a plan document, and what a person must be told; raises as :func:`read_plan`."""
+    file = PlanFile(path)
+    with _troubles_told(file):
+        return _source(file, report)
 
 
 @contextmanager

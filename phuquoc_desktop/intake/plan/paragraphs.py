@@ -21,7 +21,7 @@ LONGEST = 8_000
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph with its place and what it begins with."""
+    """A paragraph with its place and what it begins with; ``written`` is all of it, its marker too."""
 
     text: str
     marker: Marker
@@ -29,6 +29,7 @@ class Paragraph:
     page: int | None = None
     level: int | None = None
     """That of a heading, where Word knows it for one."""
+    written: str = ""
 
 
 def paragraphs_of(source: Iterable[SourceLine | SourceTable]) -> Iterator[Paragraph | SourceTable]:
@@ -117,8 +118,10 @@ def _closed(lines: list[SourceLine]) -> Iterator[Paragraph]:
     filled = [line for line in lines if line.text]
     lines.clear()
     if filled:
-        marker = marker_of(_joined(line.text for line in filled)[:LONGEST])
-        yield Paragraph(marker.rest, marker, filled[0].number, filled[0].page, filled[0].level)
+        written = _joined(line.text for line in filled)
+        marker = marker_of(written[:LONGEST])
+        first = filled[0]
+        yield Paragraph(marker.rest, marker, first.number, first.page, first.level, written)
 
 
 def _joined(texts: Iterable[str]) -> str:
