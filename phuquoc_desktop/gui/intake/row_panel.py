@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -25,6 +24,7 @@ from phuquoc_desktop.gui.intake.source_model import SourceModel
 from phuquoc_desktop.gui.intake.words import difference, said
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.gui.widgets.badge import Badge
+from phuquoc_desktop.gui.widgets.labels import frame, heading, strong, words
 from phuquoc_desktop.intake.answers import Answers
 from phuquoc_desktop.intake.decisions import NEW
 from phuquoc_desktop.intake.dry_run import Candidate, DryRow
@@ -66,7 +66,7 @@ class RowPanel(QScrollArea):
         """Say that nothing is chosen."""
         self._row = None
         column = self._begin()
-        column.addWidget(_words(_("Choose a row to see what was read, repaired and doubted in it."), "soft"))
+        column.addWidget(words(_("Choose a row to see what was read, repaired and doubted in it."), "soft"))
         column.addStretch(1)
 
     def show_row(self, row: DryRow, answers: Answers, cells: Sequence[SourceCell], mends: Mapping[int, str]) -> None:
@@ -80,7 +80,7 @@ class RowPanel(QScrollArea):
         self._add_repairs(column, row, answers)
         self._add_changes(column, row)
         self._add_remarks(column, row)
-        column.addWidget(_heading(_("As it stands in the list")))
+        column.addWidget(heading(_("As it stands in the list")))
         column.addWidget(self._source(cells, mends))
         column.addStretch(1)
 
@@ -104,25 +104,23 @@ class RowPanel(QScrollArea):
 
     def _head(self, row: DryRow) -> QHBoxLayout:
         line = QHBoxLayout()
-        name = _words(row.wanted.name or _("(no name)"), "heading")
+        name = words(row.wanted.name or _("(no name)"), "heading")
         place = _("“{sheet}”, row {row}").format(sheet=row.read.sheet, row=row.read.row)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(name)
-        words.addWidget(_words(place, "caption"))
-        line.addLayout(words, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(name)
+        column.addWidget(words(place, "caption"))
+        line.addLayout(column, 1)
         line.addWidget(Badge(status_badge(row.status)), 0, Qt.AlignmentFlag.AlignTop)
         return line
 
     def _error(self, error: RowError) -> QFrame:
-        frame = _frame("refusal")
+        around, inside = frame("refusal")
         value = f"“{error.value}”" if error.value else _("(empty)")
         head = _("{field}: {value}").format(field=field_word(error.field), value=value)
-        inside = frame.layout()
-        assert inside is not None
-        inside.addWidget(_strong(head))
-        inside.addWidget(_words(error.rule, ""))
-        inside.addWidget(_words(f"→ {error.remedy}", ""))
+        inside.addWidget(strong(head))
+        inside.addWidget(words(error.rule, ""))
+        inside.addWidget(words(f"→ {error.remedy}", ""))
         mend = QPushButton(_("Write it anew"))
         mend.setObjectName(f"mend_{error.field}")
         mend.setAccessibleName(_("Write “{field}” anew").format(field=field_word(error.field)))
@@ -131,7 +129,7 @@ class RowPanel(QScrollArea):
         mend.clicked.connect(partial(self.write_anew, error.field))
         inside.addWidget(mend)
         inside.setAlignment(mend, Qt.AlignmentFlag.AlignLeft)
-        return frame
+        return around
 
     def write_anew(self, field: str) -> None:
         """Open the cell that a field was read from for writing."""
@@ -147,12 +145,10 @@ class RowPanel(QScrollArea):
 
     def _add_choices(self, column: QVBoxLayout, row: DryRow, answers: Answers) -> None:
         if row.doubts:
-            frame = _frame("warning")
-            inside = frame.layout()
-            assert inside is not None
+            around, inside = frame("warning")
             for doubt in row.doubts:
-                inside.addWidget(_words(doubt.text, ""))
-            column.addWidget(frame)
+                inside.addWidget(words(doubt.text, ""))
+            column.addWidget(around)
         group = QButtonGroup(column.parentWidget())
         for name, text, detail, is_on in self._choices(row, answers):
             button = QRadioButton(text.replace("&", "&&"))
@@ -164,7 +160,7 @@ class RowPanel(QScrollArea):
             group.addButton(button)
             column.addWidget(button)
             if detail:
-                about = _words(detail, "caption")
+                about = words(detail, "caption")
                 about.setContentsMargins(26, 0, 0, 2)
                 column.addWidget(about)
 
@@ -191,13 +187,13 @@ class RowPanel(QScrollArea):
 
     def _add_repairs(self, column: QVBoxLayout, row: DryRow, answers: Answers) -> None:
         if row.asking:
-            column.addWidget(_heading(_("Repaired: before → after")))
+            column.addWidget(heading(_("Repaired: before → after")))
         for place, one in enumerate(row.asking):
             column.addWidget(self._repair(row, one, place, answers))
 
     def _repair(self, row: DryRow, one: Repair, place: int, answers: Answers) -> QWidget:
-        frame = QFrame()
-        line = QHBoxLayout(frame)
+        around = QFrame()
+        line = QHBoxLayout(around)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         box = QCheckBox()
@@ -209,7 +205,7 @@ class RowPanel(QScrollArea):
         box.toggled.connect(partial(self._on_repair_toggled, one))
         line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(_before_after(one), 1)
-        return frame
+        return around
 
     def _add_changes(self, column: QVBoxLayout, row: DryRow) -> None:
         differences = row.differences
@@ -217,17 +213,15 @@ class RowPanel(QScrollArea):
             match = self._answers.decisions.matches.get(row.key)
             differences = next((one.differences for one in row.candidates if one.id == match), ())
         if differences:
-            column.addWidget(_heading(_("Changes in the directory")))
+            column.addWidget(heading(_("Changes in the directory")))
         for one in differences:
-            column.addWidget(_words(difference(one), ""))
+            column.addWidget(words(difference(one), ""))
 
     def _add_remarks(self, column: QVBoxLayout, row: DryRow) -> None:
         for remark in row.remarks:
-            frame = _frame("notice")
-            inside = frame.layout()
-            assert inside is not None
-            inside.addWidget(_words(remark, ""))
-            column.addWidget(frame)
+            around, inside = frame("notice")
+            inside.addWidget(words(remark, ""))
+            column.addWidget(around)
 
     def _source(self, cells: Sequence[SourceCell], mends: Mapping[int, str]) -> QTableView:
         self.source.show_cells(cells, mends)
@@ -284,37 +278,6 @@ def _before_after(one: Repair) -> QWidget:
     column = QVBoxLayout(widget)
     column.setContentsMargins(0, 0, 0, 2)
     column.setSpacing(0)
-    column.addWidget(_words(f"{one.before} → {said(one.field, one.after)}", ""))
-    column.addWidget(_words(f"{field_word(one.field)} · {one.kind.label}", "caption"))
+    column.addWidget(words(f"{one.before} → {said(one.field, one.after)}", ""))
+    column.addWidget(words(f"{field_word(one.field)} · {one.kind.label}", "caption"))
     return widget
-
-
-def _frame(role: str) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", role)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(10, 6, 10, 6)
-    column.setSpacing(2)
-    return frame
-
-
-def _words(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
-
-
-def _heading(text: str) -> QLabel:
-    label = _strong(text)
-    label.setContentsMargins(0, 6, 0, 0)
-    return label
-
-
-def _strong(text: str) -> QLabel:
-    label = _words(text, "")
-    font = label.font()
-    font.setBold(True)
-    label.setFont(font)
-    return label

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.gui.widgets.push_button import push_button
 from phuquoc_desktop.translation import _
 
 
@@ -93,9 +94,9 @@ class SourceView(QWidget):
     def _buttons(self, *, with_template: bool) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self._choose = _button("choose_file", _("Choose a file…"), "folder", primary=True)
-        paste = _button("paste_list", _("Paste"), "attach")
-        template = _button("make_template", _("Make a template…"), "paper")
+        self._choose = push_button("choose_file", _("Choose a file…"), "folder", "primary")
+        paste = push_button("paste_list", _("Paste"), "attach")
+        template = push_button("make_template", _("Make a template…"), "paper")
         self._choose.clicked.connect(self.file_asked)
         paste.clicked.connect(self.paste_asked)
         template.clicked.connect(self.template_asked)
@@ -107,16 +108,6 @@ class SourceView(QWidget):
             row.addWidget(button)
         row.addStretch(1)
         return row
-
-
-def _button(name: str, text: str, icon: str, *, primary: bool = False) -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(text)
-    button.setProperty("role", "primary" if primary else "")
-    button.setIcon(icons.icon(icon, TOKENS.on_primary if primary else TOKENS.text))
-    button.setAutoDefault(False)
-    return button
 
 
 def _centred(text: str, role: str) -> QLabel:

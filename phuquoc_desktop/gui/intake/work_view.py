@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.intake.aside_view import AsideView
 from phuquoc_desktop.gui.intake.columns_view import ColumnsView
 from phuquoc_desktop.gui.intake.rows_view import RowsView
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.gui.widgets.push_button import push_button
 from phuquoc_desktop.intake.answers import Answers
 from phuquoc_desktop.intake.sitting import Sitting
 from phuquoc_desktop.translation import _, ngettext
@@ -76,8 +76,8 @@ class WorkView(QWidget):
         self._name.setProperty("role", "heading")
         self._for = QLabel()
         self._for.setProperty("role", "soft")
-        self.other = _button("other_list", _("Another list…"), "folder")
-        self.template = _button("template", _("Make a template…"), "paper")
+        self.other = push_button("other_list", _("Another list…"), "folder")
+        self.template = push_button("template", _("Make a template…"), "paper")
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self._name)
@@ -90,13 +90,13 @@ class WorkView(QWidget):
         self.reason = QLabel()
         self.reason.setObjectName("intake_reason")
         self.reason.setWordWrap(True)
-        self.next = _button("next_waiting", _("Go to the next one"), "go", role="link")
+        self.next = push_button("next_waiting", _("Go to the next one"), "go", role="link")
         self.next.setToolTip(_("The next row that waits (F8)"))
         self.skip = QCheckBox()
         self.skip.setObjectName("leave_out_waiting")
-        self.errors = _button("error_workbook", _("Give back to mend…"), "export")
+        self.errors = push_button("error_workbook", _("Give back to mend…"), "export")
         self.errors.setToolTip(_("Save the list with every wrong or doubtful cell marked, for whoever sent it"))
-        self.take = _button("take_in", _("Take in"), "import", role="primary")
+        self.take = push_button("take_in", _("Take in"), "import", role="primary")
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.reason, 1)
@@ -126,14 +126,3 @@ def _promise(sitting: Sitting, count: int) -> str:
     left = len(sitting.run.rows) - count
     told = _("All is decided: {count} of {total} rows are taken in, {left} are left out.")
     return told.format(count=show_number(count), total=show_number(count + left), left=show_number(left))
-
-
-def _button(name: str, text: str, icon: str, role: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setObjectName(name)
-    button.setAccessibleName(text)
-    button.setProperty("role", role)
-    button.setIcon(icons.icon(icon, TOKENS.on_primary if role == "primary" else TOKENS.text))
-    button.setAutoDefault(False)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

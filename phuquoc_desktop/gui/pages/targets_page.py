@@ -24,6 +24,7 @@ from phuquoc_desktop.gui.pages.target_branches import TargetRow, grown, in_order
 from phuquoc_desktop.gui.pages.target_view import FigureView, TargetView, figure_view, rows_of_year, view_of
 from phuquoc_desktop.gui.pages.targets_layout import KEY, TargetsLayout, new_model
 from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.plan_reading.offer import PlanOffer
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import Board, BoardRow, TargetLine
@@ -47,6 +48,7 @@ class TargetsPage(Page):
         super().__init__(backend, shell)
         self._deeds = Deeds(backend, shell, self)
         self._papers = PapersOut(backend, shell, self)
+        self.plans = PlanOffer(self, backend, shell)
         self._rows: dict[str, TargetRow] = {}
         self._text = ""
         self._wanted = ""
@@ -169,6 +171,7 @@ class TargetsPage(Page):
         self._plan = add("set_plan", _("Set own plan"), self._on_plan, icon="edit", shortcut="F2")
         add("paste_figures", _("Paste a column…"), self._on_paste, icon="copy")
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
+        add("read_plan", _("Read a plan…"), self.plans.on_action, icon="receive", shortcut="Ctrl+I")
         add("alarms", _("Figures in doubt…"), self._on_alarms, icon="warn")
         add("copy_targets", _("Copy targets of another year…"), self._deeds.copy_year, icon="copy")
         add("chairman_page", _("The chairman's page…"), self._on_chairman, icon="print", shortcut="Ctrl+Shift+P")

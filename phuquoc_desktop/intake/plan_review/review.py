@@ -123,7 +123,7 @@ class Review:
     def accept(self, code: str) -> None:
         """Agree with a reading."""
         if code not in self._said.accepted:
-            self._step(code, accepted=self._said.accepted | {code}, dropped=self._said.dropped - {code})
+            self._step(code, accepted=self._said.accepted | {code})
 
     def drop(self, codes: Iterable[str]) -> None:
         """Leave out what is no target."""

@@ -55,7 +55,7 @@ def merged(known: Target, draft: Target, reading: TargetReading) -> Target:
 
 
 def differences(known: Target, draft: Target) -> tuple[str, ...]:
-    """Return the names of the stated fields that differ; other spacing and capitals are no difference."""
+    """Return the names of the stated fields that differ; other spacing, capitals and signs between places are no difference."""
     return tuple(name for name in STATED if _plain(getattr(known, name)) != _plain(getattr(draft, name)))
 
 
@@ -77,7 +77,7 @@ def place_words(place: PlanPlace) -> str:
 
 
 def _plain(value: object) -> object:
-    return " ".join(value.casefold().split()) if type(value) is str else value
+    return " ".join(value.casefold().replace(";", ",").split()) if type(value) is str else value
 
 
 def _cut(field: str, text: str | None) -> Any:
