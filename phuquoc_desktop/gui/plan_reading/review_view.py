@@ -141,9 +141,9 @@ class ReviewView(QWidget):
             return
         parts = [one for one in desk.review.taken() if desk.review.reading(one).parent in keys and one not in keys]
         desk.review.drop(keys)
-        said = _("{codes} is left out; Ctrl+Z takes that back.")
+        said = _("Left out: {codes}. Ctrl+Z takes that back.")
         if parts:
-            said = _("{codes} is left out; its parts ({parts}) stand on their own now. Ctrl+Z takes that back.")
+            said = _("Left out: {codes}; its parts ({parts}) stand on their own now. Ctrl+Z takes that back.")
         called = ", ".join(map(desk.shown_code, keys[:5])) + ("…" if len(keys) > 5 else "")
         self._answered(said.format(codes=called, parts=", ".join(map(desk.shown_code, parts))))
 

@@ -69,9 +69,16 @@ class PlanWorkView(QWidget):
         return self.about.problem
 
     def show_standing(self, desk: Desk, problem: str, notice: tuple[str, str]) -> None:
-        """Say beside the button why it is off (``problem``) or what it would do; ``notice`` (text, tone) goes before."""
+        """Say beside the button why it is off (``problem``) or what it would do; ``notice`` (text, tone) goes before.
+
+        What a person has to mend is said although there is a notice, unless that tells of something bad.
+        """
         text, tone = notice
-        self._set_reason(text or problem or _promise(desk), tone if text else "warn" * bool(problem))
+        lasting = self.problem(desk)
+        if text and (tone or not lasting):
+            self._set_reason(text, tone)
+        else:
+            self._set_reason(lasting or problem or _promise(desk), "warn" * bool(problem))
         count = len(desk.review.taken())
         said = ngettext("Take in {count} target", "Take in {count} targets", count)
         self.take.setText(said.format(count=show_number(count)) if count and not problem else _("Take in"))
