@@ -114,12 +114,13 @@ def test_a_decision_becomes_the_figure_and_a_correction_that_says_otherwise_open
     assert (review.reading("T05").value, review.waits("T05")) == (Decimal(16700), True)
 
 
-def test_an_alarm_about_several_targets_is_decided_for_all_of_them(review: Review) -> None:
-    alarm = review.alarms("T29")[0]
-    review.decide("T29", alarm, alarm.readings[0])
-    assert all(review.decision(code, alarm) for code in ("T28", "T29", "T30"))
-    review.undecide("T28", alarm)
-    assert not any(review.decision(code, alarm) for code in ("T28", "T29", "T30"))
+def test_an_alarm_about_several_targets_is_decided_for_all_of_them(plan: OpenPlan) -> None:
+    shared = replace(plan.reading.alarms[0], targets=("T28", "T29", "T30"))
+    review = Review(replace(plan, reading=replace(plan.reading, alarms=(shared,))))
+    review.decide("T29", shared, shared.readings[0])
+    assert all(review.decision(code, shared) for code in ("T28", "T29", "T30"))
+    review.undecide("T28", shared)
+    assert not any(review.decision(code, shared) for code in ("T28", "T29", "T30"))
 
 
 def test_a_correction_back_to_what_was_read_is_none(review: Review) -> None:
