@@ -360,6 +360,12 @@ def test_a_share_of_a_hundred_is_told_from_one_of_a_thousand() -> None:
     assert judge(a_change(FEWER, "200", "5", unit="‰"), course(m12="199")).rule is Rule.CHANGE_UNCLEAR
 
 
+def test_of_nothing_there_is_no_share() -> None:
+    more = a_change(MORE, "0", "5", unit="%")
+    assert judge(more, course(m12="4")).standing is MISSED
+    assert judge(more, course(m12="5")).standing is MET
+
+
 def test_a_level_that_is_to_fall_is_held_against_last_years_end() -> None:
     assert said(judge(a_change(FEWER, "2.5"), course(LEVEL, m06="2.4"))) == (ON_COURSE, Rule.LAST_YEAR)
     assert said(judge(a_change(FEWER, "2.5"), course(LEVEL, m06="2.6"))) == (BEHIND, Rule.LAST_YEAR)
