@@ -53,7 +53,7 @@ def _weak_words(tokens: Sequence[Token]) -> int:
     count = longest_match(tokens, 0, words.WEAK_STARTS, 4)
     measure = longest_match(tokens, 0, words.MEASURES, 5)
     rest = tokens[count].low if count < len(tokens) else ""
-    if measure > count or (tokens[0].low in {"tăng", "giảm"} and rest in {"trưởng", "nghèo", "cường", "thiểu"}):
+    if measure > count or (tokens[0].low in {"tăng", "giảm"} and rest in {"trưởng", "nghèo", "cường", "thiểu", "dân"}):
         return 0
     if tokens[0].low in {"về", "để", "cho", "với"} and count == 1:
         return 1
@@ -117,7 +117,14 @@ def small(text: str) -> str:
 
 def has_measure(text: str) -> bool:
     """Tell whether a name begins with what is measured."""
-    return starts_with(tokenise(text), words.MEASURES)
+    tokens = tokenise(text)
+    return starts_with(tokens, words.MEASURES) and not starts_with(tokens, _NO_MEASURES)
+
+
+_NO_MEASURES = phrases(
+    "chi bộ | chi hội | chi đoàn | thu hoạch | thu gom | thu hút | số hóa | tổng kết | chi trả | độ tuổi | vốn vay"
+)
+"""Words that only begin like a measure."""
 
 
 def frame_of(text: str) -> str:

@@ -18,7 +18,7 @@ from phuquoc_desktop.intake.plan.qualities import read_quality
 from phuquoc_desktop.intake.plan.roles import Piece, pieces
 from phuquoc_desktop.intake.plan.scope import Scope, mark_before
 from phuquoc_desktop.intake.plan.shared_figure import split_shared
-from phuquoc_desktop.intake.plan.spans import Span, spans_of
+from phuquoc_desktop.intake.plan.spans import Span, is_verb, spans_of
 from phuquoc_desktop.intake.plan.tokens import Token, contains, starts_with, tokenise
 from phuquoc_desktop.intake.plan.units import scale_of
 
@@ -140,6 +140,8 @@ class _Reader:
         if not span.is_first:
             draft.indicator = joined(self.prefix or self.around.header, draft.indicator)
         before = self._neighbour()
+        if is_verb(span):
+            return
         complete(draft, before, is_part=self.scope is not None, is_small=_is_small(span.head))
         add_share(draft)
 

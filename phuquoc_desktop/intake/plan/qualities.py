@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from phuquoc_desktop.domain.target import Comparator, Direction
 from phuquoc_desktop.intake.plan import words
+from phuquoc_desktop.intake.plan.asides import criteria_in
 from phuquoc_desktop.intake.plan.building import criteria_within, set_asides, years_in
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.draft import Draft
@@ -90,7 +91,7 @@ def _changed(tokens: Sequence[Token], at: int) -> str:
     before = stripped(tokens[:end])
     if before and longest_match(before, 0, words.QUALITATIVE_VERBS) == len(before):
         before = []
-    rest = tokens[at + 1 :]
+    rest = _without_criteria(tokens[at + 1 :]) if not before else tokens[at + 1 :]
     if before and (not rest or longest_match(rest, 0, _AFTER_CHANGE, 2)):
         return capital(written(before))
     if not before and starts_with(rest, _COUNTABLE):
@@ -100,6 +101,14 @@ def _changed(tokens: Sequence[Token], at: int) -> str:
         )
         return capital(written(stripped(rest[:end])))
     return ""
+
+
+def _without_criteria(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out “cả 3 tiêu chí về” before what they are criteria of."""
+    end = next((at + 1 for at, token in enumerate(tokens[:6]) if token.low in {"chí", "mặt"}), 0)
+    if not end or tokens[0].low not in {"cả", "trên"} or criteria_in(tokens[:end]) is None:
+        return tokens
+    return tokens[end + 1 :] if end < len(tokens) and tokens[end].low in {"về", "của"} else tokens[end:]
 
 
 def _names(tokens: Sequence[Token]) -> list[str]:

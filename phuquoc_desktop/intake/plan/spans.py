@@ -174,7 +174,7 @@ def is_verb(span: Span) -> bool:
     return piece.figure.kind is not Kind.SHARE or len(head) <= _LONGEST_VERB
 
 
-_OUT_OF = phrases("tổng số | so với | trong tổng | số hộ | của")
+_OUT_OF = phrases("tổng số | tổng | so với | trong tổng | số hộ | của")
 _COUNTED_AS = phrases("khách | người | khách du lịch | khách tham quan")
 """What only completes the unit of “1,2 triệu lượt khách”."""
 

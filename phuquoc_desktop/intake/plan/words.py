@@ -69,7 +69,8 @@ WEAK_ENDS = phrases(
     "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
     "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng",
     "cho khoảng | mỗi năm | đạt mức",
-    "duy trì | được duy trì | giữ | giữ ổn định | ổn định | phấn đấu đạt",
+    "đầu năm | cuối năm | cả năm | đến cuối năm | duy trì | được duy trì | giữ | giữ ổn định | ổn định",
+    "phấn đấu đạt",
 )
 
 PLACES_TAIL = phrases(
@@ -105,7 +106,7 @@ LOWER_IS_BETTER = phrases(
     "mức sinh | ô nhiễm | nhà tạm",
 )
 REDUCTIONS = phrases(
-    "giảm | kéo giảm | xóa | khắc phục | xử lý | khám phá | điều tra | phòng | thoát nghèo | giải quyết"
+    "thu hồi", "giảm | kéo giảm | xóa | khắc phục | xử lý | khám phá | điều tra | phòng | thoát nghèo | giải quyết"
 )
 """Words that turn “lower is better” round: “tỷ lệ khám phá tội phạm”."""
 
