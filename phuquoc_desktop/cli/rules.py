@@ -23,7 +23,7 @@ def add_commands(commands: Commands) -> None:
     evaluating = add_command(group, "evaluate", run_evaluate, _("Judge the facts of one case"))
     evaluating.add_argument("facts", metavar="FACTS.json", help=_("a JSON file as the README has it; - reads stdin"))
     closing = add_command(group, "close", run_close, _("Show who is close to an award over several years"))
-    closing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year after that of the data"))
+    closing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the running year, until it is over"))
     checking = add_command(group, "check", run_check, _("Check a rule pack that somebody wrote"))
     checking.add_argument("pack", metavar="PACK.toml", help=_("a rule pack"))
     rules_differ.add_to(group, run_differ)

@@ -12,6 +12,7 @@ from phuquoc_desktop.intake.grid import GridCell, Value
 from phuquoc_desktop.intake.matching import ColumnMatch
 from phuquoc_desktop.intake.parts import name_and_birth, position_and_unit
 from phuquoc_desktop.intake.repairs import Habits, Repaired
+from phuquoc_desktop.intake.row_awards import short_name
 from phuquoc_desktop.intake.row_draft import Draft
 from phuquoc_desktop.intake.rows import Repair, RepairKind
 from phuquoc_desktop.intake.sheet_view import SheetView
@@ -96,7 +97,8 @@ class CellTaker:
         for part in parts:
             for text in self.above.get(part, ()):
                 draft.add(part, text)
-                draft.repairs.append(Repair(part, said, text, RepairKind.DITTO))
+                shown = short_name(text) if part == "awards" else text
+                draft.repairs.append(Repair(part, said, shown, RepairKind.DITTO))
 
     def repaired(self, draft: Draft, name: str, cell: GridCell) -> None:
         """Repair a cell for a field and take it into it."""

@@ -35,6 +35,11 @@ def not_for(code: str, kind: PartyKind) -> str:
     return _(_NOT_FOR).format(award=_subjects()[code][1], kind=kind.label)
 
 
+def short_name(code: str) -> str:
+    """Return what an award is called in short."""
+    return _subjects()[code][1]
+
+
 @cache
 def _subjects() -> dict[str, tuple[tuple[str, ...], str]]:
     return {award.code: (award.subjects, award.short_name) for award in load_awards().known}

@@ -11,7 +11,7 @@ from office_window import OfficeWindow, type_text, window_on
 from page_parts import come_forward, nameless_widgets
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QRadioButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QRadioButton
 
 from phuquoc_desktop.gui.dialogs.bulk_party_dialog import BulkPartyDialog
 from phuquoc_desktop.gui.dialogs.erase_dialog import EraseDialog
@@ -88,6 +88,7 @@ def test_merging_takes_the_fields_that_were_chosen_and_can_be_undone(opened: Ope
     window.click(page.duplicates, "merge")
     window.until(lambda: suspects(page) == [])
     window.settle()
+    assert QApplication.focusWidget() is page.duplicates.again, "the keyboard goes on where it was"
     with window.backend.reading() as read:
         (merged,) = [one for one in read.parties.all() if one.birth == "1984-05-12"]
         assert (merged.name, merged.position, merged.identity_number) == ("Dang Thi Bich Dao", "Y sĩ", NUMBER)

@@ -75,9 +75,9 @@ COLUMNS_OF_INITIATIVES = (
     ColumnPlan("name", N_("Name of the initiative"), 200, ColumnKind.STRONG, stretch=True),
     ColumnPlan("status", N_("Understood as"), 142, ColumnKind.BADGE),
     ColumnPlan("fate", N_("What happens"), 134, ColumnKind.BADGE),
-    ColumnPlan("position", N_("Authors"), 180),
-    ColumnPlan("unit", N_("Unit"), 110),
-    ColumnPlan("repaired", N_("Repaired"), 100, sortable=False),
+    ColumnPlan("position", N_("Authors"), 170),
+    ColumnPlan("unit", N_("Unit"), 100),
+    ColumnPlan("repaired", N_("Repaired"), 80, sortable=False),
 )
 
 

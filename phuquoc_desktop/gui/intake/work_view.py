@@ -42,7 +42,8 @@ class WorkView(QWidget):
         """Show a list, or the same one understood anew."""
         self._name.setText(sitting.material.name)
         year = sitting.wish.aim.year
-        self._for.setText(_("for the registrations of {year}").format(year=year) if year else _("for the directory"))
+        register = _("for the register of initiatives") if sitting.wish.aim.initiatives else _("for the directory")
+        self._for.setText(_("for the registrations of {year}").format(year=year) if year else register)
         self.rows.show_sitting(sitting, answers)
         self.columns.show_sitting(sitting)
         self.aside.show_sitting(sitting)

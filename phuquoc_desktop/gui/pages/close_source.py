@@ -62,7 +62,7 @@ COLUMNS = (
     ColumnPlan(
         "award", N_("Which award"), 120, value=lambda line: line.award.short_name, tip=lambda line: line.award_name
     ),
-    ColumnPlan("state", N_("State"), 124, ColumnKind.BADGE, value=_state),
+    ColumnPlan("state", N_("State"), 160, ColumnKind.BADGE, value=_state),
     ColumnPlan("missing", N_("Still missing"), 180, stretch=True, sortable=False, value=_still_missing, tip=_told),
     ColumnPlan("reached", N_("Reached"), 190, sortable=False, value=lambda line: line.reached.found, tip=_told),
 )

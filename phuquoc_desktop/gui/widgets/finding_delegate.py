@@ -63,7 +63,9 @@ class FindingDelegate(QStyledItemDelegate):
         depth, above = (1 if view.rootIsDecorated() else 0), index.parent()
         while above.isValid():
             depth, above = depth + 1, above.parent()
-        return view.viewport().width() - depth * view.indentation()
+        # A scroll bar may appear after the heights were asked for: its room is always left, so that no line runs into the next.
+        room = view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
+        return room - depth * view.indentation()
 
 
 def _font(role: str) -> QFont:

@@ -66,7 +66,7 @@ def votes(row: CandidateRow) -> str:
 
 COLUMNS = (
     ColumnPlan("name", N_("Full name"), 180, ColumnKind.STRONG, sortable=False, value=lambda row: row.party.name),
-    ColumnPlan("verdict", N_("Under the law"), 180, ColumnKind.BADGE, sortable=False),
+    ColumnPlan("verdict", N_("Under the law"), 200, ColumnKind.BADGE, sortable=False),
     ColumnPlan("unit", N_("Position – unit"), 150, stretch=True, sortable=False, value=placed),
     ColumnPlan("rating", N_("Rating"), 150, sortable=False),
     ColumnPlan("initiative", N_("Initiative"), 150, sortable=False, value=lambda row: row.candidate.initiative),

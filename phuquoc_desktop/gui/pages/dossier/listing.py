@@ -21,6 +21,9 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
 HEIGHT = 92
+NARROWEST = 72.0
+"""Of a badge that still says something."""
+
 GAP = 8
 
 
@@ -121,11 +124,14 @@ class DossierDelegate(QStyledItemDelegate):
             )
 
     def _badges(self, painter: QPainter, place: QRectF, line: DossierLine) -> None:
-        """The shorter badge of what is missing keeps its room; the status takes what is left."""
+        """What is missing keeps its room; the status takes what is left, and gives way where that is no room for a word."""
         missing, status = readiness_badge(line), status_badge(line.dossier.status)
         top, height = place.top() + 50, 24
         room = badge_width(missing)
         right = min(badge_width(status), place.width() - room - GAP)
+        if right < min(badge_width(status), NARROWEST):
+            paint_badge(painter, QRectF(place.left(), top, place.width(), height), missing)
+            return
         paint_badge(painter, QRectF(place.left(), top, right, height), status)
         paint_badge(painter, QRectF(place.left() + right + GAP, top, room, height), missing)
 

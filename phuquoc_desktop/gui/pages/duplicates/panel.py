@@ -40,6 +40,7 @@ class DuplicatesPanel(QWidget):
         self._shell = shell
         self._jobs = Jobs(backend, shell)
         self._task: Task | None = None
+        self._is_left_without_focus = False
         self.source = SuspectSource()
         self.table = TableView("suspects", _("Entries that may be one person"))
         self.model = PagedTableModel(COLUMNS, self.source.ids, self.source.rows, None, self.table)
@@ -120,6 +121,9 @@ class DuplicatesPanel(QWidget):
         self.put_off.setAccessibleName(self.put_off.text())
         if self.model.rowCount() and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
+        if self._is_left_without_focus:
+            self._is_left_without_focus = False
+            (self.table if self.model.rowCount() else self.again).setFocus()
 
     def _on_chosen(self, name: str) -> None:
         suspect = self.source.find(name)
@@ -141,7 +145,11 @@ class DuplicatesPanel(QWidget):
         view = self.comparison.view
         if view is not None:
             said = _("Two entries of {name} are one now.").format(name=view.first.name)
-            self._jobs.run(merging.MERGE, partial(_merge, view, taken), said)
+            self._jobs.run(merging.MERGE, partial(_merge, view, taken), said, self._on_merged)
+
+    def _on_merged(self, _merged: Merged) -> None:
+        """The button that was pressed has gone with the pair; the keyboard goes on in the list."""
+        self._is_left_without_focus = True
 
     def _on_apart(self, reason: str) -> None:
         view = self.comparison.view
