@@ -18,9 +18,9 @@ FILE = "launch_plan.toml"
 
 @dataclass(frozen=True)
 class PlannedTarget:
-    """One target as the plan states it: the sentence, the city's figure where it differs, and whether it is the city's own.
+    """One target as the plan states it: the sentence, and beside it the figure of the level above where it differs.
 
-    ``shared`` marks the city's figure that stands in for the office's.
+    ``shared`` marks the figure of the level above that stands in for the office's.
     """
 
     target: Target
@@ -40,6 +40,8 @@ class LaunchPlanPaper:
     targets: tuple[PlannedTarget, ...]
     intro: tuple[str, ...]
     closing: str
+    level: str = ""
+    """The word for the level above."""
     number: str | None = None
     dated: date | None = None
 
@@ -96,7 +98,7 @@ def _targets(paper: LaunchPlanPaper, words: Template) -> list[Block]:
     for number, (group, placed) in enumerate(in_groups(one.target for one in paper.targets), start=1):
         blocks.append(_group(number, group, words))
         rows = [(known[one.target.code], one.level) for one in placed]
-        blocks += [paragraph(line) for line in _lines(rows, words)]
+        blocks += [paragraph(line) for line in _lines(rows, words, paper.level)]
     return blocks
 
 
@@ -105,12 +107,12 @@ def _group(number: int, group: TargetGroup, words: Template) -> Paragraph:
     return Paragraph((title,), Role.BODY, keep_with_next=True)
 
 
-def _lines(rows: Sequence[tuple[PlannedTarget, int]], words: Template) -> list[str]:
+def _lines(rows: Sequence[tuple[PlannedTarget, int]], words: Template, above: str) -> list[str]:
     """Write a target a line, its parts beneath it; the last line of a group ends with a full stop."""
     lines = []
     for place, (one, level) in enumerate(rows, start=1):
         name = f"{'part' if level else 'target'}{'_last' if place == len(rows) else ''}"
-        mark = words.say("beside", figure=one.beside) if one.beside else ""
+        mark = words.say("beside", level=above, figure=one.beside) if one.beside else ""
         mark += words.say("shared") if one.shared else ""
         lines.append(words.say(name, sentence=one.sentence, mark=mark))
     return lines

@@ -10,7 +10,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from builders import a_city
+from builders import a_city, office_open
 from documents_samples import ISSUER, LONG_NAME, a_target
 from paper_builders import parts_of
 from pypdf import PdfReader
@@ -21,7 +21,9 @@ from phuquoc_desktop.documents.document import Document, Heading, LetterHead, Pa
 from phuquoc_desktop.documents.from_data.launch_plan import drafted_title, launch_plan, launch_plan_parts
 from phuquoc_desktop.documents.launch_plan import LaunchPlanPaper, PlannedTarget, compose
 from phuquoc_desktop.documents.page_style import page_style
-from phuquoc_desktop.domain.target import TargetGroup
+from phuquoc_desktop.domain.plan_document import PlanDocument
+from phuquoc_desktop.domain.record import field_plans
+from phuquoc_desktop.domain.target import Target, TargetGroup
 from phuquoc_desktop.intake.plan import read_plan
 from phuquoc_desktop.services import launch_plans, targets
 
@@ -163,6 +165,36 @@ def test_the_city_s_own_plan_rests_on_nobody_above(tmp_path) -> None:
     assert "Để tổ chức phong trào thi đua yêu nước năm 2021 trên địa bàn thành phố Phú Quốc" in text
     assert "(*)" not in text
     assert "(thành phố:" not in text
+
+
+def test_a_special_zone_rests_on_the_province(tmp_path) -> None:
+    with office_open(tmp_path / "zone", "31078", year=2026) as zone:
+        with zone.begin("Plan of the province") as work:
+            province = str(zone.city.key)
+            work.write_for(province)
+            about = {
+                "office": province,
+                "year": 2026,
+                "title": "Kế hoạch",
+                "issuer": zone.city.name,
+                "number": "5/KH-UBND",
+            }
+            work.plan_documents.add(PlanDocument(id=work.new_id(), **about))
+            draft = a_target("T01", "Thu ngân sách", year=2026, value=Decimal(3400))
+            head = work.targets.add(Target(**(plain_of(draft) | {"id": work.new_id(), "office": province})))
+            work.flush()
+            targets.set_own(work, head.code, 2026, Decimal(1200))
+        with zone.reading() as read:
+            document = launch_plan(zone.desk(read))
+    foot = document.blocks[-1]
+    assert isinstance(foot, SignatureBlock)
+    assert foot.recipients[:2] == ("- Ủy ban nhân dân tỉnh An Giang (để báo cáo);", "- Sở Nội vụ tỉnh An Giang;")
+    assert "(tỉnh: 3.400 tỷ đồng)" in said(document)
+    assert "Thực hiện Kế hoạch (số 5/KH-UBND) của Ủy ban nhân dân tỉnh An Giang" in said(document)
+
+
+def plain_of(target: Target) -> dict[str, object]:
+    return {one.name: getattr(target, one.name) for one in field_plans(Target)}
 
 
 def a_paper(count: int, name: str = "Thu ngân sách") -> LaunchPlanPaper:

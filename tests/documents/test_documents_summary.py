@@ -7,22 +7,24 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
-from builders import add_party, progress, register
+from builders import a_city, add_party, an_award_held, progress, register
 from paper_builders import a_summary, many_targets, parts_of
 from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents import as_html, as_pdf, as_word, summary_report
-from phuquoc_desktop.documents.document import Document, Figure, Paragraph, Table
+from phuquoc_desktop.documents.document import Addressees, Document, Figure, Paragraph, Table
 from phuquoc_desktop.documents.from_data.summary import period_of, summary_parts
 from phuquoc_desktop.documents.from_data.summary import summary_report as from_records
 from phuquoc_desktop.documents.papers import compose_paper
 from phuquoc_desktop.domain.explanation import Explanation
+from phuquoc_desktop.domain.initiative import Initiative, Invention
 from phuquoc_desktop.domain.period import Period, UnreadablePeriodError
-from phuquoc_desktop.services import launch_plans, report_texts, targets
+from phuquoc_desktop.services import awards_held, initiatives, launch_plans, report_texts, targets
 
 END = date(2021, 12, 31)
 
@@ -123,6 +125,40 @@ def test_the_situation_counts_what_was_registered_by_then(office: Backend) -> No
     register(office, add_party(office))
     assert "Số đăng ký thi đua trong năm: 01 cá nhân." in text(office)
     assert "Chưa có cá nhân, tập thể nào đăng ký thi đua." in text(office, "2021-01")
+
+
+def test_the_situation_counts_what_was_recognised_and_awarded_by_then(office: Backend) -> None:
+    person = add_party(office)
+    with office.begin("Awards") as work:
+        for award, day in (("LDTT", date(2021, 5, 4)), ("CSTDCS", date(2021, 12, 20)), ("GK_XA", None)):
+            awards_held.add(work, an_award_held(person, award, 2021, decision_date=day), office.awards)
+        known = {
+            "invention": Invention.INITIATIVE,
+            "title": "Một cửa",
+            "year": 2021,
+            "decision_date": date(2021, 11, 5),
+        }
+        initiatives.add(work, Initiative.draft(**known), [initiatives.Author(person.id)], END)
+    assert "Khen thưởng của năm đã có quyết định: 1 “Lao động tiên tiến”." in text(office)
+    assert "Sáng kiến" not in text(office).split("II. ")[0]
+    year = text(office, "2021")
+    assert "Khen thưởng của năm đã có quyết định: 1 “Lao động tiên tiến” và 1 “Chiến sĩ thi đua cơ sở”." in year
+    assert "Sáng kiến, đề tài được công nhận trong kỳ: 1." in year
+
+
+def test_the_city_reports_to_the_province(tmp_path: Path) -> None:
+    city = a_city(tmp_path / "city")
+    with city.reading() as read:
+        desk = city.desk(read)
+        addressed = [
+            next(block for block in compose_paper(kind, desk).blocks if isinstance(block, Addressees)).names
+            for kind in ("summary-report", "progress-report")
+        ]
+    city.close()
+    assert addressed == [
+        ("Ủy ban nhân dân tỉnh Kiên Giang", "Sở Nội vụ tỉnh Kiên Giang"),
+        ("Sở Nội vụ tỉnh Kiên Giang",),
+    ]
 
 
 def test_the_office_s_own_plan_is_named_once_it_has_a_number(office: Backend) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from phuquoc_desktop.documents.desk import FILE, Desk
+from phuquoc_desktop.documents.desk import FILE, Desk, placed
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.deadline import Belongs
+from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.plan_document import PlanDocument
 from phuquoc_desktop.services import launch_plans
 from phuquoc_desktop.vietnamese.dates import formal_date
@@ -27,3 +28,22 @@ def plan_named(plan: PlanDocument) -> str:
     if plan.issued_on is None:
         return words.say("plan_numbered", **places)
     return words.say("plan_dated", date=formal_date(plan.issued_on), **places)
+
+
+def receiver(desk: Desk) -> Office:
+    """Return the office to which this one reports: the city for a ward, the province for the city or a special zone."""
+    if desk.city.key != desk.office.key or desk.office.parent is None:
+        return desk.city
+    return desk.offices.by_key(str(desk.office.parent))
+
+
+def interior(desk: Desk) -> str:
+    """Return what its interior office is called: Phòng Nội vụ of a city, Sở Nội vụ of a province."""
+    higher = receiver(desk)
+    name = "interior_province" if higher.kind is OfficeKind.PROVINCE else "interior"
+    return Template(FILE).say(name, place=placed(higher))
+
+
+def level(desk: Desk) -> str:
+    """Return the word for the level above, as it stands in a sentence: thành phố, tỉnh."""
+    return Template(FILE).say(f"level.{receiver(desk).kind.value}")

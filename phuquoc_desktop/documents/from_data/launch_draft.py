@@ -7,7 +7,7 @@ from datetime import date
 
 from phuquoc_desktop.documents.desk import FILE as COMMON
 from phuquoc_desktop.documents.desk import Desk, placed
-from phuquoc_desktop.documents.from_data.above import NOT_OURS, above, plan_named
+from phuquoc_desktop.documents.from_data.above import NOT_OURS, above, interior, plan_named, receiver
 from phuquoc_desktop.documents.launch_plan import FILE
 from phuquoc_desktop.documents.parties_shown import joined
 from phuquoc_desktop.documents.submission_letter import known_grounds
@@ -79,13 +79,13 @@ class Draft:
         return list(self.words.lines(name, **self._places(), **more))
 
     def _places(self) -> dict[str, object]:
-        office, city = self.desk.office, self.desk.city
+        office, city = self.desk.office, receiver(self.desk)
         return {
             "year": self.desk.year,
             "issuer": office.name,
             "place": placed(office),
             "city": city.name,
-            "interior": Template(COMMON).say("interior", place=placed(city)),
+            "interior": interior(self.desk),
             "council": Template(COMMON).say("council", place=placed(office)),
             "quarter": self.words.say(f"quarter.{office.kind.value}"),
         }

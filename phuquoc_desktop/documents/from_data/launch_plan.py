@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.from_data.above import level
 from phuquoc_desktop.documents.from_data.launch_draft import Draft
 from phuquoc_desktop.documents.launch_plan import FILE, LaunchPlanPaper, PlannedTarget, compose
 from phuquoc_desktop.documents.progress_table import figure_shown
@@ -27,8 +28,9 @@ def launch_plan(desk: Desk) -> Document:
             draft.subject,
             draft.parts(),
             planned,
-            tuple(_intro(planned, desk.office.name)),
+            tuple(_intro(planned, desk)),
             draft.closing,
+            level(desk),
             draft.record.number if draft.record else None,
             draft.record.issued_on if draft.record else None,
         )
@@ -45,13 +47,13 @@ def drafted_title(desk: Desk) -> str:
     return Draft(desk).drafted_subject
 
 
-def _intro(planned: tuple[PlannedTarget, ...], issuer: str) -> Iterator[str]:
+def _intro(planned: tuple[PlannedTarget, ...], desk: Desk) -> Iterator[str]:
     """Tell how to read the brackets and marks that occur."""
     words = Template(FILE)
     if any(one.beside for one in planned):
-        yield words.say("targets_own", issuer=issuer)
+        yield words.say("targets_own", issuer=desk.office.name, level=level(desk))
     if any(one.shared for one in planned):
-        yield words.say("targets_shared")
+        yield words.say("targets_shared", level=level(desk))
 
 
 def _planned(line: targets.TargetLine) -> PlannedTarget:

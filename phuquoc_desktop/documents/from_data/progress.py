@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from phuquoc_desktop.documents import progress_report as paper
-from phuquoc_desktop.documents.desk import FILE, Desk, placed
+from phuquoc_desktop.documents.desk import FILE, Desk
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.from_data.above import above, interior, plan_named, receiver
 from phuquoc_desktop.documents.progress_table import FILE as WORDS
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.template import Template
@@ -22,16 +23,16 @@ def progress_report(desk: Desk, period: str | None = None, *, differences: bool 
 
     Raises UnreadablePeriodError. Figures of later periods are left out; standing and percent are those of that time.
     """
-    until = period_of(desk, period)
-    words = Template(FILE)
+    until, words = period_of(desk, period), Template(FILE)
+    plan = above(desk, until.year)
     return paper.compose(
         paper.ProgressReport(
             desk.issuer,
             until.year,
             str(until),
             targets=reported(desk, until),
-            addressees=(words.say("interior", place=placed(desk.city)),),
-            plan=words.say("plan", year=until.year, city=desk.city.name),
+            addressees=(interior(desk),),
+            plan=plan_named(plan) if plan else words.say("plan", year=until.year, city=receiver(desk).name),
             dated=desk.today,
             recipients=(words.say("as_above"),),
             differences=differences,

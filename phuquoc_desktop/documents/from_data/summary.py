@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from phuquoc_desktop.documents.desk import FILE as COMMON
-from phuquoc_desktop.documents.desk import Desk, placed
+from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document, Figure
 from phuquoc_desktop.documents.from_data import figures
+from phuquoc_desktop.documents.from_data.above import interior, receiver
 from phuquoc_desktop.documents.from_data.summary_draft import SummaryDraft
 from phuquoc_desktop.documents.summary_report import FILE, SummaryReport, compose
 from phuquoc_desktop.documents.template import Template
@@ -32,7 +33,7 @@ def summary_report(desk: Desk, period: str | None = None) -> Document:
             draft.parts(),
             draft.reported,
             tuple(_charts(draft)),
-            addressees=(desk.city.name, words.say("interior", place=placed(desk.city))),
+            addressees=(receiver(desk).name, interior(desk)),
             number=record.number if record else None,
             dated=(record.issued_on if record else None) or desk.today,
             recipients=(words.say("as_above"),),

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from phuquoc_desktop.documents.desk import FILE as COMMON
 from phuquoc_desktop.documents.desk import Desk, placed
-from phuquoc_desktop.documents.from_data.above import NOT_OURS, above, plan_named
+from phuquoc_desktop.documents.from_data.above import NOT_OURS, above, interior, plan_named, receiver
 from phuquoc_desktop.documents.from_data.progress import reported_of
-from phuquoc_desktop.documents.parties_shown import counted
+from phuquoc_desktop.documents.parties_shown import counted, joined
 from phuquoc_desktop.documents.progress_table import FILE as TABLE_FILE
 from phuquoc_desktop.documents.progress_table import bare, compared_shown, reached_shown
 from phuquoc_desktop.documents.reported_target import ReportedTarget
@@ -79,14 +79,15 @@ class SummaryDraft:
         period = show_period(str(self.period))
         followed = self.words.say("followed", period=period, known=known, total=total)
         none = self.words.say("no_targets", year=self.period.year)
-        return [self._opening(), followed if total else none, self._registered(), *self._dossiers()]
+        done = [*self._dossiers(), *self._initiatives(), *self._awards()]
+        return [self._opening(), followed if total else none, self._registered(), *done]
 
     def _opening(self) -> str:
         plan, own = above(self.desk, self.period.year), launch_plans.of_year(self.desk.read, self.period.year)
         places = {
             "plan": plan_named(plan)
             if plan
-            else Template(COMMON).say("plan", year=self.period.year, city=self.desk.city.name),
+            else Template(COMMON).say("plan", year=self.period.year, city=receiver(self.desk).name),
             "issuer": self.desk.office.name,
             "place": placed(self.desk.office),
             "year": self.period.year,
@@ -113,6 +114,22 @@ class SummaryDraft:
             return []
         submitted = sum(one.status not in _NOT_YET for one in opened)
         return [self.words.say("dossiers", count=len(opened), submitted=submitted)]
+
+    def _initiatives(self) -> list[str]:
+        known = self.desk.read.initiatives.all(office=self.desk.read.profile.office, year=self.period.year)
+        count = sum(one.decision_date is not None and one.decision_date <= self.period.ends for one in known)
+        return [self.words.say("initiatives", count=count)] if count else []
+
+    def _awards(self) -> list[str]:
+        """Count the awards of the year by what they are called, in the order of the catalogue."""
+        read, ends = self.desk.read, self.period.ends
+        held = read.awards_held.all(office=read.profile.office, year=self.period.year, revoked=False)
+        counts = Counter(one.award for one in held if one.decision_date is not None and one.decision_date <= ends)
+        known = [one for one in self.desk.awards.known if counts[one.code]]
+        if not known:
+            return []
+        parts = [self.words.say("award", count=counts[one.code], name=self.desk.award_name(one, ends)) for one in known]
+        return [self.words.say("awards", awards=joined(parts))]
 
     def _strengths(self) -> list[str]:
         lines = self._listed(Standing.MET, "met") + self._listed(Standing.ON_COURSE, "on_course")
@@ -213,14 +230,13 @@ class SummaryDraft:
         return self.words.say(name, title=line.deadline.title, date=show_date(line.on))
 
     def _proposals(self) -> list[str]:
-        interior = Template(COMMON).say("interior", place=placed(self.desk.city))
         decided = {one.target_id for one in self.desk.read.alarm_rulings.all()}
         doubted = [line for line in self.tree if line.target.alarm_kind and line.target.id not in decided]
         answered = [line for line in self.tree if line.target.code in self._waiting()]
         lines = []
         for name, found in (("proposal_doubted", doubted), ("proposal_asked", answered)):
             if found:
-                lines.append(self.words.say(name, interior=interior, names=_names(found)))
+                lines.append(self.words.say(name, interior=interior(self.desk), names=_names(found)))
         return lines or [self.words.say("no_proposals")]
 
     def _waiting(self) -> set[str]:
