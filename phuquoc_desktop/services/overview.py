@@ -33,6 +33,7 @@ class Gap(Labelled):
     PAPERS = "papers", N_("papers missing in dossiers")
     REMARKS = "remarks", N_("remarks of the city to answer")
     EXPLANATIONS = "explanations", N_("explanations that are waited for")
+    DUE = "due", N_("figures of targets due or late")
     NOT_SENT = "not_sent", N_("changes not sent yet")
     DOUBTED = "doubted", N_("figures of the plan in doubt")
 
@@ -80,11 +81,13 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
     reports = exchange.reports_sent(read)
     remarks = tuple(read.remarks.all(addressee=profile.office, status=RemarkStatus.OPEN))
     asked = tuple(explanations.open_lines(read, today))
+    late = [one for one in targets.due(read, profile.year, today) if one.state is not targets.DueState.NEXT]
+    counted = {Gap.REMARKS: len(remarks), Gap.EXPLANATIONS: len(asked), Gap.DUE: len(late)}
     known_dossiers = dossiers.lines(read, profile.year, awards)
     return Overview(
         year=profile.year,
         due=calendar.by_urgency(calendar.due_lines(read, profile.year, today)),
-        missing=_missing(tree, known_dossiers, {Gap.REMARKS: len(remarks), Gap.EXPLANATIONS: len(asked)}, unsent),
+        missing=_missing(tree, known_dossiers, counted, unsent),
         standings=dict(Counter(line.standing for line in tree)),
         standings_by_group=_by_group(tree),
         worst=_worst(tree),
@@ -134,6 +137,7 @@ def _missing(
     counted = (
         Missing(Gap.REMARKS, asked[Gap.REMARKS], "bundles"),
         Missing(Gap.EXPLANATIONS, asked[Gap.EXPLANATIONS], "targets"),
+        Missing(Gap.DUE, asked[Gap.DUE], "targets"),
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
         Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
         Missing(Gap.NO_OWN_FIGURE, sum(map(_lacks_figure, tree)), "targets"),

@@ -212,6 +212,7 @@ def test_the_first_page_counts_what_was_done_and_what_is_missing(office: Backend
     assert page.changes_since == 2 + 4 + 2 + 4
     assert gaps(office) == {
         Gap.PAPERS: 2,
+        Gap.DUE: 2,
         Gap.NO_PROGRESS: 2,
         Gap.NO_OWN_FIGURE: 32,
         Gap.DOUBTED: 4,

@@ -18,6 +18,7 @@ from phuquoc_desktop.gui.dialogs.deciding import Deciding
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
+from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
@@ -28,7 +29,7 @@ from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import dossier_standing, dossiers, remarks
+from phuquoc_desktop.services import dossier_standing, dossiers, quoting, remarks
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.dossiers import DossierLine
 from phuquoc_desktop.storage.errors import RecordGoneError
@@ -36,10 +37,23 @@ from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
-PARTS = {"dossier", "candidate", "paper", "party", "unit", "remark", "bundle_sent", YEAR_CHANGED}
+PARTS = {
+    "dossier",
+    "candidate",
+    "paper",
+    "party",
+    "unit",
+    "remark",
+    "bundle_sent",
+    "quoted_figure",
+    "progress_entry",
+    "target",
+    YEAR_CHANGED,
+}
 FACTS = {"registration", "award_held", "year_result", "initiative", "authorship", "ruling", "catalogue_file"}
 """What verdicts rest on."""
-TOUCHED_BY = PARTS | FACTS
+QUOTED = {"quoted_figure", "progress_entry", "target"}
+TOUCHED_BY = PARTS | FACTS | QUOTED
 BONUSES = "bonus-list"
 
 
@@ -139,6 +153,8 @@ class DossiersPage(Page):
         panel.candidates.add_asked.connect(self._on_add_candidate)
         panel.candidates.open_asked.connect(self._on_open_candidate)
         panel.candidates.remove_asked.connect(self._on_remove_candidates)
+        panel.figures.quote_asked.connect(self._on_quote)
+        panel.figures.remove_asked.connect(self._on_remove_quote)
         panel.draft_needed.connect(self._on_draft_needed)
         panel.export_asked.connect(self._on_export)
         panel.file_dropped.connect(self._on_dropped)
@@ -284,6 +300,15 @@ class DossiersPage(Page):
             said = _("The candidate was removed, with the papers about this candidate.")
             self._jobs.run(N_("Remove candidates"), partial(_remove_candidates, ids), said)
 
+    def _on_quote(self) -> None:
+        if self._dossier:
+            self._show(QuoteDialog(self.backend, self.shell, dossier_id=self._dossier.id, parent=self))
+
+    def _on_remove_quote(self, quoted_id: str) -> None:
+        self._jobs.run(
+            N_("Remove a quoted figure"), partial(_remove_quote, quoted_id), _("The quoted figure was removed.")
+        )
+
     def _on_draft_needed(self, code: str) -> None:
         if self._dossier:
             self._papers.preview(code, self._dossier.id, self.panel.drafts[code].show_html)
@@ -314,6 +339,10 @@ class DossiersPage(Page):
         if self._dossier:
             title = self.panel.tabs.tabText(self.panel.tabs.indexOf(self.panel.drafts[code]))
             self._papers.save(code, ending, self._dossier.id, name=f"{self._dossier.code} {title}")
+
+
+def _remove_quote(quoted_id: str, work: UnitOfWork) -> None:
+    quoting.remove(work, quoted_id)
 
 
 def _remove(dossier_id: str, work: UnitOfWork) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.domain.target import Standing
@@ -16,16 +18,18 @@ from phuquoc_desktop.gui.pages.overview_snapshot import (
 from phuquoc_desktop.gui.record_places import places_of
 from phuquoc_desktop.services import overview
 from phuquoc_desktop.services.calendar import DueLine
+from phuquoc_desktop.services.explanations import ExplanationLine
 from phuquoc_desktop.services.naming import names_of
 from phuquoc_desktop.services.overview import Overview
 from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import _
 
 
 def take(backend: Backend) -> OverviewPicture:
     """Look at everything once, in one consistent view of the records."""
     with backend.reading() as read:
         found = overview.look(read, backend.awards, backend.today)
-        remarks = _remarks(read, found.remarks)
+        remarks = (*_questions(found.explanations), *_remarks(read, found.remarks))
     return OverviewPicture(
         office=backend.office.short_name,
         role=backend.profile.role.value,
@@ -84,6 +88,21 @@ def _bundle(found: Overview) -> BundleShown:
         last.made_at,
         last.received_at,
         last.receipt_number,
+    )
+
+
+def _questions(found: tuple[ExplanationLine, ...]) -> tuple[RemarkShown, ...]:
+    """Return what is to be explained, or at the city the explanations to be judged, with the way to the target."""
+    name = _("Explanation of {code} {indicator}")
+    return tuple(
+        RemarkShown(
+            name=name.format(code=one.key.code, indicator=one.indicator),
+            text=one.answer.text if one.answer else one.request.text if one.request else "",
+            made_on=one.answer.answered_on if one.answer else one.request.asked_on if one.request else date.min,
+            page="targets",
+            record_id=one.key.code,
+        )
+        for one in found
     )
 
 

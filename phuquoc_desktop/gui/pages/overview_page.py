@@ -53,6 +53,7 @@ class OverviewPage(Page):
 
     def _add_actions(self) -> None:
         self.add_action("record_progress", _("Record progress"), self._on_record_progress, icon="targets", primary=True)
+        self.add_action("chairman_page", _("The chairman's page…"), self._on_chairman, icon="print", shortcut="Ctrl+P")
         self.add_action("send_bundle", _("Make a bundle"), self._on_send_bundle, icon="send")
         self.add_action("year_calendar", _("Year calendar"), self._on_show_calendar, icon="calendar", shortcut="Ctrl+L")
 
@@ -95,6 +96,14 @@ class OverviewPage(Page):
 
     def _on_record_progress(self) -> None:
         self.shell.go_to("targets")
+
+    def _on_chairman(self) -> None:
+        from phuquoc_desktop.gui.dialogs.report_preview import show_paper
+        from phuquoc_desktop.gui.papers_out import PapersOut
+
+        papers, title = PapersOut(self.backend, self.shell, self), _("The chairman's page")
+        name = _("Chairman's page {year}").format(year=self.shell.year)
+        show_paper(papers, self.window(), "chairman-page", title, ("pdf", "docx"), name, self.shell.year)
 
     def _on_send_bundle(self) -> None:
         self.shell.go_to("bundles")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWid
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.gui.pages.dossier.candidates_tab import CandidatesTab
+from phuquoc_desktop.gui.pages.dossier.figures_tab import FiguresTab
 from phuquoc_desktop.gui.pages.dossier.head import DossierHead
 from phuquoc_desktop.gui.pages.dossier.papers_tab import PapersTab
 from phuquoc_desktop.gui.pages.dossier.remarks import RemarksNotice
@@ -48,6 +49,7 @@ class DossierPanel(QWidget):
         self.remarks = RemarksNotice()
         self.papers = PapersTab()
         self.candidates = CandidatesTab()
+        self.figures = FiguresTab()
         self.drafts = {code: PaperPreview(formats) for code, formats in DRAFTS.values()}
         self._history = QScrollArea()
         self._stale: set[str] = set()
@@ -68,6 +70,7 @@ class DossierPanel(QWidget):
         self.remarks.show_remarks(standing.remarks, may_close=standing.may_close_remarks)
         self.papers.show_standing(standing)
         self.candidates.show_standing(standing)
+        self.figures.show_standing(standing)
         self._history.setWidget(TimeLine(happenings_of(standing.journal)))
         self._name_tabs(standing)
         self._stale = set(self.drafts)
@@ -110,6 +113,7 @@ class DossierPanel(QWidget):
         tabs.setElideMode(Qt.TextElideMode.ElideRight)
         tabs.addTab(self.papers, _("Papers"))
         tabs.addTab(self.candidates, _("Candidates"))
+        tabs.addTab(self.figures, _("Figures"))
         for kind, (code, _formats) in DRAFTS.items():
             preview = self.drafts[code]
             preview.setProperty("code", code)

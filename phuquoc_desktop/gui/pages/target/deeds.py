@@ -26,6 +26,7 @@ from phuquoc_desktop.gui.dialogs.paste_dialog import PasteDialog
 from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog, periods_begun
 from phuquoc_desktop.gui.dialogs.properties_dialog import PropertiesDialog
 from phuquoc_desktop.gui.dialogs.question_dialog import QuestionDialog
+from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
 from phuquoc_desktop.gui.dialogs.rubric_dialog import RubricDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
@@ -80,6 +81,7 @@ class Deeds:
             Deed.ACCEPT: self._accept,
             Deed.WITHDRAW: self._withdraw,
             Deed.OPEN_EVIDENCE: self._open_evidence,
+            Deed.QUOTE: self.quote,
         }
         deeds[button.deed](line, button.subject)
 
@@ -145,6 +147,11 @@ class Deeds:
         """Open the form in which an office explains."""
         sentence = plan_sentence(line)
         show(ExplanationDialog(self._backend, self._shell, line, sentence, asked, self._parent.window()))
+
+    def quote(self, line: TargetLine, period: str | None = None) -> None:
+        """Open the form that freezes a figure in a dossier."""
+        window = self._parent.window()
+        show(QuoteDialog(self._backend, self._shell, line.target.code, period or "", parent=window))
 
     def _accept(self, line: TargetLine, asked: ExplanationLine) -> None:
         said = _("The explanation of {code} is accepted.").format(code=line.target.code)
