@@ -109,10 +109,11 @@ def _group(number: int, group: TargetGroup, words: Template) -> Paragraph:
 
 def _lines(rows: Sequence[tuple[PlannedTarget, int]], words: Template, above: str) -> list[str]:
     """Write a target a line, its parts beneath it; the last line of a group ends with a full stop."""
+    levels = [level for _one, level in rows]
     lines = []
-    for place, (one, level) in enumerate(rows, start=1):
-        name = f"{'part' if level else 'target'}{'_last' if place == len(rows) else ''}"
+    for (one, level), following in zip(rows, [*levels[1:], None], strict=True):
+        end = "_last" if following is None else "_whole" if following > level else ""
         mark = words.say("beside", level=above, figure=one.beside) if one.beside else ""
         mark += words.say("shared") if one.shared else ""
-        lines.append(words.say(name, sentence=one.sentence, mark=mark))
+        lines.append(words.say(f"{'part' if level else 'target'}{end}", sentence=one.sentence, mark=mark))
     return lines

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 import unicodedata
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
@@ -20,12 +23,15 @@ from phuquoc_desktop.documents.chairman_lines import attention, figures_of, line
 from phuquoc_desktop.documents.chairman_page import ChairmanPage
 from phuquoc_desktop.documents.document import Document, Figure, Paragraph, Table
 from phuquoc_desktop.documents.drawing.charts.standings import LOOKS
+from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.papers import compose_paper
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.domain.forecast import Need
 from phuquoc_desktop.domain.target import Comparator, Direction, Standing
 from phuquoc_desktop.services import targets
 
+MM = 72 / 25.4
+WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">')
 WORST = "Tỷ lệ " + "ỦYBANNHÂNDÂN" * 30
 LONG = f"{LONG_NAME} " * 4
 
@@ -95,6 +101,19 @@ def test_the_counts_are_those_of_all_targets_not_only_of_those_shown() -> None:
     counts = next(block for block in document.blocks if isinstance(block, Table))
     assert [cell.value for cell in counts.rows[0].cells] == [12] * 5 + [60]
     assert [column.heading for column in counts.columns][:2] == ["Không đạt", "Chậm tiến độ"]
+
+
+def test_everything_stands_inside_the_margins(tmp_path: Path) -> None:
+    several = standing_targets(60, WORST)
+    page = a_chairman_page(lines=tuple(map(line_of, several)), due=(LONG,) * 5, facts=(WORST,) * 5)
+    (tmp_path / "a.pdf").write_bytes(as_pdf.render(chairman_page.compose(page)))
+    told = subprocess.run(["pdftotext", "-bbox", tmp_path / "a.pdf", "-"], capture_output=True, check=True, text=True)
+    sheet = page_style().page
+    for left, top, right, bottom in WORD.findall(told.stdout):
+        assert float(left) >= sheet.left_mm * MM - 0.5
+        assert float(right) <= (sheet.width_mm - sheet.right_mm) * MM + 0.5
+        assert float(top) >= sheet.top_mm * MM - 1
+        assert float(bottom) <= (sheet.height_mm - sheet.bottom_mm) * MM + 1
 
 
 def test_what_can_be_copied_out_is_in_nfc() -> None:

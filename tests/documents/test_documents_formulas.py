@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from documents_samples import LONG_NAME, a_progress_report, a_row, a_target
 from openpyxl.worksheet.worksheet import Worksheet
+from paper_builders import many_targets
 from python_calamine import CalamineWorkbook
 from sheet_reckoner import Reckoner
 
@@ -82,6 +83,17 @@ def test_every_formula_comes_to_what_the_program_shows() -> None:
                 told = "" if kept is None else Decimal(str(kept))
                 assert reckoner.cell(cell.coordinate) == told, cell.coordinate
     assert counted == 4 + 5 * 3 + 6, "totals, shares, comparisons, what is missing, changes"
+
+
+@pytest.mark.parametrize("count", [0, 1, 60])
+def test_any_number_of_targets_is_reckoned(count: int) -> None:
+    document = the_paper(targets=many_targets(count, LONG_NAME) if count else ())
+    sheet, shown = read(document), read(document, results=True)
+    formulas = [cell.coordinate for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+    assert len(formulas) == count * 4, "share, comparison, what is missing, change"
+    for place in formulas:
+        kept = shown[place].value
+        assert Reckoner(sheet).cell(place) == ("" if kept is None else Decimal(str(kept))), place
 
 
 def test_a_figure_that_is_typed_later_is_reckoned() -> None:

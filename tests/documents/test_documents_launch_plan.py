@@ -77,6 +77,7 @@ def test_targets_stand_under_their_group_and_parts_under_their_whole(office: Bac
     lines = said(of(office)).splitlines()
     start = lines.index("3.1. Chỉ tiêu kinh tế")
     assert lines[start + 1].startswith("- Giá trị sản xuất nông - lâm - thủy sản")
+    assert lines[start + 1].endswith(", trong đó:")
     assert [line[:2] for line in lines[start + 2 : start + 5]] == ["+ ", "+ ", "+ "]
     assert lines[lines.index("3.2. Chỉ tiêu văn hóa - xã hội") - 1].endswith(".")
     assert [line for line in lines if line.startswith("3.")] == [
@@ -241,3 +242,4 @@ def test_the_plan_in_word_is_read_back_with_all_its_figures(office: Backend, tmp
     with office.reading() as read:
         wanted = [line.own if line.planned is not None else line.target for line in targets.tree(read, 2021)]
     assert [(one.comparator, one.value) for one in found] == [(one.comparator, one.value) for one in wanted if one]
+    assert [one.parent for one in found] == [one.parent_code for one in wanted if one], "parts are read as parts"
