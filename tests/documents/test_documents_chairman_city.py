@@ -96,7 +96,7 @@ def test_of_shares_the_worst_office_decides_and_is_named(city: Backend) -> None:
     one = found(city, "T20")
     assert one.line.figures == "0,14 - 0,35 % (2/9 đơn vị)"
     assert (one.line.percent, one.standing) == (None, Standing.BEHIND)
-    assert one.attention == "- Tỷ lệ hộ nghèo: 0,14 - 0,35 % (2/9 đơn vị); chậm: Phường An Thới."
+    assert one.attention == "- 0,14 - 0,35 % (2/9 đơn vị): Tỷ lệ hộ nghèo; chậm ở Phường An Thới."
 
 
 def test_of_judgements_the_good_ones_are_counted(city: Backend) -> None:
@@ -113,7 +113,7 @@ def test_the_city_s_own_figure_comes_before_the_sum(city: Backend) -> None:
         targets.record_progress(work, "T13", 2021, progress("1000", "2021-06"), END)
     one = found(city, "T13")
     assert (one.line.figures, one.standing) == ("1.000 / 3.400 tỷ đồng", Standing.BEHIND)
-    assert one.attention == "- Thu ngân sách: 1.000 / 3.400 tỷ đồng."
+    assert one.attention == "- 1.000 / 3.400 tỷ đồng: Thu ngân sách."
 
 
 def test_what_nobody_has_sent_is_not_known(city: Backend) -> None:

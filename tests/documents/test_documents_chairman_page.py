@@ -158,9 +158,9 @@ def test_what_lags_is_named_worst_first_with_what_each_month_has_to_bring() -> N
     said = [block.text for block in document.blocks if isinstance(block, Paragraph)]
     assert said == [
         "Cần chỉ đạo:",
-        "- Thu ngân sách trên địa bàn 0: mỗi tháng còn lại không được quá 1,5 vụ.",
-        "- Thu ngân sách trên địa bàn 1: cần 160 tỷ đồng mỗi tháng trong 6 tháng còn lại.",
-        "- Thu ngân sách trên địa bàn 2: chưa đủ số liệu để đánh giá, 20 / 1.000 tỷ đồng.",
+        "- Mỗi tháng còn lại không được quá 1,5 vụ: Thu ngân sách trên địa bàn 0.",
+        "- Cần 160 tỷ đồng mỗi tháng trong 6 tháng còn lại: Thu ngân sách trên địa bàn 1.",
+        "- 20 / 1.000 tỷ đồng, chưa đủ số liệu để đánh giá: Thu ngân sách trên địa bàn 2.",
     ]
     assert "Cần chỉ đạo" not in "".join(drawn(a_chairman_page(5)))
 
