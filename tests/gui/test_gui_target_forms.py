@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from builders import a_city, an_office, progress
 from office_window import OfficeWindow, type_text, window_on
+from page_parts import nameless_widgets
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton, QWidget
@@ -17,9 +18,11 @@ from phuquoc_desktop.domain.target import Comparator, Cumulation, Rhythm, Standi
 from phuquoc_desktop.gui.dialogs.alarms_dialog import AlarmsDialog
 from phuquoc_desktop.gui.dialogs.amendment_dialog import AmendmentDialog
 from phuquoc_desktop.gui.dialogs.copy_targets_dialog import CopyTargetsDialog
+from phuquoc_desktop.gui.dialogs.gaps_dialog import GapsDialog
 from phuquoc_desktop.gui.dialogs.properties_dialog import PropertiesDialog
 from phuquoc_desktop.gui.dialogs.rubric_dialog import RubricDialog
 from phuquoc_desktop.gui.pages.targets_page import TargetsPage
+from phuquoc_desktop.gui.tables.rows_model import ROW_ROLE
 from phuquoc_desktop.gui.widgets.choices import choose, chosen
 from phuquoc_desktop.services import targets
 
@@ -229,3 +232,43 @@ def test_the_worst_stand_first_on_demand(opened: OfficeWindow) -> None:
     page.layout_.order.setCurrentIndex(1)
     assert page.codes_shown()[0] == "T26"
     QAbstractItemModelTester(page.model, FATAL)
+
+
+def test_the_city_holds_the_sum_of_the_offices_against_its_plan(at_the_city: OfficeWindow) -> None:
+    page = at(at_the_city, "T13")
+    tabs = page.sheet.side.tabs
+    assert tabs.isTabVisible(tabs.indexOf(page.sheet.side.offices))
+    assert "9 offices missing" in [
+        one.accessibleName() for one in page.sheet.side.offices.findChildren(QWidget, "badge")
+    ]
+    page._deeds.gaps(page.line)
+    dialog = at_the_city.dialog(GapsDialog)
+    at_the_city.settle()
+    QAbstractItemModelTester(dialog.model, FATAL)
+    assert len(dialog.model.rows) == 39
+    row = dialog.table.currentIndex().data(ROW_ROLE)
+    assert row.target.code == "T13"
+    assert "Without a plan" in read_texts(dialog)
+    tabs.setCurrentWidget(page.sheet.side.offices)
+    dialog.done(0)
+    at_the_city.settle()
+    asked = page.sheet.side.offices.findChildren(QWidget, "ask_explanation")
+    assert len(asked) == 9
+    assert all(one.accessibleName().startswith("Ask ") for one in asked)
+
+
+def test_a_ward_has_no_tab_of_offices(opened: OfficeWindow) -> None:
+    page = at(opened, "T13")
+    tabs = page.sheet.side.tabs
+    assert not tabs.isTabVisible(tabs.indexOf(page.sheet.side.offices))
+
+
+def test_everything_on_the_three_faces_has_a_name(opened: OfficeWindow, at_the_city: OfficeWindow) -> None:
+    for window in (opened, at_the_city):
+        page = at(window, "T31")
+        assert not nameless_widgets(page)
+        page.show_board()
+        window.settle()
+        assert not nameless_widgets(page)
+        page.show_list()
+        assert not nameless_widgets(page)

@@ -45,9 +45,6 @@ PARTS = {
     "unit",
     "remark",
     "bundle_sent",
-    "quoted_figure",
-    "progress_entry",
-    "target",
     YEAR_CHANGED,
 }
 FACTS = {"registration", "award_held", "year_result", "initiative", "authorship", "ruling", "catalogue_file"}

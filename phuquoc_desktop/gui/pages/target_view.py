@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,7 @@ from phuquoc_desktop.services.figure_at import FigureKey
 from phuquoc_desktop.services.plans import alarms
 from phuquoc_desktop.services.plans.alarms import StandingAlarm
 from phuquoc_desktop.services.record_journal import JournalLine
-from phuquoc_desktop.services.targets import DueFigure, DueState, FormerFigure, TargetLine, Whence
+from phuquoc_desktop.services.targets import DueFigure, DueState, FormerFigure, GapLine, TargetLine, Whence
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -36,6 +36,8 @@ class TargetView:
     is_city: bool
     office: str
     """Whose window this is, by key."""
+    gap: GapLine | None = None
+    """At the city the offices beside it."""
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -89,8 +91,8 @@ def _row(line: TargetLine, due: DueFigure | None, asked: set[str], doubted: set[
     return TargetRow(line.target.group, 0, line, frozenset(need for need, holds in held.items() if holds), due)
 
 
-def view_of(read: Reader, row: TargetRow, line: TargetLine, today: date) -> TargetView:
-    """Read what stands beside a line."""
+def view_of(read: Reader, row: TargetRow, line: TargetLine, today: date, offices: Collection[str] = ()) -> TargetView:
+    """Read what stands beside a line; ``offices`` are those whose figures the city holds beside it."""
     records = [("target", line.own.id)] if line.own is not None else []
     records += [("progress_entry", one.id) for one in line.entries]
     is_city = read.profile.role is Role.CITY
@@ -104,7 +106,13 @@ def view_of(read: Reader, row: TargetRow, line: TargetLine, today: date) -> Targ
         tuple(one for one in alarms.alarms(read, line.target.year) if one.target.code == line.target.code),
         is_city,
         read.profile.office,
+        _gap(read, line, offices) if is_city else None,
     )
+
+
+def _gap(read: Reader, line: TargetLine, offices: Collection[str]) -> GapLine | None:
+    found = targets.gaps(read, line.target.year, offices)
+    return next((one for one in found if one.target.id == line.target.id), None)
 
 
 def _versions(read: Reader, line: TargetLine) -> tuple[TargetVersion, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from phuquoc_desktop.city.board import below
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.jumps import Jump
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -28,6 +30,7 @@ from phuquoc_desktop.gui.plan_reading.offer import PlanOffer
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import targets
 from phuquoc_desktop.services.targets import Board, BoardRow, TargetLine
+from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.translation import N_, _, ngettext
 
 REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
@@ -124,7 +127,7 @@ class TargetsPage(Page):
 
     def _look_at_board(self, _report: ProgressReport) -> Board:
         with self.backend.reading() as read:
-            return targets.board(read, self.shell.year)
+            return targets.board(read, self.shell.year, self._offices())
 
     def _on_row_opened(self, row: BoardRow) -> None:
         self.open_target(row.target.code)
@@ -173,6 +176,8 @@ class TargetsPage(Page):
         add("progress_report", _("Progress report…"), self._on_report, icon="paper", shortcut="Ctrl+P")
         add("read_plan", _("Read a plan…"), self.plans.on_action, icon="receive", shortcut="Ctrl+I")
         add("alarms", _("Figures in doubt…"), self._on_alarms, icon="warn")
+        if self.backend.profile.role is Role.CITY:
+            add("gaps", _("Sums of the offices…"), self._on_gaps, icon="steps")
         add("copy_targets", _("Copy targets of another year…"), self._deeds.copy_year, icon="copy")
         add("chairman_page", _("The chairman's page…"), self._on_chairman, icon="print", shortcut="Ctrl+Shift+P")
         add("launch_plan", _("Launch plan…"), self._deeds.launch_plan, icon="paper")
@@ -235,7 +240,14 @@ class TargetsPage(Page):
     def _view(self, row: TargetRow, _report: ProgressReport) -> TargetView:
         assert row.line is not None
         with self.backend.reading() as read:
-            return view_of(read, row, row.line, self.backend.today)
+            return view_of(read, row, row.line, self.backend.today, self._offices())
+
+    def _offices(self) -> list[str]:
+        """Return the offices below the city, for its window."""
+        if self.backend.profile.role is not Role.CITY:
+            return []
+        wards = below(self.backend.offices, str(self.backend.city.key), date(self.shell.year, 7, 1))
+        return [str(one.key) for one in wards]
 
     def _on_view(self, view: TargetView) -> None:
         if self._opened and self.line is view.line:
@@ -303,6 +315,9 @@ class TargetsPage(Page):
 
     def _on_alarms(self) -> None:
         self._deeds.decide(self.line)
+
+    def _on_gaps(self) -> None:
+        self._deeds.gaps(self.line)
 
     def _on_paste(self) -> None:
         self._on_pasted(QGuiApplication.clipboard().text())

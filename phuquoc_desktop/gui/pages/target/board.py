@@ -55,7 +55,7 @@ def _sentence(row: BoardRow) -> str:
 COLUMNS = (
     ColumnPlan("code", N_("Code"), 64, ColumnKind.STRONG, value=lambda row: row.target.code),
     ColumnPlan("indicator", N_("Target"), 200, value=lambda row: row.target.indicator, stretch=True, tip=_sentence),
-    ColumnPlan("office", N_("Office"), 110, value=lambda row: office_name(row.office)),
+    ColumnPlan("office", N_("Office"), 136, value=lambda row: office_name(row.office)),
     ColumnPlan("percent", N_("Share"), 78, value=lambda row: percent_words(row.percent), align=RIGHT),
     ColumnPlan("standing", N_("Standing"), 172, ColumnKind.BADGE, value=_standing),
 )
@@ -112,6 +112,8 @@ class BoardFace(QWidget):
         self.office = QComboBox()
         self.office.setObjectName("board_office")
         self.office.setAccessibleName(_("Office"))
+        self.office.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.office.setMinimumWidth(200)
         self.office.currentIndexChanged.connect(self._show)
         self._bars = DrawingView("board_bars", QSize(420, 200), QSize(260, 150))
         self._counts = QGridLayout()
@@ -127,7 +129,7 @@ class BoardFace(QWidget):
         several = len(board.offices) > 1
         self.office.setVisible(several)
         self.worst.setColumnHidden(OFFICE, not several)
-        offer(self.office, [(office_name(one), one) for one in board.offices], nothing=_("All offices"))
+        offer(self.office, [(office_name(one), one) for one in board.offices], nothing=_("Every office"))
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -11,6 +11,9 @@ from phuquoc_desktop.gui.pages.target_course import chart_of
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import _
 
+LEAST_CHART = 156
+"""Pixels below which a year's course cannot be read."""
+
 
 class CourseCard(QFrame):
     """Shows a line's sentences above its chart."""
@@ -42,6 +45,7 @@ class CourseCard(QFrame):
         self._chart = chart_of(line)
         self._nothing.setVisible(self._chart is None and not line.target.qualitative)
         if self._chart is not None:
+            self._chart.setMinimumHeight(LEAST_CHART)
             self._column.addWidget(self._chart, 1)
 
 

@@ -23,6 +23,7 @@ class Deed(Enum):
     WITHDRAW = "withdraw_question"
     OPEN_EVIDENCE = "open_evidence"
     QUOTE = "quote"
+    GAPS = "gaps"
 
 
 class DeedButton(QPushButton):

@@ -19,6 +19,7 @@ from phuquoc_desktop.gui.dialogs.amendment_dialog import AmendmentDialog
 from phuquoc_desktop.gui.dialogs.copy_targets_dialog import CopyTargetsDialog
 from phuquoc_desktop.gui.dialogs.explanation_dialog import ExplanationDialog
 from phuquoc_desktop.gui.dialogs.fields import figure_of
+from phuquoc_desktop.gui.dialogs.gaps_dialog import GapsDialog
 from phuquoc_desktop.gui.dialogs.own_plan_dialog import OwnPlanDialog
 from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
 from phuquoc_desktop.gui.dialogs.paper_sources import LaunchSource, ReportSource
@@ -82,6 +83,7 @@ class Deeds:
             Deed.WITHDRAW: self._withdraw,
             Deed.OPEN_EVIDENCE: self._open_evidence,
             Deed.QUOTE: self.quote,
+            Deed.GAPS: self.gaps,
         }
         deeds[button.deed](line, button.subject)
 
@@ -147,6 +149,11 @@ class Deeds:
         """Open the form in which an office explains."""
         sentence = plan_sentence(line)
         show(ExplanationDialog(self._backend, self._shell, line, sentence, asked, self._parent.window()))
+
+    def gaps(self, line: TargetLine | None, _subject: object = None) -> None:
+        """Open the offices' sums beside the city's figures, on a line's."""
+        code = line.target.code if line else ""
+        show(GapsDialog(self._backend, self._shell, code, self._parent.window()))
 
     def quote(self, line: TargetLine, period: str | None = None) -> None:
         """Open the form that freezes a figure in a dossier."""

@@ -9,6 +9,7 @@ from phuquoc_desktop.gui.pages.happenings import happenings_of
 from phuquoc_desktop.gui.pages.target.deed import DeedButton
 from phuquoc_desktop.gui.pages.target.explanation_parts import explanation_parts
 from phuquoc_desktop.gui.pages.target.figure_parts import figure_parts
+from phuquoc_desktop.gui.pages.target.office_parts import office_parts
 from phuquoc_desktop.gui.pages.target.plan_parts import plan_parts
 from phuquoc_desktop.gui.pages.target.tab import Tab, text
 from phuquoc_desktop.gui.pages.target_view import FigureView, TargetView
@@ -37,6 +38,7 @@ class TargetSide(QFrame):
         self._all: list[Tab] = []
         self.plan = self._add("plan_tab", _("Plan"))
         self.explanations = self._add("explanations_tab", _("Explanations"))
+        self.offices = self._add("offices_tab", _("Offices"))
         self.figure = self._add("figure_tab", _("Figure"))
         self.history = self._add("history_tab", _("Journal"))
         column = QVBoxLayout(self)
@@ -52,7 +54,9 @@ class TargetSide(QFrame):
         self.tabs.setTabText(self.tabs.indexOf(self.explanations), named)
         nothing = text("no_history", _("Nothing has happened yet."), "soft")
         self.history.fill([TimeLine(happenings_of(view.journal)) if view.journal else nothing], same=same)
-        for tab in (self.plan, self.explanations):
+        self.tabs.setTabVisible(self.tabs.indexOf(self.offices), view.is_city)
+        self.offices.fill(office_parts(view.gap) if view.is_city else (), same=same)
+        for tab in (self.plan, self.explanations, self.offices):
             self._connect_buttons(tab)
 
     def show_figure(self, view: FigureView | None, unit: str | None) -> None:
