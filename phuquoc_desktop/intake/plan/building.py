@@ -65,6 +65,8 @@ def _lacks_object(span: Span, head: list[Token]) -> bool:
 
 def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     name = capital(written(head))
+    if len(head) == 2 and starts_with(head, _AVERAGE):
+        return f"{name} {unit}"
     if starts_with(head, _EACH) and span.piece.figure.kind in {Kind.COUNT, Kind.BARE}:
         how = "đạt" if span.piece.lead.is_level else "có" if span.piece.lead.has_have else ""
         return " ".join(filter(None, (name, how, _without_scale(unit), written(without_ends(span.tail)))))
@@ -84,6 +86,7 @@ _VERBS = phrases(
 _ALL_VERBS = words.QUALITATIVE_VERBS | _VERBS
 
 
+_AVERAGE = phrases("bình quân | trung bình")
 _EACH = phrases("mỗi | bình quân mỗi | mỗi một | trung bình mỗi")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from phuquoc_desktop.domain.target import TargetGroup
-from phuquoc_desktop.intake.plan.headings import inline_heading, introduces, is_capitals, is_heading
+from phuquoc_desktop.intake.plan.headings import has_values, inline_heading, introduces, is_capitals, is_heading
 from phuquoc_desktop.intake.plan.marker import MarkerKind, is_numbered
 from phuquoc_desktop.intake.plan.paragraphs import Paragraph
 from phuquoc_desktop.intake.plan.sections import SectionKind, group_of, kind_of
@@ -67,15 +67,21 @@ class _Outline:
     def section(self) -> Section:
         return self.headings[-1]
 
-    def enter(self, text: str, rank: Rank, label: str | None) -> None:
-        """Open a section; those of its rank and deeper are closed."""
+    def enter(self, text: str, rank: Rank, label: str | None, *, holds_figures: bool = False) -> None:
+        """Open a section; those of its rank and deeper are closed.
+
+        One that ``holds_figures`` on its own line, among sections of targets, is of targets whatever it is called.
+        """
         self.leave(rank, label)
         if label is None and self._is_sibling(text):
             rank = self.headings.pop().rank
         above = self.headings[-1]
         number = label or above.label
         group = group_of(text) or above.group
-        self.headings.append(Section(kind_of(text, above.kind), rank, number, text, group))
+        kind = kind_of(text, above.kind)
+        if holds_figures and kind is SectionKind.WEAK and above.kind is SectionKind.TARGETS:
+            kind = SectionKind.TARGETS
+        self.headings.append(Section(kind, rank, number, text, group))
         self._begin()
 
     def leave(self, rank: Rank, label: str | None) -> None:
@@ -152,8 +158,8 @@ def _place(outline: _Outline, paragraph: Paragraph, after: Paragraph | SourceTab
     body = paragraph.text
     inline = inline_heading(paragraph)
     if inline:
-        outline.enter(inline, _rank(paragraph), _label(paragraph))
         body = body[len(inline) :].lstrip(" :")
+        outline.enter(inline, _rank(paragraph), _label(paragraph), holds_figures=has_values(body))
     if marker.kind is MarkerKind.NONE or inline:
         yield Item(paragraph, outline.section, 0, None, body)
         return

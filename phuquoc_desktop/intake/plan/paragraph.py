@@ -74,6 +74,9 @@ class _Reader:
         if not clause.tokens or self._is_past(clause):
             return
         found = pieces(clause)
+        if found and _is_not_to_happen(clause, found[0]):
+            self._add_qualities(clause, 0, len(clause.tokens))
+            return
         if found and self.states_facts and any(one.lead.words == ("có",) for one in found):
             return
         if not found:
@@ -185,6 +188,13 @@ class _Reader:
         for span in spans_of(inner, found).spans if found else ():
             self._add_span(inner, span)
         self.scope = kept
+
+
+def _is_not_to_happen(clause: Clause, piece: Piece) -> bool:
+    """Tell whether “không còn xã dưới 13 tiêu chí” only says what shall not be."""
+    plain = stripped(clause.tokens)
+    same = any(token.low == "," for token in clause.tokens[: piece.figure.first])
+    return starts_with(plain, words.NOT_TO_HAPPEN) and not same
 
 
 def _is_part(aside: Aside, piece: Piece, whole: Draft) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.clause import Clause
-from phuquoc_desktop.intake.plan.indicator import has_content, stripped
+from phuquoc_desktop.intake.plan.indicator import has_content, has_measure, stripped, written
 from phuquoc_desktop.intake.plan.roles import SEPARATORS, Piece, real_tail
 from phuquoc_desktop.intake.plan.tokens import Phrases, Token, contains, longest_match, phrases, starts_with
 from phuquoc_desktop.intake.plan.units import Kind
@@ -59,12 +59,22 @@ def _lend(clause: Clause, first: Span, second: Span) -> None:
         verb = next((at for at, token in enumerate(second.tail) if token.low in _PREDICATES), None)
         if verb and first.tail and not any(token.low in _PREDICATES for token in first.tail):
             first.tail = [*first.tail, *second.tail[verb:]]
+    _lend_rate(first, second)
     heads = stripped(first.head), stripped(second.head)
     same_unit = first.piece.figure.unit == second.piece.figure.unit
     follows = all(heads) and (heads[0][0].low == heads[1][0].low or starts_with(heads[1], _GOING_ON))
     follows = follows or (first.is_first and starts_with(heads[1], _GOING_ON))
     if not shares and same_unit and not second.tail and follows:
         second.tail = first.tail
+
+
+def _lend_rate(first: Span, second: Span) -> None:
+    """Reckon “8,5 bác sĩ và 29 giường bệnh trên 1 vạn dân” both on so many people."""
+    mine, theirs = first.piece.figure, second.piece.figure
+    base = (theirs.unit or "").partition("/")[2]
+    both = mine.kind is theirs.kind is Kind.COUNT and first.is_first and second.is_first
+    if both and base.endswith("dân") and mine.unit and "/" not in mine.unit:
+        first.piece.figure = replace(mine, unit=f"{mine.unit}/{base}")
 
 
 _GOING_ON = phrases("lũy kế | nâng tổng số | đưa tổng số")
@@ -167,7 +177,7 @@ def is_verb(span: Span) -> bool:
     piece = span.piece
     if not head or not span.tail or piece.lead.is_level or piece.lead.change or piece.lead.is_down_or_up_to:
         return False
-    if starts_with(head, words.MEASURES) and not starts_with(head, words.QUALITATIVE_VERBS):
+    if has_measure(written(head)) and not starts_with(head, words.QUALITATIVE_VERBS):
         return False
     if starts_with(span.tail, _OUT_OF) or tuple(token.low for token in span.tail) in _COUNTED_AS:
         return False
