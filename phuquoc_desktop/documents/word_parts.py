@@ -28,7 +28,7 @@ from phuquoc_desktop.documents.document import (
 )
 from phuquoc_desktop.documents.fonts import width_of
 from phuquoc_desktop.documents.page_style import page_style
-from phuquoc_desktop.documents.word_styles import ALIGN, style_name
+from phuquoc_desktop.documents.word_styles import ALIGN, put_on, style_name
 
 Place = Any
 """Something that paragraphs are added to: the file, or a cell of a table."""
@@ -37,7 +37,8 @@ _LONGEST_RULED = 50
 
 def add(place: Place, runs: tuple[Run, ...], role: Role, align: Align | None = None) -> Any:
     """Add a paragraph in the style of its role and return it."""
-    written = place.add_paragraph(style=style_name(role))
+    written = place.add_paragraph()
+    put_on(written, role)
     for run in runs:
         part = written.add_run(run.text)
         part.bold = True if run.bold else None
@@ -145,7 +146,7 @@ def _rule(place: Place, text: str, role: Role, share: float, room_mm: float) -> 
 
 def _low(place: Place, height: float) -> Any:
     """Add an empty paragraph of that height in points."""
-    written = place.add_paragraph(style="Normal")
+    written = place.add_paragraph()
     written.paragraph_format.line_spacing = Pt(height)
     return written
 

@@ -52,6 +52,18 @@ def style_name(role: Role) -> str:
     return _NAMES[role]
 
 
+def put_on(paragraph: Any, role: Role) -> None:
+    """Give a paragraph the style of a role.
+
+    By the style's id: looked up by its name, python-docx goes through all styles of the file for every paragraph.
+    """
+    paragraph._p.style = _id(role)
+
+
+def _id(role: Role) -> str:
+    return _NAMES[role].replace(" ", "")
+
+
 def add_styles(file: WordFile) -> None:
     """Put the style of each role into the file, on top of a plain Times New Roman that speaks Vietnamese."""
     normal = file.styles["Normal"]
@@ -59,15 +71,16 @@ def add_styles(file: WordFile) -> None:
     normal.paragraph_format.space_before = normal.paragraph_format.space_after = Pt(0)
     normal.paragraph_format.line_spacing = 1
     _speak_vietnamese(file)
-    for role in Role:
-        _add(file, page_style().text(role))
-
-
-def _add(file: WordFile, text: TextStyle) -> None:
-    name = _NAMES[text.role]
     known = {style.name for style in file.styles}
-    style: Any = file.styles[name] if name in known else file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.base_style = file.styles["Normal"]
+    for role in Role:
+        name = _NAMES[role]
+        style = file.styles[name] if name in known else file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+        style.element.styleId = _id(role)
+        style.base_style = normal
+        _set(style, page_style().text(role))
+
+
+def _set(style: Any, text: TextStyle) -> None:
     _set_type(style, text.size)
     style.font.bold, style.font.italic = text.bold, text.italic
     style.font.color.rgb = RGBColor(0, 0, 0)
