@@ -23,6 +23,7 @@ from phuquoc_desktop.gui.plan_reading import plan_work
 from phuquoc_desktop.gui.plan_reading.plan_dialog import PlanDialog
 from phuquoc_desktop.gui.plan_reading.target_list import Shown
 from phuquoc_desktop.gui.plan_reading.words import Standing
+from phuquoc_desktop.intake.plan_review import open_plan
 from phuquoc_desktop.intake.plan_review.open_plan import open_file
 from phuquoc_desktop.locations import PLAN_UNDER_REVIEW
 from phuquoc_desktop.services.plans.comparing import PlanChange
@@ -45,6 +46,7 @@ def opened(tmp_path: Path) -> Iterator[tuple[OfficeWindow, TargetsPage]]:
 def settle(window: OfficeWindow, dialog: PlanDialog) -> None:
     """Wait until the plan is read and compared as it is answered now."""
     window.until(lambda: not dialog.progress.is_busy)
+    window.settle()
     window.until(lambda: dialog.desk is None or "Comparing" not in dialog.work.reason.text())
     window.settle()
     QTest.qWait(60)
@@ -297,6 +299,7 @@ def test_what_was_said_is_kept_when_the_window_closes_and_offered_again(opened, 
     dialog.reject()
     window.until_closed(dialog)
     dialog = page.plans.open(None)
+    window.settle()
     window.click(dialog, "go_on_with_plan")
     settle(window, dialog)
     assert dialog.desk.review.is_dropped("T03")
@@ -313,6 +316,7 @@ def test_what_is_kept_can_be_given_up(opened, tmp_path):
     dialog.reject()
     window.until_closed(dialog)
     dialog = page.plans.open(None)
+    window.settle()
     window.click(dialog, "give_up_plan")
     assert not (window.backend.folder / PLAN_UNDER_REVIEW).exists()
 
@@ -326,7 +330,7 @@ def test_reading_can_be_stopped(opened, tmp_path, monkeypatch):
             time.sleep(0.01)
         return open_file(file)
 
-    monkeypatch.setattr(plan_work, "open_file", slow)
+    monkeypatch.setattr(open_plan, "open_file", slow)
     dialog = page.plans.open(plan_of_2024(tmp_path))
     window.until(lambda: dialog.progress.is_busy and dialog.progress.isVisible())
     window.click(dialog, "intake_stop")

@@ -26,8 +26,11 @@ class AboutView(QWidget):
 
     changed = Signal()
 
-    def __init__(self, owners: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+    def __init__(self, owners: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
+        around = QVBoxLayout(parent)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self)
         self.setObjectName("plan_about")
         self._plan: OpenPlan | None = None
         self.owner = QComboBox()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLineEdit, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QLineEdit, QRadioButton, QVBoxLayout
 
 from phuquoc_desktop.domain.plan_reading import PlanAlarm
 from phuquoc_desktop.gui.plan_reading.words import reading_words
@@ -53,8 +53,9 @@ class AlarmCard(QFrame):
         role = "warning" if self._asks and decision is None else "notice"
         if self.property("role") != role:
             self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            for widget in (self, *self.findChildren(QLabel)):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
     def focus_first(self) -> None:
         """Go to what is chosen now, to the first way to read it where nothing is decided yet."""

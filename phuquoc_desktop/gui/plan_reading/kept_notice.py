@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from phuquoc_desktop.gui.widgets.labels import words
 from phuquoc_desktop.gui.widgets.push_button import push_button
-from phuquoc_desktop.intake.plan_review.keeping import Kept
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_date
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.intake.plan_review.keeping import Kept
 
 
 class KeptNotice(QFrame):

@@ -12,8 +12,7 @@ from phuquoc_desktop.domain.plan_reading import PlanAlarm
 from phuquoc_desktop.gui.plan_reading.alarm_card import AlarmCard
 from phuquoc_desktop.gui.plan_reading.desk import GONE, Desk
 from phuquoc_desktop.gui.plan_reading.reading_form import ReadingForm
-from phuquoc_desktop.gui.plan_reading.words import change_badge, differences
-from phuquoc_desktop.gui.widgets.badge import Badge
+from phuquoc_desktop.gui.plan_reading.words import differences
 from phuquoc_desktop.gui.widgets.labels import frame, heading, words
 from phuquoc_desktop.gui.widgets.one_line import OneLine
 from phuquoc_desktop.gui.widgets.push_button import push_button
@@ -34,8 +33,8 @@ class ReadingPanel(QScrollArea):
     drop_asked = Signal()
     removal_chosen = Signal(bool)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("plan_reading")
         self.setAccessibleName(_("The chosen target"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -45,8 +44,11 @@ class ReadingPanel(QScrollArea):
         self._key = ""
         self._alarms: tuple[PlanAlarm, ...] = ()
         self.cards: list[AlarmCard] = []
-        self.form = ReadingForm()
-        self._lay_out()
+        inside = QWidget(self)
+        inside.setProperty("role", "scrolled")
+        self.setWidget(inside)
+        self.form = ReadingForm(inside)
+        self._lay_out(inside)
         self.form.written.connect(self.written)
         self.form.faulty.connect(self.faulty)
         self.accept.clicked.connect(self.accept_asked)
@@ -61,6 +63,7 @@ class ReadingPanel(QScrollArea):
         """Say that nothing is chosen."""
         self._key, self._alarms, self.cards = "", (), []
         self._fill(self._above, [words(_("Choose a target to see its sentence, its doubts and its fields."), "soft")])
+        self._fill(self._changes, [])
         self._fill(self._below, [])
         self._show_parts(with_form=False)
         self._head.hide()
@@ -75,8 +78,11 @@ class ReadingPanel(QScrollArea):
             return
         self._show_head(desk, key)
         self._show_alarms(desk, key, is_new=is_new)
-        self._fill(self._below, list(self._facts(desk, key)))
-        self.form.show_reading(desk.review.reading(key), _wholes(desk, key), desk.faults.get(key))
+        self._fill(self._changes, list(self._told(desk, key)))
+        one = desk.review.reading(key)
+        as_written = heading(_("As it is written ({place})").format(place=place_words(one.place)))
+        self._fill(self._below, [as_written, words(one.sentence, "soft")])
+        self.form.show_reading(one, _wholes(desk, key), desk.faults.get(key))
         self._show_parts(with_form=True)
         if is_new:
             self.verticalScrollBar().setValue(0)
@@ -95,16 +101,13 @@ class ReadingPanel(QScrollArea):
         self.ensureWidgetVisible(self.form.texts["unit"])
         self.ensureWidgetVisible(self.form.texts["indicator"])
 
-    def _lay_out(self) -> None:
-        inside = QWidget()
-        inside.setProperty("role", "scrolled")
+    def _lay_out(self, inside: QWidget) -> None:
         column = QVBoxLayout(inside)
         column.setContentsMargins(2, 0, 8, 4)
         column.setSpacing(6)
-        self._head = QWidget()
+        self._head = QWidget(inside)
         column.addWidget(self._head)
         self._title = OneLine("reading_title", "heading")
-        self._badge = Badge(change_badge(None))
         self.accept = push_button("accept_reading", _("Accept"), "good")
         self.accept.setToolTip(_("It is read rightly; on to the next one (Enter in the list)"))
         self.drop = push_button("drop_reading", _("Leave out"), "close")
@@ -113,14 +116,14 @@ class ReadingPanel(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._title, 1)
-        for widget in (self._badge, self.accept, self.drop):
+        for widget in (self.accept, self.drop):
             row.addWidget(widget)
-        self._above, self._below = _column(), _column()
+        self._above, self._changes, self._below = _column(), _column(), _column()
         column.addLayout(self._above)
+        column.addLayout(self._changes)
         column.addWidget(self.form)
         column.addLayout(self._below)
         column.addStretch(1)
-        self.setWidget(inside)
 
     def _show_parts(self, *, with_form: bool) -> None:
         for widget in (self.form, self.accept, self.drop):
@@ -129,7 +132,6 @@ class ReadingPanel(QScrollArea):
     def _show_head(self, desk: Desk, key: str) -> None:
         one = desk.review.reading(key)
         self._title.setText(f"{desk.shown_code(key)} · {one.indicator}")
-        self._badge.show_value(desk.standing(key).badge)
         dropped = desk.review.is_dropped(key)
         self.drop.setText(_("Take it after all") if dropped else _("Leave out"))
         self.drop.setAccessibleName(self.drop.text())
@@ -154,7 +156,7 @@ class ReadingPanel(QScrollArea):
         card.undecided.connect(self.undecided)
         return card
 
-    def _facts(self, desk: Desk, key: str) -> Iterator[QWidget]:
+    def _told(self, desk: Desk, key: str) -> Iterator[QWidget]:
         review, line = desk.review, desk.line(key)
         one = review.reading(key)
         if line is not None and line.change is PlanChange.CHANGED and line.before and line.after:
@@ -167,19 +169,17 @@ class ReadingPanel(QScrollArea):
             yield words("; ".join(f"{old} → {new}" for old, new in repaired))
         if one.is_assumed:
             yield words(_("The document does not name this target itself; it is assumed."), "caption")
-        yield heading(_("As it is written ({place})").format(place=place_words(one.place)))
-        yield words(one.sentence, "soft")
 
     def _show_gone(self, desk: Desk, key: str) -> None:
         line = desk.line(key)
         self._alarms, self.cards = (), []
         self._show_parts(with_form=False)
+        self._fill(self._changes, [])
         self._fill(self._below, [])
         if line is None or line.before is None:
             self.show_nothing()
             return
         self._title.setText(f"{line.code} · {line.before.indicator}")
-        self._badge.show_value(change_badge(PlanChange.GONE))
         around, inside = frame("notice")
         inside.addWidget(words(_("This target is in the data, and the plan has it no longer.")))
         removed = line.code in desk.review.said.removed

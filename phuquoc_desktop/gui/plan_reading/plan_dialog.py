@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -17,7 +17,7 @@ from phuquoc_desktop.gui import messages
 from phuquoc_desktop.gui.intake.source_view import SourceView
 from phuquoc_desktop.gui.intake.task_line import TaskLine
 from phuquoc_desktop.gui.jobs import Jobs
-from phuquoc_desktop.gui.plan_reading.desk import Desk
+from phuquoc_desktop.gui.plan_reading.keeper import Keeper, as_kept
 from phuquoc_desktop.gui.plan_reading.kept_notice import KeptNotice
 from phuquoc_desktop.gui.plan_reading.plan_drop import ENDINGS, PlanDrop, of_a_plan
 from phuquoc_desktop.gui.plan_reading.plan_work import (
@@ -31,25 +31,33 @@ from phuquoc_desktop.gui.plan_reading.plan_work import (
     load_file,
     load_text,
     opened,
+    opened_again,
     record,
     told_of,
 )
-from phuquoc_desktop.gui.plan_reading.work_view import PlanWorkView
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.dropped import dropped_file
-from phuquoc_desktop.intake.plan_review import keeping
-from phuquoc_desktop.intake.plan_review.keeping import Kept
-from phuquoc_desktop.intake.plan_review.open_plan import NothingPastedError
-from phuquoc_desktop.intake.plan_review.review import Review
 from phuquoc_desktop.services.plans.comparing import PlanComparison
 from phuquoc_desktop.translation import _
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.gui.plan_reading.about_view import AboutView
+    from phuquoc_desktop.gui.plan_reading.desk import Desk
+    from phuquoc_desktop.gui.plan_reading.review_view import ReviewView
+    from phuquoc_desktop.gui.plan_reading.work_view import PlanWorkView
+    from phuquoc_desktop.intake.plan_review.keeping import Kept
 
 _BEFORE_COMPARING, _BEFORE_KEEPING = 150, 1500
 """Milliseconds without another answer."""
 
 
 class PlanDialog(QDialog):
-    """As large as the window above which it stands."""
+    """As large as the window above which it stands; what shows a plan is built when the first one was read."""
+
+    work: PlanWorkView
+    review: ReviewView
+    about: AboutView
+    take: QPushButton
 
     def __init__(self, backend: Any, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -62,12 +70,9 @@ class PlanDialog(QDialog):
         self._asked: Asked | None = None
         self._turn = 0
         self._is_waiting = self._is_taking = False
-        self._is_kept = True
         self._notice = ("", "")
         self._offered: KeptNotice | None = None
         self.source = SourceView(of_a_plan(), with_template=False)
-        self.work = PlanWorkView(_owners(backend))
-        self.review, self.about, self.take = self.work.review, self.work.about, self.work.take
         self.progress = TaskLine()
         self._stack = QStackedWidget()
         self._compare_soon, self._keep_soon = _clock(self, _BEFORE_COMPARING), _clock(self, _BEFORE_KEEPING)
@@ -75,7 +80,9 @@ class PlanDialog(QDialog):
         self._connect()
         self.resize(parent.width() - 16, parent.height() - 16)
         self.source.focus_first()
-        self._offer(keeping.kept_in(backend.folder))
+        self._keeper = Keeper(backend, shell, self)
+        self._keeper.found.connect(self._on_kept_found)
+        self._keeper.look()
 
     def open_file(self, file: Path) -> None:
         """Read a file."""
@@ -88,8 +95,7 @@ class PlanDialog(QDialog):
 
     def open_kept(self, kept: Kept) -> None:
         """Go on with a review that was left."""
-        self._show(Opened(kept.plan, Review(kept.plan, kept.said), kept.owner, kept.year, kept.source))
-        self._compare_soon.start(0)
+        self._on_opened(opened_again(kept))
 
     def reject(self) -> None:
         """Close; running work is stopped, and what was said of the plan so far is kept and offered again."""
@@ -99,7 +105,7 @@ class PlanDialog(QDialog):
         self.progress.forget()
         if self.desk is not None and self.desk.review.has_answers:
             try:
-                keeping.keep(self._backend.folder, self._as_kept(self.desk))
+                self._keeper.keep_now(self._as_kept(self.desk))
             except ToldError as error:
                 question = _("{why}\nWhat you said of this plan so far cannot be kept.").format(why=error)
                 if not messages.confirm(self, question, _("Close without keeping it"), danger=True):
@@ -110,7 +116,6 @@ class PlanDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._stack.addWidget(self.source)
-        self._stack.addWidget(self.work)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(6)
@@ -123,13 +128,6 @@ class PlanDialog(QDialog):
         self.source.paste_asked.connect(self._on_paste)
         self.drop.file_dropped.connect(self.open_file)
         self.progress.idle.connect(self._on_idle)
-        self.about.changed.connect(self._on_changed)
-        self.review.answered.connect(self._on_answered)
-        self.review.noticed.connect(self._say)
-        self.work.other.clicked.connect(self._on_other)
-        self.work.next.clicked.connect(self._on_next)
-        self.work.undo.clicked.connect(self._on_undo)
-        self.take.clicked.connect(self._on_take)
         self._compare_soon.timeout.connect(self._compare)
         self._keep_soon.timeout.connect(self._keep)
         for keys, slot in (
@@ -141,21 +139,38 @@ class PlanDialog(QDialog):
         ):
             QShortcut(keys, self).activated.connect(slot)
 
-    def _offer(self, kept: Kept | None) -> None:
+    def _build_work(self) -> None:
+        """Build what shows a plan, which takes longer than opening the window may."""
+        from phuquoc_desktop.gui.plan_reading.work_view import PlanWorkView
+
+        self.work = PlanWorkView(_owners(self._backend), self._stack)
+        self.review, self.about, self.take = self.work.review, self.work.about, self.work.take
+        self._stack.addWidget(self.work)
+        self.about.changed.connect(self._on_changed)
+        self.review.answered.connect(self._on_answered)
+        self.review.noticed.connect(self._say)
+        self.work.other.clicked.connect(self._on_other)
+        self.work.next.clicked.connect(self._on_next)
+        self.work.undo.clicked.connect(self._on_undo)
+        self.take.clicked.connect(self._on_take)
+
+    def _on_kept_found(self, kept: Kept) -> None:
+        if self.desk is None and not self.progress.is_busy:
+            self._offer(kept)
+
+    def _offer(self, kept: Kept) -> None:
         """Offer to go on with a plan in place of what was offered before."""
         if self._offered is not None:
             self._offered.hide()
             self._offered.deleteLater()
-            self._offered = None
-        if kept is not None:
-            self._offered = KeptNotice(kept)
-            self._offered.asked.connect(self.open_kept)
-            self._offered.given_up.connect(self._on_given_up)
-            self.source.offer(self._offered)
+        self._offered = KeptNotice(kept)
+        self._offered.asked.connect(self.open_kept)
+        self._offered.given_up.connect(self._on_given_up)
+        self.source.offer(self._offered)
 
     def _on_given_up(self) -> None:
         self.desk = None
-        keeping.forget(self._backend.folder)
+        self._keeper.forget()
 
     def _on_file_asked(self) -> None:
         folder = self._backend.settings.last_folder or str(Path.home())
@@ -173,10 +188,8 @@ class PlanDialog(QDialog):
         file = dropped_file(data)
         if file is not None:
             self.open_file(file)
-        elif data.hasText():
-            self.open_text(data.text())
         else:
-            self._on_failed(NothingPastedError())
+            self.open_text(data.text())
 
     def _on_other(self) -> None:
         if self.desk is not None:
@@ -211,16 +224,20 @@ class PlanDialog(QDialog):
         self._show_standing()
 
     def _on_opened(self, found: Opened) -> None:
-        self._show(found)
-        self._compare_soon.start(0)
+        """Build what shows it where it is the first one, and show it a round later, so that no round takes long."""
+        if not hasattr(self, "work"):
+            self._build_work()
+        QTimer.singleShot(0, self, partial(self._show, found))
 
     def _show(self, found: Opened) -> None:
+        from phuquoc_desktop.gui.plan_reading.desk import Desk
+
         self.desk = Desk(found.review)
-        self._is_kept = True
         self._notice = ("", "")
         self.work.show_plan(self.desk, found)
         self._stack.setCurrentWidget(self.work)
         self._show_standing()
+        self._compare_soon.start(0)
 
     def _compare(self) -> None:
         """Hold the plan as it is answered now against the data; a newer answer overtakes an older one."""
@@ -248,34 +265,17 @@ class PlanDialog(QDialog):
         self._on_changed()
 
     def _on_changed(self) -> None:
-        self._is_kept = False
         self._asked = None
         self._compare_soon.start()
         self._keep_soon.start()
         self._show_standing()
 
     def _keep(self) -> None:
-        """Keep the answers beside the data; that it fails is told when the window closes, not in the middle of work."""
-        desk = self.desk
-        if desk is None or self._is_kept or not desk.review.has_answers:
-            return
-        self._is_kept = True
-        kept, folder = self._as_kept(desk), self._backend.folder
-
-        def work(_report: ProgressReport) -> None:
-            keeping.keep(folder, kept)
-
-        def failed(error: Exception) -> None:
-            self._is_kept = False
-            if not isinstance(error, ToldError):
-                self._shell.tell(error)
-
-        self._shell.run(work, _nothing, failed)
+        if self.desk is not None and self.desk.review.has_answers:
+            self._keeper.keep(self._as_kept(self.desk))
 
     def _as_kept(self, desk: Desk) -> Kept:
-        now = self._backend.outside.clock()
-        about = self.about
-        return Kept(desk.review.plan, desk.review.said, about.source, about.chosen_owner, about.chosen_year, now)
+        return as_kept(self._backend, desk, self.about)
 
     def _on_next(self) -> None:
         self.work.show_review()
@@ -286,7 +286,7 @@ class PlanDialog(QDialog):
             self.review.undo()
 
     def _on_add(self) -> None:
-        if self._stack.currentWidget() is self.work:
+        if self._stack.currentWidget() is not self.source:
             self.work.show_review()
             self.review.add_selected()
 
@@ -344,7 +344,8 @@ class PlanDialog(QDialog):
 
     def _on_taken(self, done: Done) -> None:
         self._backend.save_settings()
-        keeping.forget(self._backend.folder)
+        self._keep_soon.stop()
+        self._keeper.forget()
         undo = partial(self._jobs.undo, done.work_id) if done.work_id else None
         self._shell.toast(told_of(done, self._shell.year), undo)
         self.accept()
@@ -361,7 +362,3 @@ def _clock(parent: QWidget, milliseconds: int) -> QTimer:
     clock.setSingleShot(True)
     clock.setInterval(milliseconds)
     return clock
-
-
-def _nothing(_result: None) -> None:
-    """The answers are kept; nobody has to be told."""

@@ -1,17 +1,18 @@
-"""The work behind the window: a plan opened, compared, kept and taken in; runs beside the window and touches no widget."""
+"""The work behind the window: a plan opened, compared, kept and taken in; runs beside the window and touches no widget.
+
+The reader of plans is imported where it is used, beside the window, as it is large.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.plan_reading import PlanReading
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.intake.plan_review.open_plan import OpenPlan, open_file, open_text
-from phuquoc_desktop.intake.plan_review.review import Review
 from phuquoc_desktop.services.plans.comparing import Aim, PlanChange, PlanComparison, compare
 from phuquoc_desktop.services.plans.deciding import Choices
 from phuquoc_desktop.services.plans.taking_in import PlanSource, PlanTaken, take
@@ -19,8 +20,13 @@ from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import fold
 from phuquoc_desktop.vietnamese.numbers import show_number
 
+if TYPE_CHECKING:
+    from phuquoc_desktop.intake.plan_review.keeping import Kept
+    from phuquoc_desktop.intake.plan_review.open_plan import OpenPlan
+    from phuquoc_desktop.intake.plan_review.review import Review
+
 JOB = N_("Take in a plan that was read")
-Load = Callable[[ProgressReport], OpenPlan]
+Load = Callable[[ProgressReport], "OpenPlan"]
 
 
 class PlanDataChangedError(RefusedError):
@@ -61,20 +67,40 @@ class Opened:
 
 def opened(backend: Any, load: Load, report: ProgressReport) -> Opened:
     """Read a plan; whose and of which year it is comes from its head and title as far as they say it."""
+    from phuquoc_desktop.intake.plan_review.review import Review
+
     plan = load(report)
     head, reading = plan.head, plan.reading
     source = PlanSource(reading.title or "", head.issuer or "", head.number, head.issued_on)
     return Opened(plan, Review(plan), owner_of(backend, plan), reading.year, source)
 
 
+def opened_again(kept: Kept) -> Opened:
+    """Return a review that was left as it comes onto the table."""
+    from phuquoc_desktop.intake.plan_review.review import Review
+
+    return Opened(kept.plan, Review(kept.plan, kept.said), kept.owner, kept.year, kept.source)
+
+
 def load_file(file: Path, report: ProgressReport) -> OpenPlan:
     """Read a file."""
+    from phuquoc_desktop.intake.plan_review.open_plan import open_file
+
     return open_file(file, report)
 
 
 def load_text(text: str, report: ProgressReport) -> OpenPlan:
     """Read a text that was pasted."""
+    from phuquoc_desktop.intake.plan_review.open_plan import open_text
+
     return open_text(_("Pasted text"), text, report)
+
+
+def kept_in(folder: Path, _report: ProgressReport) -> Kept | None:
+    """Return the review that was left, if any."""
+    from phuquoc_desktop.intake.plan_review import keeping
+
+    return keeping.kept_in(folder)
 
 
 def asked_of(review: Review, owner: str, year: int | None) -> Asked | None:

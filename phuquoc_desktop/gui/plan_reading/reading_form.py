@@ -35,8 +35,8 @@ class ReadingForm(QWidget):
     written = Signal(object)
     faulty = Signal(str, object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("reading_form")
         self._reading: TargetReading | None = None
         self.texts: dict[str, QLineEdit] = {}

@@ -32,32 +32,41 @@ class ReviewView(QWidget):
     answered = Signal()
     noticed = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("plan_review")
+        around = QVBoxLayout(parent)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self)
         self._desk: Desk | None = None
-        self.chips = ChipRow("plan_counts", chips())
-        self.text = TextView()
-        self.table = TargetTable()
-        source = TargetSource(self._at_hand)
-        self.model = PagedTableModel(COLUMNS, source.ids, source.rows, None, self.table)
-        self.panel = ReadingPanel()
-        self.add = push_button("add_target", _("Add a target"), "add")
         self._moment = QTimer(self)
         self._moment.setSingleShot(True)
         self._moment.setInterval(A_MOMENT)
-        self._lay_out()
+        self._halves = _splitter(Qt.Orientation.Horizontal, "plan_halves", self)
+        self._lay_out(self._top())
+        left = _card(self._halves)
+        self._right = _splitter(Qt.Orientation.Vertical, "plan_right", self._halves)
+        upper, lower = _card(self._right), _card(self._right)
+        self._called = OneLine("plan_called", "caption", left)
+        self.text, self.table, self.panel = TextView(left), TargetTable(upper), ReadingPanel(lower)
+        for card, widget in ((left, self._called), (left, self.text), (upper, self.table), (lower, self.panel)):
+            column = card.layout()
+            assert column is not None
+            column.addWidget(widget)
+        source = TargetSource(self._at_hand)
+        self.model = PagedTableModel(COLUMNS, source.ids, source.rows, None, self.table)
         self._connect()
 
     def show_desk(self, desk: Desk) -> None:
         """Show another plan."""
         self._desk = desk
         self.text.show_desk(desk)
-        self.chips.choose(Shown.ALL)
-        self._load()
+        self.chips.show_counts(counts(desk))
+        self.chips.press(Shown.ALL)
+        self.model.load(Query(filters=Shown.ALL))
         if self.model.rowCount():
             self.table.selectRow(0)
-        self.look()
+        self._moment.start()
 
     def call(self, called: str) -> None:
         """Say above the document which one it is."""
@@ -177,19 +186,16 @@ class ReviewView(QWidget):
     def _at_hand(self) -> Desk | None:
         return self._desk
 
-    def _lay_out(self) -> None:
+    def _top(self) -> QHBoxLayout:
+        self.chips = ChipRow("plan_counts", chips())
+        self.add = push_button("add_target", _("Add a target"), "add")
+        self.add.setToolTip(_("Mark words of the document, then add them as a target (Ctrl+N)"))
         top = QHBoxLayout()
         top.addWidget(self.chips, 1)
-        self.add.setToolTip(_("Mark words of the document, then add them as a target (Ctrl+N)"))
         top.addWidget(self.add)
-        self._halves = _splitter(Qt.Orientation.Horizontal, "plan_halves")
-        self._right = _splitter(Qt.Orientation.Vertical, "plan_right")
-        self._right.addWidget(_card(self.table))
-        self._right.addWidget(_card(self.panel))
-        self._called = OneLine("plan_called", "caption")
-        self.text.setToolTip(_("Marked words gave a target; soft words gave none."))
-        self._halves.addWidget(_card(self._called, self.text))
-        self._halves.addWidget(self._right)
+        return top
+
+    def _lay_out(self, top: QHBoxLayout) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
@@ -197,6 +203,7 @@ class ReviewView(QWidget):
         column.addWidget(self._halves, 1)
 
     def _connect(self) -> None:
+        self.text.setToolTip(_("Marked words gave a target; soft words gave none."))
         self.table.show_model(self.model)
         self.table.chosen.connect(self._on_chosen)
         self.table.accepted.connect(self.accept_chosen)
@@ -318,19 +325,17 @@ class ReviewView(QWidget):
             self._answered()
 
 
-def _card(*contents: QWidget) -> QFrame:
-    card = QFrame()
+def _card(parent: QSplitter) -> QFrame:
+    card = QFrame(parent)
     card.setProperty("role", "card")
     column = QVBoxLayout(card)
     column.setContentsMargins(8, 6, 6, 6)
     column.setSpacing(4)
-    for widget in contents:
-        column.addWidget(widget, 1 if widget is contents[-1] else 0)
     return card
 
 
-def _splitter(way: Qt.Orientation, name: str) -> QSplitter:
-    splitter = QSplitter(way)
+def _splitter(way: Qt.Orientation, name: str, parent: QWidget) -> QSplitter:
+    splitter = QSplitter(way, parent)
     splitter.setObjectName(name)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(10)

@@ -77,12 +77,12 @@ class TargetRow:
 
 COLUMNS = (
     ColumnPlan("code", N_("Code"), 58, sortable=False),
-    ColumnPlan("indicator", N_("Indicator"), 150, ColumnKind.STRONG, stretch=True, sortable=False),
-    ColumnPlan("comparator", N_("Comparison"), 98, sortable=False),
+    ColumnPlan("indicator", N_("Indicator"), 168, ColumnKind.STRONG, stretch=True, sortable=False),
+    ColumnPlan("comparator", N_("Comparison"), 106, sortable=False),
     ColumnPlan("value", N_("Planned"), 82, ColumnKind.NUMBER, sortable=False),
-    ColumnPlan("unit", N_("Unit"), 84, sortable=False),
+    ColumnPlan("unit", N_("Unit"), 82, sortable=False),
     ColumnPlan("standing", N_("State"), 132, ColumnKind.BADGE, sortable=False),
-    ColumnPlan("change", N_("In the data"), 116, ColumnKind.BADGE, sortable=False),
+    ColumnPlan("change", N_("In the data"), 124, ColumnKind.BADGE, sortable=False),
     ColumnPlan("growth", N_("Growth, %"), 80, ColumnKind.NUMBER, sortable=False),
     ColumnPlan("group", N_("Group"), 130, sortable=False),
     ColumnPlan("exception", N_("Except"), 120, sortable=False),

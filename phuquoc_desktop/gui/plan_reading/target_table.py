@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.translation import _
@@ -15,8 +15,8 @@ class TargetTable(TableView):
 
     accepted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__("plan_targets", _("Targets that were read"))
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("plan_targets", _("Targets that were read"), parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextBlock, QTextBlockFormat, QTextCursor, QTextFragment
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.plan_reading.desk import Desk
@@ -29,8 +29,8 @@ class TextView(QTextEdit):
     chosen = Signal(str)
     add_asked = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("plan_text")
         self.setAccessibleName(_("Text of the plan; what was read as a target is marked with its code"))
         self.setReadOnly(True)

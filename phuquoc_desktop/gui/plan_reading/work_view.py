@@ -20,20 +20,24 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 
 
 class PlanWorkView(QWidget):
-    """Shows; the window around it answers its buttons."""
+    """Shows; the window around it answers its buttons.
 
-    def __init__(self, owners: Sequence[tuple[str, str]]) -> None:
-        super().__init__()
+    Here and in the halves each widget is made within its parent: one that changes its parent is given its whole style anew.
+    """
+
+    def __init__(self, owners: Sequence[tuple[str, str]], parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("plan_work")
-        self.review, self.about = ReviewView(), AboutView(owners)
-        self.tabs = QTabWidget()
+        self.tabs = QTabWidget(self)
         self.tabs.setObjectName("plan_tabs")
         self.tabs.setAccessibleName(_("Parts of the plan"))
         self.tabs.tabBar().setObjectName("plan_tab_bar")
         self.tabs.tabBar().setAccessibleName(_("Parts of the plan"))
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.review, _("Sentences and targets"))
-        self.tabs.addTab(_scrolled(self.about), "")
+        self._halves, area = QWidget(self.tabs), QScrollArea(self.tabs)
+        self.tabs.addTab(self._halves, _("Sentences and targets"))
+        self.tabs.addTab(area, "")
+        self.review, self.about = ReviewView(self._halves), AboutView(owners, _scrolled(area))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -54,7 +58,7 @@ class PlanWorkView(QWidget):
 
     def show_review(self) -> None:
         """Show the halves."""
-        self.tabs.setCurrentWidget(self.review)
+        self.tabs.setCurrentWidget(self._halves)
 
     def problem(self, desk: Desk) -> str:
         """Return what a person must mend before the plan can be taken in, empty when nothing."""
@@ -139,12 +143,12 @@ def _promise(desk: Desk) -> str:
     return left.format(count=show_number(doubted))
 
 
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolled(area: QScrollArea) -> QWidget:
     area.setObjectName("plan_about_scroll")
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside = QWidget(area)
     inside.setProperty("role", "scrolled")
     area.setWidget(inside)
-    return area
+    return inside

@@ -67,9 +67,13 @@ class ChipRow(QWidget):
         """The value whose chip is pressed."""
         return self._plans[self._pressed()].value
 
+    def press(self, value: Any) -> None:
+        """Show a chip pressed without telling anybody."""
+        self._buttons[self._place(value)].setChecked(True)
+
     def choose(self, value: Any) -> None:
         """Press a chip."""
-        self._buttons[self._place(value)].setChecked(True)
+        self.press(value)
         self.chosen.emit(value)
 
     def _pressed(self) -> int:

@@ -98,8 +98,9 @@ class Review:
         return code in self._said.corrected
 
     def is_accepted(self, code: str) -> bool:
-        """Tell whether a person has looked at it and agreed, or corrected or added it."""
-        return code in self._said.accepted or self.is_corrected(code) or code not in self._read
+        """Tell whether a person has looked at it and agreed, decided of it, or corrected or added it."""
+        decided = any(one.code == code for one in self._said.decisions)
+        return code in self._said.accepted or decided or self.is_corrected(code) or code not in self._read
 
     def taken(self) -> list[str]:
         """Return the codes that would be taken in."""
