@@ -9,15 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.domain.target import Comparator, Direction, TargetGroup
+from phuquoc_desktop.domain.target import Comparator, Direction, PartsRule, TargetGroup
 from phuquoc_desktop.translation import N_
-
-
-class PartsRule(Labelled):
-    """How the parts of a target make the whole."""
-
-    SUM = "sum", N_("add up to the whole")
-    ALL = "all", N_("must all be reached")
 
 
 class AlarmKind(Labelled):

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.plan_reading import PartsRule, TargetReading
-from phuquoc_desktop.domain.target import Comparator, Direction, TargetGroup
+from phuquoc_desktop.domain.plan_reading import TargetReading
+from phuquoc_desktop.domain.target import Comparator, Direction, PartsRule, TargetGroup
 from phuquoc_desktop.gui.dialogs.fields import figure_of
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number

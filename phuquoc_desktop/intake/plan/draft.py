@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from phuquoc_desktop.domain.plan_reading import PartsRule, PlanPlace
-from phuquoc_desktop.domain.target import Comparator, Direction, TargetGroup
+from phuquoc_desktop.domain.plan_reading import PlanPlace
+from phuquoc_desktop.domain.target import Comparator, Direction, PartsRule, TargetGroup
 from phuquoc_desktop.intake.plan.units import Kind
 
 

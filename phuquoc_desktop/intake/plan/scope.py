@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from phuquoc_desktop.domain.plan_reading import PartsRule
+from phuquoc_desktop.domain.target import PartsRule
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.indicator import frame_of, has_measure, same_words

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from phuquoc_desktop.domain.plan_reading import AlarmKind, PartsRule
+from phuquoc_desktop.domain.plan_reading import AlarmKind
+from phuquoc_desktop.domain.target import PartsRule
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.findings import Finding, figure_of, plain, shown, total_of
 from phuquoc_desktop.intake.plan.slips import amount, choices, fits, plausible, reading_that_fits

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from phuquoc_desktop.domain.plan_reading import PartsRule, PlanPlace
-from phuquoc_desktop.domain.target import TargetGroup
+from phuquoc_desktop.domain.plan_reading import PlanPlace
+from phuquoc_desktop.domain.target import PartsRule, TargetGroup
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.figures import find_figures

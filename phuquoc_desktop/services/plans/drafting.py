@@ -7,7 +7,7 @@ from typing import Any
 
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanPlace, TargetReading
 from phuquoc_desktop.domain.record import field_plans
-from phuquoc_desktop.domain.target import PartsRule, Target, TargetGroup
+from phuquoc_desktop.domain.target import Target, TargetGroup
 from phuquoc_desktop.translation import N_, vietnamese
 
 STATED = (
@@ -41,7 +41,7 @@ def draft_of(reading: TargetReading, code: str, parent: str | None, year: int) -
         named_places=_cut("named_places", ", ".join(reading.named_places) or None),
         wording=_cut("wording", reading.sentence),
         place=_cut("place", place_words(reading.place)),
-        parts_rule=PartsRule(reading.parts_rule.value) if reading.parts_rule else None,
+        parts_rule=reading.parts_rule,
     )
 
 

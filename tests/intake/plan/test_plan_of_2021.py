@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from phuquoc_desktop.domain.plan_reading import AlarmKind, PartsRule
+from phuquoc_desktop.domain.plan_reading import AlarmKind
+from phuquoc_desktop.domain.target import PartsRule
 from phuquoc_desktop.intake.plan import read_text
 from phuquoc_desktop.locations import read_shipped
 
