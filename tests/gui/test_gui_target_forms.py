@@ -238,6 +238,7 @@ def test_the_city_holds_the_sum_of_the_offices_against_its_plan(at_the_city: Off
     page = at(at_the_city, "T13")
     tabs = page.sheet.side.tabs
     assert tabs.isTabVisible(tabs.indexOf(page.sheet.side.offices))
+    tabs.setCurrentWidget(page.sheet.side.offices)
     assert "9 offices missing" in [
         one.accessibleName() for one in page.sheet.side.offices.findChildren(QWidget, "badge")
     ]

@@ -48,7 +48,7 @@ class Ui_CopyTargetsForm:
 
         self.source_cell.addWidget(self.source_error)
 
-        self.source_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.source_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.source_cell.addItem(self.source_space)
 
@@ -62,7 +62,7 @@ class Ui_CopyTargetsForm:
 
         self.bases_cell.addWidget(self.bases)
 
-        self.bases_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.bases_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.bases_cell.addItem(self.bases_space)
 

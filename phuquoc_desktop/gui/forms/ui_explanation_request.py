@@ -65,7 +65,7 @@ class Ui_ExplanationRequestForm:
 
         self.addressee_cell.addWidget(self.addressee_error)
 
-        self.addressee_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.addressee_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.addressee_cell.addItem(self.addressee_space)
 
@@ -93,7 +93,7 @@ class Ui_ExplanationRequestForm:
 
         self.period_cell.addWidget(self.period_error)
 
-        self.period_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.period_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.period_cell.addItem(self.period_space)
 

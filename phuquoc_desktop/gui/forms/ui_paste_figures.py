@@ -50,7 +50,7 @@ class Ui_PasteFiguresForm:
 
         self.period_cell.addWidget(self.period_error)
 
-        self.period_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.period_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.period_cell.addItem(self.period_space)
 

@@ -46,7 +46,7 @@ class Ui_QuoteFigureForm:
 
         self.dossier_id_cell.addWidget(self.dossier_id_error)
 
-        self.dossier_id_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.dossier_id_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.dossier_id_cell.addItem(self.dossier_id_space)
 
@@ -74,7 +74,7 @@ class Ui_QuoteFigureForm:
 
         self.candidate_id_cell.addWidget(self.candidate_id_error)
 
-        self.candidate_id_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.candidate_id_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.candidate_id_cell.addItem(self.candidate_id_space)
 

@@ -55,7 +55,7 @@ class Ui_RubricForm:
 
         self.title_1_cell.addWidget(self.title_1)
 
-        self.title_1_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.title_1_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.title_1_cell.addItem(self.title_1_space)
 
@@ -75,7 +75,7 @@ class Ui_RubricForm:
 
         self.description_1_cell.addWidget(self.description_1)
 
-        self.description_1_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.description_1_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.description_1_cell.addItem(self.description_1_space)
 
@@ -89,7 +89,7 @@ class Ui_RubricForm:
 
         self.fulfils_1_cell.addWidget(self.fulfils_1)
 
-        self.fulfils_1_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.fulfils_1_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.fulfils_1_cell.addItem(self.fulfils_1_space)
 
@@ -114,7 +114,7 @@ class Ui_RubricForm:
 
         self.title_2_cell.addWidget(self.title_2)
 
-        self.title_2_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.title_2_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.title_2_cell.addItem(self.title_2_space)
 
@@ -134,7 +134,7 @@ class Ui_RubricForm:
 
         self.description_2_cell.addWidget(self.description_2)
 
-        self.description_2_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.description_2_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.description_2_cell.addItem(self.description_2_space)
 
@@ -148,7 +148,7 @@ class Ui_RubricForm:
 
         self.fulfils_2_cell.addWidget(self.fulfils_2)
 
-        self.fulfils_2_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.fulfils_2_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.fulfils_2_cell.addItem(self.fulfils_2_space)
 
@@ -173,7 +173,7 @@ class Ui_RubricForm:
 
         self.title_3_cell.addWidget(self.title_3)
 
-        self.title_3_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.title_3_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.title_3_cell.addItem(self.title_3_space)
 
@@ -193,7 +193,7 @@ class Ui_RubricForm:
 
         self.description_3_cell.addWidget(self.description_3)
 
-        self.description_3_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.description_3_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.description_3_cell.addItem(self.description_3_space)
 
@@ -207,7 +207,7 @@ class Ui_RubricForm:
 
         self.fulfils_3_cell.addWidget(self.fulfils_3)
 
-        self.fulfils_3_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.fulfils_3_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.fulfils_3_cell.addItem(self.fulfils_3_space)
 
@@ -232,7 +232,7 @@ class Ui_RubricForm:
 
         self.title_4_cell.addWidget(self.title_4)
 
-        self.title_4_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.title_4_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.title_4_cell.addItem(self.title_4_space)
 
@@ -252,7 +252,7 @@ class Ui_RubricForm:
 
         self.description_4_cell.addWidget(self.description_4)
 
-        self.description_4_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.description_4_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.description_4_cell.addItem(self.description_4_space)
 
@@ -266,7 +266,7 @@ class Ui_RubricForm:
 
         self.fulfils_4_cell.addWidget(self.fulfils_4)
 
-        self.fulfils_4_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.fulfils_4_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.fulfils_4_cell.addItem(self.fulfils_4_space)
 
@@ -291,7 +291,7 @@ class Ui_RubricForm:
 
         self.title_5_cell.addWidget(self.title_5)
 
-        self.title_5_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.title_5_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.title_5_cell.addItem(self.title_5_space)
 
@@ -311,7 +311,7 @@ class Ui_RubricForm:
 
         self.description_5_cell.addWidget(self.description_5)
 
-        self.description_5_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.description_5_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.description_5_cell.addItem(self.description_5_space)
 
@@ -325,7 +325,7 @@ class Ui_RubricForm:
 
         self.fulfils_5_cell.addWidget(self.fulfils_5)
 
-        self.fulfils_5_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.fulfils_5_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.fulfils_5_cell.addItem(self.fulfils_5_space)
 

@@ -102,7 +102,7 @@ class Ui_TargetAmendmentForm:
 
         self.value_cell.addWidget(self.value_error)
 
-        self.value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.value_cell.addItem(self.value_space)
 
@@ -130,7 +130,7 @@ class Ui_TargetAmendmentForm:
 
         self.value_to_cell.addWidget(self.value_to_error)
 
-        self.value_to_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.value_to_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.value_to_cell.addItem(self.value_to_space)
 
@@ -189,7 +189,7 @@ class Ui_TargetAmendmentForm:
 
         self.document_cell.addWidget(self.document_error)
 
-        self.document_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.document_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.document_cell.addItem(self.document_space)
 
@@ -216,7 +216,7 @@ class Ui_TargetAmendmentForm:
 
         self.day_cell.addWidget(self.day_error)
 
-        self.day_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.day_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.day_cell.addItem(self.day_space)
 

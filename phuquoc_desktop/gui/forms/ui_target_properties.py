@@ -104,7 +104,7 @@ class Ui_TargetPropertiesForm:
 
         self.base_value_cell.addWidget(self.base_value_error)
 
-        self.base_value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.base_value_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.base_value_cell.addItem(self.base_value_space)
 
@@ -132,7 +132,7 @@ class Ui_TargetPropertiesForm:
 
         self.base_year_cell.addWidget(self.base_year_error)
 
-        self.base_year_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.base_year_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.base_year_cell.addItem(self.base_year_space)
 
@@ -165,7 +165,7 @@ class Ui_TargetPropertiesForm:
 
         self.rhythm_cell.addWidget(self.rhythm_error)
 
-        self.rhythm_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.rhythm_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.rhythm_cell.addItem(self.rhythm_space)
 
@@ -193,7 +193,7 @@ class Ui_TargetPropertiesForm:
 
         self.cumulation_cell.addWidget(self.cumulation_error)
 
-        self.cumulation_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.cumulation_space = QSpacerItem(20, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
 
         self.cumulation_cell.addItem(self.cumulation_space)
 
