@@ -200,3 +200,29 @@ def test_the_sheet_says_when_a_figure_was_recorded(opened: OfficeWindow, page: T
     clerk.key_in("96")
     clerk.press(KEY.Key_Return)
     opened.until(lambda: cell(page, "2021-01", RECORDED) != "")
+
+
+def test_a_period_stands_once_where_another_that_ends_with_it_was_recorded(
+    opened: OfficeWindow, page: TargetsPage, clerk: Clerk
+) -> None:
+    with opened.backend.begin("test") as work:
+        targets.record_progress(work, "T31", 2021, progress(period="2021-06", fulfilled=True), opened.backend.today)
+    opened.settle()
+    at(opened, page, "T31")
+    model = page.sheet.entries.view.entries
+    assert model.row_of("2021-06") >= 0
+    assert model.row_of("2021-H1") == -1
+    assert cell(page, "2021-06") == "fulfilled"
+
+
+def test_the_due_mark_goes_when_the_figure_is_there(opened: OfficeWindow, page: TargetsPage, clerk: Clerk) -> None:
+    flags = page.model.columnCount() - 1
+    assert "late since" in str(page.model.index_of("T13").siblingAtColumn(flags).data())
+    page.layout_.need.setCurrentIndex(page.layout_.need.findText("Figure due"))
+    assert "T13" in page.codes_shown()
+    with opened.backend.begin("test") as work:
+        today = opened.backend.today
+        for month in range(1, min(today.month, 12) + 1 if today.year == 2021 else 13):
+            targets.record_progress(work, "T13", 2021, progress("96", period=f"2021-{month:02d}"), today)
+    opened.settle()
+    opened.until(lambda: "T13" not in page.codes_shown())

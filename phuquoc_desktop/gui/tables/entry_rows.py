@@ -22,9 +22,11 @@ class EntryRow:
 
 
 def rows_of(line: TargetLine, today: date) -> list[EntryRow]:
-    """Return the rows of a line's year, earliest period first."""
+    """Return the rows of a line's year, earliest period first; a period is left out where another that ends with it is there."""
     entries = {one.period: one for one in line.entries}
-    periods = {*regular_periods(line.own or line.target, entries), *entries}
+    covered = {Period.parse(one).last for one in entries}
+    regular = regular_periods(line.own or line.target, entries)
+    periods = {*(one for one in regular if Period.parse(one).last not in covered), *entries}
     ordered = sorted(periods, key=Period.parse)
     return [EntryRow(one, entries.get(one), _has_begun(one, today)) for one in ordered]
 

@@ -11,7 +11,7 @@ from phuquoc_desktop.gui.pages.target_course import chart_of
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.translation import _
 
-LEAST_CHART = 156
+LEAST_CHART = 140
 """Pixels below which a year's course cannot be read."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 
 from phuquoc_desktop.domain.target import ProgressEntry, Target
+from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tables.entry_rows import EntryRow
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import N_, _
@@ -118,7 +119,9 @@ class EntryModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole: lambda: self._refused.get(place) or self._tip(row, index.column()),
             Qt.ItemDataRole.AccessibleDescriptionRole: lambda: self._refused.get(place),
             Qt.ItemDataRole.ForegroundRole: lambda: self._colour(row, place),
-            Qt.ItemDataRole.BackgroundRole: lambda: QColor(TOKENS.bad_soft) if place in self._refused else None,
+            Qt.ItemDataRole.DecorationRole: lambda: (
+                icons.icon("bad", TOKENS.bad, 16) if place in self._refused else None
+            ),
             Qt.ItemDataRole.TextAlignmentRole: lambda: RIGHT if index.column() in (VALUE, LAST_YEAR) else LEFT,
             ROW_ROLE: lambda: row,
         }
