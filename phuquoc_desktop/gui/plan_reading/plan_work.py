@@ -5,6 +5,7 @@ The reader of plans is imported where it is used, beside the window, as it is la
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,6 +70,7 @@ def opened(backend: Any, load: Load, report: ProgressReport) -> Opened:
     """Read a plan; whose and of which year it is comes from its head and title as far as they say it."""
     from phuquoc_desktop.intake.plan_review.review import Review
 
+    _import_views()
     plan = load(report)
     head, reading = plan.head, plan.reading
     source = PlanSource(reading.title or "", head.issuer or "", head.number, head.issued_on)
@@ -100,7 +102,15 @@ def kept_in(folder: Path, _report: ProgressReport) -> Kept | None:
     """Return the review that was left, if any."""
     from phuquoc_desktop.intake.plan_review import keeping
 
-    return keeping.kept_in(folder)
+    kept = keeping.kept_in(folder)
+    if kept is not None:
+        _import_views()
+    return kept
+
+
+def _import_views() -> None:
+    """Import what shows a plan beside the window, which would otherwise stand still for it; nothing is built here."""
+    importlib.import_module("phuquoc_desktop.gui.plan_reading.work_view")
 
 
 def asked_of(review: Review, owner: str, year: int | None) -> Asked | None:

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QTextBlock, QTextBlockFormat, QTextCursor, QTextFragment
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFragment,
+)
 from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from phuquoc_desktop.gui import icons
@@ -42,27 +50,19 @@ class TextView(QTextEdit):
         self._pieces: dict[str, Piece] = {}
         self._drawn: list[tuple[Marked, ...]] = []
         self._chosen = ""
+        self._own: QTextDocument | None = None
         self.cursorPositionChanged.connect(self._on_moved)
 
     def show_desk(self, desk: Desk) -> None:
         """Show another document."""
         self._desk, self._chosen = desk, ""
         self._find_pieces()
-        blocker = QSignalBlocker(self)
-        self.clear()
-        cursor = QTextCursor(self.document())
-        cursor.beginEditBlock()
-        shape = QTextBlockFormat()
-        shape.setBottomMargin(6)
-        shape.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        cursor.setBlockFormat(shape)
         self._drawn = self._marked()
-        for number, (block, marked) in enumerate(zip(desk.review.plan.blocks, self._drawn, strict=True)):
-            if number:
-                cursor.insertBlock(shape)
-            write(cursor, block.text, marked)
-        cursor.endEditBlock()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        blocker = QSignalBlocker(self)
+        before, self._own = self._own, self._written(desk)
+        self.setDocument(self._own)  # Qt deletes the document that it made itself; ours are for us to delete
+        if before is not None:
+            before.deleteLater()
         blocker.unblock()
 
     def refresh(self) -> None:
@@ -124,6 +124,24 @@ class TextView(QTextEdit):
         copy = menu.addAction(icons.icon("copy"), _("Copy"))
         copy.triggered.connect(self.copy)
         menu.popup(event.globalPos())
+
+    def _written(self, desk: Desk) -> QTextDocument:
+        """Write the document before it is shown: otherwise it would be laid out twice."""
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        shape = QTextBlockFormat()
+        shape.setBottomMargin(6)
+        shape.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.setBlockFormat(shape)
+        for number, (block, marked) in enumerate(zip(desk.review.plan.blocks, self._drawn, strict=True)):
+            if number:
+                cursor.insertBlock(shape)
+            write(cursor, block.text, marked)
+        cursor.endEditBlock()
+        return document
 
     def _find_pieces(self) -> None:
         assert self._desk is not None
