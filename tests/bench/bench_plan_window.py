@@ -66,7 +66,8 @@ def _walk(window: object, file: Path, timed: Callable[[str, Callable[[], object]
         f"read beside the window: {(time.thread_time() - began) * 1000:.0f} ms, {len(found.plan.reading.targets)} targets"
     )
     timed("build the halves", dialog._build_work)
-    timed("show the plan", partial(dialog._show, found))
+    _timed(dialog.repaint, "show the list", partial(dialog._show, found))  # the text follows in a round of its own
+    timed("show the text", dialog.review._show_text)
     window.until(lambda: dialog.desk.comparison)
     window.settle()
     review = dialog.review

@@ -296,6 +296,8 @@ def test_what_was_said_is_kept_when_the_window_closes_and_offered_again(opened, 
     dialog = read(window, page, plan_of_2024(tmp_path))
     go_to(dialog, "T03")
     press(dialog, Qt.Key.Key_Delete)
+    go_to(dialog, "T01")
+    write(dialog, "value", "năm trăm")
     dialog.reject()
     window.until_closed(dialog)
     dialog = page.plans.open(None)
@@ -303,6 +305,9 @@ def test_what_was_said_is_kept_when_the_window_closes_and_offered_again(opened, 
     window.click(dialog, "go_on_with_plan")
     settle(window, dialog)
     assert dialog.desk.review.is_dropped("T03")
+    go_to(dialog, "T01")
+    assert dialog.review.panel.form.texts["value"].text() == "năm trăm"
+    write(dialog, "value", "500")
     take_in(window, dialog)
     assert known(window, "T04") is not None
     assert not (window.backend.folder / PLAN_UNDER_REVIEW).exists()

@@ -172,7 +172,9 @@ def test_a_review_is_kept_whole_and_given_up(review: Review, plan: OpenPlan, tmp
     review.correct("T09", replace(review.reading("T09"), value=Decimal("520.50")))
     review.add(3, "Trồng mới 12 ha rừng")
     source = PlanSource("Kế hoạch", "UBND", "12/KH-UBND", date(2021, 2, 1), "ke-hoach.txt", plan.digest)
-    kept = Kept(plan, review.said, source, "911@2021-03-01", 2021, datetime(2021, 3, 1, 8, 30))
+    kept = Kept(
+        plan, review.said, source, "911@2021-03-01", 2021, datetime(2021, 3, 1, 8, 30), {"T09": {"value": "1,234"}}
+    )
     keeping.keep(tmp_path, kept)
     again = keeping.kept_in(tmp_path)
     assert again == kept

@@ -15,9 +15,9 @@ GONE = "gone:"
 class Desk:
     """``faults`` holds what stands in the fields of readings that cannot be understood, by code and field."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, faults: Mapping[str, Mapping[str, str]]) -> None:
         self.review = review
-        self.faults: dict[str, Mapping[str, str]] = {}
+        self.faults = dict(faults)
         self.comparison: PlanComparison | None = None
         self._lines: dict[str, PlanLine] = {}
 
@@ -74,6 +74,11 @@ class Desk:
     def waiting(self) -> list[str]:
         """Return the readings on which a person should decide."""
         return [code for code in self.review.codes() if self.waits(code)]
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether a person has said or typed anything."""
+        return self.review.has_answers or bool(self.faults)
 
     def faulty(self) -> list[str]:
         """Return the readings whose fields cannot be understood, those left out excepted."""

@@ -84,4 +84,4 @@ def as_kept(backend: Any, desk: Desk, about: AboutView) -> Kept:
     from phuquoc_desktop.intake.plan_review.keeping import Kept
 
     plan, said, now = desk.review.plan, desk.review.said, backend.outside.clock()
-    return Kept(plan, said, about.source, about.chosen_owner, about.chosen_year, now)
+    return Kept(plan, said, about.source, about.chosen_owner, about.chosen_year, now, dict(desk.faults))

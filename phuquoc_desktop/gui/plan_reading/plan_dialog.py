@@ -103,7 +103,7 @@ class PlanDialog(QDialog):
             return
         self._turn += 1
         self.progress.forget()
-        if self.desk is not None and self.desk.review.has_answers:
+        if self.desk is not None and self.desk.has_answers:
             try:
                 self._keeper.keep_now(self._as_kept(self.desk))
             except ToldError as error:
@@ -232,7 +232,7 @@ class PlanDialog(QDialog):
     def _show(self, found: Opened) -> None:
         from phuquoc_desktop.gui.plan_reading.desk import Desk
 
-        self.desk = Desk(found.review)
+        self.desk = Desk(found.review, found.faults)
         self._notice = ("", "")
         self.work.show_plan(self.desk, found)
         self._stack.setCurrentWidget(self.work)
@@ -271,7 +271,7 @@ class PlanDialog(QDialog):
         self._show_standing()
 
     def _keep(self) -> None:
-        if self.desk is not None and self.desk.review.has_answers:
+        if self.desk is not None and self.desk.has_answers:
             self._keeper.keep(self._as_kept(self.desk))
 
     def _as_kept(self, desk: Desk) -> Kept:

@@ -6,8 +6,8 @@ The reader of plans is imported where it is used, beside the window, as it is la
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -57,13 +57,14 @@ class Done:
 
 @dataclass(frozen=True)
 class Opened:
-    """A plan as it comes onto the table; ``source`` describes the document."""
+    """A plan as it comes onto the table; ``source`` describes the document, ``faults`` are those of a review that was left."""
 
     plan: OpenPlan
     review: Review
     owner: str
     year: int | None
     source: PlanSource
+    faults: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def opened(backend: Any, load: Load, report: ProgressReport) -> Opened:
@@ -81,7 +82,7 @@ def opened_again(kept: Kept) -> Opened:
     """Return a review that was left as it comes onto the table."""
     from phuquoc_desktop.intake.plan_review.review import Review
 
-    return Opened(kept.plan, Review(kept.plan, kept.said), kept.owner, kept.year, kept.source)
+    return Opened(kept.plan, Review(kept.plan, kept.said), kept.owner, kept.year, kept.source, kept.faults)
 
 
 def load_file(file: Path, report: ProgressReport) -> OpenPlan:

@@ -60,13 +60,19 @@ class ReviewView(QWidget):
     def show_desk(self, desk: Desk) -> None:
         """Show another plan."""
         self._desk = desk
-        self.text.show_desk(desk)
+        self.text.forget()
+        QTimer.singleShot(0, self, self._show_text)  # a round later: list and text together would take long
         self.chips.show_counts(counts(desk))
         self.chips.press(Shown.ALL)
         self.model.load(Query(filters=Shown.ALL))
         if self.model.rowCount():
             self.table.selectRow(0)
         self._moment.start()
+
+    def _show_text(self) -> None:
+        if self._desk is not None:
+            self.text.show_desk(self._desk)
+            self.text.choose(self.key)
 
     def call(self, called: str) -> None:
         """Say above the document which one it is."""

@@ -53,6 +53,13 @@ class TextView(QTextEdit):
         self._own: QTextDocument | None = None
         self.cursorPositionChanged.connect(self._on_moved)
 
+    def forget(self) -> None:
+        """Show nothing of a document any longer; another one follows."""
+        self._desk, self._pieces, self._chosen = None, {}, ""
+        blocker = QSignalBlocker(self)
+        self.clear()
+        blocker.unblock()
+
     def show_desk(self, desk: Desk) -> None:
         """Show another document."""
         self._desk, self._chosen = desk, ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
@@ -20,7 +21,10 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Kept:
-    """A review as it was left; ``owner`` and ``year`` are what it is to be taken in for, as far as they were said."""
+    """A review as it was left; ``owner`` and ``year`` are what it is to be taken in for, as far as they were said.
+
+    ``faults`` is what was typed and cannot be understood yet, by code and field.
+    """
 
     plan: OpenPlan
     said: Said
@@ -28,6 +32,7 @@ class Kept:
     owner: str
     year: int | None
     at: datetime
+    faults: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     format: int = _FORMAT
 
 
