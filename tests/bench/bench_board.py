@@ -9,6 +9,7 @@ Run: .venv/bin/python tests/bench/bench_board.py
 
 from __future__ import annotations
 
+import os
 import random
 import sys
 import tempfile
@@ -160,6 +161,7 @@ def measure(city: Backend) -> None:
             lambda: targets.board(read, 2021),
             lambda: figures_by_target(read.session, known),
         )
+    put, painted = in_the_window(board)
     shown, words = best(
         lambda: (board.standings, board.by_group, board.by_office, [board.of(one) for one in board.offices]),
         lambda: [row.judgement.sentence for row in board.rows[:40]],
@@ -174,6 +176,32 @@ def measure(city: Backend) -> None:
     print(
         f"forty rules in words, as many as are in sight  {words * 1000:8.2f} ms  {words / FRAME:.2f} of a frame of 16 ms"
     )
+    print(f"the board is put into its widgets              {put * 1000:8.2f} ms  ratio to the query {put / query:.2f}")
+    print(
+        f"and painted at 1366x768                        {painted * 1000:8.2f} ms  ratio to the query {painted / query:.2f}"
+    )
+
+
+def in_the_window(board: targets.Board) -> tuple[float, float]:
+    """Return how long the real face takes to show a board, and to be painted with it."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from phuquoc_desktop.gui import app
+    from phuquoc_desktop.gui.pages.target.board import BoardFace
+
+    made = app.make_application(["bench"])
+    face = BoardFace()
+    face.resize(1152, 640)
+    face.show()
+    face.show_board(board)
+    made.processEvents()
+
+    def put() -> None:
+        face.show_board(board)
+        made.processEvents()
+
+    first, second = best(put, face.grab)
+    face.close()
+    return first, second
 
 
 if __name__ == "__main__":

@@ -71,7 +71,7 @@ def columns() -> tuple[ColumnPlan, ...]:
         line(PERCENT, N_("Share"), 80, lambda one: percent_words(one.percent), align=RIGHT),
         line(LAST_YEAR, N_("Same time last year"), 92, _last_year, align=RIGHT),
         line(COURSE, N_("Course"), 88, _course),
-        line("standing", N_("Standing"), 172, standing_badge, kind=ColumnKind.BADGE),
+        line("standing", N_("Standing"), 182, standing_badge, kind=ColumnKind.BADGE),
         ColumnPlan(FLAGS, N_("To do"), 84, value=flags_of, sortable=False),
     )
 

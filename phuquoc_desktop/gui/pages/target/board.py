@@ -57,7 +57,7 @@ COLUMNS = (
     ColumnPlan("indicator", N_("Target"), 200, value=lambda row: row.target.indicator, stretch=True, tip=_sentence),
     ColumnPlan("office", N_("Office"), 136, value=lambda row: office_name(row.office)),
     ColumnPlan("percent", N_("Share"), 78, value=lambda row: percent_words(row.percent), align=RIGHT),
-    ColumnPlan("standing", N_("Standing"), 172, ColumnKind.BADGE, value=_standing),
+    ColumnPlan("standing", N_("Standing"), 182, ColumnKind.BADGE, value=_standing),
 )
 OFFICE = 2
 
