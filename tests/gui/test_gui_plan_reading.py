@@ -259,6 +259,7 @@ def test_without_a_year_or_with_nothing_left_the_button_says_what_is_missing(ope
     settle(window, dialog)
     assert not dialog.take.isEnabled()
     assert "year of the plan is missing" in dialog.work.reason.text()
+    assert dialog.about.year.property("refused")
     dialog.about.year.setText("1821")
     dialog.about.year.editingFinished.emit()
     assert not dialog.take.isEnabled()

@@ -16,9 +16,16 @@ from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.date_field import DateField, UnreadableDateError
 from phuquoc_desktop.gui.widgets.labels import frame, heading, words
 from phuquoc_desktop.intake.plan_review.open_plan import OpenPlan
+from phuquoc_desktop.services.plans.comparing import PlanComparison
 from phuquoc_desktop.services.plans.taking_in import PlanSource
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
+
+
+class NoYearError(RefusedError):
+    """The year was neither found nor written."""
+
+    sentence = N_("The year of the plan is missing; write it under “About the plan”.")
 
 
 class AboutView(QWidget):
@@ -62,16 +69,15 @@ class AboutView(QWidget):
         self._tell(plan.reading.told)
         self._show_errors()
 
-    def show_known(self, document: PlanDocument | None) -> None:
-        """Say which version of this plan is in the data."""
-        if document is None:
+    def show_known(self, comparison: PlanComparison | None) -> None:
+        """Say which version of this plan is in the data; nothing while the data were not asked."""
+        document = comparison.document if comparison else None
+        if comparison is None:
+            self._known.setText("")
+        elif document is None:
             self._known.setText(_("There is no plan of this office and year in the data yet."))
-            return
-        called = ", ".join(part for part in (document.title, document.number) if part)
-        said = _("In the data: version {version}, {title}.").format(version=document.version, title=called)
-        day = document.taken_on
-        since = _("Taken in on {day}.").format(day=show_date(day)) if day else ""
-        self._known.setText(f"{said} {since}".strip())
+        else:
+            self._known.setText(_called(document))
 
     @property
     def chosen_owner(self) -> str:
@@ -81,14 +87,11 @@ class AboutView(QWidget):
     @property
     def chosen_year(self) -> int | None:
         """The year, None while none is written that can be."""
-        text = self.year.text().strip()
-        return int(text) if self._fault_of_year() is None and text else None
+        return int(self.year.text().strip()) if self._fault_of_year() is None else None
 
     @property
     def problem(self) -> str:
         """What is missing or cannot be read, empty when all is in order."""
-        if not self.year.text().strip():
-            return _("The year of the plan is missing; write it under “About the plan”.")
         fault = self._fault_of_year() or self._fault_of_day()
         return str(fault) if fault else ""
 
@@ -111,9 +114,11 @@ class AboutView(QWidget):
 
     def _fault_of_year(self) -> RefusedError | None:
         text = self.year.text().strip()
-        if text and not (text.isascii() and text.isdigit()):
+        if not text:
+            return NoYearError(field="year")
+        if not (text.isascii() and text.isdigit()):
             return UnreadableYearError(field="year", text=text)
-        return next(iter(strange_year(int(text) if text else None)), None)
+        return next(iter(strange_year(int(text))), None)
 
     def _fault_of_day(self) -> RefusedError | None:
         try:
@@ -183,6 +188,14 @@ class AboutView(QWidget):
         column_of_all.addWidget(card)
         column_of_all.addLayout(self._told)
         column_of_all.addStretch(1)
+
+
+def _called(document: PlanDocument) -> str:
+    called = ", ".join(part for part in (document.title, document.number) if part)
+    said = _("In the data: version {version}, {title}.").format(version=document.version, title=called)
+    day = document.taken_on
+    since = _("Taken in on {day}.").format(day=show_date(day)) if day else ""
+    return f"{said} {since}".strip()
 
 
 def _line(limit: int) -> QLineEdit:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.plan_reading import PlanAlarm
+from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.plan_reading.alarm_card import AlarmCard
 from phuquoc_desktop.gui.plan_reading.desk import GONE, Desk
 from phuquoc_desktop.gui.plan_reading.reading_form import ReadingForm
@@ -135,6 +136,7 @@ class ReadingPanel(QScrollArea):
         dropped = desk.review.is_dropped(key)
         self.drop.setText(_("Take it after all") if dropped else _("Leave out"))
         self.drop.setAccessibleName(self.drop.text())
+        self.drop.setIcon(icons.icon("add" if dropped else "close"))
         self.accept.setEnabled(not dropped)
 
     def _show_alarms(self, desk: Desk, key: str, *, is_new: bool) -> None:

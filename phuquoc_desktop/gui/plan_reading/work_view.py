@@ -53,7 +53,7 @@ class PlanWorkView(QWidget):
 
     def show_comparison(self, comparison: PlanComparison | None) -> None:
         """Show how the plan compares with the data."""
-        self.about.show_known(comparison.document if comparison else None)
+        self.about.show_known(comparison)
         self.review.refresh()
 
     def show_review(self) -> None:
