@@ -84,7 +84,7 @@ def _role(office: Office, asked: str | None) -> Role:
 def _document(backend: Backend) -> dict[str, Any]:
     profile, office = backend.profile, backend.office
     with backend.reading() as read:
-        counts = {"targets": read.targets.count(plan_id=None), "parties": read.parties.count()}
+        counts = {"targets": read.targets.count(plan_id=None, year=profile.year), "parties": read.parties.count()}
     return {
         "folder": str(backend.folder),
         "office": {"key": profile.office, "code": office.key.code, "slug": office.slug, "name": office.name},

@@ -125,12 +125,15 @@ def _choices(call: Call, backend: Backend, reading: PlanReading, aim: Aim) -> Ch
 
 
 def _decision(reading: PlanReading, codes: dict[str, str], text: str, reason: str | None) -> Decision:
+    from phuquoc_desktop.cli.doubt_words import meant
     from phuquoc_desktop.services.plans.deciding import decide
 
     code, sign, chosen = text.partition("=")
     if not sign or not chosen.strip():
         raise UndecidableError(field="decide")
-    return decide(reading, _code_in(codes, code.strip()), chosen.strip(), reason)
+    known = _code_in(codes, code.strip())
+    readings = [each for one in reading.alarms_of(known) for each in one.readings]
+    return decide(reading, known, meant(chosen.strip(), readings), reason)
 
 
 def _code_in(codes: dict[str, str], code: str) -> str:

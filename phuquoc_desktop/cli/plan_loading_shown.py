@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from phuquoc_desktop.cli.doubt_words import ways
 from phuquoc_desktop.cli.layout import table
 from phuquoc_desktop.domain.record import as_plain
 from phuquoc_desktop.translation import _
@@ -90,8 +91,8 @@ def _doubts(comparison: PlanComparison) -> list[str]:
         for alarm in line.undecided:
             found.append(f"! {line.code} {alarm.kind.label}: “{alarm.text}”. {alarm.because}")
             found += [f"    {effect}" for effect in alarm.effects]
-            ways = " | ".join(f"{line.code}={one}" for one in (*alarm.readings, "left"))
-            found.append("    " + _("Decide with --decide {ways}").format(ways=ways))
+            said = ways(alarm.readings, f"{line.code}=")
+            found.append("    " + _("Decide with --decide {ways}").format(ways=said))
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.numbers import show_number
 
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.call import Call
@@ -38,25 +39,26 @@ def run_alarms(call: Call) -> int:
 
     with call.office() as backend, backend.reading() as read:
         year = call.options.year or backend.profile.year
-        found = alarms.alarms(read, year)
+        found, office = alarms.alarms(read, year), backend.profile.office
     shown = found if call.options.all else [one for one in found if one.is_open]
-    lines = [line for one in shown for line in alarm_lines(one)] or [_("Nothing is doubted.")]
+    lines = [line for one in shown for line in alarm_lines(one, office)] or [_("Nothing is doubted.")]
     call.answer({"year": year, "alarms": [document_of(one) for one in shown]}, lines)
     return NEEDS_A_PERSON if any(one.is_open for one in found) else DONE
 
 
 def run_decide(call: Call) -> None:
     """Decide on one alarm."""
+    from phuquoc_desktop.cli.doubt_words import meant
     from phuquoc_desktop.services.plans import alarms
 
     asked = call.options
     with call.office() as backend:
         year = asked.year or backend.profile.year
         with backend.begin(JOB) as work:
-            ruling = alarms.rule(
-                work, asked.code, year, asked.reading, backend.today, kind=asked.kind, reason=asked.reason
-            )
-    said = _("Decided on {code}: {chosen}").format(code=asked.code, chosen=ruling.chosen or _("as it is written"))
+            doubted = [one.alarm for one in alarms.open_alarms(work, year) if one.target.code == asked.code]
+            reading = meant(asked.reading, [each for one in doubted for each in one.readings])
+            ruling = alarms.rule(work, asked.code, year, reading, backend.today, kind=asked.kind, reason=asked.reason)
+    said = _("Decided on {code}: {chosen}").format(code=asked.code, chosen=_chosen(ruling))
     call.answer({"code": asked.code, "decision": ruling_document(ruling)}, [said])
 
 
@@ -87,14 +89,24 @@ def ruling_document(ruling: AlarmRuling) -> dict[str, Any]:
     }
 
 
-def alarm_lines(one: StandingAlarm) -> list[str]:
-    """Return an alarm for people: what is doubted, what each reading means, or what was decided."""
+def _chosen(ruling: AlarmRuling) -> str:
+    from phuquoc_desktop.services.plans.deciding import number_of
+
+    value = number_of(ruling.chosen or "")
+    return show_number(value) if value is not None else ruling.chosen or _("as it is written")
+
+
+def alarm_lines(one: StandingAlarm, office: str) -> list[str]:
+    """Return an alarm for people of an office: what is doubted, what each reading means, or what was decided."""
+    from phuquoc_desktop.cli.doubt_words import ways
+
+    is_ours = one.target.office == office
     alarm, ruling = one.alarm, one.ruling
     head = f"! {alarm.code} {alarm.kind.label}: “{alarm.text}”. {alarm.because}".rstrip()
     if ruling is None:
-        ways = " | ".join((*alarm.readings, "left"))
-        said = _("Decide with: targets decide {code} {ways}").format(code=alarm.code, ways=ways)
+        said = _("The city decides on it.")
+        if is_ours:
+            said = _("Decide with: targets decide {code} {ways}").format(code=alarm.code, ways=ways(alarm.readings))
         return [head, *(f"    {effect}" for effect in alarm.effects), f"    {said}"]
-    chosen = ruling.chosen or _("as it is written")
-    said = _("decided: {chosen} ({name})").format(chosen=chosen, name=ruling.ruled_by)
+    said = _("decided: {chosen} ({name})").format(chosen=_chosen(ruling), name=ruling.ruled_by)
     return [head.replace("!", "✓", 1), f"    {said}"]

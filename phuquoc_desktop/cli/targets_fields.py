@@ -78,10 +78,11 @@ def run_edit(call: Call) -> None:
         with backend.begin(EDIT) as work:
             target = editing.edit(work, call.options.code, year, changes)
         with backend.reading() as read:
+            office = backend.profile.office
             found = [one for one in alarms.open_alarms(read, year) if one.target.id == target.id]
     said = _("{code} {indicator} was edited.").format(code=target.code, indicator=target.indicator)
     document = {"target": fields_of(target), "alarms": [document_of(one) for one in found]}
-    call.answer(document, [said, *(line for one in found for line in alarm_lines(one))])
+    call.answer(document, [said, *(line for one in found for line in alarm_lines(one, office))])
 
 
 def _changes(call: Call) -> dict[str, Any]:

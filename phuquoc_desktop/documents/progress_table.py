@@ -164,8 +164,14 @@ def shared_plan(targets: tuple[ReportedTarget, ...], words: Template) -> list[st
 
 def notes_of(targets: tuple[ReportedTarget, ...], issuer: str, words: Template) -> Notes:
     """Return what must be said of single targets: doubted figures, exceptions, a missing last year, the city's figure."""
-    said = ((one.target.code, "; ".join(_remarks(one, issuer, words))) for one in targets)
-    return {code: text for code, text in said if text}
+    said = ((one.target, _remarks(one, issuer, words)) for one in targets)
+    return {target.code: _together(target.indicator, remarks) for target, remarks in said if remarks}
+
+
+def _together(indicator: str, remarks: list[str]) -> str:
+    """Return what is said of one target as one note, which names it once."""
+    first, *others = (one.rstrip(".") for one in remarks)
+    return "; ".join([first, *(one.removeprefix(f"{indicator}: ") for one in others)]) + "."
 
 
 def _remarks(one: ReportedTarget, issuer: str, words: Template) -> list[str]:

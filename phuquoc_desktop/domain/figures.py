@@ -30,18 +30,20 @@ def refuse_slip(text: str, *, comma_only: bool) -> None:
     if not _SLIP.fullmatch(typed) or (comma_only and "." in typed):
         return
     whole, part = readings_of(typed)
-    part = part.normalize()
-    exact = show_number(part)
-    if _SLIP.fullmatch(exact):
-        exact += "0"
     raise AmbiguousFigureError(
         field="value",
         text=typed,
         whole=show_number(whole),
-        part=show_number(part),
+        part=show_number(part.normalize()),
         plain=format(whole, "f"),
-        exact=exact,
+        exact=unmistakable(part),
     )
+
+
+def unmistakable(value: Decimal) -> str:
+    """Return a number as it can be typed and read in one way only: ``16723``, ``4549,5``, and ``16,7230``."""
+    text = format(value.normalize(), "f").replace(".", ",")
+    return f"{text}0" if _SLIP.fullmatch(text) else text
 
 
 class UnreadableFigureError(RefusedError):

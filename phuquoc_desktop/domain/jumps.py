@@ -24,6 +24,7 @@ LESS_THAN_LAST_YEAR = N_(
 MORE_THAN_BEFORE = N_(
     "{value} is {times} times what the figures before it let expect: is a comma or a zero out of place?"
 )
+MORE_THAN_THE_WHOLE = N_("{value}: a share of a whole cannot be more than {most}; is a comma out of place?")
 LESS_THAN_BEFORE = N_("{value} is a {times}th of what the figures before it let expect: is a comma or a zero missing?")
 
 
@@ -32,6 +33,7 @@ class JumpKind(Labelled):
 
     LAST_YEAR = "last_year", N_("Against last year")
     BEFORE = "before", N_("Against the period before")
+    WHOLE = "whole", N_("Against the whole")
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,18 @@ def jumps(
     if before is not None:
         found.append(_jump(JumpKind.BEFORE, value, before, Amount(value, unit), None))
     return tuple(one for one in found if one is not None)
+
+
+@exactly
+def beyond_the_whole(value: Decimal, most: Decimal | None, unit: str | None) -> tuple[Jump, ...]:
+    """Return the warning on a share that is more than its whole, ``most``; None where nothing limits it."""
+    if most is None or value <= most:
+        return ()
+    other = value
+    while other > most:
+        other /= 10
+    told = Told(MORE_THAN_THE_WHOLE, {"value": Amount(value, unit), "most": Amount(most, unit)})
+    return (Jump(JumpKind.WHOLE, told, rounded(value / most, 0), other.normalize()),)
 
 
 def _jump(kind: JumpKind, value: Decimal, base: Decimal, said: Amount, against: Amount | None) -> Jump | None:

@@ -21,6 +21,7 @@ _SLIPS = tuple(Decimal(10) ** power for power in (1, 2, 3, 6))
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)[0-9]{2})\b(?!\s?[-–][0-9])", re.IGNORECASE)
 _COMPARED = re.compile(r"(?:so với|so|cùng kỳ|hơn|giai đoạn)[^.;]{0,40}$", re.IGNORECASE)
 _PLAIN = re.compile(r"-?[0-9]{1,24}(?:\.[0-9]{1,24})?")
+_PLANNED = re.compile(r"\b(?:chi tieu|ke hoach)\b")
 _GROWS = re.compile(r"\b(?:tang|toc do|thu ngan sach|so voi)\b")
 
 
@@ -145,12 +146,21 @@ def _follows(target: Target, reading: str, total: Decimal | None) -> str:
     return "; ".join(said)
 
 
+def most_of(target: Target) -> Decimal | None:
+    """Return what a share of a whole cannot exceed; None for growth, and what is counted against a plan: that may be more."""
+    unit = target.unit or ""
+    most = Decimal(100) if unit.startswith("%") else Decimal(1000) if unit.startswith("‰") else None
+    if most is None or target.direction or _GROWS.search(fold(target.indicator)) or _PLANNED.search(fold(unit)):
+        return None
+    return most
+
+
 @exactly
 def _beyond(target: Target) -> list[TargetAlarm]:
-    """Doubt a share of a whole that is more than the whole; growth and revenue against a plan may be more."""
+    """Doubt a share of a whole that is more than the whole."""
     unit, value = target.unit or "", target.value_to if target.value_to is not None else target.value
-    most = Decimal(100) if unit.startswith("%") else Decimal(1000) if unit.startswith("‰") else None
-    if most is None or value is None or value <= most or target.direction or _GROWS.search(fold(target.indicator)):
+    most = most_of(target)
+    if most is None or value is None or value <= most:
         return []
     because = _(N_("A share of a whole cannot be more than {most} {unit}.")).format(most=most, unit=unit[0])
     ways = (value, *(value / by for by in _SLIPS if value / by <= most))[:3]

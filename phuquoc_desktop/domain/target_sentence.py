@@ -72,6 +72,8 @@ def _growth(target: Target | TargetReading) -> str:
 def _brackets(target: Target | TargetReading) -> list[str]:
     places = target.named_places or ""
     named = places if isinstance(places, str) else ", ".join(places)
+    if named and f" {named.lower()} " in f" {target.indicator.lower()} ":
+        named = ""  # the indicator itself says where: “các xã còn lại”
     exception = target.exception or ""
     if exception and not exception.lower().startswith(_EXCEPTIONS):
         exception = f"trừ {exception}"

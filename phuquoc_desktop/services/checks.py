@@ -14,6 +14,7 @@ from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.services import calendars_at_hand, dossiers, targets
 from phuquoc_desktop.services.attached import attached_files, not_stored
+from phuquoc_desktop.services.plans.alarms import open_alarms
 from phuquoc_desktop.services.quoting import digest_of
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.lists import identity_lines, late_registrations
@@ -128,22 +129,22 @@ def _figures(checking: Checking) -> tuple[int, list[Finding]]:
 
 
 def _doubted(checking: Checking) -> tuple[int, list[Finding]]:
-    tree = targets.tree(checking.read, checking.read.profile.year)
-    sentence = N_("The plan's figure of {code} is in doubt ({readings}: {because}); ask the city before relying on it.")
+    """Tell what nobody has decided on, each doubt once; what was decided is quiet."""
+    read = checking.read
+    ours = N_("The figure of {code} is in doubt ({because}); decide how it is to be read.")
+    citys = N_("The plan's figure of {code} is in doubt ({because}); ask the city before relying on it.")
     found = [
         _finding(
             "doubted",
             Weight.HINT,
-            sentence,
-            line.target,
-            code=line.target.code,
-            readings=line.target.alarm_readings or "?",
-            because=line.target.alarm_because or "?",
+            ours if one.target.office == read.profile.office else citys,
+            one.target,
+            code=one.alarm.code,
+            because=one.alarm.because.rstrip(" .") or one.alarm.text,
         )
-        for line in tree
-        if line.target.alarm_kind
+        for one in open_alarms(read, read.profile.year)
     ]
-    return len(tree), found
+    return read.targets.count(year=read.profile.year), found
 
 
 def _quoted(checking: Checking) -> tuple[int, list[Finding]]:

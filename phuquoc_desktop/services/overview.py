@@ -11,6 +11,7 @@ from phuquoc_desktop.domain.exchange import BundleSent, Remark, RemarkStatus
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.services import calendar, dossiers, exchange, explanations, targets
+from phuquoc_desktop.services.plans.alarms import open_alarms
 from phuquoc_desktop.storage.lists import registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
@@ -82,7 +83,13 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
     remarks = tuple(read.remarks.all(addressee=profile.office, status=RemarkStatus.OPEN))
     asked = tuple(explanations.open_lines(read, today))
     late = [one for one in targets.due(read, profile.year, today) if one.state is not targets.DueState.NEXT]
-    counted = {Gap.REMARKS: len(remarks), Gap.EXPLANATIONS: len(asked), Gap.DUE: len(late)}
+    doubted = {one.target.id for one in open_alarms(read, profile.year)}
+    counted = {
+        Gap.REMARKS: len(remarks),
+        Gap.EXPLANATIONS: len(asked),
+        Gap.DUE: len(late),
+        Gap.DOUBTED: len(doubted),
+    }
     known_dossiers = dossiers.lines(read, profile.year, awards)
     return Overview(
         year=profile.year,
@@ -141,7 +148,7 @@ def _missing(
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
         Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
         Missing(Gap.NO_OWN_FIGURE, sum(map(_lacks_figure, tree)), "targets"),
-        Missing(Gap.DOUBTED, sum(line.target.alarm_kind is not None for line in tree), "targets"),
+        Missing(Gap.DOUBTED, asked[Gap.DOUBTED], "targets"),
         Missing(Gap.NOT_SENT, unsent, "bundles"),
     )
     return tuple(one for one in counted if one.count)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 PLAN = """KẾ HOẠCH
@@ -29,7 +31,7 @@ def plan(tmp_path):
 def test_the_dry_run_tells_what_is_doubted_and_how_to_decide(shell, plan):
     answer = shell("plan", "load", plan(), "--dry-run")
     assert answer.status == 1
-    assert "T01=16723 | T01=16.723 | T01=left" in answer.out
+    assert "T01=16723 | T01=16,7230 | T01=left" in answer.out
     told = shell("plan", "load", plan(), "--dry-run", "--json").json
     assert (told["year"], told["added"], told["dry_run"], told["plan"]) == (2024, 4, True, None)
     assert shell("targets", "list", "--year", "2024", "--json").json["targets"] == []
@@ -72,3 +74,9 @@ def test_a_plan_that_was_taken_in_is_undone_although_its_records_are_the_citys(s
     answer = shell("undo", "--confirm", "--json")
     assert (answer.status, answer.json["undone"]) == (0, True)
     assert shell("targets", "list", "--year", "2024", "--json").json["targets"] == []
+
+
+def test_the_document_of_2021_is_the_plan_that_came_along(shell):
+    text = Path(__file__).resolve().parents[1] / "intake" / "plan" / "texts" / "plan-2021.txt"
+    told = shell("plan", "load", text, "--dry-run", "--json").json
+    assert (told["same"], told["changed"], told["added"], told["gone"]) == (39, 0, 0, 0)

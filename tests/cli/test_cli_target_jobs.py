@@ -76,4 +76,18 @@ def test_a_doubted_figure_is_shown_with_its_readings_and_decided(city):
         assert city("targets", "decide", code, "left").status == 0
     quiet = city("targets", "alarms")
     assert (quiet.status, quiet.out.strip()) == (0, "Nothing is doubted.")
-    assert "decided: 16723" in city("targets", "alarms", "--all").out
+    assert "decided: 16.723 (" in city("targets", "alarms", "--all").out
+
+
+def test_a_reading_that_is_thousands_to_a_clerk_and_a_fraction_to_a_script_is_asked_about(city):
+    assert "T05 16723 | 16,7230 | left" in city("targets", "alarms").out
+    refused = city("targets", "decide", "T05", "16.723")
+    assert (refused.status, "write 16723 for the first and 16,7230 for the second" in refused.err) == (2, True)
+    chosen = city("targets", "decide", "T05", "16,7230", "--json").json["decision"]["chosen"]
+    assert chosen == "16.723"
+
+
+def test_a_share_of_more_than_the_whole_is_recorded_with_a_warning(city):
+    told = city("targets", "progress", "T22", "150", "--period", "2021-12")
+    assert (told.status, "cannot be more than 100 %" in told.err) == (0, True)
+    assert "cannot be more" not in city("targets", "progress", "T33", "105", "--period", "2021").err

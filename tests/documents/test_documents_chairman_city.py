@@ -103,7 +103,7 @@ def test_of_judgements_the_good_ones_are_counted(city: Backend) -> None:
     send(city, DUONG_DONG, "T31", None, "yes")
     send(city, AN_THOI, "T31", None, "no")
     one = found(city, "T31")
-    assert one.line.figures == "1/9 đơn vị đạt hoặc đúng tiến độ"
+    assert one.line.figures == "1/9 đơn vị đúng tiến độ"
     assert one.standing is Standing.BEHIND
 
 
@@ -119,6 +119,7 @@ def test_the_city_s_own_figure_comes_before_the_sum(city: Backend) -> None:
 def test_what_nobody_has_sent_is_not_known(city: Backend) -> None:
     one = found(city, "T13")
     assert (one.line.figures, one.line.percent, one.standing) == ("chưa có số liệu", None, Standing.UNKNOWN)
+    assert found(city, "T31").line.figures == "chưa có số liệu"
 
 
 def test_the_worst_stands_first_and_the_period_is_that_of_the_latest_figure(city: Backend) -> None:

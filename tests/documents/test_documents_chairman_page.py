@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -216,6 +217,16 @@ def test_it_is_made_from_the_office_s_records(office: Backend) -> None:
     assert "Đăng ký: chưa có ai" in text
     assert "Đúng tiến độ" in as_html.render(document)
     assert Standing.UNKNOWN in {line.standing for line in _tree(office)}
+
+
+def test_dates_that_are_over_for_years_are_named_without_counting_days(office: Backend) -> None:
+    with office.reading() as read:
+        desk = office.desk(read)
+        told = pages(compose_paper("chairman-page", replace(desk, today=date(2026, 11, 29))))[0]
+        near = pages(compose_paper("chairman-page", replace(desk, today=date(2021, 3, 10))))[0]
+    assert "Quá hạn từ 28/02/2021: Đăng ký" in told
+    assert "trễ" not in told
+    assert "28/02, trễ 10 ngày: Đăng ký" in near
 
 
 def _tree(office: Backend) -> list[targets.TargetLine]:

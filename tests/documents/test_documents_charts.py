@@ -251,13 +251,13 @@ def test_the_chairmans_strip_is_tidy_whatever_is_in_it(
     assert_tidy(chairmans_strip(StripInput(groups, WORDS, time), frame))
 
 
-def a_strip(targets: int) -> StripInput:
+def a_strip(targets: int, time: int = 50) -> StripInput:
     standings = list(LOOKS)
     several = [
         PercentLine(f"Chỉ tiêu số {number}", Decimal(number * 7), standings[number % 5], f"{number} / 100 hộ")
         for number in range(targets)
     ]
-    return StripInput((StripGroup("Kinh tế", several),), WORDS, Decimal(50))
+    return StripInput((StripGroup("Kinh tế", several),), WORDS, Decimal(time))
 
 
 def test_all_39_targets_fit_on_one_sheet_with_their_marks_and_shares() -> None:
@@ -268,6 +268,12 @@ def test_all_39_targets_fit_on_one_sheet_with_their_marks_and_shares() -> None:
     marks = [mark for mark in drawing.marks if isinstance(mark, Marker) and mark.x < 16 and mark.y < 670]
     assert len(marks) == 39
     assert {mark.shape for mark in marks} == {look.shape for look in LOOKS.values()}
+
+
+def test_the_plans_line_keeps_its_name_when_the_year_is_over() -> None:
+    drawing = chairmans_strip(a_strip(5, time=100), Frame(467, 690, 8))
+    assert_tidy(drawing)
+    assert {"100 % of the year is over", "Plan 100 %"} <= set(words_of(drawing))
 
 
 def test_a_strip_without_room_says_so_instead_of_leaving_targets_out() -> None:

@@ -46,6 +46,12 @@ def written(office: Backend, **parts: str | None) -> None:
             launch_plans.write_part(work, plan, name, text)
 
 
+def test_places_that_the_indicator_names_are_not_said_twice(office: Backend) -> None:
+    text = said(of(office))
+    assert text.count("các xã còn lại") == 1
+    assert "2 xã trở lên (Dương Tơ, Hàm Ninh)" in text
+
+
 def test_the_plan_has_the_four_parts_of_its_kind(office: Backend) -> None:
     headings = [block.text for block in of(office).blocks if isinstance(block, Heading) and block.level == 1]
     assert headings == ["I. MỤC ĐÍCH, YÊU CẦU", "II. NỘI DUNG", "III. GIẢI PHÁP", "IV. TỔ CHỨC THỰC HIỆN"]

@@ -12,7 +12,9 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents.document import Document, Table
 from phuquoc_desktop.documents.from_data.progress import period_of, reported
 from phuquoc_desktop.documents.papers import compose_paper
+from phuquoc_desktop.documents.progress_table import notes_of
 from phuquoc_desktop.documents.reported_target import ReportedTarget
+from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.period import Period, UnreadablePeriodError
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.domain.target import Cumulation, ProgressEntry, Standing, Target
@@ -46,6 +48,18 @@ def cells(document: Document, name: str) -> list[str]:
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     rows = [[cell.shown for cell in line.cells] for line in table.rows]
     return next(one for one in rows if len(one) > 1 and one[1].startswith(name))
+
+
+def test_what_is_said_of_one_target_is_one_note_that_names_it_once(office: Backend) -> None:
+    plan(office, "T21", "99.9")
+    with office.reading() as read:
+        rows = reported(office.desk(read), Period.of_report("2021-06"))
+    notes = notes_of(tuple(rows), "UBND phường", Template("progress_report.toml"))
+    assert notes["T21"] == (
+        "Tỷ lệ hộ sử dụng điện lưới quốc gia: trừ Thổ Châu; "
+        "kế hoạch ghi theo chỉ tiêu của UBND phường; chỉ tiêu của cấp trên là 99,60."
+    )
+    assert notes["T14"] == "Chi ngân sách: không bao gồm chi phân cấp cho Phú Quốc."
 
 
 def test_a_period_shows_what_it_gave_and_what_the_year_has_come_to(office: Backend) -> None:

@@ -106,7 +106,8 @@ def test_doubted_figures_carry_their_alarm_and_nothing_else_does(plan, by_code):
 
 
 def test_exceptions_and_named_places_stay_with_their_own_target(plan, by_code):
-    assert [one.code for one in plan.targets if one.exception] == ["T21"]
+    assert [one.code for one in plan.targets if one.exception] == ["T14", "T21"]
+    assert by_code["T14"].exception == "không bao gồm chi phân cấp cho Phú Quốc"
     assert by_code["T21"].exception == "trừ Thổ Châu"
     assert by_code["T18"].named_places == "Dương Tơ, Hàm Ninh"
 

@@ -14,7 +14,7 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.checks import TooLongError
 from phuquoc_desktop.domain.target import Comparator, Cumulation, PartsRule, Rhythm, Target, TargetGroup
 from phuquoc_desktop.domain.target_history import RubricLevel
-from phuquoc_desktop.services import history, targets
+from phuquoc_desktop.services import checks, history, overview, targets
 from phuquoc_desktop.services.plans import alarms, amending, copying, editing, rubrics
 from phuquoc_desktop.services.plans.alarms import CitysAlarmError, NoSuchAlarmError
 from phuquoc_desktop.services.plans.copying import CopyState
@@ -264,6 +264,26 @@ def test_what_the_plan_left_in_doubt_is_decided_and_stays_quiet(city: Backend) -
         [decided] = [one for one in alarms.alarms(read, 2021) if one.target.code == "T05"]
         assert decided.ruling is not None
         assert decided.ruling.reason == "Tổng hai ngành khớp"
+
+
+def test_the_first_page_and_the_checks_count_what_nobody_has_decided_each_once(city: Backend) -> None:
+    assert doubts_of(city) == (4, ["T05", "T19", "T22", "T37"])
+    with city.begin("Decide") as work:
+        alarms.rule(work, "T05", 2021, "16723", TODAY)
+        alarms.rule(work, "T22", 2021, LEFT, TODAY)
+    assert doubts_of(city) == (2, ["T19", "T37"])
+    edit(city, "T13", base_value=Decimal(340), base_year=2020)
+    assert doubts_of(city) == (3, ["T13", "T19", "T37"]), "a jump is a doubt although the plan's reader left none"
+
+
+def doubts_of(backend: Backend) -> tuple[int, list[str]]:
+    """Return how many the first page counts, and the codes that the checks name."""
+    with backend.reading() as read:
+        page = overview.look(read, backend.awards, TODAY)
+        runs = checks.run_all(checks.Checking(read, backend.awards, backend.attachments))
+    counted = sum(one.count for one in page.missing if one.gap is overview.Gap.DOUBTED)
+    found = next(one for one in runs if one.check == "doubted").findings
+    return counted, [dict(one.places)["code"] for one in found]
 
 
 def test_a_jump_against_last_year_is_asked_about_and_a_chosen_reading_becomes_the_figure(city: Backend) -> None:

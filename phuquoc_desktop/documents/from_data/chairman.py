@@ -22,6 +22,7 @@ from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.dates import show_date
 
+_YEAR = 365
 _PRESSING = (State.LATE, State.TODAY, State.SOON, State.AHEAD)
 _NOT_YET = (DossierStatus.DRAFT, DossierStatus.RETURNED)
 
@@ -80,11 +81,20 @@ def _due(desk: Desk) -> Iterator[str]:
     pressing = [line for line in known if line.state in _PRESSING]
     shown = pressing if len(pressing) <= FACTS else pressing[: FACTS - 1]
     for line in shown:
-        yield words.say("due", date=show_date(line.on)[:5], title=line.deadline.title, state=_state(line, words))
+        yield _due_line(line, desk.today.year, words)
     if len(shown) < len(pressing):
         yield words.say("more_due", count=len(pressing) - len(shown))
     if not pressing:
         yield words.say("no_due")
+
+
+def _due_line(line: calendar.DueLine, this_year: int, words: Template) -> str:
+    """Say a date with the days to it; of another year with its year, and without days that nobody counts any more."""
+    day, title = show_date(line.on), line.deadline.title
+    if line.days_left < -_YEAR:
+        return words.say("long_over", date=day, title=title)
+    date = day[:5] if line.on.year == this_year else day
+    return words.say("due", date=date, title=title, state=_state(line, words))
 
 
 def _state(line: calendar.DueLine, words: Template) -> str:

@@ -116,5 +116,7 @@ def _between(line: GapLine, known: Sequence[OfficeFigure]) -> str:
 
 
 def _good(offices: Sequence[OfficeFigure]) -> str:
+    if all(one.judgement.standing is Standing.UNKNOWN for one in offices):
+        return Template(FILE).say("nothing_reached")
     good = sum(one.judgement.standing in _GOOD for one in offices)
     return Template(FILE).say("judged", good=good, total=len(offices))

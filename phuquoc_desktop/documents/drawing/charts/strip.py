@@ -130,6 +130,11 @@ def _draw_head(sketch: Sketch, bars: Box, time: Decimal | None) -> None:
 
 def _draw_time(sketch: Sketch, bars: Box, time: Decimal) -> None:
     frame = sketch.frame
+    if time == WHOLE:
+        # The plan's own line is where the year ends; a mark there would leave no room for the plan's name.
+        over = [Spot(bars.left, bars.top - frame.size * 0.8, Anchor.END), Spot(0, bars.top - frame.size * 0.8)]
+        sketch.write(time_words(time, frame.say), over, ink=Ink.SOFT)
+        return
     x, half = bars.left + bars.width * float(time / END), frame.size * 0.28
     middle = bars.top - half - 0.5
     sketch.draw(Line(((x, bars.top), (x, bars.bottom)), Ink.TIME, 1.0, Dash.DOT))
