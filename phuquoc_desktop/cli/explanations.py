@@ -50,26 +50,23 @@ def run_list(call: Call) -> None:
 
 def run_answer(call: Call) -> None:
     """Answer a question."""
-    _explain(call, Explanation.draft(**_words(call), request=call.options.question, year=0, target_code=""))
+    _explain(call, request=call.options.question, target_code="")
 
 
 def run_add(call: Call) -> None:
     """Explain a figure that nobody asked about."""
     asked = call.options
-    draft = Explanation.draft(**_words(call), year=asked.year or 0, target_code=asked.code, period=asked.period)
-    _explain(call, draft)
+    _explain(call, year=asked.year, target_code=asked.code, period=asked.period)
 
 
-def _words(call: Call) -> dict[str, Any]:
-    return {"text": call.options.text, "evidence": call.options.evidence, "answered_on": None, "answered_by": ""}
-
-
-def _explain(call: Call, draft: Explanation) -> None:
+def _explain(call: Call, year: int | None = None, **about: Any) -> None:
     from phuquoc_desktop.services import explanations
 
-    file = Path(call.options.attach) if call.options.attach else None
+    asked = call.options
+    file = Path(asked.attach) if asked.attach else None
     with call.office() as backend:
-        draft.year = draft.year or backend.profile.year
+        words = {"text": asked.text, "evidence": asked.evidence, "answered_on": None, "answered_by": ""}
+        draft = Explanation.draft(**words, **about, year=year or backend.profile.year)
         with backend.begin(JOB) as work:
             given = explanations.answer(work, backend.attachments, draft, backend.today, file)
     said = _("Explained {code}; it goes to the city with the next report.").format(code=given.target_code)

@@ -270,7 +270,8 @@ def _gap_cells(backend: Backend, line: GapLine) -> list[str]:
     planned, between = line.planned, line.planned_between
     least_most = ""
     if between is not None:
-        least_most = " – ".join(f"{_name(backend, one.office)} {shown(one.planned)}" for one in between)
+        ends = between if between[0].office != between[1].office else between[:1]
+        least_most = " – ".join(f"{_name(backend, one.office)} {shown(one.planned)}" for one in ends)
     figures = [shown(planned.parts), shown(planned.difference)] if planned else ["", ""]
     return [
         line.target.code,

@@ -178,9 +178,14 @@ def _student(degrees: int) -> Decimal:
 
 
 def _around(course: Course, method: Method, value: Decimal, half: Decimal, places: Mapping[str, object]) -> Forecast:
-    """Return the forecast with as many digits as the figures have; what only grew does not end below what it has."""
+    """Return the forecast with as many digits as the figures have; what only grew does not end below what it has.
+
+    What was never below zero is not foretold to be.
+    """
     values = [one for _month, one in course.points]
     low = value - half
+    if min(values) >= 0:
+        low = max(low, Decimal(0))
     if course.cumulation is not Cumulation.LEVEL and values == sorted(values) and values[0] >= 0:
         low = max(low, values[-1])
     digits = decimals(*values)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -205,3 +206,11 @@ def test_what_argparse_says_on_its_own_comes_from_the_same_catalogue(empty_shell
     monkeypatch.setattr(main, "shipped", tmp_path.joinpath)
     assert empty_shell("--help", "--lang", "vi").out.startswith("cách dùng: phuquoc")
     assert empty_shell("doctor", "--lang", "vi", "--nonsense").err.startswith("không hiểu: --nonsense")
+
+
+def test_a_figure_is_explained_by_a_program_that_has_just_started(practice_folder, tmp_path):
+    folder = tmp_path / "data"
+    shutil.copytree(practice_folder, folder)
+    text = "Thu chậm trong tháng 2 do nghỉ Tết, sẽ bù trong quý II."
+    done = phuquoc("explanations", "add", "T13", "--period", "2021-02", "--text", text, "--data", folder)
+    assert (done.returncode, done.stderr) == (0, b"")

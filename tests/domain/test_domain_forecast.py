@@ -74,9 +74,9 @@ def test_with_too_little_of_last_year_equal_months_count(before: dict[int, str])
 
 
 def test_a_level_stays_with_the_spread_of_its_changes() -> None:
-    # changes -1 and 2: s² = 5/2; nine months ahead: 1.886 · √22.5 = 8.946
+    # changes -1 and 2: s² = 5/2; nine months ahead: 1.886 · √22.5 = 8.946, of which what is below zero is cut
     found = forecast(a_target("7"), course({1: "5", 2: "4", 3: "6"}, LEVEL))
-    assert (found.method, ends(found)) == (Method.LEVEL, ("-3", "6", "15"))
+    assert (found.method, ends(found)) == (Method.LEVEL, ("0", "6", "15"))
 
 
 def test_what_only_grows_does_not_end_below_what_it_has() -> None:
@@ -85,7 +85,7 @@ def test_what_only_grows_does_not_end_below_what_it_has() -> None:
     assert (found.low, found.value) == (Decimal(32), Decimal(128))
     falling = forecast(a_target("150"), course({1: "1", 2: "0", 3: "32"}))
     assert falling.low is not None
-    assert falling.low < 0
+    assert falling.low == 0, "what was never below zero is not foretold to be"
 
 
 def test_a_year_that_is_over_is_what_it_is() -> None:
