@@ -104,7 +104,9 @@ def alarm_lines(one: StandingAlarm, office: str) -> list[str]:
     alarm, ruling = one.alarm, one.ruling
     head = f"! {alarm.code} {alarm.kind.label}: “{alarm.text}”. {alarm.because}".rstrip()
     if ruling is None:
-        said = _("The city decides on it.")
+        said = _(
+            "The city decides on it; then take its plan in with the decision: plan load FILE --decide {ways}"
+        ).format(ways=ways(alarm.readings, f"{alarm.code}="))
         if is_ours:
             said = _("Decide with: targets decide {code} {ways}").format(code=alarm.code, ways=ways(alarm.readings))
         return [head, *(f"    {effect}" for effect in alarm.effects), f"    {said}"]

@@ -21,9 +21,17 @@ if TYPE_CHECKING:
 
 
 class UnreadableTextError(TroubleError):
-    """The file with the figures cannot be read as text."""
+    """The file with the figures is not text."""
 
-    sentence = N_("{file} cannot be read as text (UTF-8): {why}.")
+    sentence = N_("“{file}” is not plain text (UTF-8); save the column as text with tabs, then try again.")
+
+
+class UnopenedTextError(TroubleError):
+    """The file with the figures cannot be opened."""
+
+    sentence = N_(
+        "“{name}” could not be opened; look whether it is there and closed in other programs, then try again."
+    )
 
 
 def add_to(group: Commands) -> None:
@@ -62,9 +70,10 @@ def _text(call: Call) -> str:
     path = call.path("file")
     try:
         return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as why:
-        reason = getattr(why, "strerror", None) or str(why)
-        raise UnreadableTextError(file=path.name, why=reason) from why
+    except UnicodeDecodeError as why:
+        raise UnreadableTextError(file=path.name) from why
+    except OSError as why:
+        raise UnopenedTextError(name=path.name) from why
 
 
 def _document(paste: Paste, recorded: int | None) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_DOWN, Decimal
+from decimal import Decimal
 
 from phuquoc_desktop.documents.drawing.charts.percent_line import PercentLine
 from phuquoc_desktop.documents.drawing.figures import short
 from phuquoc_desktop.documents.progress_table import FILE as TABLE_FILE
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.exact import rounded
 from phuquoc_desktop.domain.forecast import Need
 from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -23,7 +24,7 @@ def line_of(one: ReportedTarget) -> PercentLine:
 
 def share_shown(percent: Decimal | None) -> Decimal | None:
     """Return a share with one digit; what falls short of the whole is never rounded up to it."""
-    return percent if percent is None or percent >= 100 else percent.quantize(Decimal("0.1"), ROUND_DOWN)
+    return percent if percent is None or percent >= 100 else min(rounded(percent, 1), Decimal("99.9"))
 
 
 def figures_of(one: ReportedTarget) -> str:

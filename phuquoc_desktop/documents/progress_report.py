@@ -8,7 +8,7 @@ from datetime import date
 from phuquoc_desktop.documents.document import Addressees, Block, Document, Heading, Role, Title, paragraph
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, number_line, place_date
 from phuquoc_desktop.documents.parties_shown import joined
-from phuquoc_desktop.documents.progress_table import FILE, Notes, notes_of, shared_plan, table_of
+from phuquoc_desktop.documents.progress_table import FILE, Notes, notes_of, plan_notes, table_of
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.target import Standing
@@ -44,7 +44,7 @@ def compose(paper: ProgressReport) -> Document:
     period = show_period(paper.period)
     subject = words.say("subject", period=period)
     kind = words.say("kind")
-    notes = notes_of(paper.targets, issuer.name, words)
+    notes = notes_of(paper.targets, words)
     return Document(
         title=f"{kind.capitalize()} {subject[0].lower()}{subject[1:]}",
         blocks=(
@@ -54,7 +54,7 @@ def compose(paper: ProgressReport) -> Document:
             paragraph(_intro(paper, words, period)),
             Heading(words.say("heading_results")),
             table_of(paper.targets, paper.year, period, words, notes, differences=paper.differences),
-            *_notes([*_numbered(notes, words), *shared_plan(paper.targets, words)], words),
+            *_notes([*_numbered(notes, words), *plan_notes(paper.targets, issuer.name, words)], words),
             Heading(words.say("heading_conclusions")),
             *(paragraph(sentence) for sentence in _conclusions(paper, words)),
             *_proposals(paper, words),

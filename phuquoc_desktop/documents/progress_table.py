@@ -156,15 +156,17 @@ def planned(target: Target, words: Template) -> Value:
     return words.say(f"planned.{target.comparator.value}", value=show_number(target.value), value_to=to)
 
 
-def shared_plan(targets: tuple[ReportedTarget, ...], words: Template) -> list[str]:
-    """Return the remark on targets that are shown with the city's figure, as the office has none of its own."""
+def plan_notes(targets: tuple[ReportedTarget, ...], issuer: str, words: Template) -> list[str]:
+    """Return what is said of the column of plans: whose figures it shows where the office has its own, and where not."""
+    is_own = any(_departs(one) for one in targets)
     is_shared = any(one.own is None and one.target.value is not None for one in targets)
-    return [words.say("shared_plan")] if is_shared else []
+    said = ((is_own, words.say("own_plan", issuer=issuer)), (is_shared, words.say("shared_plan")))
+    return [text for holds, text in said if holds]
 
 
-def notes_of(targets: tuple[ReportedTarget, ...], issuer: str, words: Template) -> Notes:
+def notes_of(targets: tuple[ReportedTarget, ...], words: Template) -> Notes:
     """Return what must be said of single targets: doubted figures, exceptions, a missing last year, the city's figure."""
-    said = ((one.target, _remarks(one, issuer, words)) for one in targets)
+    said = ((one.target, _remarks(one, words)) for one in targets)
     return {target.code: _together(target.indicator, remarks) for target, remarks in said if remarks}
 
 
@@ -174,7 +176,11 @@ def _together(indicator: str, remarks: list[str]) -> str:
     return "; ".join([first, *(one.removeprefix(f"{indicator}: ") for one in others)]) + "."
 
 
-def _remarks(one: ReportedTarget, issuer: str, words: Template) -> list[str]:
+def _departs(one: ReportedTarget) -> bool:
+    return one.own is not None and one.own.value is not None and one.own.value != one.target.value
+
+
+def _remarks(one: ReportedTarget, words: Template) -> list[str]:
     target = one.target
     remarks = []
     if target.alarm_because:
@@ -183,9 +189,9 @@ def _remarks(one: ReportedTarget, issuer: str, words: Template) -> list[str]:
         remarks.append(words.say("remark.exception", indicator=target.indicator, exception=target.exception))
     if target.direction is not None and target.base_value is None and one.standing is Standing.UNKNOWN:
         remarks.append(words.say("remark.base", indicator=target.indicator))
-    if one.own and one.own.value is not None and one.own.value != target.value:
-        value = _figure(target.value)
-        remarks.append(words.say("remark.own", indicator=target.indicator, issuer=issuer, value=value))
+    if _departs(one):
+        value = f"{_figure(target.value)} {target.unit or ''}".strip()
+        remarks.append(words.say("remark.own", indicator=target.indicator, value=value))
     return remarks
 
 

@@ -79,6 +79,12 @@ def test_a_doubted_figure_is_shown_with_its_readings_and_decided(city):
     assert "decided: 16.723 (" in city("targets", "alarms", "--all").out
 
 
+def test_a_ward_is_told_that_the_city_decides_on_its_own_figures(shell):
+    told = shell("targets", "alarms").out
+    assert "The city decides on it; then take its plan in with the decision: plan load FILE --decide T05=16723" in told
+    assert "targets decide T05" not in told
+
+
 def test_a_reading_that_is_thousands_to_a_clerk_and_a_fraction_to_a_script_is_asked_about(city):
     assert "T05 16723 | 16,7230 | left" in city("targets", "alarms").out
     refused = city("targets", "decide", "T05", "16.723")

@@ -197,6 +197,7 @@ def test_figures_name_the_office_s_own_plan_and_never_the_city_s(row: ReportedTa
 def test_a_share_short_of_the_whole_is_never_shown_as_the_whole() -> None:
     assert line_of(a_row(OWN, "999.9")).percent == Decimal("99.9")
     assert line_of(a_row(OWN, "1000")).percent == 100
+    assert line_of(a_row(OWN, "614.6")).percent == Decimal("61.5"), "as the list and the sentence round it"
 
 
 def test_it_is_made_from_the_office_s_records(office: Backend) -> None:

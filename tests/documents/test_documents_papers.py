@@ -290,7 +290,8 @@ def test_qualitative_targets_and_own_figures_are_shown() -> None:
     assert rows[2][3:7] == ["120,5", "0", "0", "0,00"]
     assert rows[3][3:6] == ["từ 1 đến 2", "", ""]
     assert rows[4][5] == "Khá"
-    assert "chỉ tiêu của cấp trên là 3.400" in said(document)
+    assert "mức của cấp trên là 3.400 tỷ đồng" in said(document)
+    assert "Cột kế hoạch ghi theo mức riêng của" in said(document)
     assert "trừ Thổ Châu" in said(document)
 
 

@@ -54,11 +54,8 @@ def test_what_is_said_of_one_target_is_one_note_that_names_it_once(office: Backe
     plan(office, "T21", "99.9")
     with office.reading() as read:
         rows = reported(office.desk(read), Period.of_report("2021-06"))
-    notes = notes_of(tuple(rows), "UBND phường", Template("progress_report.toml"))
-    assert notes["T21"] == (
-        "Tỷ lệ hộ sử dụng điện lưới quốc gia: trừ Thổ Châu; "
-        "kế hoạch ghi theo chỉ tiêu của UBND phường; chỉ tiêu của cấp trên là 99,60."
-    )
+    notes = notes_of(tuple(rows), Template("progress_report.toml"))
+    assert notes["T21"] == ("Tỷ lệ hộ sử dụng điện lưới quốc gia: trừ Thổ Châu; mức của cấp trên là 99,60 %.")
     assert notes["T14"] == "Chi ngân sách: không bao gồm chi phân cấp cho Phú Quốc."
 
 

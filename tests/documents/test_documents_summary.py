@@ -70,7 +70,8 @@ def test_what_is_behind_comes_worst_first_with_what_each_month_needs(office: Bac
         in report
     )
     assert "Có 1 chỉ tiêu đúng tiến độ:\n- Sản lượng tiêu: 55 tấn, bằng 55,00 % kế hoạch." in report
-    assert "- Chưa có mức riêng (35): " in report
+    assert "- Chưa có mức riêng (31): " in report
+    assert "- Chưa đánh giá (4): " in report, "a quality needs no figure"
 
 
 def test_explanations_are_quoted_and_what_nobody_explained_is_named(office: Backend) -> None:
