@@ -90,6 +90,8 @@ def kind_of(tokens: Sequence[Token]) -> AsideKind:
         return AsideKind.EXCEPTION
     if criteria_in(tokens):
         return AsideKind.CRITERIA
+    if starts_with(tokens, words.PART_MARKS) and any(token.is_number for token in tokens):
+        return AsideKind.PARTS
     figures = [one for one in find_figures(tokens) if one.unit is not None]
     if figures:
         return _kind_with_figures(tokens, len(figures))
@@ -97,8 +99,6 @@ def kind_of(tokens: Sequence[Token]) -> AsideKind:
 
 
 def _kind_with_figures(tokens: Sequence[Token], count: int) -> AsideKind:
-    if starts_with(tokens, words.PART_MARKS):
-        return AsideKind.PARTS
     if starts_with(tokens, _GROWTH):
         return AsideKind.GROWTH
     if starts_with(tokens, _REFERENCE):

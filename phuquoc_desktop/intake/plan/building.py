@@ -16,15 +16,18 @@ from phuquoc_desktop.intake.plan.meaning import change_at_head, comparator_of
 from phuquoc_desktop.intake.plan.roles import Piece, Role, signed
 from phuquoc_desktop.intake.plan.spans import Span, is_verb
 from phuquoc_desktop.intake.plan.tokens import Phrases, Token, longest_match, phrase, phrases, starts_with, tokenise
-from phuquoc_desktop.intake.plan.units import Kind, unit_at
+from phuquoc_desktop.intake.plan.units import Kind, scale_of, unit_at
 
 _ORGANS = phrases("cơ quan | các cơ quan")
 _COUNT_WORDS = phrases("tổng số | số | các | tất cả các | toàn bộ | trong tổng số | của")
 
 
-def build(clause: Clause, span: Span, verb: str = "") -> Draft | None:
-    """Return the target of a span; None where nothing names it. ``verb`` is that of the figure before it in a list."""
-    name = _name(span, verb)
+def build(clause: Clause, span: Span, verb: str = "", same: str = "") -> Draft | None:
+    """Return the target of a span; None where nothing names it.
+
+    ``verb`` is that of the figure before it in a list, ``same`` the name that it goes on with where it has none.
+    """
+    name = _name(span, verb) or same
     if not name or starts_with(tokenise(name), words.POINTS):
         return None
     draft = Draft(indicator=name, text=clause.quote(span.start, span.end), sentence=clause.sentence)
@@ -42,17 +45,25 @@ def _name(span: Span, verb: str) -> str:
         return _name_of_head(span, head, unit)
     tail = without_ends(span.tail)
     counts = span.piece.figure.kind in {Kind.COUNT, Kind.BARE}
-    if verb and counts and not span.piece.lead.is_level and "phấn" not in span.piece.lead.words:
-        return " ".join(filter(None, (verb, _without_scale(unit), written(tail))))
+    if verb and (counts or span.piece.figure.kind is Kind.SHARE) and _shares_verb(span):
+        return " ".join(filter(None, (verb, _without_scale(unit) if counts else "", written(tail))))
     if tail:
         return _name_of_tail(span, tail, unit)
     more = " đạt thêm" if "thêm" in span.piece.lead.words else ""
     return capital(f"số {unit}{more}") if unit and counts else ""
 
 
+def _shares_verb(span: Span) -> bool:
+    """Tell whether a count goes on with what is done: not “có ít nhất 3 xã”, “9/10 khu phố”."""
+    lead = span.piece.lead
+    return not (lead.is_level or lead.has_have or "phấn" in lead.words or span.piece.figure.whole is not None)
+
+
 def verb_of(span: Span) -> str:
     """Return the verb that a list of counts shares, empty where none leads it."""
     head = stripped(span.head)
+    if starts_with(head, _GOING_ON):
+        return ""
     counts = span.piece.figure.kind in {Kind.COUNT, Kind.BARE} and _lacks_object(span, head)
     return capital(written(head)) if is_verb(span) or counts else ""
 
@@ -60,12 +71,13 @@ def verb_of(span: Span) -> str:
 def _lacks_object(span: Span, head: list[Token]) -> bool:
     """Tell whether a short verb leads a count: “Kết nạp 45 đảng viên”."""
     short = 0 < len(head) <= 3 and not has_measure(written(head)) and not span.piece.lead.is_level
-    return short and not span.piece.lead.change and starts_with(head, _ALL_VERBS)
+    leads = starts_with(head, _ALL_VERBS) and not starts_with(head, words.RANKS)
+    return short and leads and not span.piece.lead.change
 
 
 def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     name = capital(written(head))
-    if len(head) == 2 and starts_with(head, _AVERAGE):
+    if len(head) == 2 and starts_with(head, _AVERAGE | _TOTAL):
         return f"{name} {unit}"
     if starts_with(head, _EACH) and span.piece.figure.kind in {Kind.COUNT, Kind.BARE}:
         how = "đạt" if span.piece.lead.is_level else "có" if span.piece.lead.has_have else ""
@@ -79,14 +91,12 @@ def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     return name
 
 
-_VERBS = phrases(
-    "kết nạp | thành lập | trồng | xây | mở | cấp | tuyển | đào tạo | tạo | bồi dưỡng | công nhận",
-    "sửa chữa | nâng cấp | tổ chức | lắp đặt",
-)
-_ALL_VERBS = words.QUALITATIVE_VERBS | _VERBS
+_ALL_VERBS = words.QUALITATIVE_VERBS | words.ACTIONS
 
 
 _AVERAGE = phrases("bình quân | trung bình")
+_GOING_ON = phrases("lũy kế | nâng tổng số | đưa tổng số")
+_TOTAL = phrases("tổng số")
 _EACH = phrases("mỗi | bình quân mỗi | mỗi một | trung bình mỗi")
 
 
@@ -108,9 +118,10 @@ def _name_of_tail(span: Span, tail: list[Token], unit: str) -> str:
 
 
 def _without_scale(unit: str) -> str:
-    from phuquoc_desktop.intake.plan.units import scale_of
-
-    return scale_of(unit)[1] or unit
+    """Return what a unit counts, without its multiplier and what it is reckoned on."""
+    counted = unit.partition("/")[0]
+    scale, name = scale_of(counted)
+    return counted if scale == 1 else name or counted
 
 
 def _set_figure(clause: Clause, span: Span, draft: Draft) -> None:
@@ -273,7 +284,7 @@ def _set_years(clause: Clause, span: Span, draft: Draft) -> None:
     draft.base_year = draft.base_year or compared
 
 
-_COMPARING = phrases("so với | so | cùng kỳ | hơn | giá | từ")
+_COMPARING = phrases("so với | so | cùng kỳ | hơn | giá | từ | lần")
 _AHEAD = phrases("đến năm | đến hết năm | đến cuối năm | giai đoạn | nhiệm kỳ | năm học | vụ | khóa | đến")
 _PAPERS = phrases(
     "quyết định | nghị quyết | luật | chỉ thị | nghị định | thông tư | kết luận | chương trình mục tiêu quốc gia",

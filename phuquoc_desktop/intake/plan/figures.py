@@ -20,18 +20,18 @@ _LABELS = phrases(
     "cấp | bậc | khối | quý | tháng | ngày | phường | quận | tổ | khu phố | thôn | ấp | tiểu khu | lô",
     "covid | thế kỷ | tuần | loại | dự án",
     "năm | vùng | khu vực | vitamin | nhóm | bảng | biểu | khu | xóm | đội | thông báo | hướng dẫn",
-    "năm thứ | tct | iso | tcvn | tập đoàn | nhà máy",
+    "năm thứ | tct | iso | tcvn | tập đoàn | nhà máy | top",
 )
 """Words that name something by the number behind them."""
 
 _LOOSE_LABELS = frozenset("số năm tháng vực cấp loại điểm đường án trình nhóm hạng bậc đội mục".split())
 """Labels that a counted thing behind the number makes none of: “Nâng cấp 12 tuyến hẻm”."""
 
-_NOT_LABELS = phrases("tổng số | con số | có số | khoảng số")
+_NOT_LABELS = phrases("tổng số | con số | có số | khoảng số | nâng cấp | cung cấp | trợ cấp")
 _TIMES = frozenset({"tháng", "ngày", "giờ", "năm", "quý", "phút", "tuần", "nhiệm", "khâu", "cấp"})
 _STOPPED = frozenset(
     "đạt trở so với và của để trong tại cho theo từ đến tới là có được bằng ở do về tăng giảm còn như này khi hoặc hay trên dưới "
-    "thì mà nhằm góp phấn trong đó gồm so hơn".split()
+    "thì mà nhằm góp phấn trong đó gồm so hơn toàn cả mỗi các những".split()
 )
 
 
@@ -87,6 +87,8 @@ def find_figures(tokens: Sequence[Token]) -> list[Figure]:
 
 def _names_something(tokens: Sequence[Token], at: int) -> int:
     """Return how many tokens are a date, a year or the number of a document; 0 where it may be a figure."""
+    if [token.low for token in tokens[at + 1 : at + 3]] == ["con", "số"]:
+        return 3
     for test in (_date_or_code, _years, _label):
         count = test(tokens, at)
         if count:
@@ -116,6 +118,8 @@ def _is_code_part(tokens: Sequence[Token], at: int, stroke: int) -> bool:
     if not after.is_number:
         return False
     before = tokens[at - 1].low if at else ""
+    if tokens[at].text == after.text == "24":
+        return True
     if stroke != at + 1 or before in {"ngày", "tháng", "quý", "số"}:
         return True
     counts = _unit(tokens, stroke + 2).name is not None
@@ -254,11 +258,12 @@ def _rate(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
 
 
 def _out_of(tokens: Sequence[Token], at: int, end: int) -> Figure | None:
-    unit = _unit(tokens, end + 2)
+    counted = 1 if tokens[end + 2 : end + 3] and tokens[end + 2].low == "số" else 0
+    unit = _unit(tokens, end + 2 + counted)
     part, whole = read_written(tokens[at].text, unit.kind), read_written(tokens[end + 1].text, unit.kind)
     if part is None or whole is None:
         return None
-    last = end + 2 + unit.length
+    last = end + 2 + counted + unit.length
     return Figure(at, last, part.value, None, unit.name, unit.kind, unit.scale, tokens[at].text, (), whole.value)
 
 
@@ -270,7 +275,8 @@ def _unit(tokens: Sequence[Token], at: int) -> Unit:
     token = tokens[at]
     is_noun = token.text.islower() or (token.text.isupper() and 1 < len(token.text) < 7)
     if token.is_word and is_noun and not token.glued and token.low not in _STOPPED:
-        return Unit(token.text, 1, Kind.BARE)
+        ending, more = per_at(tokens, at + 1)
+        return Unit(token.text + ending, 1 + more, Kind.COUNT if more else Kind.BARE)
     return unit
 
 

@@ -31,9 +31,9 @@ def plain(value: Decimal) -> str:
 
 
 def shown(value: Decimal) -> str:
-    """Write a number as Vietnamese offices do, to two decimals where it has more."""
-    exponent = value.as_tuple().exponent
-    return show_number(value, 2) if isinstance(exponent, int) and exponent < -2 else show_number(value)
+    """Write a number as Vietnamese offices do, to two decimals where it has more; a small one to two figures: 0,0021."""
+    exponent, most = value.as_tuple().exponent, max(2, 1 - value.adjusted()) if value else 2
+    return show_number(value, most) if isinstance(exponent, int) and exponent < -most else show_number(value)
 
 
 def total_of(parts: Iterable[Draft]) -> str:

@@ -36,8 +36,17 @@ def part_colon(head: Sequence[Token]) -> tuple[str, list[Token]]:
     structure = next((place for place in range(len(prefix)) if longest_match(prefix, place, _STRUCTURE)), None)
     if structure is not None:
         prefix = prefix[structure : structure + longest_match(prefix, structure, _STRUCTURE)]
-    shared = starts_with(prefix, words.MEASURES) and not starts_with(stripped(rest), words.MEASURES)
-    return (capital(written(prefix)) if shared else ""), rest
+    return (capital(written(prefix)) if _is_shared(prefix, stripped(rest)) else ""), rest
+
+
+def _is_shared(prefix: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Tell whether names complete what stands before the colon: a measure, or any name before short words of a list."""
+    if starts_with(rest, words.MEASURES):
+        return len(rest) == 1 and rest[0].low in {"thu", "chi", "vốn"} and len(prefix) > 1
+    if starts_with(prefix, words.MEASURES):
+        return True
+    is_area = any(longest_match(prefix, at, words.AREAS) for at in range(len(prefix)))
+    return not is_area and len(prefix) > 2 and 0 < len(rest) < 4 and not starts_with(rest, words.QUALITATIVE_VERBS)
 
 
 _STRUCTURE = phrases(
@@ -47,7 +56,7 @@ _STRUCTURE = phrases(
 
 def joined(prefix: str, name: str) -> str:
     """Put a shared beginning before a name: a measure flows into it, anything else stands before a colon."""
-    if not prefix or has_measure(name):
+    if not prefix or (has_measure(name) and " " in name):
         return name
     frame = frame_of(prefix)
     return framed(prefix, name) if frame and len(frame) == len(prefix) else f"{prefix}: {small(name)}"
@@ -67,16 +76,30 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
         return
     frame = frame_of(before.indicator)
     name = tokenise(draft.indicator)
-    leads = starts_with(name, words.QUALITATIVE_VERBS) and not (is_part and is_sector(draft.indicator))
+    alone = is_part and (is_sector(draft.indicator) or len(name) <= 2)
+    leads = starts_with(name, words.QUALITATIVE_VERBS) and not alone
     if not frame or has_measure(draft.indicator) or leads:
+        return
+    if frame.lower() == "số" and not is_part and draft.measured != before.measured:
         return
     alike = draft.kind is before.kind or is_part
     if alike and _fits(frame, draft) and (is_part or is_small or is_sector(draft.indicator)):
-        draft.indicator = framed(frame, draft.indicator)
+        draft.indicator = framed(_of_parts(frame, before, draft) if is_part else frame, draft.indicator)
+
+
+def _of_parts(frame: str, whole: Draft, part: Draft) -> str:
+    """Measure a part as its whole, but for “Tổng”, and count the same: “Số lớp”."""
+    counted = f"số {part.unit}"
+    if frame.lower() == "số" and f"{whole.indicator.lower()} ".startswith(f"{counted} "):
+        return capital(counted)
+    return frame[5:] if frame.lower().startswith("tổng ") else frame
 
 
 def _add_object(draft: Draft, before: Draft) -> bool:
     """Say of what, where a measure stands alone: “Diện tích lúa 500 ha, năng suất 65 tạ/ha”."""
+    if draft.indicator.lower() == "tiết kiệm":
+        draft.indicator = f"{draft.indicator} {small(before.indicator)}"
+        return True
     theirs = frame_of(before.indicator)
     if draft.indicator.lower() not in _ALONE or not theirs or len(theirs) == len(before.indicator):
         return False
@@ -110,7 +133,7 @@ _COMMON = frozenset("thu chi công nông lâm thủy dịch xây du thương h�
 
 def add_share(draft: Draft) -> None:
     """Begin the share of households, children, villages with “Tỷ lệ”, where only those are named."""
-    bare = draft.kind is Kind.SHARE and draft.direction is None and draft.unit in {"%", "‰"}
+    bare = draft.kind is Kind.SHARE and draft.direction is None and draft.unit in {"%", "‰", "% dân số"}
     if bare and starts_with(tokenise(draft.indicator), _COUNTED):
         draft.indicator = f"Tỷ lệ {small(draft.indicator)}"
 
@@ -128,5 +151,7 @@ def _is_age(name: str) -> bool:
 
 def _fits(frame: str, draft: Draft) -> bool:
     """Tell whether a measure can have such a unit: a share is no amount."""
+    if frame.lower().startswith("công suất"):
+        return True
     is_share = frame.lower().startswith(("tỷ", "tỉ", "tốc độ"))
     return is_share == (draft.kind is Kind.SHARE)

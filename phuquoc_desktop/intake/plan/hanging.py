@@ -43,8 +43,9 @@ class Hanging:
         """Remember a paragraph for those below it."""
         if drafts:
             self.last = drafts
-        wholes = [one for one in drafts if one.is_level and one.parent is None]
         mark = opens_parts(item.body)
+        levels = [one for one in drafts if one.is_level]
+        wholes = [one for one in levels if one.parent is None] or (levels[-1:] if mark else [])
         ends = item.body.rstrip().endswith(":")
         if wholes and (mark or ends):
             scope = Scope(wholes[-1:] if not mark else wholes, is_listed=True, are_all=bool(mark and mark.are_all))

@@ -22,6 +22,7 @@ _HEADING_WORDS = phrases(
 _INLINE_HEADINGS = phrases(
     "về | các chỉ tiêu | chỉ tiêu | mục tiêu | lĩnh vực | kinh tế | văn hóa | xã hội | văn hóa - xã hội",
     "quốc phòng | môi trường | an ninh | kinh tế - xã hội | quốc phòng - an ninh | trên lĩnh vực | nhóm",
+    "đối với",
 )
 
 
@@ -52,6 +53,8 @@ def _is_loose_heading(paragraph: Paragraph, after: Paragraph) -> bool:
         return kind_of(text, SectionKind.OPEN) is SectionKind.TARGETS and not text.rstrip().endswith(".")
     nominal = starts_with(tokens, _HEADING_WORDS) or is_capitals(text)
     ends = text.rstrip().endswith((".", ";", ","))
+    if is_capitals(text) and starts_with(tokens, _TARGETS) and not ends:
+        return True
     if paragraph.marker.kind is MarkerKind.BULLET:
         other = after.marker.kind is MarkerKind.BULLET and after.marker.label != paragraph.marker.label
         return nominal and not ends and (other or after.marker.kind is MarkerKind.NONE) and _is_short(tokens)
@@ -68,6 +71,7 @@ _TITLES = phrases(
 )
 """What papers are called; their titles are no headings of a section."""
 
+_TARGETS = phrases("chỉ tiêu | các chỉ tiêu | mục tiêu")
 _SOURCES = phrases(
     "căn cứ | thực hiện | theo | để | trên cơ sở | nhằm | ủy ban nhân dân | ubnd | hội đồng nhân dân | hđnd"
 )
@@ -95,6 +99,8 @@ def _leads_to(paragraph: Paragraph, after: Paragraph | SourceTable) -> bool:
     if after.marker.kind is MarkerKind.NONE:
         return not paragraph.text.rstrip().endswith((".", ";")) or is_capitals(paragraph.text)
     if after.marker.kind > paragraph.marker.kind:
+        if paragraph.text.rstrip().endswith(".") and starts_with(tokenise(after.text), _HEADING_WORDS):
+            return False
         return not (paragraph.text.rstrip().endswith(";") or (_is_measure(tokens) and not paragraph.text.endswith(":")))
     narrative = kind_of(paragraph.text, SectionKind.OPEN) is not SectionKind.OPEN
     return narrative and not paragraph.text.rstrip().endswith((".", ";"))

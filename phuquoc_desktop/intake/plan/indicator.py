@@ -53,11 +53,20 @@ def _weak_words(tokens: Sequence[Token]) -> int:
     count = longest_match(tokens, 0, words.WEAK_STARTS, 4)
     measure = longest_match(tokens, 0, words.MEASURES, 5)
     rest = tokens[count].low if count < len(tokens) else ""
-    if measure > count or (tokens[0].low in {"tăng", "giảm"} and rest in {"trưởng", "nghèo", "cường", "thiểu", "dân"}):
+    if measure > count or (
+        tokens[0].low in {"tăng", "giảm"} and rest in {"trưởng", "nghèo", "cường", "thiểu", "dân", "gia"}
+    ):
+        return 0
+    if (tokens[0].low, tokens[min(1, len(tokens) - 1)].low, rest) in _WHOLE_VERBS or rest in _KEPT_OBJECTS:
         return 0
     if tokens[0].low in {"về", "để", "cho", "với"} and count == 1:
         return 1
     return count
+
+
+_WHOLE_VERBS = {("hoàn", "thành", rest) for rest in ("xuất", "tốt", "chương", "nhiệm")}
+_KEPT_OBJECTS = frozenset({"sĩ", "danh", "cấp", "hạng", "nghiêm"})
+"""What a weak verb makes one name with: “Duy trì sĩ số”, “Giữ vững danh hiệu”, “Nâng cấp”."""
 
 
 def _time_at(tokens: Sequence[Token], at: int) -> int:
@@ -80,6 +89,10 @@ def _weak_end(tokens: Sequence[Token]) -> int:
         if _time_at(tokens, len(tokens) - count) == count:
             return count
     if [token.low for token in tokens[-2:]] in (["trở", "lên"], ["trở", "xuống"]):
+        return 0
+    if tokens[-1].low == "đạt" and len(tokens) > 1 and tokens[-2].low == "chưa":
+        return 0
+    if tokens[-1].low == "năm" and len(tokens) > 1 and (tokens[-2].is_number or tokens[-2].low == "/"):
         return 0
     return next(
         (
@@ -122,7 +135,7 @@ def has_measure(text: str) -> bool:
 
 
 _NO_MEASURES = phrases(
-    "chi bộ | chi hội | chi đoàn | thu hoạch | thu gom | thu hút | số hóa | tổng kết | chi trả | độ tuổi | vốn vay"
+    "chi bộ | chi hội | chi đoàn | thu hoạch | thu gom | thu hút | thu hồi | số hóa | tổng kết | chi trả | độ tuổi | vốn vay"
 )
 """Words that only begin like a measure."""
 

@@ -65,7 +65,8 @@ def _trap(draft: Draft, value: Decimal, *, doubts: bool) -> Finding:
 
 def _in_thousand(value: Decimal, reading: str) -> str:
     count = value if reading.endswith("‰") else value * 10
-    return _("{reading}: {count} of every thousand.").format(reading=reading, count=shown(count))
+    told = f"{shown(value)} {reading[-1]}"
+    return _("{reading}: {count} of every thousand.").format(reading=told, count=shown(Decimal(plain(count))))
 
 
 def _beyond(draft: Draft) -> Iterator[Finding]:
@@ -73,7 +74,7 @@ def _beyond(draft: Draft) -> Iterator[Finding]:
     assert draft.value is not None
     most = max(draft.value, draft.value_to or draft.value)
     name = tokenise(draft.indicator)
-    is_share = draft.unit in {"%", "% cơ quan", "% cơ quan, đơn vị"} and draft.direction is None
+    is_share = draft.unit in {"%", "% dân số", "% cơ quan", "% cơ quan, đơn vị"} and draft.direction is None
     grows = contains(name[:6], _GROWS) or draft.readings
     if is_share and not grows and (starts_with(name, _SHARES) or draft.unit != "%") and most > 100:
         yield _outside(draft, most, _("A share of a whole cannot be more than 100 %."))

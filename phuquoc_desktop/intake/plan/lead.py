@@ -39,7 +39,7 @@ _CHANGES = {
     Direction.INCREASE: (
         "tăng | tăng thêm | tăng trưởng | cao hơn | nhiều hơn | tăng tối thiểu | vượt | gấp | tăng gấp | tăng bình quân"
     ),
-    Direction.DECREASE: "giảm | cắt giảm | kéo giảm | giảm thêm | giảm dần | thấp hơn | ít hơn | giảm bình quân | hạ",
+    Direction.DECREASE: "giảm | cắt giảm | kéo giảm | rút ngắn | giảm thêm | giảm dần | thấp hơn | ít hơn | giảm bình quân | hạ",
 }
 _NOUNS_OF_CHANGE = frozenset({"độ", "lệ", "mức", "suất"})
 
@@ -127,7 +127,8 @@ def _take(lead: Lead, words: tuple[str, ...], tokens: Sequence[Token]) -> bool:
     """Add a phrase to the lead; False where it belongs to the name of the indicator instead."""
     meaning = _PHRASES[words]
     start = lead.start - len(words)
-    if words[0] in {"lên", "xuống"} and start and tokens[start - 1].low == "trở":
+    before = tokens[start - 1].low if start else ""
+    if (words[0] in {"lên", "xuống"} and before == "trở") or (words[0] == "đạt" and before == "chưa"):
         return False
     if lead.is_level and not set(words) <= _BEFORE_LEVEL and not (lead.words == () and words == ("vượt",)):
         return _take_before_level(lead, words, meaning)

@@ -43,6 +43,7 @@ _PATTERNS = (
         ),
     ),
     (MarkerKind.ARTICLE, re.compile(r"(?:ĐIỀU|Điều)\s+([0-9]{1,3})\s*[.:]\s*")),
+    (MarkerKind.ARTICLE, re.compile(r"(?:MỤC|Mục)\s+([A-HĐ]|[0-9]{1,2}|[IVX]{1,5})\s*[.:]\s*(?=\S)")),
     (MarkerKind.ITEM, re.compile(r"(?:Chỉ tiêu|Mục tiêu|CT)\s+(?:số\s+)?([0-9]{1,2})\s*[:.]\s+(?=\S)")),
     (MarkerKind.ROMAN, re.compile(r"([IVX]{1,6})\s?[./)\-–]\s*(?=\S)")),
     (MarkerKind.CAPITAL, re.compile(r"([A-HĐ])\s?[./)]\s+(?=\S)")),

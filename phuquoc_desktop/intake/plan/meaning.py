@@ -89,7 +89,7 @@ def change_at_head(clause: Clause, start: int, end: int) -> Direction | None:
         if token.low in _BEFORE_CHANGE or token.is_number:
             continue
         after = clause.tokens[at + 1].low if at + 1 < len(clause.tokens) else ""
-        if after in {"trưởng", "cường", "thiểu", "nghèo", "dần", "dân"}:
+        if after in {"trưởng", "cường", "thiểu", "nghèo", "dần", "dân", "gia"}:
             return None
         return {"giảm": Direction.DECREASE, "tăng": Direction.INCREASE, "hạ": Direction.DECREASE}.get(token.low)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.asides import Aside, AsideKind
@@ -13,14 +13,14 @@ from phuquoc_desktop.intake.plan.criteria import spread
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.figures import is_year
 from phuquoc_desktop.intake.plan.frames import add_share, complete, joined, part_colon
-from phuquoc_desktop.intake.plan.indicator import stripped
+from phuquoc_desktop.intake.plan.indicator import small, stripped, written
 from phuquoc_desktop.intake.plan.qualities import read_quality
 from phuquoc_desktop.intake.plan.roles import Piece, pieces
-from phuquoc_desktop.intake.plan.scope import Scope, mark_before
+from phuquoc_desktop.intake.plan.scope import Scope, Shape, mark_before, shape_of
 from phuquoc_desktop.intake.plan.shared_figure import split_shared
 from phuquoc_desktop.intake.plan.spans import Span, is_verb, spans_of
 from phuquoc_desktop.intake.plan.tokens import Token, contains, starts_with, tokenise
-from phuquoc_desktop.intake.plan.units import scale_of
+from phuquoc_desktop.intake.plan.units import Kind, scale_of
 
 
 @dataclass(frozen=True)
@@ -50,18 +50,26 @@ class _Reader:
     last_sentence: list[Draft] = field(default_factory=list)
     prefix: str = ""
     verb: str = ""
+    verb_led: tuple[bool, int] = (False, 0)
+    """Whether the verb led a share, and in which clause."""
     exception: str | None = None
     states_facts: bool = False
     clause_number: int = 0
     scope_began: int = 0
+    last_clause: int = 0
+    clause_began: int = 0
+    subject: str = ""
+    """What the counts of a part are counted in: “tiểu học 15 lớp, 480 học sinh”."""
+    is_list: bool = False
 
     def read(self, text: str) -> list[Draft]:
         self.scope = self.around.scope
         self.states_facts = self.around.is_prose and not contains(tokenise(text), words.AIMS)
         for sentence in clauses(text):
             self._begin_sentence()
+            self.is_list = len(sentence) >= _LIST
             for number, clause in enumerate(sentence):
-                self.clause_number = number
+                self.clause_number, self.clause_began, self.subject = number, len(self.sentence), ""
                 self._read_clause(clause)
         return self.drafts
 
@@ -93,7 +101,7 @@ class _Reader:
     def _add_rest(self, clause: Clause, end: int) -> None:
         """Take what is not to happen behind the last figure: “…, không có tổ chức đảng yếu kém”."""
         comma = next((at for at in range(end, len(clause.tokens)) if clause.tokens[at].low == ","), None)
-        if comma is not None and starts_with(clause.tokens[comma + 1 :], words.NOT_TO_HAPPEN):
+        if comma is not None and starts_with(stripped(clause.tokens[comma + 1 :]), words.NOT_TO_HAPPEN):
             self._add_qualities(clause, comma + 1, len(clause.tokens))
 
     def _is_past(self, clause: Clause) -> bool:
@@ -119,7 +127,8 @@ class _Reader:
     def _add_qualities(self, clause: Clause, first: int, last: int) -> None:
         if not self.around.with_qualities:
             return
-        for draft in read_quality(clause, first, last, strict=self.around.is_strict):
+        strict = self.around.is_strict and not (self.is_list and self.drafts)
+        for draft in read_quality(clause, first, last, strict=strict):
             self._keep(spread(draft), None)
 
     def _add_span(self, clause: Clause, span: Span) -> None:
@@ -129,44 +138,88 @@ class _Reader:
             self._open_scope(mark.is_listed, are_all=mark.are_all)
         if prefix or len(rest) < len(span.head):
             self.prefix, span.head = prefix, rest
-        draft = build(clause, span, self.verb)
+        draft = build(clause, span, self._verb_for(span), self._same_as_before(clause, span))
         if draft is None:
             return
-        self.verb = verb_of(span) or self.verb
+        if verb := verb_of(span):
+            self.verb, self.verb_led = verb, (span.piece.figure.kind is Kind.SHARE, self.clause_number)
         draft.exception = draft.exception or self.exception
+        scope = self._scope_for(draft, shape_of(span.head, is_first=span.is_first))
         self._name(draft, span)
-        scope = self._scope_for(draft)
         self._keep([one for whole in split_shared(draft) for one in spread(whole)], scope)
         self._add_asides(clause, span, draft)
 
+    def _verb_for(self, span: Span) -> str:
+        """Return the verb that a figure may share: counts that of counts, shares that of shares in their clause."""
+        is_share = span.piece.figure.kind is Kind.SHARE
+        was_share, clause_number = self.verb_led
+        same = is_share == was_share and (not is_share or clause_number == self.clause_number)
+        return self.verb if same else ""
+
+    def _same_as_before(self, clause: Clause, span: Span) -> str:
+        """Return the name that “…; đến năm 2030 còn dưới 1 %” goes on with, empty for none."""
+        last = self.sentence[-1] if self.sentence else None
+        lead = span.piece.lead
+        leads = lead.is_level or lead.is_down_or_up_to
+        if self.prefix and [token.text for token in clause.tokens[lead.start : lead.start + 1]] == ["Đạt"]:
+            return "Đạt"
+        timed = lead.is_down_or_up_to or lead.start > span.start
+        goes_on = last is not None and last.kind is span.piece.figure.kind and leads and timed
+        return last.indicator if last is not None and goes_on and self.clause_number > 0 else ""
+
     def _name(self, draft: Draft, span: Span) -> None:
-        if not span.is_first:
+        if not span.is_first or draft.indicator == "Đạt":
             draft.indicator = joined(self.prefix or self.around.header, draft.indicator)
-        before = self._neighbour()
+        before = self._neighbour(draft)
         if is_verb(span):
             return
+        if span.is_first and not span.tail and self.scope is not None and self.subject:
+            draft.indicator = f"{draft.indicator} {small(self.subject)}"
+            return
+        self.subject = written(stripped(span.head)) if not span.is_first and draft.kind is Kind.COUNT else ""
         complete(draft, before, is_part=self.scope is not None, is_small=_is_small(span.head))
         add_share(draft)
 
-    def _neighbour(self) -> Draft | None:
-        if self.scope is not None and not self.scope.parts:
-            return self.scope.wholes[-1]
-        return next((one for one in reversed(self.drafts) if not one.qualitative), None)
+    def _neighbour(self, draft: Draft) -> Draft | None:
+        if self.scope is not None:
+            near = [*self.scope.wholes[-_NEAR:], *self.scope.parts[-_NEAR:]]
+            return next((one for one in reversed(near) if one.measured == draft.measured), near[-1])
+        last = next((one for one in reversed(self.drafts) if not one.qualitative), None)
+        while last is not None and last.parent is not None and self.scope is None:
+            last = last.parent
+        return last
 
     def _open_scope(self, is_listed: bool, *, are_all: bool) -> None:
-        wholes = _wholes(self.sentence) or _wholes(self.last_sentence) or _wholes(self.around.before)
+        if self.scope is not None and self.scope is not self.around.scope and self._parts_a_part():
+            self.scope = Scope(self.sentence[-1:], is_listed, are_all, above=self.scope)
+            self.scope_began = self.clause_number
+            return
+        wholes = (
+            _wholes(self.sentence[self.clause_began :])
+            or _wholes(self.sentence)
+            or _wholes(self.last_sentence)
+            or _wholes(self.around.before)
+        )
         if wholes:
             self.scope = Scope(wholes, is_listed, are_all)
             self.scope_began = self.clause_number
 
-    def _scope_for(self, draft: Draft) -> Scope | None:
+    def _parts_a_part(self) -> bool:
+        """Tell whether “trong đó” stands in the clause of a part: “nuôi trồng 6.000 tấn, trong đó cá 2.400 tấn”."""
+        last = self.sentence[-1] if self.sentence else None
+        return last is not None and last.parent is not None and self.last_clause == self.clause_number
+
+    def _scope_for(self, draft: Draft, shape: Shape) -> Scope | None:
         """Return the scope that a target is a part of; a semicolon may have ended it."""
         scope = self.scope
-        if scope is None or scope is self.around.scope:
-            return scope
-        if self.clause_number > self.scope_began and not scope.goes_on(draft):
-            self.scope = None
-        return self.scope
+        while scope is not None and scope is not self.around.scope and self.clause_number > self.scope_began:
+            if scope.goes_on(draft, shape):
+                break
+            scope = scope.above
+        self.scope = scope
+        if scope is not None and scope.shape is None:
+            scope.shape = shape
+        return scope
 
     def _keep(self, drafts: Iterable[Draft], scope: Scope | None) -> None:
         for draft in drafts:
@@ -174,6 +227,7 @@ class _Reader:
                 scope.take(draft)
             self.drafts.append(draft)
             self.sentence.append(draft)
+            self.last_clause = self.clause_number
 
     def _add_asides(self, clause: Clause, span: Span, draft: Draft) -> None:
         for aside in clause.asides_between(span.start, span.end):
@@ -182,12 +236,23 @@ class _Reader:
 
     def _add_parts(self, clause: Clause, aside: Aside, whole: Draft) -> None:
         inner = Clause(clause.text, aside.tokens, (), clause.sentence, begins_sentence=False, ends_with="")
-        found = [one for one in pieces(inner) if _is_part(aside, one, whole)]
+        is_marked = mark_before(aside.tokens) is not None
+        found = [one for one in pieces(inner, with_bare=is_marked) if _is_part(aside, one, whole)]
+        for piece in found:
+            if piece.figure.unit is None:
+                piece.figure = replace(piece.figure, unit=whole.unit, kind=whole.kind, scale=whole.scale)
         kept, self.scope = self.scope, Scope([whole], is_listed=True)
         self.scope_began = self.clause_number
         for span in spans_of(inner, found).spans if found else ():
             self._add_span(inner, span)
         self.scope = kept
+
+
+_NEAR = 8
+"""How far back a neighbour is looked for."""
+
+_LIST = 4
+"""Clauses of a sentence that is a list of targets."""
 
 
 def _is_not_to_happen(clause: Clause, piece: Piece) -> bool:

@@ -32,14 +32,22 @@ def read_quality(clause: Clause, first: int, last: int, *, strict: bool) -> list
     tokens = clause.tokens[first:last]
     if len(tokens) < SHORTEST or _introduces(tokens):
         return []
-    change = _change(clause, tokens)
+    end = first + _before_not_to_happen(tokens)
+    change = _change(clause, clause.tokens[first:end])
     if change is not None:
-        return [_finished(clause, first, last, change)]
+        rest = read_quality(clause, end + 1, last, strict=strict) if end < last else []
+        return [_finished(clause, first, end, change), *rest]
     if not starts_with(_plain(tokens), words.QUALITATIVE_VERBS) and (strict or not contains(tokens, words.PASSIVES)):
         return []
     names = _names(tokens)
     drafts = [Draft(indicator=name, qualitative=True) for name in names if name]
     return [_finished(clause, first, last, draft) for draft in drafts]
+
+
+def _before_not_to_happen(tokens: Sequence[Token]) -> int:
+    """Find the comma of “giảm số vụ cháy, không để xảy ra cháy lớn”; the end where there is none."""
+    commas = (at for at, token in enumerate(tokens) if token.low == ",")
+    return next((at for at in commas if starts_with(tokens[at + 1 :], words.NOT_TO_HAPPEN)), len(tokens))
 
 
 def _finished(clause: Clause, first: int, last: int, draft: Draft) -> Draft:

@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.target import Direction
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.clause import Clause
 from phuquoc_desktop.intake.plan.figures import Figure, find_figures, is_year
-from phuquoc_desktop.intake.plan.indicator import has_content, stripped, without_ends
+from phuquoc_desktop.intake.plan.indicator import has_content, has_measure, stripped, without_ends, written
 from phuquoc_desktop.intake.plan.lead import Lead, lead_of
 from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, phrases, starts_with
 from phuquoc_desktop.intake.plan.units import Kind
@@ -20,6 +20,8 @@ _STRONG_MEASURES = phrases(
     "sản lượng | năng suất | tỷ lệ | tỷ trọng | tổng số | tổng giá trị | tổng vốn | tổng thu | tổng chi",
     "doanh thu | diện tích | kim ngạch | thu nhập bình quân | với",
 )
+_COSTS = phrases("bằng nguồn | từ nguồn | kinh phí | trị giá | số tiền")
+
 _NAMING_UNITS = phrases(
     "chương trình | phong trào | khâu | nhiệm vụ | đột phá | nội dung | lĩnh vực | cấp | mặt | nhóm",
     "bước | không | khâu đột phá | loại | nghề | tuần | độ | năm | ngày | giờ | tháng | quý | phút",
@@ -59,10 +61,10 @@ class Piece:
         return min([self.lead.start, *(one.lead.start for one in self.attached)])
 
 
-def pieces(clause: Clause) -> list[Piece]:
-    """Return the figures that are values, in order, with what belongs to each."""
+def pieces(clause: Clause, *, with_bare: bool = False) -> list[Piece]:
+    """Return the figures that are values, in order, with what belongs to each; ``with_bare`` those without a unit too."""
     chosen: list[Piece] = []
-    for piece in _candidates(clause):
+    for piece in _candidates(clause, with_bare=with_bare):
         last = chosen[-1] if chosen else None
         if last is None:
             chosen.append(piece)
@@ -75,14 +77,23 @@ def pieces(clause: Clause) -> list[Piece]:
     return chosen
 
 
-def _candidates(clause: Clause) -> Iterator[Piece]:
+def _candidates(clause: Clause, *, with_bare: bool) -> Iterator[Piece]:
     figures = find_figures(clause.tokens)
     floor = 0
     for number, figure in enumerate(figures):
         lead = lead_of(clause.tokens, figure.first, floor)
         floor = figure.last
-        if not _is_part_of_name(clause, figures, number, lead):
+        is_bare = with_bare and figure.unit is None
+        if is_bare or not (_is_part_of_name(clause, figures, number, lead) or _is_not_to_happen(clause, figure)):
             yield Piece(figure, lead)
+
+
+def _is_not_to_happen(clause: Clause, figure: Figure) -> bool:
+    """Tell whether a figure says behind a comma what shall not be: “…, không có xã dưới 15 tiêu chí”."""
+    comma = max((at for at in range(figure.first) if clause.tokens[at].low == ","), default=-1)
+    own = stripped(clause.tokens[comma + 1 : figure.first]) if comma >= 0 else []
+    count = longest_match(own, 0, words.NOT_TO_HAPPEN)
+    return count > 0 and not starts_with(own[count:], words.MEASURES)
 
 
 def _is_part_of_name(clause: Clause, figures: list[Figure], number: int, lead: Lead) -> bool:
@@ -106,19 +117,74 @@ def _is_counted_for_its_name(clause: Clause, figure: Figure, lead: Lead) -> bool
     names = starts_with(clause.tokens[figure.first + 1 : figure.first + 3], _NAMING_UNITS)
     if [token.low for token in clause.tokens[max(0, figure.first - 3) : figure.first]] == ["trong", "tổng", "số"]:
         return True
+    if (
+        figure.raw in {"1", "01"}
+        and figure.kind is not Kind.SHARE
+        and before in {"quân", "trên", "mỗi"}
+        and _leads_on(clause, figure)
+    ):
+        return True
     if before in {"cả", "thứ", "quy", "theo", "trong", "sau", "vòng", "kỳ"} and figure.kind in {
         Kind.COUNT,
         Kind.BARE,
         Kind.MEASURE,
     }:
         return figure.kind is not Kind.MEASURE or before in {"quy", "thứ"}
-    return bool(unit) and names and figure.whole is None and not lead.is_level and lead.comparator is None
+    if unit and unit[0].low == "sao" and figure.first and _stands_behind_a_count(clause, figure):
+        return True
+    return (
+        bool(unit)
+        and names
+        and not (_is_work(figure) or _is_average(clause, figure))
+        and figure.whole is None
+        and not lead.is_level
+        and lead.comparator is None
+    )
+
+
+def _leads_on(clause: Clause, figure: Figure) -> bool:
+    """Tell whether another figure follows before a comma: “Doanh thu bình quân 01 HTX đạt 3,2 tỷ đồng”."""
+    rest = clause.tokens[figure.last :]
+    end = next((at for at, token in enumerate(rest) if token.low in SEPARATORS), len(rest))
+    return any(token.is_number for token in rest[:end])
+
+
+def _is_work(figure: Figure) -> bool:
+    """Tell whether days count work that is done."""
+    return figure.unit in {"ngày công", "ngày lao động", "ngày lương"}
+
+
+def _is_average(clause: Clause, figure: Figure) -> bool:
+    """Tell whether days or hours are measured: “Ngày lưu trú bình quân: khách quốc tế 3,5 ngày”."""
+    if figure.unit == "năm" or contains(clause.tokens[: figure.first], _COMPARISON):
+        return False
+    return "," in figure.raw or contains(clause.tokens[: figure.first], phrases("bình quân | trung bình | thời gian"))
+
+
+def _stands_behind_a_count(clause: Clause, figure: Figure) -> bool:
+    """Tell whether “5/5 sao” says of what kind the counted are."""
+    start = max((at for at in range(figure.first) if clause.tokens[at].low in SEPARATORS), default=-1) + 1
+    return any(token.is_number for token in clause.tokens[start : figure.first])
 
 
 def _is_bare_value(clause: Clause, figure: Figure, lead: Lead) -> bool:
+    if figure.unit is None and lead.words == ("mức",):
+        return False
+    if figure.unit is not None and (figure.whole is not None or _counts_what_is_done(clause, figure, lead)):
+        return True
     if lead.is_level or lead.change or lead.comparator:
-        return figure.unit is not None or lead.is_level or lead.change is not None
+        is_place = figure.value_to is not None and has_measure(written(stripped(clause.tokens[: lead.start])))
+        return figure.unit is not None or lead.is_level or lead.change is not None or is_place
     return figure.unit is not None and not has_content(clause.tokens[: lead.start]) and len(clause.tokens) > figure.last
+
+
+def _counts_what_is_done(clause: Clause, figure: Figure, lead: Lead) -> bool:
+    """Tell whether a verb leads an unknown noun, or a nought the number: “Đón 25 chuyến”, “mở mới 02 đường bay”."""
+    start = max((at for at in range(lead.start) if clause.tokens[at].low in SEPARATORS), default=-1) + 1
+    head = stripped(clause.tokens[start : lead.start])
+    padded = figure.raw.startswith("0") and figure.raw.isdigit() and len(figure.raw) == 2
+    leads = 0 < len(head) <= 3 + padded * 2 and starts_with(head, words.ACTIONS | words.QUALITATIVE_VERBS)
+    return leads or (padded and (not head or lead.is_there))
 
 
 def _names_a_share(clause: Clause, figure: Figure, lead: Lead, share: Figure) -> bool:
@@ -151,6 +217,8 @@ def own_words(clause: Clause, first: int, last: int) -> list[Token]:
 
 
 def _role(clause: Clause, last: Piece, piece: Piece) -> Role:
+    if _is_cost(clause, last, piece):
+        return Role.NOTHING
     own = own_words(clause, last.end, piece.lead.start)
     own = [token for token in own if token.low not in {"trở", "lên", "xuống"}]
     if own:
@@ -164,6 +232,13 @@ def _role(clause: Clause, last: Piece, piece: Piece) -> Role:
     if "chiếm" in piece.lead.words or "vượt" in piece.lead.words or "bằng" in piece.lead.words:
         return _role_of_share(clause, last, piece)
     return Role.VALUE if _is_listed(clause, last, piece) or _tail(clause, piece) else Role.NOTHING
+
+
+def _is_cost(clause: Clause, last: Piece, piece: Piece) -> bool:
+    """Tell whether it only says what the counted cost: “02 căn nhà tình thương trị giá 140 triệu đồng”."""
+    gap = clause.tokens[last.end : piece.lead.start]
+    joined = not any(token.low in SEPARATORS for token in gap)
+    return joined and last.figure.kind in {Kind.COUNT, Kind.BARE} and contains(gap, _COSTS)
 
 
 def _is_listed(clause: Clause, last: Piece, piece: Piece) -> bool:

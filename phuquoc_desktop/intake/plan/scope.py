@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from phuquoc_desktop.domain.target import PartsRule
 from phuquoc_desktop.intake.plan import words
 from phuquoc_desktop.intake.plan.draft import Draft
-from phuquoc_desktop.intake.plan.indicator import frame_of, has_measure, same_words
-from phuquoc_desktop.intake.plan.tokens import Token, longest_match
+from phuquoc_desktop.intake.plan.indicator import frame_of, has_measure, same_words, stripped, written
+from phuquoc_desktop.intake.plan.tokens import Token, longest_match, starts_with
 from phuquoc_desktop.intake.plan.units import Kind
+
+
+class Shape(NamedTuple):
+    """How a target is named: what measure begins it, whether a verb leads, whether the figure stands first."""
+
+    measure: str
+    is_done: bool
+    is_first: bool
+
+
+def shape_of(head: Sequence[Token], *, is_first: bool) -> Shape:
+    """Tell how a target is named before its figure, “trong đó” left out."""
+    kept = stripped(head)
+    measure = kept[0].low if has_measure(written(kept)) else ""
+    return Shape(measure, starts_with(kept, words.QUALITATIVE_VERBS) and len(kept) > 2, is_first)
 
 
 @dataclass
@@ -21,13 +37,16 @@ class Scope:
     is_listed: bool = False
     are_all: bool = False
     parts: list[Draft] = field(default_factory=list)
+    above: Scope | None = None
+    """The scope of the whole itself, where it is a part."""
+    shape: Shape | None = None
+    """How its first part is named."""
 
-    def goes_on(self, draft: Draft) -> bool:
-        """Tell whether a target behind a semicolon is still a part."""
+    def goes_on(self, draft: Draft, shape: Shape) -> bool:
+        """Tell whether a target behind a semicolon is still a part: it measures the same and is named alike."""
         if self.is_listed or not self.parts:
             return True
-        first = self.parts[0].indicator.split()[0]
-        return not has_measure(draft.indicator) or draft.indicator.split()[0] == first
+        return shape == self.shape and (draft.measured == self.parts[-1].measured or draft.kind is Kind.COUNT)
 
     def take(self, part: Draft) -> None:
         """Make a target a part of the whole that it suits best."""

@@ -26,7 +26,7 @@ _WEAK_NARRATIVE = phrases(
     "nhiệm vụ | phương hướng | định hướng | nội dung | mục tiêu tổng quát | mục tiêu chung | phong trào",
     "khẩu hiệu | phương châm",
 )
-_TARGETS = phrases("chỉ tiêu | mục tiêu | các chỉ số | mục tiêu cụ thể")
+_TARGETS = phrases("chỉ tiêu | mục tiêu | các chỉ số | mục tiêu cụ thể | dự toán thu | dự toán chi | dự toán ngân sách")
 _GENERAL = phrases("mục tiêu tổng quát | mục tiêu chung | mục tiêu tổng thể")
 
 _GROUPS = (

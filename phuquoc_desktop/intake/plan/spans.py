@@ -55,16 +55,18 @@ def spans_of(clause: Clause, pieces: list[Piece]) -> Spans:
 def _lend(clause: Clause, first: Span, second: Span) -> None:
     """Let neighbours share words: “95 % cán bộ và 85 % hội viên được học tập”, “công nhận mới 02 trường …, lại 05 trường”."""
     shares = first.piece.figure.kind is second.piece.figure.kind is Kind.SHARE
-    if shares and first.is_first and second.is_first and clause.tokens[second.start].low == "và":
+    both = shares or (first.piece.figure.kind is Kind.SHARE and second.piece.figure.whole is not None)
+    if both and first.is_first and second.is_first and clause.tokens[second.start].low in {"và", ","}:
         verb = next((at for at, token in enumerate(second.tail) if token.low in _PREDICATES), None)
-        if verb and first.tail and not any(token.low in _PREDICATES for token in first.tail):
+        if verb is not None and first.tail and not any(token.low in _PREDICATES for token in first.tail):
             first.tail = [*first.tail, *second.tail[verb:]]
     _lend_rate(first, second)
     heads = stripped(first.head), stripped(second.head)
     same_unit = first.piece.figure.unit == second.piece.figure.unit
     follows = all(heads) and (heads[0][0].low == heads[1][0].low or starts_with(heads[1], _GOING_ON))
     follows = follows or (first.is_first and starts_with(heads[1], _GOING_ON))
-    if not shares and same_unit and not second.tail and follows:
+    done = is_verb(first) and 0 < len(heads[1]) <= _SHORT_VERB and starts_with(heads[1], words.ACTIONS)
+    if not shares and same_unit and not second.tail and (follows or done):
         second.tail = first.tail
 
 
@@ -78,7 +80,7 @@ def _lend_rate(first: Span, second: Span) -> None:
 
 
 _GOING_ON = phrases("lũy kế | nâng tổng số | đưa tổng số")
-_PREDICATES = frozenset("được đạt có tham sử thực hoàn xếp chấp tiếp đủ".split())
+_PREDICATES = frozenset("được giữ dùng đạt có tham sử thực hoàn xếp chấp tiếp đủ".split())
 
 
 def _after_mark(head: Sequence[Token]) -> Sequence[Token]:
@@ -93,6 +95,8 @@ def _close(clause: Clause, span: Span, end: int) -> None:
     span.tail = real_tail(tuple(clause.tokens[span.piece.figure.last : stop]))
     if not span.tail and span.piece.attached and not has_content(span.head):
         span.tail = real_tail(tuple(clause.tokens[span.piece.end : end]))
+    if span.piece.lead.has_from and [token.low for token in span.tail[-2:]] == ["trở", "lên"]:
+        span.tail = span.tail[:-2]
 
 
 def _prefix_end(clause: Clause, piece: Piece) -> int:
@@ -106,8 +110,10 @@ def _prefix_end(clause: Clause, piece: Piece) -> int:
         and _counts_something(clause, piece)
     ):
         return piece.start
-    if piece.lead.words[:1] == (":",) and _names_area(first_words) and len(_counted(clause, piece)) > 1:
-        return piece.start
+    if piece.lead.words[:1] == (":",) and len(counted := _counted(clause, piece)) > 1:
+        says = piece.figure.unit == "%" and any(token.low in _PREDICATES for token in counted)
+        if _names_area(first_words) or (says and not starts_with(first_words, words.MEASURES)):
+            return piece.start
     if not first_words or starts_with(first_words, words.MEASURES):
         return 0
     for at in range(piece.start - 1, 0, -1):
@@ -133,7 +139,7 @@ def _begins_anew(clause: Clause, piece: Piece, start: int) -> bool:
     if not own:
         return _counts_something(clause, piece)
     if starts_with(own, words.MEASURES):
-        return True
+        return len(own) > 1 or own[0].low not in {"thu", "chi"}
     before = clause.tokens[: start - 1]
     return not has_content(before) or starts_with(before, _BEFORE_ALL)
 
@@ -179,16 +185,20 @@ def is_verb(span: Span) -> bool:
         return False
     if has_measure(written(head)) and not starts_with(head, words.QUALITATIVE_VERBS):
         return False
+    if starts_with(head, _ALLOTTING) and piece.figure.kind is Kind.SHARE:
+        return True
     if starts_with(span.tail, _OUT_OF) or tuple(token.low for token in span.tail) in _COUNTED_AS:
         return False
     return piece.figure.kind is not Kind.SHARE or len(head) <= _LONGEST_VERB
 
 
+_ALLOTTING = phrases("bố trí | dành | trích")
 _OUT_OF = phrases("tổng số | tổng | so với | trong tổng | số hộ | của")
 _COUNTED_AS = phrases("khách | người | khách du lịch | khách tham quan")
 """What only completes the unit of “1,2 triệu lượt khách”."""
 
 _LONGEST_VERB = 4
+_SHORT_VERB = 2
 
 
 def speaks_of(tokens: Sequence[Token], known: Phrases) -> bool:

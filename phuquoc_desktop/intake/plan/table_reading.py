@@ -46,6 +46,7 @@ class _TableReader:
     unit: str = ""
 
     def read(self) -> list[Draft]:
+        self.unit = self.columns.plan_unit
         for row in rows_of(self.table.rows, self.columns):
             if len(self.drafts) >= MOST_ROWS:
                 break

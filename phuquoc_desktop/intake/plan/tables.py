@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from phuquoc_desktop.intake.plan.tokens import contains, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan.tokens import Token, contains, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan.units import unit_at
 
 _NUMBER = phrases("stt | tt | số tt | số thứ tự | no")
 _NAME = phrases(
@@ -26,8 +27,10 @@ _OTHER = phrases(
     "so sánh | ghi chú | chủ trì | phụ trách | phân công | theo dõi | tăng giảm | tốc độ | %",
     "đơn vị thực hiện | cơ quan | bình quân | tỷ lệ so | thực hiện nhiệm vụ",
 )
+_PERIODS = phrases("quý | 6 tháng | 9 tháng | 06 tháng | 09 tháng | tháng | sáu tháng | học kỳ")
 _YEAR = re.compile(r"\b((?:19|20)[0-9]{2})\b")
 _COMPARING = re.compile(r"so sánh|so với|tăng,? ?\(?giảm|kh\S*\s*/\s*(?:th|ước)|%|/", re.IGNORECASE)
+_BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?:?\s*([^()]{1,30})\)", re.IGNORECASE)
 _HEAD_ROWS = 4
 
 
@@ -42,6 +45,8 @@ class Columns:
     past: int | None = None
     past_year: int | None = None
     first_row: int = 1
+    plan_unit: str = ""
+    """The unit in the heading of the plan's column: “Kế hoạch (triệu đồng)”."""
 
 
 @dataclass(frozen=True)
@@ -109,10 +114,22 @@ def _columns(heads: Sequence[str], year: int | None) -> Columns | None:
     past = _past_column(heads, kinds, plan, year)
     found = {kind: next((at for at, one in enumerate(kinds) if one == kind), None) for kind in ("number", "unit")}
     past_year = _year_in(heads[past]) if past is not None else None
-    return Columns(name, plan, found["number"], found["unit"], past, past_year)
+    return Columns(name, plan, found["number"], found["unit"], past, past_year, plan_unit=_unit_in(heads[plan]))
+
+
+def _unit_in(head: str) -> str:
+    """Return the unit that a heading names in brackets, empty for none."""
+    told = (tokenise(one) for one in _BRACKETS.findall(head))
+    return next((text_of_unit(tokens) for tokens in told if tokens and unit_at(tokens, 0).length == len(tokens)), "")
+
+
+def text_of_unit(tokens: Sequence[Token]) -> str:
+    """Return a unit as it is called within a sentence."""
+    return unit_at(tokens, 0).name or ""
 
 
 def _kind(head: str, year: int | None) -> str:
+    head = _BRACKETS.sub("", head) if _unit_in(head) else head
     tokens = tokenise(head)
     if contains(tokens, _NUMBER) and len(tokens) <= 4:
         return "number"
@@ -146,6 +163,8 @@ def _year_in(text: str) -> int | None:
 
 def _plan_column(heads: Sequence[str], kinds: Sequence[str], year: int | None, name: int | None) -> int | None:
     plans = [at for at, kind in enumerate(kinds) if kind == "plan" and at != name]
+    whole = [at for at in plans if not contains(tokenise(heads[at]), _PERIODS)]
+    plans = whole or plans
     this_year = [at for at in plans if year is not None and _year_in(heads[at]) == year]
     if this_year or plans:
         return (this_year or plans)[-1 if this_year else 0]

@@ -69,16 +69,22 @@ _COUNTS = phrases(
     "giáo viên | chi hội | tổ hội | xóm | bé trai | hội | quán | điểm trường | lớp mẫu giáo",
     "vận động viên | nghệ nhân | kcn | ccn",
     "nông hộ | cơ sở sản xuất | máy móc | phương tiện | sổ | thẻ | tài khoản | giao dịch | dịch vụ | chỗ",
-    "ghế | giọt | đơn | kiến nghị | ý kiến",
+    "ghế | giọt | đơn | kiến nghị | ý kiến | tiết | chuyến | khẩu | mắt camera | camera | trang | cuốn",
+    "bóng | trụ | thành viên | phần quà | suất quà | suất học bổng | tủ sách | chốt | hội thi | đội | trạm bơm",
+    "tổ hòa giải | hội đồng | văn phòng | thủ tục hành chính công | ngôi mộ | hộ kinh doanh",
+    "ngày công | ngày lương | ngày lao động | tờ | tờ rơi | điểm đến | địa bàn | bến | cảng | bãi tắm",
 )
 KNOWN = SHARES | MONEY | _MEASURES | _COUNTS
 PER = phrases(
     "ha | hecta | người | năm | tháng | vạn dân | dân | hộ | km2 | km² | ngày | lao động",
     "năm học | lần | xã | vụ | bác sĩ | giường | trẻ | bà mẹ | lượt | phụ nữ | công chức | con | tấn | m2",
     "m3 | học sinh | đơn vị | lớp | kg | lít | đầu người | km | cơ quan | thôn | ấp | khách",
-    "giờ | nam | trẻ đẻ sống | trẻ sinh sống | trẻ sinh ra sống | người dân | ca",
+    "học kỳ | tuần | quý | giáo viên | tàu | lồng | giờ | nam | trẻ đẻ sống | trẻ sinh sống | trẻ sinh ra sống | người dân | ca",
 )
 """What stands behind a stroke in a unit."""
+
+BASES = phrases("dân số | tổng dân số | grdp | dân số toàn xã | dân số nông thôn")
+"""What a share is a share of, where nothing else stands behind it."""
 
 QUOTAS = phrases(
     "kế hoạch | chỉ tiêu | dự toán | chỉ tiêu kế hoạch | nghị quyết | kh | nq | chỉ tiêu nghị quyết | dự toán giao"
@@ -103,6 +109,7 @@ _CASED = {
     "tw": "TW",
     "gb": "GB",
     "mbps": "Mbps",
+    "grdp": "GRDP",
     "kh": "KH",
     "nq": "NQ",
 }
@@ -167,6 +174,10 @@ def _share(tokens: Sequence[Token], at: int, count: int) -> Unit:
     if name == "%":
         quota, taken = _quota_at(tokens, at + count + more)
         ending, more = ending + quota, more + taken
+        base = longest_match(tokens, at + count + more, BASES, 4)
+        end = at + count + more + base
+        if base and (end >= len(tokens) or tokens[end].low in {",", ";", ".", "và"}):
+            ending, more = f"{ending} {' '.join(cased(token) for token in tokens[end - base : end])}", more + base
     return Unit(name + ending, count + more, Kind.SHARE)
 
 
@@ -176,7 +187,8 @@ def _quota_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     if tuple(token.low for token in tokens[at : at + 2]) == ("so", "với"):
         start = at + 2
     count = longest_match(tokens, start, QUOTAS, 3)
-    if not count:
+    dated = [token.low for token in tokens[start + count : start + count + 1]] == ["năm"] and start > at
+    if not count or (dated and any(token.is_number for token in tokens[start + count + 1 : start + count + 2])):
         return "", 0
     end = start + count
     while end < len(tokens) and tokens[end].low in _QUOTA_TAIL:

@@ -9,21 +9,22 @@ MEASURES = phrases(
     "giá trị | gtsx",
     "tốc độ tăng trưởng kinh tế | tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tốc độ",
     "tăng trưởng kinh tế",
-    "tổng sản lượng | sản lượng | năng suất | diện tích gieo trồng | diện tích | tổng diện tích | tổng đàn",
+    "tổng sản lượng | sản lượng | năng suất | diện tích gieo trồng | diện tích | tổng diện tích | tổng đàn | đàn",
     "doanh thu | tổng doanh thu | tổng mức bán lẻ | tổng mức | kim ngạch xuất khẩu | kim ngạch",
     "tổng vốn đầu tư | vốn đầu tư | tổng vốn | vốn | tổng thu ngân sách | tổng chi ngân sách",
     "thu ngân sách | chi ngân sách",
     "thu nhập bình quân | thu nhập | tổng thu | tổng chi | tổng lượt | lượt khách | tổng số | số lượng | số",
     "tỷ lệ | tỷ trọng | tỷ suất | tỷ số | cơ cấu | mức | mật độ | độ che phủ | độ | chỉ số | tuổi thọ",
     "bình quân | quy mô | tổng",
-    "huy động | công suất | hệ số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
+    "lãi | lợi nhuận | dư nợ | huy động | công suất | hệ số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
 )
 """Words that an indicator begins with; what has none of its own takes the one before it."""
 
 FRAMES = phrases(
     "tổng giá trị sản xuất | giá trị sản xuất | giá trị gia tăng | giá trị tăng thêm | gtsx",
     "tốc độ tăng trưởng | tốc độ tăng | tốc độ phát triển | tổng sản lượng | sản lượng | năng suất",
-    "diện tích gieo trồng | diện tích | doanh thu | tỷ lệ | tỷ trọng | tổng đàn | tỷ suất | tổng diện tích | số",
+    "diện tích gieo trồng | diện tích | doanh thu | tỷ lệ | tỷ trọng | tổng đàn | đàn | tỷ suất | tổng diện tích | số",
+    "công suất sử dụng phòng | công suất | chi tiêu bình quân | thu nhập bình quân | tổng vốn | vốn",
 )
 """Measures that parts and neighbours share: “Sản lượng tiêu 500 tấn, cà phê 300 tấn”."""
 
@@ -60,7 +61,8 @@ WEAK_STARTS = phrases(
     "cùng với | thực hiện tốt | để",
     "đến cuối năm | đến hết năm | cuối năm | hết năm | trong năm | mỗi năm | trong kỳ | từ nay đến cuối năm",
     "phải | cần | chỉ tiêu | chỉ tiêu về | phấn đấu thực hiện | mục tiêu | hàng năm | hằng năm",
-    "đồng thời | còn | mà | là | khoảng",
+    "đồng thời | còn | mà | bằng | là | khoảng | còn lại | còn lại là | toàn trường | toàn đơn vị | toàn ngành",
+    "toàn huyện | toàn xã | toàn phường | toàn tỉnh | toàn thành phố | toàn đảng bộ | toàn lực lượng",
 )
 """What an indicator does not begin with."""
 
@@ -68,7 +70,7 @@ WEAK_ENDS = phrases(
     "đạt | ước | là | có | cho | được | với | từ | phấn đấu | cần | phải | sẽ | ước đạt | dự kiến | và",
     "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
     "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng",
-    "cho khoảng | mỗi năm | đạt mức",
+    "cho khoảng | mỗi năm | đạt mức | trị giá | tổng trị giá | với số tiền | kinh phí | với kinh phí",
     "đầu năm | cuối năm | cả năm | đến cuối năm | duy trì | được duy trì | giữ | giữ ổn định | ổn định",
     "phấn đấu đạt",
 )
@@ -128,19 +130,36 @@ QUALITATIVE_VERBS = phrases(
     "quản lý | đầu tư | khai thác | chăm lo | làm tốt | phòng, chống | phòng chống | đấu tranh",
     "triển khai | đưa | tạo | giảm nghèo | nhân rộng | hỗ trợ | khởi công | đạt và vượt | đạt | xử lý",
     "thường xuyên | quan tâm | kiện toàn | siết chặt | công khai | tinh giản | sắp xếp | chuyển dịch",
-    "rà soát | lập | ban hành | phối hợp | vận động | tuyên truyền | kết nối | giáo dục",
+    "rà soát | lập | ban hành | phối hợp | vận động | tuyên truyền | kết nối | giáo dục | không | nằm trong",
+    "thuộc nhóm | lọt vào",
 )
 PASSIVES = phrases(
     "không phát sinh | không xảy ra | không để xảy ra | không còn | được giữ vững | được đảm bảo",
     "được bảo đảm | được củng cố | được nâng lên | được nâng cao",
     "được cải thiện | ổn định | được tăng cường | được kiềm chế | được thực hiện | luôn ổn định",
-    "được duy trì | được giải quyết | được phát huy | cơ bản ổn định",
+    "được duy trì | được giải quyết | được phát huy | cơ bản ổn định | đạt chuẩn | đạt danh hiệu",
+    "được công nhận | giữ ở mức | giữ vững | đạt loại | không để",
 )
 DONE = phrases(
     "đã đạt | đã thực hiện | đã hoàn thành | ước đã | kết quả đạt được | đạt được kết quả | đã giảm",
     "đã tăng | đã giải quyết",
 )
 """Words of results, which are no targets."""
+
+ACTIONS = phrases(
+    "kết nạp | thành lập | trồng | xây | mở | cấp | tuyển | đào tạo | tạo | bồi dưỡng | công nhận",
+    "sửa chữa | nâng cấp | tổ chức | lắp đặt | đón | bổ sung | mua sắm | nạo vét | thả | lắp | tập huấn",
+    "thao giảng | phát hiện | thu hồi | kiểm tra | tặng | trao | chuyển hóa | ra mắt | trang bị | làm mới",
+    "nhựa hóa | bê tông hóa | tu sửa | chăm sóc | khoanh nuôi | cải tạo | di dời | bố trí | dành | trích",
+    "giới thiệu | tiếp nhận | tư vấn | thu hút | phẫu thuật | khám | tiêm | cai nghiện | hòa giải | bắt",
+)
+"""Verbs before a count of what is done."""
+
+RANKS = phrases(
+    "cấp tỉnh | cấp huyện | cấp xã | cấp trường | cấp thành phố | cấp cơ sở | cấp quốc gia | cấp bộ | cấp khu vực",
+    "cấp trung ương | cấp quận | cấp thị xã | cấp ngành | cấp cụm | cấp học",
+)
+"""Levels of administration, where “cấp” is no verb."""
 
 PEOPLE_UNITS = phrases("người | lượt người | lao động | lượt | lượt khách | lượt lao động | công dân")
 
@@ -150,4 +169,6 @@ POINTS = phrases("tổng số điểm | tổng điểm | điểm thưởng | đi
 BEGINNINGS = MEASURES | QUALITATIVE_VERBS
 """What a new target begins with."""
 
-NOT_TO_HAPPEN = phrases("không để | không có | không còn | không xảy ra | không phát sinh")
+NOT_TO_HAPPEN = phrases(
+    "không để | không có | không còn | không xảy ra | không phát sinh | không vi phạm | không phát triển"
+)
