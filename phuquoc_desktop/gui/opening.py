@@ -12,6 +12,7 @@ from phuquoc_desktop.gui.error_teller import ErrorTeller
 from phuquoc_desktop.gui.main_window import MainWindow
 from phuquoc_desktop.gui.office_shell import OfficeShell
 from phuquoc_desktop.gui.opened import OpenedOffice, Opener
+from phuquoc_desktop.gui.pages.ahead import Ahead
 from phuquoc_desktop.gui.pages.registry import PAGES
 from phuquoc_desktop.gui.tasks import TaskRunner
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
@@ -56,6 +57,7 @@ class Opening(QObject):
         shell = OfficeShell(self._window, office, self.runner, self.teller)
         self.opened.emit(shell)
         shell.go_to(PAGES[0].name)
+        Ahead(self.runner, shell)
 
     def _on_failed(self, error: Exception) -> None:
         told = isinstance(error, ToldError)

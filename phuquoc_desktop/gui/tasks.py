@@ -104,16 +104,19 @@ class TaskRunner(QObject):
         on_failed: Callable[[Exception], object] | None = None,
         *,
         title: str = "",
+        unseen: bool = False,
     ) -> Task:
         """Run ``work(report)`` beside the window, then ``on_done(result)`` or ``on_failed(error)`` in its thread.
 
-        A work that was cancelled ends in neither. ``title`` is the sentence shown while it takes longer.
+        A work that was cancelled ends in neither. ``title`` is the sentence shown while it takes longer; ``unseen`` work
+        concerns nobody, and is told to nobody.
         """
         task = Task(title, on_done, on_failed or self._tell, self)
         task.ended.connect(self._on_ended)
         self._tasks.add(task)
         self._pool.start(_Running(work, task))
-        self.started.emit(task)
+        if not unseen:
+            self.started.emit(task)
         return task
 
     @property

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from threading import current_thread, main_thread
 
 import pytest
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from phuquoc_desktop.domain.errors import TroubleError
+from phuquoc_desktop.gui.pages.ahead import Ahead
 from phuquoc_desktop.gui.tasks import TaskRunner
 from phuquoc_desktop.gui.widgets.task_strip import MOMENT, TaskStrip
 
@@ -98,3 +101,17 @@ def test_only_work_that_takes_longer_than_a_moment_is_shown_and_can_be_stopped(
     strip.findChild(QPushButton, "task_stop").click()
     until(lambda: not strip.isVisible())
     assert not runner.busy
+
+
+def test_pages_are_imported_once_the_first_one_rests_and_nobody_is_told(
+    runner: TaskRunner, until: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "phuquoc_desktop.gui.pages.settings_page"
+    monkeypatch.delitem(sys.modules, page, raising=False)
+    home, started = QObject(), []
+    runner.started.connect(started.append)
+    Ahead(runner, home)
+    first = runner.run(lambda report: None, lambda result: None, title="The first page")
+    assert page not in sys.modules
+    until(lambda: page in sys.modules and not runner.busy)
+    assert started == [first]
