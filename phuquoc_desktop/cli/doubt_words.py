@@ -6,14 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.figures import AmbiguousFigureError, read_figure, unmistakable
-from phuquoc_desktop.services.plans.deciding import LEFT, number_of
-
-
-def offered(reading: str) -> str:
-    """Return a reading as a person types it: ``16.723`` of a script is ``16,7230`` here, for people write thousands so."""
-    value = number_of(reading)
-    return reading if value is None else unmistakable(value)
+from phuquoc_desktop.domain.figures import AmbiguousFigureError, read_figure
+from phuquoc_desktop.services.plans.deciding import LEFT, number_of, offered
 
 
 def _quoted(text: str) -> str:

@@ -10,6 +10,7 @@ from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import show_date
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
@@ -97,7 +98,13 @@ def run_issue(call: Call) -> None:
                 "number": kept.number if kept else None,
                 "issued_on": kept.issued_on.isoformat() if kept and kept.issued_on else None,
             }
-    call.answer(document, [" – ".join(str(one) for one in document.values() if one)])
+    said = _("Launch plan of {year}: “{title}”, number {number}, date {date}.").format(
+        year=year,
+        title=document["title"],
+        number=document["number"] or "–",
+        date=show_date(kept.issued_on) if kept and kept.issued_on else "–",
+    )
+    call.answer(document, [said])
 
 
 def _drafted_title(call: Call, backend: Backend) -> str:

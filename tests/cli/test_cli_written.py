@@ -31,7 +31,7 @@ def test_number_date_and_title_stay_until_they_are_changed(shell):
     assert (first["number"], first["issued_on"]) == ("12", "2021-01-29")
     second = shell("launch-plan", "issue", "--title", "Thi đua năm 2021", "--json").json
     assert second == {"year": 2021, "title": "Thi đua năm 2021", "number": "12", "issued_on": "2021-01-29"}
-    assert "12" in shell("launch-plan", "issue").out
+    assert "number 12, date 29/01/2021." in shell("launch-plan", "issue").out
 
 
 def test_the_check_names_what_is_missing_and_needs_a_person_until_nothing_is(shell):

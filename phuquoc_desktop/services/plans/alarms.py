@@ -19,7 +19,7 @@ from phuquoc_desktop.domain.target_alarms import (
     unclear_exceptions,
 )
 from phuquoc_desktop.domain.target_history import AlarmRuling
-from phuquoc_desktop.services.plans.deciding import LEFT, UnknownReadingError, number_of
+from phuquoc_desktop.services.plans.deciding import LEFT, UnknownReadingError, number_of, to_choose
 from phuquoc_desktop.services.plans.rulings import TEXT, ruling_of
 from phuquoc_desktop.services.targets.tree import courses_of_last_year, plan_order
 from phuquoc_desktop.storage.profile import Role
@@ -113,8 +113,7 @@ def rule(
         raise NoSuchAlarmError(field="code", code=code)
     target, alarm = own[0].target, own[0].alarm
     if chosen not in (LEFT, *alarm.readings):
-        known = "; ".join((*alarm.readings, LEFT))
-        raise UnknownReadingError(field="chosen", code=code, chosen=chosen, readings=known)
+        raise UnknownReadingError(field="chosen", code=code, chosen=chosen, readings=to_choose([alarm]))
     _apply(target, alarm, None if chosen == LEFT else chosen)
     if target.alarm_kind == alarm.kind.value:
         target.alarm_kind = target.alarm_readings = target.alarm_because = None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal, InvalidOperation
 
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.figures import unmistakable
 from phuquoc_desktop.domain.plan_reading import AlarmKind, PlanAlarm, PlanReading, TargetReading
+from phuquoc_desktop.domain.target_alarms import TargetAlarm
 from phuquoc_desktop.domain.target_history import AlarmRuling
 from phuquoc_desktop.translation import N_
 
@@ -75,9 +77,20 @@ def decide(reading: PlanReading, code: str, chosen: str, reason: str | None = No
         raise NothingDoubtedError(field="code", code=code)
     fitting = [one for one in alarms if chosen == LEFT or chosen in one.readings]
     if not fitting:
-        known = "; ".join(dict.fromkeys(each for one in alarms for each in one.readings)) or "–"
-        raise UnknownReadingError(field="chosen", code=code, chosen=chosen, readings=f"{known}; {LEFT}")
+        raise UnknownReadingError(field="chosen", code=code, chosen=chosen, readings=to_choose(alarms))
     return Decision(code, fitting[0].kind, fitting[0].text, None if chosen == LEFT else chosen, reason)
+
+
+def offered(reading: str) -> str:
+    """Return a reading as a person types it: ``16.723`` of a script is ``16,7230`` here, for people write thousands so."""
+    value = number_of(reading)
+    return reading if value is None else unmistakable(value)
+
+
+def to_choose(alarms: Iterable[PlanAlarm | TargetAlarm]) -> str:
+    """Return all that can be chosen of alarms, as people type it."""
+    readings = dict.fromkeys(offered(each) for one in alarms for each in one.readings)
+    return "; ".join([*readings, LEFT])
 
 
 def applied(reading: TargetReading, alarm: PlanAlarm, chosen: str | None) -> TargetReading:
