@@ -174,6 +174,16 @@ def test_cards_stand_in_one_column_where_it_is_narrow(board: OverviewBoard) -> N
     assert board.widget().width() <= board.viewport().width()
 
 
+def test_cards_are_as_high_as_what_stands_in_them_where_it_is_narrow(board: OverviewBoard) -> None:
+    board.resize(700, 500)
+    QApplication.processEvents()
+    board.show_picture(a_picture(), live=True)
+    for _round in range(5):  # rows that are new are shown, then laid out, then scrolled
+        QApplication.processEvents()
+    for card in (board.due, board.missing, board.standings):
+        assert card.height() >= card.heightForWidth(card.width()), card.objectName()
+
+
 def test_the_overview_follows_changes_and_keeps_its_picture(opened: OfficeWindow, tmp_path: Path) -> None:
     page = opened.shell.page
     assert isinstance(page, OverviewPage)

@@ -97,8 +97,7 @@ class OverviewBoard(QScrollArea):
         if self._narrow:
             left, right = (self.due, *right, self.standings), ()
         for column, cards in zip(self._columns, (left, right), strict=True):
-            while column.count():
-                column.takeAt(0)
+            _clear(column)
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
@@ -128,3 +127,13 @@ class OverviewBoard(QScrollArea):
 
     def _on_bundles_chosen(self) -> None:
         self.chosen.emit("bundles", "")
+
+
+def _clear(column: QVBoxLayout) -> None:
+    """Empty a layout; an item that Python holds goes on listening for its widget, and the next one keeps an old height."""
+    while column.count():
+        widget = column.itemAt(0).widget()
+        if widget is not None:
+            column.removeWidget(widget)
+        else:
+            column.takeAt(0)
