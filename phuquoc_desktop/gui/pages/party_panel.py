@@ -80,9 +80,7 @@ class PartyPanel(QFrame):
             return
         self.view = None
         self._buttons.hide()
-        self._area.setWidget(
-            EmptyState("person", _("Nobody is chosen"), _("Choose a line to see all about it here."), is_narrow=True)
-        )
+        self._area.setWidget(EmptyState("person", _("Nobody is chosen"), _("Choose a line to see all about it here.")))
 
     def show_view(self, view: PartyView) -> None:
         """Show a party; the place that was read stays in sight when it is the same party."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
 
+WIDEST = 460
+"""Pixels of the longest line of the words."""
+
 
 class EmptyState(QWidget):
-    """Emits ``acted`` when its button is pressed; without ``action`` there is no button; a narrow one fits beside a list."""
+    """Emits ``acted`` when its button is pressed; without ``action`` there is no button."""
 
     acted = Signal()
 
@@ -21,11 +24,10 @@ class EmptyState(QWidget):
         text: str = "",
         action: str = "",
         parent: QWidget | None = None,
-        *,
-        is_narrow: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("empty_state")
+        self.setProperty("role", "scrolled")  # a card's ground shows through where it stands in an area that scrolls
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         sign = QLabel()
@@ -42,12 +44,7 @@ class EmptyState(QWidget):
         column.addStretch(2)
         column.addWidget(sign)
         column.addWidget(_centred(title, "heading"))
-        words = _centred(text, "soft")
-        if is_narrow:
-            words.setMinimumWidth(0)
-            column.addWidget(words)
-        else:
-            column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(_amid(_centred(text, "soft")))
         column.addSpacing(6)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
@@ -57,13 +54,22 @@ class EmptyState(QWidget):
         self._button.setFocus()
 
 
+def _amid(words: QLabel) -> QHBoxLayout:
+    """Keep lines short in a wide place and whole in a narrow one; an alignment would cut what wraps there."""
+    words.setMaximumWidth(WIDEST)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(words, WIDEST)
+    row.addStretch(1)
+    return row
+
+
 def _centred(text: str, role: str) -> QLabel:
     label = QLabel(text)
     label.setObjectName(f"empty_{role}")
     label.setProperty("role", role)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
-    label.setMinimumWidth(460 if role == "soft" and text else 0)
     if not text:
         label.hide()
     return label

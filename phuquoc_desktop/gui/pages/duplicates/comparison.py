@@ -67,7 +67,7 @@ class Comparison(QFrame):
         self.view = None
         self._foot.hide()
         words = _("Choose a pair to compare the two entries field by field.")
-        self._area.setWidget(EmptyState("directory", _("No pair is chosen"), words, is_narrow=True))
+        self._area.setWidget(EmptyState("directory", _("No pair is chosen"), words))
 
     def show_view(self, view: PairView) -> None:
         """Show a pair, the one to keep at the left."""
