@@ -30,10 +30,10 @@ def _verdict(line: CopyLine) -> BadgeValue:
 
 COLUMNS = (
     ColumnPlan("name", N_("Full name"), 196, value=lambda line: line.party.name),
-    ColumnPlan("award", N_("Award"), 100, value=lambda line: line.award.short_name),
+    ColumnPlan("award", N_("Award"), 150, value=lambda line: line.award.short_name),
     ColumnPlan("outcome", N_("Result of that year"), 138, ColumnKind.BADGE, value=_outcome),
     ColumnPlan("verdict", N_("For the new year"), 156, ColumnKind.BADGE, value=_verdict),
-    ColumnPlan("rating", N_("Rating"), 150, value=lambda line: line.rating.label if line.rating else None),
+    ColumnPlan("rating", N_("Rating"), 110, value=lambda line: line.rating.label if line.rating else None),
 )
 
 

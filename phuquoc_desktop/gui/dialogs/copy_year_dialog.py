@@ -88,7 +88,7 @@ class CopyYearDialog(FormDialog):
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, column in enumerate(COLUMNS):
-            table.setColumnWidth(place, column.width)
+            table.setColumnWidth(place, max(column.width, table.horizontalHeader().sectionSizeHint(place)))
             delegate = delegate_for(column.kind, table)
             if delegate is not None:
                 table.setItemDelegateForColumn(place, delegate)

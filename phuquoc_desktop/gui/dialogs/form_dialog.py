@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,11 +18,14 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
 from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError, ToldError
 from phuquoc_desktop.gui import messages
+from phuquoc_desktop.gui.dialogs.fitting import height_for
+from phuquoc_desktop.gui.dialogs.scrolled_form import let_scroll
 from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.shell import Shell
@@ -51,6 +55,7 @@ class FormDialog(QDialog):
         self.shell = shell
         self._jobs = Jobs(backend, shell)
         self._typed: list[str] = []
+        self._area: QScrollArea | None = None
 
     def prepare(self, title: str) -> None:
         """Give the form its title and its buttons; call it when ``self.ui`` stands."""
@@ -86,6 +91,9 @@ class FormDialog(QDialog):
         if shown:
             show_refusal(self, self.ui.refusal, shown[0])
         self._make_room()
+        focused = self.focusWidget()
+        if self._area is not None and focused is not None:
+            self._area.ensureWidgetVisible(focused)
 
     def show_doubts(self, field: str, doubts: tuple[Doubt, ...]) -> None:
         """Warn beside a field without refusing it."""
@@ -95,6 +103,11 @@ class FormDialog(QDialog):
         place.setVisible(bool(place.text()))
         place.style().unpolish(place)
         place.style().polish(place)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand within the screen."""
+        super().showEvent(event)
         self._make_room()
 
     def reject(self) -> None:
@@ -162,8 +175,11 @@ class FormDialog(QDialog):
             return
         layout.activate()
         wanted = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
-        if wanted > self.height():
-            self.resize(self.width(), wanted)
+        room = height_for(self)
+        if wanted > room and self._area is None:
+            self._area = let_scroll(self, self.ui.buttons)
+        if wanted > self.height() or (self._area is not None and self.height() > room):
+            self.resize(self.width(), min(wanted, room) if self._area is not None else wanted)
 
     def _places(self) -> list[QLabel]:
         labels = [one for one in self.findChildren(QLabel) if one.window() is self]

@@ -84,6 +84,7 @@ class Ui_CopyYearForm:
         self.awards_cell.setObjectName("awards_cell")
         self.awards_label = QLabel(CopyYearForm)
         self.awards_label.setObjectName("awards_label")
+        self.awards_label.setWordWrap(True)
 
         self.awards_cell.addWidget(self.awards_label)
 
