@@ -35,15 +35,15 @@ def _move(column: QVBoxLayout, inside: QVBoxLayout, count: int) -> None:
     inside.setSpacing(column.spacing())
     stretches = [column.stretch(place) for place in range(count)]
     for place in range(count):
-        widget = column.itemAt(0).widget()
+        item = column.itemAt(0)
+        widget = item.widget() if item is not None else None
         if widget is not None:
             column.removeWidget(widget)  # an item taken into Python would go on keeping the widget's old height
             inside.addWidget(widget)
-            inside.setStretch(place, stretches[place])
-            continue
-        item = column.takeAt(0)
-        if isinstance(item, QLayout):
+        elif isinstance(item, QLayout):
+            column.removeItem(item)
             inside.addLayout(item)
-        else:
+        elif item is not None:
+            column.removeItem(item)
             inside.addItem(item)
         inside.setStretch(place, stretches[place])

@@ -131,8 +131,8 @@ class OverviewBoard(QScrollArea):
 
 def _clear(column: QVBoxLayout) -> None:
     """Empty a layout; an item that Python holds goes on listening for its widget, and the next one keeps an old height."""
-    while column.count():
-        widget = column.itemAt(0).widget()
+    while (item := column.itemAt(0)) is not None:
+        widget = item.widget()
         if widget is not None:
             column.removeWidget(widget)
         else:
