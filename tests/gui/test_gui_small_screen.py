@@ -21,6 +21,7 @@ from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog
 from phuquoc_desktop.gui.pages.registration_panel import RegistrationPanel
 from phuquoc_desktop.gui.pages.registrations_page import RegistrationsPage
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
+from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WIDTH, HEIGHT = 911, 512
@@ -100,6 +101,21 @@ def test_what_is_told_where_nothing_is_chosen_stays_within_a_narrow_panel() -> N
     for label in panel.findChildren(QLabel):
         assert label.mapTo(panel, QPoint(label.width(), 0)).x() <= panel.width(), label.text()
     panel.close()
+
+
+def test_a_narrow_preview_names_the_kinds_of_files_whole() -> None:
+    preview = PaperPreview(("pdf", "docx", "xlsx"))
+    preview.resize(520, 300)
+    preview.show()
+    QApplication.processEvents()
+    narrow = [one for one in preview.findChildren(QPushButton) if one.sizeHint().width() <= one.width()]
+    assert [one.text() for one in narrow] == ["PDF", "Word", "Excel"]
+    preview.resize(900, 300)
+    QApplication.processEvents()
+    wide = preview.findChild(QPushButton, "export_xlsx")
+    assert wide is not None
+    assert wide.text() == "Save as Excel"
+    preview.close()
 
 
 def test_words_of_two_lines_are_as_high_as_two_lines() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QTextDocument
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QToolButton, QVBoxLayout, QWidget
 
@@ -13,6 +13,9 @@ from phuquoc_desktop.gui.widgets.figure_painter import FigurePainter
 from phuquoc_desktop.translation import _
 
 STEPS = (60, 75, 90, 100, 115, 130, 150, 175, 200)
+KINDS = {"pdf": "PDF", "docx": "Word", "xlsx": "Excel"}
+NARROWEST = 60
+"""Pixels that a button may shrink to before its words are made fewer."""
 SHEET = 794
 """The sheet's width in pixels at 100 %: A4 at 96 to the inch, so that lines break where they break on paper."""
 EDGE = 20
@@ -41,7 +44,10 @@ class PaperPreview(QWidget):
         self._level.setObjectName("zoom_level")
         self._level.setMinimumWidth(44)
         self._level.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._lay_out(formats)
+        self._bar = QHBoxLayout()
+        self._wide = 0
+        self._exports = [self._export_button(name) for name in formats]
+        self._lay_out()
         self._add_shortcuts()
         self._show_zoom()
 
@@ -63,16 +69,34 @@ class PaperPreview(QWidget):
         """The size in percent."""
         return STEPS[self._zoom]
 
-    def _lay_out(self, formats: tuple[str, ...]) -> None:
-        bar = QHBoxLayout()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the bar as it is with all its words, once the look of the window is known."""
+        super().showEvent(event)
+        if not self._wide:
+            self._wide = self._bar.sizeHint().width()
+            self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the words to the width."""
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """Name only the kind of file where there is no room to say that it is saved."""
+        short = self.width() < self._wide
+        for button in self._exports:
+            button.setText(KINDS[button.property("format")] if short else button.accessibleName())
+
+    def _lay_out(self) -> None:
+        bar = self._bar
         bar.setSpacing(6)
         bar.addWidget(_tool("zoom_out", "zoom-out", _("Smaller"), self._on_smaller))
         bar.addWidget(self._level)
         bar.addWidget(_tool("zoom_in", "zoom-in", _("Larger"), self._on_larger))
         bar.addStretch(1)
         bar.addWidget(_tool("print", "print", _("Print…"), self._on_print))
-        for name in formats:
-            bar.addWidget(self._export_button(name))
+        for button in self._exports:
+            bar.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(bar)
@@ -85,6 +109,8 @@ class PaperPreview(QWidget):
         button = QPushButton(icons.icon("export"), words[name])
         button.setObjectName(f"export_{name}")
         button.setAccessibleName(words[name])
+        button.setToolTip(words[name])
+        button.setMinimumWidth(NARROWEST)
         button.setProperty("format", name)
         button.clicked.connect(self._on_export)
         return button
