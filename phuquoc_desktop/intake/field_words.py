@@ -44,6 +44,7 @@ FIELDS = {
     "voting": N_("Votes"),
     "commitment": N_("Commitment"),
     "movement": N_("Movement"),
+    "share": N_("Share in per cent"),
     "other": N_("Something else (not taken in)"),
 }
 

@@ -43,7 +43,7 @@ _NO_NAME = N_("This is no name."), N_("Write the name as text.")
 _ADDRESS_OR_FAMILY = N_("The first word may be a form of address or a family name; look which it is.")
 _CASE_UNSURE = N_("Capitals hide how the parts of this name are written; look at it.")
 SEVERAL_NAMES = N_("Several names seem to stand in this cell; give each a row of its own.")
-_DIGIT_IN_NAME = N_("A figure stands in this name; look whether it should be a letter.")
+DIGIT_IN_NAME = N_("A figure stands in this name; look whether it should be a letter.")
 OLD_CARD = N_("This is the number of an old card, which ended with 2024; ask for the 12 digits.")
 
 _FEWEST_LETTERS = 2
@@ -108,7 +108,7 @@ def _read_name(trail: Trail, value: Value, habits: Habits) -> Repaired:
     if trail.step(RepairKind.CAPITALS, in_name_case(trail.text)) and is_case_unsure(trail.text):
         trail.doubt(_CASE_UNSURE)
     if _DIGIT.search(trail.text):
-        trail.doubt(_DIGIT_IN_NAME)
+        trail.doubt(DIGIT_IN_NAME)
     return trail.end()
 
 

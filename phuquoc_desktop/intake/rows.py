@@ -47,12 +47,16 @@ class Repair:
 
 @dataclass(frozen=True)
 class RowError:
-    """What is wrong with a field: the value as it stood, the rule and the remedy as sentences."""
+    """What is wrong with a field: the value as it stood, the rule and the remedy as sentences.
+
+    ``label`` is the word for the field where a list has another one for it than most.
+    """
 
     field: str
     value: str
     rule: str
     remedy: str
+    label: str = ""
 
 
 class RowDoubt(NamedTuple):

@@ -110,6 +110,54 @@ def test_several_authors_stand_in_one_cell_or_in_rows_below_each_other(staffed: 
     assert register(staffed) == [("Sổ tay một cửa", 2021, names), ("Tủ thuốc lưu động", 2021, names)]
 
 
+def shares(office: Backend) -> dict[str, str]:
+    with office.reading() as read:
+        (line,) = initiatives.register(read, read.profile.office)
+    return {name: "" if share is None else f"{share.normalize():f}" for _id, name, share in line.authors}
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Lê Thị Hồng (60,5 %), Lê Văn Tám 39,5%",
+        "Lê Thị Hồng: 60,5%; Lê Văn Tám: 39.5 %",
+        "Lê Thị Hồng - 60,5% và Lê Văn Tám - 39,5%",
+    ],
+)
+def test_the_shares_of_the_authors_are_taken_in(staffed: Backend, tmp_path: Path, cell: str) -> None:
+    file = a_list(tmp_path, (*ONE[:5], cell, HEALTH))
+    sitting = looked_at(staffed, file)
+    assert [row.status.value for row in sitting.run.rows] == ["new"]
+    taken(staffed, sitting)
+    assert shares(staffed) == {"Lê Thị Hồng": "60.5", "Lê Văn Tám": "39.5"}
+    assert [row.status.value for row in looked_at(staffed, file).run.rows] == ["same"]
+
+
+def test_shares_of_more_than_the_whole_are_asked_about_and_stay_out(staffed: Backend, tmp_path: Path) -> None:
+    first, second = (*ONE[:5], "Lê Thị Hồng 70 %", HEALTH), (2, *ONE[1:5], "Lê Văn Tám 40 %", HEALTH)
+    sitting = looked_at(staffed, a_list(tmp_path, first, second))
+    assert [row.status.value for row in sitting.run.rows] == ["new", "doubtful"]
+    row = sitting.run.rows[1]
+    assert "110" in row.doubts[0].text
+    taken(staffed, sitting, Decisions(accept_repairs=True, taken=frozenset({row.key})))
+    assert shares(staffed) == {"Lê Thị Hồng": "70", "Lê Văn Tám": ""}
+
+
+def test_a_share_that_the_register_has_otherwise_is_told_before_it_is_written(staffed: Backend, tmp_path: Path) -> None:
+    taken(staffed, looked_at(staffed, a_list(tmp_path, (*ONE[:5], "Lê Thị Hồng 70 %", HEALTH))))
+    sitting = looked_at(staffed, a_list(tmp_path, (*ONE[:5], "Lê Thị Hồng 80 %", HEALTH)))
+    (told,) = sitting.run.rows[0].differences
+    assert (told.field, told.old, told.new) == ("share", "Lê Thị Hồng 70 %", "Lê Thị Hồng 80 %")
+    done, _job = taken(staffed, sitting)
+    assert done.changed == {"initiative": 1}
+    assert shares(staffed) == {"Lê Thị Hồng": "80"}
+
+
+def test_a_fault_of_an_author_is_headed_as_one_of_the_author(staffed: Backend, tmp_path: Path) -> None:
+    run = looked_at(staffed, a_list(tmp_path, (*ONE[:5], "Trần Văn Không", HEALTH), (*ONE[:5], None, HEALTH))).run
+    assert [error.label for row in run.rows for error in row.errors] == ["Author", "Author"]
+
+
 def test_authors_who_are_not_known_or_several_are_refused_with_a_remedy(staffed: Backend, tmp_path: Path) -> None:
     rows = [
         (1, "Một", 2021, None, None, "Trần Văn Không", HEALTH),

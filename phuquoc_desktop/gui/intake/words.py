@@ -14,13 +14,14 @@ from phuquoc_desktop.vietnamese.dates import show_birth
 from phuquoc_desktop.vietnamese.identity_card import masked
 
 LEFT_OUT = N_("(not taken in)")
+_NO_COLUMNS = ("commitment", "movement", "share")
 _SURE, _LIKELY = 0.9, 0.75
 
 
 def choices(awards: Sequence[Award]) -> list[tuple[str, str]]:
     """Return all that a column may be taken for, with its word."""
     ticks = [(_("Tick for {award}").format(award=one.short_name or one.code), f"award:{one.code}") for one in awards]
-    fields = [(_(word), field) for field, word in FIELDS.items() if field not in ("commitment", "movement")]
+    fields = [(_(word), field) for field, word in FIELDS.items() if field not in _NO_COLUMNS]
     return [(_(LEFT_OUT), ""), *fields, *ticks]
 
 

@@ -12,7 +12,7 @@ from phuquoc_desktop.intake.decisions import Decisions
 from phuquoc_desktop.intake.dry_run import DryRow, DryRun
 from phuquoc_desktop.intake.initiatives import columns
 from phuquoc_desktop.intake.initiatives.comparing import FIELDS, People
-from phuquoc_desktop.intake.initiatives.entry import Entry, entry_of
+from phuquoc_desktop.intake.initiatives.entry import Entry, Shares, entry_of, joined
 from phuquoc_desktop.services import initiatives
 from phuquoc_desktop.services.initiatives import Author
 from phuquoc_desktop.storage.people import everybody
@@ -27,7 +27,7 @@ class InitiativeBatch:
         self._work, self._decisions, self._today = work, decisions, today
         self._people = People(everybody(work.session, work.office))
         self._entries: dict[str, Initiative] = {}
-        self._authors: dict[str, list[Author]] = {}
+        self._authors: dict[str, Shares] = {}
         self._added: Counter[str] = Counter()
         self._changed: set[str] = set()
         self._new: set[str] = set()
@@ -52,38 +52,42 @@ class InitiativeBatch:
         """A row taken for another row that was left out stands on its own."""
         entry = entry_of(row.read, self._today)
         unit = row.read.fields.get(columns.UNIT, "")
-        authors = [Author(self._people.called(name, unit)[0].id) for name in entry.authors]
+        given = {self._people.called(name, unit)[0].id: share for name, share in entry.authors.items()}
         whom = self._decisions.whom(row)
         known = self._entries.get(whom) or self._work.initiatives.find(whom or None)
         if known is None:
-            self._entries[row.id] = self._add(entry, authors)
+            self._entries[row.id] = self._add(entry, given)
             return Outcome.NEW
         self._entries[row.id] = known
-        return self._change(known, entry, authors)
+        return self._change(known, entry, given)
 
-    def _add(self, entry: Entry, authors: list[Author]) -> Initiative:
-        made = initiatives.add(self._work, entry.draft, authors, self._today)
+    def _add(self, entry: Entry, given: Shares) -> Initiative:
+        authors = joined({}, given)[0]
+        made = initiatives.add(self._work, entry.draft, _listed(authors), self._today)
         self._authors[made.id] = authors
         self._new.add(made.id)
         self._added.update({Initiative.kind: 1, Authorship.kind: len(authors)})
         return made
 
-    def _change(self, known: Initiative, entry: Entry, authors: list[Author]) -> Outcome:
+    def _change(self, known: Initiative, entry: Entry, given: Shares) -> Outcome:
         there = self._authors_of(known)
-        more = [one for one in authors if one.party_id not in {own.party_id for own in there}]
-        if more:
-            initiatives.set_authors(self._work, known, (*there, *more))
-            there += more
-            self._added[Authorship.kind] += len(more)
-        wrote = [name for name in FIELDS if self._write(known, name, getattr(entry.draft, name))]
+        authors = joined(there, given)[0]
+        more = authors.keys() - there.keys()
+        if authors != there:
+            initiatives.set_authors(self._work, known, tuple(_listed(authors)))
+            self._authors[known.id] = authors
+            if more:
+                self._added[Authorship.kind] += len(more)
+        shared = any(authors[one] != share for one, share in there.items())
+        wrote = [name for name in FIELDS if self._write(known, name, getattr(entry.draft, name))] or shared
         if wrote and known.id not in self._new:
             self._changed.add(known.id)
         return Outcome.CHANGED if wrote else Outcome.NEW if more else Outcome.SAME
 
-    def _authors_of(self, known: Initiative) -> list[Author]:
+    def _authors_of(self, known: Initiative) -> Shares:
         if known.id not in self._authors:
             own = self._work.authorships.all(initiative_id=known.id)
-            self._authors[known.id] = [Author(one.party_id, one.share) for one in own]
+            self._authors[known.id] = {one.party_id: one.share for one in own}
         return self._authors[known.id]
 
     @staticmethod
@@ -92,3 +96,7 @@ class InitiativeBatch:
             return False
         setattr(known, name, value)
         return True
+
+
+def _listed(authors: Shares) -> list[Author]:
+    return [Author(one, share) for one, share in authors.items()]
