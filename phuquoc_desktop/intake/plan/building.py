@@ -14,7 +14,7 @@ from phuquoc_desktop.intake.plan.figures import find_figures, is_year
 from phuquoc_desktop.intake.plan.indicator import capital, has_measure, small, stripped, without_ends, written
 from phuquoc_desktop.intake.plan.meaning import change_at_head, comparator_of
 from phuquoc_desktop.intake.plan.roles import Piece, Role, signed
-from phuquoc_desktop.intake.plan.spans import Span, is_verb
+from phuquoc_desktop.intake.plan.spans import Span, is_verb, says_at
 from phuquoc_desktop.intake.plan.tokens import Phrases, Token, longest_match, phrase, phrases, starts_with, tokenise
 from phuquoc_desktop.intake.plan.units import Kind, scale_of, unit_at
 
@@ -56,7 +56,9 @@ def _name(span: Span, verb: str) -> str:
 def _shares_verb(span: Span) -> bool:
     """Tell whether a count goes on with what is done: not “có ít nhất 3 xã”, “9/10 khu phố”."""
     lead = span.piece.lead
-    return not (lead.is_level or lead.has_have or "phấn" in lead.words or span.piece.figure.whole is not None)
+    has_own = bool({"phấn", "duy", "thực", "hoàn"} & set(lead.words))
+    is_rate = "dân" in (span.piece.figure.unit or "").partition("/")[2]
+    return not (lead.is_level or lead.has_have or has_own or is_rate or span.piece.figure.whole is not None)
 
 
 def verb_of(span: Span) -> str:
@@ -82,6 +84,10 @@ def _name_of_head(span: Span, head: list[Token], unit: str) -> str:
     if starts_with(head, _EACH) and span.piece.figure.kind in {Kind.COUNT, Kind.BARE}:
         how = "đạt" if span.piece.lead.is_level else "có" if span.piece.lead.has_have else ""
         return " ".join(filter(None, (name, how, _without_scale(unit), written(without_ends(span.tail)))))
+    if span.piece.lead.words == ("thực", "hiện") and span.piece.figure.kind is Kind.COUNT:
+        return " ".join(filter(None, (name, "thực hiện", _without_scale(unit), written(without_ends(span.tail)))))
+    if span.piece.lead.words[:1] == (":",) and span.piece.figure.unit == "%" and says_at(span.tail) == 0:
+        return f"{name} {written(without_ends(span.tail))}"
     if is_verb(span):
         counted = unit if span.piece.figure.kind in {Kind.COUNT, Kind.BARE} else ""
         return " ".join(filter(None, (name, _without_scale(counted), written(without_ends(span.tail)))))

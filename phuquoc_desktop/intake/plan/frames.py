@@ -77,7 +77,7 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
     frame = frame_of(before.indicator)
     name = tokenise(draft.indicator)
     alone = is_part and (is_sector(draft.indicator) or len(name) <= 2)
-    leads = starts_with(name, words.QUALITATIVE_VERBS) and not alone
+    leads = starts_with(name, words.QUALITATIVE_VERBS | words.ACTIONS) and not alone
     if not frame or has_measure(draft.indicator) or leads:
         return
     if frame.lower() == "số" and not is_part and draft.measured != before.measured:
@@ -93,6 +93,13 @@ def _of_parts(frame: str, whole: Draft, part: Draft) -> str:
     if frame.lower() == "số" and f"{whole.indicator.lower()} ".startswith(f"{counted} "):
         return capital(counted)
     return frame[5:] if frame.lower().startswith("tổng ") else frame
+
+
+def names_apart(head: Sequence[Token], draft: Draft, before: Draft) -> bool:
+    """Tell whether “riêng vùng đồng bào dân tộc” says of whom the figure before it is told apart."""
+    apart = [token.low for token in head if token.is_word][:1] == ["riêng"]
+    kinds = draft.kind is before.kind and frame_of(before.indicator) != ""
+    return apart and kinds and not has_measure(draft.indicator) and not _is_age(draft.indicator)
 
 
 def _add_object(draft: Draft, before: Draft) -> bool:

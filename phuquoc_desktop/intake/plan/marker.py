@@ -54,8 +54,14 @@ _PATTERNS = (
         ),
     ),
     (MarkerKind.NUMBER, re.compile(r"([0-9]{1,2}(?:\.[0-9]{1,2}){1,4})\s+(?=[A-ZĐÀ-Ỹ])")),
-    (MarkerKind.NUMBER, re.compile(r"([0-9]{1,2})[.)]\s+(?=[0-9]{1,2}\s|[0-9]{1,3}(?:,[0-9]+)?\s?%|[0-9]+/[0-9]+\s)")),
+    (
+        MarkerKind.NUMBER,
+        re.compile(
+            r"([0-9]{1,2}(?:\.[0-9]{1,2}){0,3})[.)]\s+(?=[0-9]{1,2}\s|[0-9]{1,3}(?:,[0-9]+)?\s?%|[0-9]+/[0-9]+\s)"
+        ),
+    ),
     (MarkerKind.LETTER, re.compile(r"([a-zđ][0-9]?)\s?(?:\)|\.(?=\s))\s*(?=\S)")),
+    (MarkerKind.LETTER, re.compile(r"([ivx]{2,4})\s?\)\s*(?=\S)")),
     (MarkerKind.BRACKETED, re.compile(r"\(([0-9]{1,2}|[a-zđ]|[ivx]{1,4})\)\s*(?=\S)")),
     (
         MarkerKind.BULLET,

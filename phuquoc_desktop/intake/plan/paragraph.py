@@ -12,7 +12,7 @@ from phuquoc_desktop.intake.plan.clause import Clause, clauses
 from phuquoc_desktop.intake.plan.criteria import spread
 from phuquoc_desktop.intake.plan.draft import Draft
 from phuquoc_desktop.intake.plan.figures import is_year
-from phuquoc_desktop.intake.plan.frames import add_share, complete, joined, part_colon
+from phuquoc_desktop.intake.plan.frames import add_share, complete, joined, names_apart, part_colon
 from phuquoc_desktop.intake.plan.indicator import small, stripped, written
 from phuquoc_desktop.intake.plan.qualities import read_quality
 from phuquoc_desktop.intake.plan.roles import Piece, pieces
@@ -172,6 +172,9 @@ class _Reader:
             draft.indicator = joined(self.prefix or self.around.header, draft.indicator)
         before = self._neighbour(draft)
         if is_verb(span):
+            return
+        if before is not None and not self.prefix and names_apart(span.head, draft, before):
+            draft.indicator = f"{before.indicator} {small(draft.indicator)}"
             return
         if span.is_first and not span.tail and self.scope is not None and self.subject:
             draft.indicator = f"{draft.indicator} {small(self.subject)}"

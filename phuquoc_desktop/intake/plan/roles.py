@@ -145,7 +145,7 @@ def _is_counted_for_its_name(clause: Clause, figure: Figure, lead: Lead) -> bool
 def _leads_on(clause: Clause, figure: Figure) -> bool:
     """Tell whether another figure follows before a comma: “Doanh thu bình quân 01 HTX đạt 3,2 tỷ đồng”."""
     rest = clause.tokens[figure.last :]
-    end = next((at for at, token in enumerate(rest) if token.low in SEPARATORS), len(rest))
+    end = next((at for at, token in enumerate(rest) if token.low in SEPARATORS and token.low != ":"), len(rest))
     return any(token.is_number for token in rest[:end])
 
 
@@ -183,7 +183,8 @@ def _counts_what_is_done(clause: Clause, figure: Figure, lead: Lead) -> bool:
     start = max((at for at in range(lead.start) if clause.tokens[at].low in SEPARATORS), default=-1) + 1
     head = stripped(clause.tokens[start : lead.start])
     padded = figure.raw.startswith("0") and figure.raw.isdigit() and len(figure.raw) == 2
-    leads = 0 < len(head) <= 3 + padded * 2 and starts_with(head, words.ACTIONS | words.QUALITATIVE_VERBS)
+    short = 0 < len(head) <= 3 + padded * 2 or [token.low for token in head[-1:]] == ["cho"]
+    leads = short and starts_with(head, words.ACTIONS | words.QUALITATIVE_VERBS)
     return leads or (padded and (not head or lead.is_there))
 
 
@@ -193,7 +194,7 @@ def _names_a_share(clause: Clause, figure: Figure, lead: Lead, share: Figure) ->
     heads = (stripped(clause.tokens[: lead.start]), stripped(clause.tokens[start : lead.start]))
     named = any(starts_with(head, words.SHARE_HEADS) for head in heads if head)
     parted = any(clause.tokens[at].low in {",", ";"} for at in range(figure.last, share.first))
-    counted = not lead.is_there and not parted and figure.kind is Kind.COUNT
+    counted = not lead.is_there and not parted and figure.kind is Kind.COUNT and figure.whole is None
     return named or (counted and has_content(clause.tokens[: lead.start]))
 
 

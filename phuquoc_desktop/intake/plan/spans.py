@@ -47,7 +47,7 @@ def spans_of(clause: Clause, pieces: list[Piece]) -> Spans:
         head = clause.tokens[start : piece.start]
         spans.append(Span(piece, start, head=head, is_first=not has_content(_after_mark(head))))
     _close(clause, spans[-1], len(clause.tokens))
-    for first, second in pairwise(spans):
+    for first, second in reversed(list(pairwise(spans))):
         _lend(clause, first, second)
     return Spans(prefix, spans)
 
@@ -55,10 +55,11 @@ def spans_of(clause: Clause, pieces: list[Piece]) -> Spans:
 def _lend(clause: Clause, first: Span, second: Span) -> None:
     """Let neighbours share words: “95 % cán bộ và 85 % hội viên được học tập”, “công nhận mới 02 trường …, lại 05 trường”."""
     shares = first.piece.figure.kind is second.piece.figure.kind is Kind.SHARE
-    both = shares or (first.piece.figure.kind is Kind.SHARE and second.piece.figure.whole is not None)
+    both = all(one.kind is Kind.SHARE or one.whole is not None for one in (first.piece.figure, second.piece.figure))
     if both and first.is_first and second.is_first and clause.tokens[second.start].low in {"và", ","}:
-        verb = next((at for at, token in enumerate(second.tail) if token.low in _PREDICATES), None)
-        if verb is not None and first.tail and not any(token.low in _PREDICATES for token in first.tail):
+        verb = says_at(second.tail)
+        named = first.tail or first.piece.figure.whole is not None
+        if verb is not None and named and says_at(first.tail) is None:
             first.tail = [*first.tail, *second.tail[verb:]]
     _lend_rate(first, second)
     heads = stripped(first.head), stripped(second.head)
@@ -83,6 +84,11 @@ _GOING_ON = phrases("lũy kế | nâng tổng số | đưa tổng số")
 _PREDICATES = frozenset("được giữ dùng đạt có tham sử thực hoàn xếp chấp tiếp đủ".split())
 
 
+def says_at(tail: Sequence[Token]) -> int | None:
+    """Return where the words behind a figure begin to say something of what is counted; None where they only name it."""
+    return next((at for at, token in enumerate(tail) if token.low in _PREDICATES), None)
+
+
 def _after_mark(head: Sequence[Token]) -> Sequence[Token]:
     """Leave out “trong đó” at the beginning."""
     kept = [token for token in head if token.low not in SEPARATORS] if len(head) < 5 else head
@@ -95,8 +101,16 @@ def _close(clause: Clause, span: Span, end: int) -> None:
     span.tail = real_tail(tuple(clause.tokens[span.piece.figure.last : stop]))
     if not span.tail and span.piece.attached and not has_content(span.head):
         span.tail = real_tail(tuple(clause.tokens[span.piece.end : end]))
+    span.tail = _without_quality(span.tail)
     if span.piece.lead.has_from and [token.low for token in span.tail[-2:]] == ["trở", "lên"]:
         span.tail = span.tail[:-2]
+
+
+def _without_quality(tail: Sequence[Token]) -> Sequence[Token]:
+    """Leave to itself what is not to happen: “90 % chi đoàn xếp loại khá, không có chi đoàn yếu”."""
+    commas = (at for at, token in enumerate(tail) if token.low == ",")
+    end = next((at for at in commas if starts_with(tail[at + 1 :], words.NOT_TO_HAPPEN)), len(tail))
+    return tail[:end]
 
 
 def _prefix_end(clause: Clause, piece: Piece) -> int:
@@ -111,7 +125,7 @@ def _prefix_end(clause: Clause, piece: Piece) -> int:
     ):
         return piece.start
     if piece.lead.words[:1] == (":",) and len(counted := _counted(clause, piece)) > 1:
-        says = piece.figure.unit == "%" and any(token.low in _PREDICATES for token in counted)
+        says = piece.figure.unit == "%" and bool(says_at(counted))
         if _names_area(first_words) or (says and not starts_with(first_words, words.MEASURES)):
             return piece.start
     if not first_words or starts_with(first_words, words.MEASURES):

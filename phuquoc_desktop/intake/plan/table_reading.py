@@ -50,8 +50,19 @@ class _TableReader:
         for row in rows_of(self.table.rows, self.columns):
             if len(self.drafts) >= MOST_ROWS:
                 break
-            self._take(row)
+            for one in self._measured(row):
+                self._take(one)
         return self.drafts
+
+    def _measured(self, row: TableRow) -> list[TableRow]:
+        """Return a row once for each thing that it plans: area and yield of rice."""
+        name = _DASH.sub("", row.name)
+        rows = [
+            replace(row, name=f"{one.measure} {name[:1].lower()}{name[1:]}", unit=one.unit, plan=cell, past="")
+            for one in self.columns.measured
+            if not _EMPTY.fullmatch(cell := row.cells[one.column] if one.column < len(row.cells) else "")
+        ]
+        return rows or [row]
 
     def _take(self, row: TableRow) -> None:
         if _PARTS.fullmatch(row.name):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from phuquoc_desktop.intake.plan.tokens import Token, contains, phrases, starts_with, tokenise
+from phuquoc_desktop.intake.plan import words
+from phuquoc_desktop.intake.plan.tokens import Token, contains, longest_match, phrases, starts_with, tokenise
 from phuquoc_desktop.intake.plan.units import unit_at
 
 _NUMBER = phrases("stt | tt | số tt | số thứ tự | no")
@@ -34,6 +36,14 @@ _BRACKETS = re.compile(r"\((?:đvt|đơn vị(?: tính)?)?:?\s*([^()]{1,30})\)",
 _HEAD_ROWS = 4
 
 
+class Measured(NamedTuple):
+    """A column of the plan that measures one of several things of a row: “Diện tích (ha)”."""
+
+    column: int
+    measure: str
+    unit: str
+
+
 @dataclass
 class Columns:
     """Which column holds what, counted from 0."""
@@ -47,6 +57,8 @@ class Columns:
     first_row: int = 1
     plan_unit: str = ""
     """The unit in the heading of the plan's column: “Kế hoạch (triệu đồng)”."""
+    measured: tuple[Measured, ...] = ()
+    """Where the plan has a column for each of several measures, all of them."""
 
 
 @dataclass(frozen=True)
@@ -114,7 +126,23 @@ def _columns(heads: Sequence[str], year: int | None) -> Columns | None:
     past = _past_column(heads, kinds, plan, year)
     found = {kind: next((at for at, one in enumerate(kinds) if one == kind), None) for kind in ("number", "unit")}
     past_year = _year_in(heads[past]) if past is not None else None
-    return Columns(name, plan, found["number"], found["unit"], past, past_year, plan_unit=_unit_in(heads[plan]))
+    measured = _measured(heads, [at for at, kind in enumerate(kinds) if kind == "plan" and at != name])
+    unit = _unit_in(heads[plan])
+    return Columns(name, plan, found["number"], found["unit"], past, past_year, plan_unit=unit, measured=measured)
+
+
+def _measured(heads: Sequence[str], plans: Sequence[int]) -> tuple[Measured, ...]:
+    """Return the columns that end with a measure of their own, where there are several different ones."""
+    found = [one for at in plans if (one := _measure_in(at, heads[at])) is not None]
+    return tuple(found) if len({one.measure.lower() for one in found}) == len(found) == len(plans) > 1 else ()
+
+
+def _measure_in(at: int, head: str) -> Measured | None:
+    tokens = tokenise(_BRACKETS.sub("", head))
+    for start in range(len(tokens)):
+        if longest_match(tokens, start, words.FRAMES) == len(tokens) - start > 0:
+            return Measured(at, " ".join(token.text for token in tokens[start:]), _unit_in(head))
+    return None
 
 
 def _unit_in(head: str) -> str:

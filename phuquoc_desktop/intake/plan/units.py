@@ -71,7 +71,7 @@ _COUNTS = phrases(
     "nông hộ | cơ sở sản xuất | máy móc | phương tiện | sổ | thẻ | tài khoản | giao dịch | dịch vụ | chỗ",
     "ghế | giọt | đơn | kiến nghị | ý kiến | tiết | chuyến | khẩu | mắt camera | camera | trang | cuốn",
     "bóng | trụ | thành viên | phần quà | suất quà | suất học bổng | tủ sách | chốt | hội thi | đội | trạm bơm",
-    "tổ hòa giải | hội đồng | văn phòng | thủ tục hành chính công | ngôi mộ | hộ kinh doanh",
+    "thiếu nhi | thiếu niên | đội viên | lá cờ | lá | tấm | tổ hòa giải | hội đồng | văn phòng | ngôi mộ | hộ kinh doanh",
     "ngày công | ngày lương | ngày lao động | tờ | tờ rơi | điểm đến | địa bàn | bến | cảng | bãi tắm",
 )
 KNOWN = SHARES | MONEY | _MEASURES | _COUNTS

@@ -16,7 +16,8 @@ MEASURES = phrases(
     "thu nhập bình quân | thu nhập | tổng thu | tổng chi | tổng lượt | lượt khách | tổng số | số lượng | số",
     "tỷ lệ | tỷ trọng | tỷ suất | tỷ số | cơ cấu | mức | mật độ | độ che phủ | độ | chỉ số | tuổi thọ",
     "bình quân | quy mô | tổng",
-    "lãi | lợi nhuận | dư nợ | huy động | công suất | hệ số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
+    "kết quả | lãi | lợi nhuận | dư nợ",
+    "huy động | công suất | hệ số | xếp hạng | tổng sản phẩm | grdp | số thu | thu | chi | dân số",
 )
 """Words that an indicator begins with; what has none of its own takes the one before it."""
 
@@ -60,6 +61,7 @@ WEAK_STARTS = phrases(
     "chia ra | cụ thể | riêng | về | ước | dự kiến | các | những | tổ chức thực hiện | với | và",
     "cùng với | thực hiện tốt | để",
     "đến cuối năm | đến hết năm | cuối năm | hết năm | trong năm | mỗi năm | trong kỳ | từ nay đến cuối năm",
+    "bình quân mỗi năm | bình quân hằng năm | bình quân hàng năm | trung bình mỗi năm",
     "phải | cần | chỉ tiêu | chỉ tiêu về | phấn đấu thực hiện | mục tiêu | hàng năm | hằng năm",
     "đồng thời | còn | mà | bằng | là | khoảng | còn lại | còn lại là | toàn trường | toàn đơn vị | toàn ngành",
     "toàn huyện | toàn xã | toàn phường | toàn tỉnh | toàn thành phố | toàn đảng bộ | toàn lực lượng",
@@ -70,7 +72,7 @@ WEAK_ENDS = phrases(
     "đạt | ước | là | có | cho | được | với | từ | phấn đấu | cần | phải | sẽ | ước đạt | dự kiến | và",
     "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
     "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng",
-    "cho khoảng | mỗi năm | đạt mức | trị giá | tổng trị giá | với số tiền | kinh phí | với kinh phí",
+    "hai con số | cho khoảng | mỗi năm | đạt mức | trị giá | tổng trị giá | với số tiền | kinh phí | với kinh phí",
     "đầu năm | cuối năm | cả năm | đến cuối năm | duy trì | được duy trì | giữ | giữ ổn định | ổn định",
     "phấn đấu đạt",
 )
@@ -108,7 +110,8 @@ LOWER_IS_BETTER = phrases(
     "mức sinh | ô nhiễm | nhà tạm",
 )
 REDUCTIONS = phrases(
-    "thu hồi", "giảm | kéo giảm | xóa | khắc phục | xử lý | khám phá | điều tra | phòng | thoát nghèo | giải quyết"
+    "thu hồi | chữa cháy | trang bị",
+    "giảm | kéo giảm | xóa | khắc phục | xử lý | khám phá | điều tra | phòng | thoát nghèo | giải quyết",
 )
 """Words that turn “lower is better” round: “tỷ lệ khám phá tội phạm”."""
 
@@ -138,7 +141,7 @@ PASSIVES = phrases(
     "được bảo đảm | được củng cố | được nâng lên | được nâng cao",
     "được cải thiện | ổn định | được tăng cường | được kiềm chế | được thực hiện | luôn ổn định",
     "được duy trì | được giải quyết | được phát huy | cơ bản ổn định | đạt chuẩn | đạt danh hiệu",
-    "được công nhận | giữ ở mức | giữ vững | đạt loại | không để",
+    "được công nhận | giữ ở mức | giữ vững | đạt loại | không để | xếp loại",
 )
 DONE = phrases(
     "đã đạt | đã thực hiện | đã hoàn thành | ước đã | kết quả đạt được | đạt được kết quả | đã giảm",
@@ -151,7 +154,7 @@ ACTIONS = phrases(
     "sửa chữa | nâng cấp | tổ chức | lắp đặt | đón | bổ sung | mua sắm | nạo vét | thả | lắp | tập huấn",
     "thao giảng | phát hiện | thu hồi | kiểm tra | tặng | trao | chuyển hóa | ra mắt | trang bị | làm mới",
     "nhựa hóa | bê tông hóa | tu sửa | chăm sóc | khoanh nuôi | cải tạo | di dời | bố trí | dành | trích",
-    "giới thiệu | tiếp nhận | tư vấn | thu hút | phẫu thuật | khám | tiêm | cai nghiện | hòa giải | bắt",
+    "phát | giải ngân | giới thiệu | tiếp nhận | tư vấn | thu hút | phẫu thuật | khám | tiêm | cai nghiện | hòa giải | bắt",
 )
 """Verbs before a count of what is done."""
 

@@ -131,3 +131,9 @@ def test_an_exception_is_not_taken_for_its_neighbours_and_asked_about():
 )
 def test_a_year_of_another_plan_is_doubted_unless_it_compares_or_looks_ahead(bullet, is_stale):
     assert [one.kind.value for one in read(bullet).alarms] == ["stale-year"] * is_stale
+
+
+def test_a_small_rate_is_told_to_two_figures_and_not_as_nothing():
+    (alarm,) = read("Mức giảm sinh 0,02‰.").alarms
+    assert "0,02 ‰" in alarm.because
+    assert "0,002 %" in alarm.because
