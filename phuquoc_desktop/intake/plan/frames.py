@@ -72,7 +72,7 @@ def complete(draft: Draft, before: Draft | None, *, is_part: bool, is_small: boo
     if _is_age(draft.indicator) and _AGE.search(before.indicator):
         draft.indicator = _AGE.sub(small(draft.indicator), before.indicator, count=1)
         return
-    if _turn(draft, before) or _add_object(draft, before):
+    if _contrast(draft, before) or _turn(draft, before) or _add_object(draft, before):
         return
     frame = frame_of(before.indicator)
     name = tokenise(draft.indicator)
@@ -120,6 +120,25 @@ _ALONE = frozenset({"sản lượng", "năng suất", "diện tích", "tổng s�
 def _is_acronym(name: str) -> bool:
     """Tell whether a name is one such as BHYT, which its neighbour's can be exchanged for."""
     return name.isalpha() and name.isupper() and len(name) > 1
+
+
+def _contrast(draft: Draft, before: Draft) -> bool:
+    """Complete “nông thôn” from “Tỷ lệ dân số đô thị được cấp nước sạch”: its opposite stands there."""
+    for other in _OPPOSITES.get(draft.indicator.lower(), ()):
+        first, found, rest = before.indicator.partition(f" {other}")
+        if found and draft.kind is before.kind:
+            draft.indicator = f"{first} {small(draft.indicator)}{rest}"
+            return True
+    return False
+
+
+_OPPOSITES = {
+    "nông thôn": ("đô thị", "thành thị"),
+    "đô thị": ("nông thôn",),
+    "thành thị": ("nông thôn",),
+    "nữ": ("nam",),
+    "nam": ("nữ",),
+}
 
 
 def _turn(draft: Draft, before: Draft) -> bool:

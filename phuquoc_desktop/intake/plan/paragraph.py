@@ -114,13 +114,14 @@ class _Reader:
         if year is None or at is None or int(tokens[at].text) >= year:
             return False
         lows = [token.low for token in tokens[:at]]
+        if lows == ["đến", "năm"]:
+            return int(tokens[at].text) == year - 1
         return lows in (
             ["năm"],
             ["trong", "năm"],
             ["hết", "năm"],
             ["ước", "năm"],
             ["cuối", "năm"],
-            ["đến", "năm"],
             ["kết", "quả", "năm"],
         )
 
@@ -164,8 +165,11 @@ class _Reader:
         if self.prefix and [token.text for token in clause.tokens[lead.start : lead.start + 1]] == ["Đạt"]:
             return "Đạt"
         timed = lead.is_down_or_up_to or lead.start > span.start
-        goes_on = last is not None and last.kind is span.piece.figure.kind and leads and timed
-        return last.indicator if last is not None and goes_on and self.clause_number > 0 else ""
+        if last is None or not leads:
+            return ""
+        dated = any(is_year(token) for token in span.head)
+        same = last.kind is span.piece.figure.kind and timed and self.clause_number > 0
+        return last.indicator if same or dated else ""
 
     def _name(self, draft: Draft, span: Span) -> None:
         if not span.is_first or draft.indicator == "Đạt":

@@ -23,7 +23,7 @@ from phuquoc_desktop.intake.plan.sections import SectionKind
 from phuquoc_desktop.intake.plan.source import Source, SourceTable, lines_of
 from phuquoc_desktop.intake.plan.sums import look_at_numbers
 from phuquoc_desktop.intake.plan.table_reading import read_table
-from phuquoc_desktop.intake.plan.tokens import contains, phrases, tokenise
+from phuquoc_desktop.intake.plan.tokens import contains, phrases, starts_with, tokenise
 from phuquoc_desktop.intake.plan.years import Period, period_of
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -51,14 +51,29 @@ def read_source(source: Source, year: int | None = None, report: ProgressReport 
         told = (*told, said.format(count=show_number(MOST_PARAGRAPHS)))
     period = Period(year, year) if year else period_of([one.text for one in pieces if isinstance(one, Paragraph)])
     items = list(outlined(pieces))
-    drafts = _read_items(items, period, report)
+    drafts = _read_items(items, period, report, all_count=_is_pledge(pieces))
     mended = _told_slips(items)
     return _finished(drafts, period, _title(pieces), (*told, *mended))
 
 
-def _read_items(items: Sequence[Item], period: Period | None, report: ProgressReport) -> list[Draft]:
+def _is_pledge(pieces: Sequence[Paragraph | SourceTable]) -> bool:
+    """Tell whether its title is that of a pledge, in which all contents are targets."""
+    titles = (one.text for one in pieces[:12] if isinstance(one, Paragraph) and len(one.text) < _LONGEST_TITLE)
+    return any(starts_with(tokenise(title), _PLEDGES) for title in titles)
+
+
+_LONGEST_TITLE = 200
+_PLEDGES = phrases("giao ước thi đua | bản giao ước | bản đăng ký | đăng ký giao ước | ký kết giao ước")
+
+
+def _read_items(
+    items: Sequence[Item], period: Period | None, report: ProgressReport, *, all_count: bool
+) -> list[Draft]:
     """Read the sections of targets; where there are none, or nothing in them, all that is no narrative."""
-    chosen = [one for one in items if one.section.kind is SectionKind.TARGETS]
+    kinds = {SectionKind.TARGETS, SectionKind.WEAK} if all_count else {SectionKind.TARGETS}
+    chosen = [one for one in items if one.section.kind in kinds]
+    if not any(one.section.kind is SectionKind.TARGETS for one in chosen):
+        chosen = []
     drafts = _Walk(period, report, is_open=False).read(chosen)
     if drafts:
         return drafts

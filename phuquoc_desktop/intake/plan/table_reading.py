@@ -108,7 +108,7 @@ class _TableReader:
                 sentence=text,
                 place=place,
                 group=self.group,
-                unit=draft.unit or _unit(self.unit) or None,
+                unit=None if draft.qualitative else draft.unit or _unit(self.unit) or None,
                 base_value=self._past(row, draft) if whole else draft.base_value,
                 base_year=draft.base_year or self.columns.past_year,
             )

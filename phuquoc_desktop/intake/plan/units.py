@@ -231,7 +231,10 @@ def per_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 
 def _one_per(tokens: Sequence[Token], at: int) -> int:
-    number = 1 if at < len(tokens) and (tokens[at].is_number or tokens[at].low == "một") else 0
+    counted = at < len(tokens) and (tokens[at].is_number or tokens[at].low == "một")
+    if counted and tokens[at].is_number and tokens[at].text.strip("0").strip(".0") not in {"1", ""}:
+        return 0
+    number = 1 if counted else 0
     word = longest_match(tokens, at + number, PER, 4)
     if number and not word and tokens[at].is_number:
         word = sum(1 for one in tokens[at + 1 : at + 3] if one.is_word and one.text.islower())

@@ -29,6 +29,9 @@ ALSO_AS_PDF = (
     "16-excerpt-paragraphs",
     "20-two-tables",
     "25-word-levels",
+    "39-police-one-paragraph",
+    "42-budget-resolution",
+    "48-agri-commune-table",
 )
 
 
