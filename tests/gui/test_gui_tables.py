@@ -229,3 +229,11 @@ def test_widths_of_other_columns_do_not_come_back(qapp: QApplication) -> None:
     fewer = a_view("one", "two")
     assert fewer.horizontalHeader().count() == 2
     assert fewer.columnWidth(1) != 333
+
+
+def test_the_head_of_a_column_is_whole_however_narrow_the_column_was_planned(qapp: QApplication) -> None:
+    plan = ColumnPlan("scope", "A heading of very many words for a narrow column", 40)
+    view = TableView("narrow", "Narrow")
+    view.show_model(PagedTableModel((plan,), lambda _query: [], lambda _ids: []))
+    heads = view.horizontalHeader()
+    assert heads.fontMetrics().horizontalAdvance(plan.title) < heads.sectionSize(0)

@@ -174,7 +174,11 @@ class TableView(QTableView):
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def _set_column(self, place: int, column: ColumnPlan) -> None:
-        self.setColumnWidth(place, column.width)
+        heads = self.horizontalHeader()
+        heads.ensurePolished()
+        self.setColumnWidth(
+            place, max(column.width, heads.sectionSizeHint(place))
+        )  # words are longer in some languages
         if column.stretch:
             self._wide = (place, column.width)
         delegate = delegate_for(column.kind, self)
