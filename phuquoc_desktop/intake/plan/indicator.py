@@ -90,7 +90,7 @@ def _weak_end(tokens: Sequence[Token]) -> int:
             return count
     if [token.low for token in tokens[-2:]] in (["trở", "lên"], ["trở", "xuống"]):
         return 0
-    if tokens[-1].low == "đạt" and len(tokens) > 1 and tokens[-2].low == "chưa":
+    if len(tokens) > 1 and (tokens[-2].low, tokens[-1].low) in {("chưa", "đạt"), ("chuyên", "cần")}:
         return 0
     if tokens[-1].low == "năm" and len(tokens) > 1 and (tokens[-2].is_number or tokens[-2].low == "/"):
         return 0

@@ -16,7 +16,7 @@ _COMPARATORS = {
     Comparator.MORE_THAN: "trên | hơn | vượt | > | cao hơn | nhiều hơn | lớn hơn | trên mức | vượt mức | quá",
     Comparator.AT_MOST: (
         "không quá | không vượt quá | tối đa | không cao hơn | không trên | ≤ | < = | không vượt | "
-        "không lớn hơn | cao nhất | còn | chỉ còn | không nhiều hơn | khống chế ở mức | khống chế"
+        "không lớn hơn | cao nhất | còn | chỉ còn | xuống còn | xuống mức | không nhiều hơn | khống chế ở mức | khống chế"
     ),
     Comparator.LESS_THAN: "dưới | thấp hơn | nhỏ hơn | ít hơn | < | chưa đến | dưới mức",
     Comparator.PLAN: "theo kế hoạch | theo kế hoạch là | kế hoạch là",

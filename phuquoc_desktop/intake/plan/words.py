@@ -72,7 +72,8 @@ WEAK_ENDS = phrases(
     "đạt | ước | là | có | cho | được | với | từ | phấn đấu | cần | phải | sẽ | ước đạt | dự kiến | và",
     "các | ở mức | ở | bằng | trong năm | năm | hàng năm | hằng năm | trong | vào | về | đến | tới | của",
     "để | còn | lên | xuống | tăng | tỷ lệ đạt | đạt tỷ lệ | với tỷ lệ | thì | khoảng",
-    "hiện có | hai con số | cho khoảng | mỗi năm | đạt mức | trị giá | tổng trị giá | với số tiền | kinh phí | với kinh phí",
+    "tương ứng | tương đương | hiện có | hai con số",
+    "cho khoảng | mỗi năm | đạt mức | trị giá | tổng trị giá | với số tiền | kinh phí | với kinh phí",
     "đầu năm | cuối năm | cả năm | đến cuối năm | duy trì | được duy trì | giữ | giữ ổn định | ổn định",
     "phấn đấu đạt",
 )
