@@ -79,13 +79,13 @@ class IntakeDialog(QDialog):
         with backend.reading() as read:
             movements = read.movements.all()
         self.aim = AimBar(purpose, shell.year, backend.today, movements, backend.deadlines)
-        self.source = SourceView(of_a_list(), with_template=True)
+        self._stack = QStackedWidget(self)
+        self.source = SourceView(of_a_list(), with_template=True, parent=self._stack)
         self.rows = RowsView(backend.awards, purpose)
         self.columns = ColumnsView(self.aim, backend.awards.known)
-        self.work = WorkView(self.rows, self.columns)
+        self.work = WorkView(self.rows, self.columns, self._stack)
         self.tabs, self.reason, self.take, self.skip = self.work.tabs, self.work.reason, self.work.take, self.work.skip
         self.progress = TaskLine()
-        self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
         self.resize(parent.width() - 16, parent.height() - 16)

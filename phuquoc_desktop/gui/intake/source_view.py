@@ -39,10 +39,10 @@ class SourceView(QWidget):
     paste_asked = Signal()
     template_asked = Signal()
 
-    def __init__(self, words: SourceWords, *, with_template: bool) -> None:
-        super().__init__()
+    def __init__(self, words: SourceWords, *, with_template: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName(words.name)
-        ground = QFrame()
+        ground = QFrame(self)
         ground.setProperty("role", "card")
         inside = QVBoxLayout(ground)
         inside.setContentsMargins(24, 16, 24, 16)
@@ -50,7 +50,7 @@ class SourceView(QWidget):
         self._refusal = QLabel()
         self._refusal.setObjectName("intake_refusal")
         self._refusal.setWordWrap(True)
-        self._frame = QFrame()
+        self._frame = QFrame(ground)
         self._frame.setProperty("role", "refusal")
         QVBoxLayout(self._frame).addWidget(self._refusal)
         self._frame.hide()

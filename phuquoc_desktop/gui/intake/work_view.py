@@ -19,11 +19,11 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 class WorkView(QWidget):
     """Shows; the window around it answers its buttons."""
 
-    def __init__(self, rows: RowsView, columns: ColumnsView) -> None:
-        super().__init__()
+    def __init__(self, rows: RowsView, columns: ColumnsView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("intake_work")
         self.rows, self.columns, self.aside = rows, columns, AsideView()
-        self.tabs = QTabWidget()
+        self.tabs = QTabWidget(self)
         self.tabs.setObjectName("intake_tabs")
         self.tabs.setAccessibleName(_("Parts of the list"))
         self.tabs.tabBar().setObjectName("intake_tab_bar")

@@ -26,7 +26,9 @@ class BundlesPage(Page):
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
         self.is_city = backend.profile.role is Role.CITY
-        self.face: WardFace | CityFace = CityFace(backend, shell) if self.is_city else WardFace(backend, shell)
+        self.face: WardFace | CityFace = (
+            CityFace(backend, shell, self) if self.is_city else WardFace(backend, shell, self)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.face)

@@ -23,7 +23,6 @@ from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
-from phuquoc_desktop.gui.pages.dossier.panel import DossierPanel
 from phuquoc_desktop.gui.pages.dossier.scrolled import ScrolledPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
@@ -66,12 +65,15 @@ class DossiersPage(Page):
         self._papers = PapersOut(backend, shell, self)
         self._opening = FileOpening(backend, shell)
         self._wanted = ""
-        self.list = QListView()
+        self._stack = QStackedWidget(self)
+        self._beside = QSplitter(Qt.Orientation.Horizontal, self._stack)
+        self._card = QFrame(self._beside)
+        self._scrolled = ScrolledPanel(self._beside)
+        self.list = QListView(self._card)
         self.model = DossierListModel(self.list)
-        self.panel = DossierPanel()
+        self.panel = self._scrolled.panel
         self._deciding = Deciding(backend, shell, self.panel.candidates.findings)
         self._nothing = self._empty_state()
-        self._stack = QStackedWidget()
         self._lay_out()
         self._add_actions()
         self._connect()
@@ -97,7 +99,7 @@ class DossiersPage(Page):
 
     def _empty_state(self) -> EmptyState:
         words = _("A dossier gathers candidates and papers for one award; the program says what is missing.")
-        nothing = EmptyState("dossiers", _("There is no dossier this year yet"), words, _("New dossier"))
+        nothing = EmptyState("dossiers", _("There is no dossier this year yet"), words, _("New dossier"), self._stack)
         nothing.acted.connect(self._on_add)
         return nothing
 
@@ -108,20 +110,19 @@ class DossiersPage(Page):
         self.list.setItemDelegate(DossierDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setMinimumWidth(200)
-        card = QFrame()
+        card = self._card
         card.setProperty("role", "card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(5, 6, 5, 6)
         inside.addWidget(self.list)
-        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside = self._beside
         beside.setObjectName("dossiers_splitter")
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(12)
         beside.addWidget(card)
-        beside.addWidget(ScrolledPanel(self.panel))
+        beside.addWidget(self._scrolled)
         beside.setStretchFactor(1, 1)
         beside.setSizes([310, 800])
-        self._beside = beside
         self._stack.addWidget(beside)
         self._stack.addWidget(self._nothing)
         column = QVBoxLayout(self)

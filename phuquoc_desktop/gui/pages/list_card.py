@@ -29,16 +29,20 @@ class ListCard(QFrame):
         self.is_narrowed = False
         """Whether the list is searched or filtered now; the page says so before it loads."""
         self._nothing = nothing
+        self._stack = QStackedWidget(self)
         self._not_found = EmptyState(
-            "search", _("Nothing fits"), _("No line fits what is searched and filtered."), _("Show everything")
+            "search",
+            _("Nothing fits"),
+            _("No line fits what is searched and filtered."),
+            _("Show everything"),
+            self._stack,
         )
         self._not_found.setObjectName("not_found")
         self._not_found.acted.connect(self.all_asked)
-        self._count = QLabel()
+        self._count = QLabel(self)
         self._count.setObjectName("row_count")
         self._count.setProperty("role", "caption")
         self._count.setContentsMargins(8, 0, 0, 0)
-        self._stack = QStackedWidget()
         for widget in (table, nothing, self._not_found):
             self._stack.addWidget(widget)
         column = QVBoxLayout(self)

@@ -61,11 +61,11 @@ class PartyPanel(QFrame):
         self.setProperty("role", "card")
         self.setMinimumWidth(290)
         self.view: PartyView | None = None
-        self._area = QScrollArea()
+        self._area = QScrollArea(self)
         self._area.setObjectName("party_area")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._buttons = QWidget()
+        self._buttons = QWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 6, 12)
         column.setSpacing(8)
@@ -80,7 +80,8 @@ class PartyPanel(QFrame):
             return
         self.view = None
         self._buttons.hide()
-        self._area.setWidget(EmptyState("person", _("Nobody is chosen"), _("Choose a line to see all about it here.")))
+        title, words = _("Nobody is chosen"), _("Choose a line to see all about it here.")
+        self._area.setWidget(EmptyState("person", title, words, parent=self._area.viewport()))
 
     def show_view(self, view: PartyView) -> None:
         """Show a party; the place that was read stays in sight when it is the same party."""
@@ -116,7 +117,7 @@ class PartyPanel(QFrame):
         return more
 
     def _content(self, view: PartyView) -> QWidget:
-        content = QWidget()
+        content = QWidget(self._area.viewport())
         content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 0)

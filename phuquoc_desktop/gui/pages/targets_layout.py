@@ -113,7 +113,8 @@ class TargetsLayout(QWidget):
     def __init__(self, model: TreeModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("targets_layout")
-        self.tree = TargetTreeView()
+        self._card = QFrame(self)
+        self.tree = TargetTreeView(self._card)
         self.group = _filter("group_filter", _("Group of targets"))
         self.standing = _filter("standing_filter", _("Standing"))
         self.need = _filter("need_filter", _("What needs attention"))
@@ -177,7 +178,7 @@ class TargetsLayout(QWidget):
             self.tree.setColumnHidden(place, self.width() < needed)
 
     def _lay_out(self) -> None:
-        card = QFrame()
+        card = self._card
         card.setProperty("role", "card")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(8, 8, 8, 8)

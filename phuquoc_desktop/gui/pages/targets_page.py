@@ -57,11 +57,11 @@ class TargetsPage(Page):
         self._wanted = ""
         self._opened = ""
         self.model = new_model()
-        self.layout_ = TargetsLayout(self.model)
+        self._stack = QStackedWidget(self)
+        self.layout_ = TargetsLayout(self.model, self._stack)
         self.tree = self.layout_.tree
-        self.sheet = TargetSheet()
-        self.board = BoardFace()
-        self._stack = QStackedWidget()
+        self.sheet = TargetSheet(self._stack)
+        self.board = BoardFace(self._stack)
         self._lay_out()
         self._connect()
         self._add_actions()

@@ -30,10 +30,10 @@ class EmptyState(QWidget):
         self.setProperty("role", "scrolled")  # a card's ground shows through where it stands in an area that scrolls
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        sign = QLabel()
+        sign = QLabel(self)
         sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
         sign.setPixmap(icons.pixmap(icon, TOKENS.line_strong, 48, self.devicePixelRatioF()))
-        self._button = QPushButton(action)
+        self._button = QPushButton(action, self)
         self._button.setObjectName("empty_action")
         self._button.setProperty("role", "primary")
         if not action:

@@ -188,17 +188,18 @@ class CityFace(QWidget):
         self.arrivals.put_away.connect(self._on_put_away)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
+        self.stack = QStackedWidget(self)
+        self.tabs = QTabWidget(self)
         self.tabs.setObjectName("city_tabs")
         self.tabs.setAccessibleName(_("Offices and one of them"))
         self.tabs.setDocumentMode(True)
         self.tabs.setTabBarAutoHide(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.office, "")
+        sizes = (770, 340)
         self.split = FoldingSplit(
-            "city_split", self.board, self.tabs, self.tabs, _("Offices"), (770, 340), framed=False
+            "city_split", self.board, self.tabs, self.tabs, _("Offices"), sizes, framed=False, parent=self.stack
         )
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.arrivals.panel)
         parts = column(self, (20, 0, 20, 14), 10)

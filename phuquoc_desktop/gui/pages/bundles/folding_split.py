@@ -24,8 +24,9 @@ class FoldingSplit(QWidget):
         sizes: tuple[int, int],
         *,
         framed: bool,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self.setObjectName(name)
         self._left = left
         self._tabs = tabs
@@ -33,7 +34,7 @@ class FoldingSplit(QWidget):
         self._sizes = sizes
         self._framed = framed
         self.folded = False
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setObjectName(f"{name}_handle")
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(12)

@@ -190,17 +190,18 @@ class WardFace(QWidget):
         self.arrivals.put_away.connect(self._on_put_away)
 
     def _lay_out(self) -> None:
-        self.tabs = QTabWidget()
+        self.stack = QStackedWidget(self)
+        self.tabs = QTabWidget(self)
         self.tabs.setObjectName("ward_tabs")
         self.tabs.setAccessibleName(_("Checks, remarks and bundles sent"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         for tab, words in ((self.checks, _("Checks")), (self.remarks, _("Remarks")), (self.sent, _("Bundles sent"))):
             self.tabs.addTab(tab, words)
+        title, sizes = _("Since the last bundle"), (610, 490)
         self.split = FoldingSplit(
-            "ward_split", self.changes, self._tab_card(), self.tabs, _("Since the last bundle"), (610, 490), framed=True
+            "ward_split", self.changes, self._tab_card(), self.tabs, title, sizes, framed=True, parent=self.stack
         )
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.arrivals.panel)
         parts = column(self, (20, 0, 20, 14), 10)

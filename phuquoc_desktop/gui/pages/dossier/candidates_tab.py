@@ -90,13 +90,14 @@ class CandidatesTab(QWidget):
         words = _("A dossier proposes at least one person, collective or household.")
         nothing = EmptyState("person", _("Nobody is proposed yet"), words, _("Add a candidate"))
         nothing.acted.connect(self.add_asked)
-        self.card = ListCard(self.table, self.model, nothing)
+        self._beside = QSplitter(Qt.Orientation.Horizontal, self)
+        self.card = ListCard(self.table, self.model, nothing, self._beside)
         self.card.setProperty("role", "")
-        self.findings = FindingsPanel()
+        self.findings = FindingsPanel(self._beside)
         self._judged_on: date | None = None
         self._chosen = ""
         self._room = ROOM_FOR_FAIRNESS
-        self.fairness = FairnessMeter()
+        self.fairness = FairnessMeter(self)
         self.weighing = self._button("balance", _("Balance of the list"))
         self.add = self._button("add_candidate", _("Add a candidate"))
         self.remove = self._button("remove_candidate", _("Remove"))
@@ -199,12 +200,11 @@ class CandidatesTab(QWidget):
         column.setSpacing(6)
         column.addLayout(buttons)
         column.addWidget(self.fairness)
-        self._beside = self._split()
-        column.addWidget(self._beside, 1)
+        column.addWidget(self._split(), 1)
         self._on_chosen("")
 
     def _split(self) -> QSplitter:
-        beside = QSplitter(Qt.Orientation.Horizontal)
+        beside = self._beside
         beside.setObjectName("candidates_splitter")
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(10)

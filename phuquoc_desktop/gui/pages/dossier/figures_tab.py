@@ -21,7 +21,7 @@ class FiguresTab(QWidget):
         self.setObjectName("figures_tab")
         self.quote = _button("quote_figure", _("Quote a figure…"))
         self.quote.clicked.connect(self.quote_asked)
-        self._area = QScrollArea()
+        self._area = QScrollArea(self)
         self._area.setObjectName("quoted_figures")
         self._area.setAccessibleName(_("Quoted figures"))
         self._area.setWidgetResizable(True)
@@ -37,7 +37,7 @@ class FiguresTab(QWidget):
     def show_standing(self, standing: DossierStanding) -> None:
         """Show what a dossier quotes."""
         self.quote.setEnabled(standing.may_change)
-        content = QWidget()
+        content = QWidget(self._area.viewport())
         content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 0)

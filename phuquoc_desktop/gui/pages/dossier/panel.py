@@ -18,6 +18,7 @@ from phuquoc_desktop.gui.pages.dossier.remarks import RemarksNotice
 from phuquoc_desktop.gui.pages.happenings import happenings_of
 from phuquoc_desktop.gui.widgets.dropped import dropped_file
 from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
+from phuquoc_desktop.gui.widgets.tab_ground import ground_of
 from phuquoc_desktop.gui.widgets.time_line import TimeLine
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.exchange import Delivery
@@ -45,22 +46,25 @@ class DossierPanel(QWidget):
         self.setObjectName("dossier_panel")
         self.setProperty("role", "scrolled")
         self.standing: DossierStanding | None = None
-        self.head = DossierHead()
-        self.remarks = RemarksNotice()
-        self.papers = PapersTab()
-        self.candidates = CandidatesTab()
-        self.figures = FiguresTab()
-        self.drafts = {code: PaperPreview(formats) for code, formats in DRAFTS.values()}
-        self._history = QScrollArea()
+        self.head = DossierHead(self)
+        self.remarks = RemarksNotice(self)
+        self._card = QFrame(self)
+        self.tabs = QTabWidget(self._card)
+        ground = ground_of(self.tabs)
+        self.papers = PapersTab(ground)
+        self.candidates = CandidatesTab(ground)
+        self.figures = FiguresTab(ground)
+        self.drafts = {code: PaperPreview(formats, ground) for code, formats in DRAFTS.values()}
+        self._history = QScrollArea(ground)
         self._stale: set[str] = set()
-        self.tabs = self._make_tabs()
+        self._lay_out_tabs()
         self.papers.draft_asked.connect(self.show_draft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.head)
         column.addWidget(self.remarks)
-        column.addWidget(self._card(), 1)
+        column.addWidget(self._lay_out_card(), 1)
         self.setAcceptDrops(True)
 
     def show_standing(self, standing: DossierStanding, delivery: Delivery) -> None:
@@ -103,8 +107,8 @@ class DossierPanel(QWidget):
             event.acceptProposedAction()
             self.file_dropped.emit(file)
 
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget()
+    def _lay_out_tabs(self) -> None:
+        tabs = self.tabs
         tabs.setObjectName("dossier_tabs")
         tabs.tabBar().setAccessibleName(_("Parts of the dossier"))
         tabs.setDocumentMode(True)
@@ -124,10 +128,9 @@ class DossierPanel(QWidget):
         self._history.setFrameShape(QFrame.Shape.NoFrame)
         tabs.addTab(self._history, _("History"))
         tabs.currentChanged.connect(self._on_tab_shown)
-        return tabs
 
-    def _card(self) -> QFrame:
-        card = QFrame()
+    def _lay_out_card(self) -> QFrame:
+        card = self._card
         card.setObjectName("dossier_card")
         card.setProperty("role", "card")
         column = QVBoxLayout(card)

@@ -56,7 +56,8 @@ class PapersTab(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines: Sequence[ChecklistLine] = ()
         self._papers: dict[str, Paper] = {}
-        self.checklist = Checklist(_("What the dossier must contain"))
+        self._content = QWidget(self.viewport())
+        self.checklist = Checklist(_("What the dossier must contain"), self._content)
         self.checklist.acted.connect(self._on_acted)
         self.hints = QLabel()
         self.hints.setObjectName("hints")
@@ -110,7 +111,7 @@ class PapersTab(QScrollArea):
         self.hints.setVisible(bool(listed))
 
     def _lay_out(self) -> None:
-        content = QWidget()
+        content = self._content
         content.setProperty("role", "scrolled")
         files = QHBoxLayout()
         heading = QLabel(_("Attached files"))

@@ -13,21 +13,21 @@ NARROWEST = 577
 
 
 class ScrolledPanel(QScrollArea):
-    """Tells its panel how much of it can be seen at once."""
+    """Holds ``panel``, and tells it how much of it can be seen at once."""
 
-    def __init__(self, panel: DossierPanel, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dossier_scroll")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumWidth(NARROWEST)
-        self._panel = panel
-        panel.setMinimumWidth(1)  # scrolls up and down only
-        self.setWidget(panel)
+        self.panel = DossierPanel(self.viewport())
+        self.panel.setMinimumWidth(1)  # scrolls up and down only
+        self.setWidget(self.panel)
         self.setWidgetResizable(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the panel put away what there is no room for."""
         super().resizeEvent(event)
-        self._panel.fit(self.height())
+        self.panel.fit(self.height())

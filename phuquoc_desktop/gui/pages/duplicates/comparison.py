@@ -49,11 +49,11 @@ class Comparison(QFrame):
         self.view: PairView | None = None
         self._choices: dict[str, QButtonGroup] = {}
         self._is_revealed = False
-        self._area = QScrollArea()
+        self._area = QScrollArea(self)
         self._area.setObjectName("comparison_area")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._foot = QWidget()
+        self._foot = QWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 6, 12)
         column.setSpacing(8)
@@ -67,7 +67,8 @@ class Comparison(QFrame):
         self.view = None
         self._foot.hide()
         words = _("Choose a pair to compare the two entries field by field.")
-        self._area.setWidget(EmptyState("directory", _("No pair is chosen"), words))
+        ground = self._area.viewport()
+        self._area.setWidget(EmptyState("directory", _("No pair is chosen"), words, parent=ground))
 
     def show_view(self, view: PairView) -> None:
         """Show a pair, the one to keep at the left."""
@@ -105,7 +106,7 @@ class Comparison(QFrame):
         column.addLayout(row)
 
     def _draw(self, view: PairView) -> None:
-        content = QWidget()
+        content = QWidget(self._area.viewport())
         content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 8, 0)

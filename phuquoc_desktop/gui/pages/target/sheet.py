@@ -29,12 +29,14 @@ class TargetSheet(QWidget):
         super().__init__(parent)
         self.setObjectName("target_sheet")
         self.view: TargetView | None = None
-        self.head = TargetHead()
-        self.course, self.entries, self.side = CourseCard(), EntriesCard(), TargetSide()
+        self.head = TargetHead(self)
+        self._area = QScrollArea(self)
+        self._content = QWidget(self._area.viewport())
+        self.course, self.entries = CourseCard(self._content), EntriesCard(self._content)
+        self.side = TargetSide(self._content)
         self.side.asked.connect(self.asked)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._content = QWidget()
-        self._area = self._lay_out()
+        self._lay_out()
         self.entries.view.begun.connect(self._on_writing_begun)
 
     def show_view(self, view: TargetView, today: date, *, has_previous: bool, has_next: bool) -> None:
@@ -73,7 +75,7 @@ class TargetSheet(QWidget):
         self.entries.fit(whole=is_small)
         self.side.fit(whole=is_small)
 
-    def _lay_out(self) -> QScrollArea:
+    def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(self.course, 1)
@@ -84,7 +86,7 @@ class TargetSheet(QWidget):
         self._content.setProperty("role", "scrolled")
         self._content.setLayout(self._beside)
         self._beside.setContentsMargins(0, 0, 0, 0)
-        area = QScrollArea()
+        area = self._area
         area.setObjectName("target_area")
         area.setAccessibleName(self.head.accessibleName())
         area.setWidgetResizable(True)
@@ -96,4 +98,3 @@ class TargetSheet(QWidget):
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(area, 1)
-        return area

@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.pages.target.office_parts import office_parts
 from phuquoc_desktop.gui.pages.target.plan_parts import plan_parts
 from phuquoc_desktop.gui.pages.target.tab import Tab, text
 from phuquoc_desktop.gui.pages.target_view import FigureView, TargetView
+from phuquoc_desktop.gui.widgets.tab_ground import ground_of
 from phuquoc_desktop.gui.widgets.time_line import TimeLine
 from phuquoc_desktop.translation import _
 
@@ -30,7 +31,7 @@ class TargetSide(QFrame):
         super().__init__(parent)
         self.setObjectName("target_side")
         self.setProperty("role", "card")
-        self.tabs = QTabWidget()
+        self.tabs = QTabWidget(self)
         self.tabs.setObjectName("target_tabs")
         self.tabs.tabBar().setAccessibleName(_("Parts of the target"))
         self.tabs.setDocumentMode(True)
@@ -102,7 +103,7 @@ class TargetSide(QFrame):
         self.fit(whole=self._whole)
 
     def _add(self, name: str, title: str) -> Tab:
-        tab = Tab(name, title)
+        tab = Tab(name, title, ground_of(self.tabs))
         self.tabs.addTab(tab, title)
         return tab
 

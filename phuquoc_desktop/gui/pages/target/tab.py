@@ -22,7 +22,7 @@ class Tab(QScrollArea):
     def fill(self, parts: Iterable[QWidget], *, same: bool) -> None:
         """Show other parts; ``same`` says that they are about what was shown before."""
         place = self.verticalScrollBar().value() if same else 0
-        content = QWidget()
+        content = QWidget(self.viewport())
         content.setProperty("role", "scrolled")
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 8, 8, 0)
