@@ -29,6 +29,8 @@ FONTS = ROOT / "resources" / "fonts"
 DEMO = ROOT / "build" / "demo"
 TROUBLE = 3
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile")
+"""Files stay whole, since the tests of one file share what is costly to make."""
 PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 
@@ -64,9 +66,9 @@ def run(_args: argparse.Namespace) -> int:
 
 
 def test(args: argparse.Namespace) -> int:
-    """Run all tests, off screen; further arguments go to pytest."""
+    """Run all tests, off screen, on every core; further arguments go to pytest, which then runs them one by one."""
     make_ready(*machine.FOR_TESTS)
-    return _in_python("-m", "pytest", *args.rest, **OFFSCREEN)
+    return _in_python("-m", "pytest", *(args.rest or ON_EVERY_CORE), **OFFSCREEN)
 
 
 def check(_args: argparse.Namespace) -> int:

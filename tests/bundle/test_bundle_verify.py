@@ -82,7 +82,10 @@ def test_another_file_is_no_bundle():
             opened_by_the_city(raw)
 
 
-@pytest.mark.parametrize("raw", [b"", PLAIN.raw[:-1], PLAIN.raw[:100], SEALED.raw[:60], b"PK"])
+CUT_SHORT = {"nothing": b"", "last": PLAIN.raw[:-1], "early": PLAIN.raw[:100], "sealed": SEALED.raw[:60], "PK": b"PK"}
+
+
+@pytest.mark.parametrize("raw", CUT_SHORT.values(), ids=list(CUT_SHORT))
 def test_a_bundle_cut_short_is_told_so(raw):
     with pytest.raises(errors.CutShortError):
         opened_by_the_city(raw)
