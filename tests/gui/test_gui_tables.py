@@ -164,6 +164,16 @@ def test_enter_opens_and_delete_asks_to_delete(view: TableView) -> None:
     assert deleted == [["7"]]
 
 
+def test_a_record_that_is_shown_is_chosen_alone_though_a_key_is_held(view: TableView) -> None:
+    QTest.keyPress(view.windowHandle(), Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    try:
+        assert QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.ShiftModifier
+        view.choose("7")
+    finally:
+        QTest.keyRelease(view.windowHandle(), Qt.Key.Key_F9)
+    assert view.chosen_ids() == ["7"]
+
+
 def test_whoever_comes_by_key_finds_the_first_row_chosen(view: TableView) -> None:
     opened: list[str] = []
     view.opened.connect(opened.append)

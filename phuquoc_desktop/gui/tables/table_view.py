@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -80,9 +80,14 @@ class TableView(QTableView):
         model = self.model()
         row = model.row_of(record_id) if isinstance(model, PagedTableModel) else -1
         if row >= 0:
-            self.selectRow(row)
+            self._choose_row(row)
             self.scrollTo(model.index(row, 0))
         return row >= 0
+
+    def _choose_row(self, row: int) -> None:
+        """Choose a row alone; ``selectRow`` would add it to the others while somebody holds Shift or Ctrl."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def copy_chosen(self) -> None:
         """Put the rows chosen on the clipboard, columns separated by tabs, as Excel and Word take them."""
@@ -105,7 +110,7 @@ class TableView(QTableView):
         super().focusInEvent(event)
         by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         if self.currentIndex().isValid() and not by_mouse and not self.selectionModel().hasSelection():
-            self.selectRow(self.currentIndex().row())
+            self._choose_row(self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, delete, copy."""
@@ -217,7 +222,7 @@ class TableView(QTableView):
         if self._kept_id and self.choose(self._kept_id):
             return
         if self._kept_id and self.hasFocus() and self.model().rowCount():
-            self.selectRow(min(self._kept_row, self.model().rowCount() - 1))  # the next one, where a row was deleted
+            self._choose_row(min(self._kept_row, self.model().rowCount() - 1))  # the next one, where a row was deleted
         else:
             self.chosen.emit("")
 
