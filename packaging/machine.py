@@ -42,6 +42,11 @@ def tool(package: str, command: str) -> Need:
     return Need(package, lambda: shutil.which(command) is not None)
 
 
+def file(package: str, path: str) -> Need:
+    """Need a file at its place."""
+    return Need(package, Path(path).is_file)
+
+
 def font(package: str, file_name: str) -> Need:
     """Need a font file, wherever the system keeps its fonts."""
     return Need(package, lambda: find_font(file_name) is not None)
@@ -93,7 +98,17 @@ FOR_SCREEN = (
     library("libxcb-xkb1", "libxcb-xkb.so.1"),
     library("libx11-xcb1", "libX11-xcb.so.1"),
 )
-FOR_TESTS = (tool("age", "age"), tool("openssh-client", "ssh-keygen"), tool("poppler-utils", "pdftotext"))
+FOR_TESTS = (
+    tool("age", "age"),
+    tool("openssh-client", "ssh-keygen"),
+    tool("poppler-utils", "pdftotext"),
+    tool("softhsm2", "softhsm2-util"),
+    tool("default-jre-headless", "java"),
+    file("libpdfbox2-java", "/usr/share/java/preflight.jar"),
+    file("libjaxb-api-java", "/usr/share/java/jaxb-api.jar"),
+    file("libactivation-java", "/usr/share/java/javax.activation.jar"),
+    tool("libreoffice-writer-nogui", "soffice"),
+)
 
 
 def ensure(needs: Iterable[Need], wishes: Iterable[Need] = ()) -> None:

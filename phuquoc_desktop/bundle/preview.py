@@ -75,7 +75,7 @@ def preview(page: Page) -> bytes:
 def _names(lines: Mapping[type[Record], bytes]) -> dict[str, str]:
     """Name what other records refer to; a candidate is called by its party."""
     decoder = msgspec.json.Decoder(_Named)
-    referred = {plan.refers_to for record in lines for plan in field_plans(record)}
+    referred = {plan.names for record in lines for plan in field_plans(record)}
     names: dict[str, str] = {}
     for record, raw in lines.items():
         if record.kind in referred:
@@ -120,7 +120,7 @@ def _rows(rows: Iterable[Iterable[str]]) -> str:
 def _cell(plan: FieldPlan, value: Any, called: Mapping[str, str]) -> str:
     if value is None:
         return ""
-    if plan.refers_to or plan.name in _CALLED:
+    if plan.names or plan.name in _CALLED:
         return called.get(value, "…")
     if plan.name == "award":
         return called.get(value, value)

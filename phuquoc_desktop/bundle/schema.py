@@ -10,8 +10,11 @@ from typing import Any
 import msgspec
 
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.council import AgendaItem, Attendance, Conflict, CouncilMember, Meeting, Tally
+from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
 from phuquoc_desktop.domain.exchange import BundleKind, Remark
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
@@ -50,6 +53,20 @@ BUNDLED: tuple[type[Record], ...] = (
     Candidate,
     Paper,
     QuotedFigure,
+    Particulars,
+    PaperDraft,
+    PaperPart,
+    DossierVersion,
+    SigningStep,
+    CouncilMember,
+    Conflict,
+    Meeting,
+    Attendance,
+    AgendaItem,
+    Tally,
+    Decision,
+    DecisionLine,
+    Fund,
 )
 """What a report carries, each kind after those it refers to."""
 
@@ -85,6 +102,20 @@ TITLES: dict[type[Record], str] = {
     Candidate: N_("Candidates"),
     Paper: N_("Papers in dossiers"),
     QuotedFigure: N_("Figures quoted in dossiers"),
+    Particulars: N_("Particulars for achievement reports"),
+    PaperDraft: N_("Numbers and dates of drafted papers"),
+    PaperPart: N_("Words of drafted papers"),
+    DossierVersion: N_("History of dossiers"),
+    SigningStep: N_("Signing sheets"),
+    CouncilMember: N_("Members of the council"),
+    Conflict: N_("Conflicts of interest"),
+    Meeting: N_("Meetings of the council"),
+    Attendance: N_("Attendance at meetings"),
+    AgendaItem: N_("Dossiers before the council"),
+    Tally: N_("Counts of votes"),
+    Decision: N_("Decisions on commendation"),
+    DecisionLine: N_("Lists of decisions"),
+    Fund: N_("Funds for emulation and commendation"),
     Remark: N_("Remarks"),
 }
 

@@ -76,7 +76,7 @@ def _shown(plan: FieldPlan, value: Plain, data: PersonalData, words: Template) -
     if isinstance(value, bool):
         return words.say("yes" if value else "no")
     text = str(value)
-    if plan.refers_to or plan.name in ("party_id", "other_id"):
+    if plan.names or plan.name in ("party_id", "other_id"):
         return data.names.get(text, text)
     return _written(plan, text)
 

@@ -46,3 +46,4 @@ class AwardHeld(Record):
     issuer: str | None = told(N_("Issued by"), default=None, longest=200)
     revoked: bool = told(N_("Revoked"), default=False)
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    decision_id: str | None = told(N_("Decision in the office's own book"), default=None, points_to="decision")

@@ -25,6 +25,8 @@ class Mode(Labelled):
     MOVEMENT = "PHONG_TRAO", N_("Movement")
     SUDDEN = "DOT_XUAT", N_("Sudden achievement")
     DEVOTION = "CONG_HIEN", N_("Devotion")
+    SENIORITY = "NIEN_HAN", N_("Length of service")
+    EXTERNAL = "DOI_NGOAI", N_("Foreign relations")
 
 
 class Procedure(Labelled):
@@ -52,7 +54,20 @@ class PaperKind(Labelled):
     MINUTES = "BIENBAN", N_("Minutes")
     INITIATIVE = "SANGKIEN", N_("Initiative certificate")
     EARLIER_DECISION = "QDKT", N_("Earlier award decision")
+    SUMMARY = "TOMTAT", N_("Summary of achievements")
+    VOTE_RESULT = "KQBP", N_("Result of the secret ballot")
+    PUBLICATION = "CONGKHAI", N_("Public notice")
+    OPINION = "YKIEN", N_("Opinion of the level that manages the person")
+    CONFIRMATION = "XACNHAN", N_("Confirmation")
+    PICTURE = "ANH", N_("Photograph")
     OTHER = "KHAC", N_("Other paper")
+
+
+class PaperOrigin(Labelled):
+    """Nguồn của giấy tờ: made here from the data, or brought by somebody."""
+
+    BROUGHT = "brought", N_("Brought")
+    DRAFTED = "drafted", N_("Written by the program")
 
 
 @dataclass(kw_only=True, eq=False)
@@ -78,6 +93,15 @@ class Dossier(Record):
     """The ground chosen in the rule pack, by its id, where the law names several."""
     judged_by: str | None = told(N_("Judged by rule pack"), default=None, longest=200)
     """Id, version and SHA-256 of the pack that judged it when it was submitted."""
+    movement_id: str | None = told(N_("Movement"), default=None, refers_to="movement")
+    happened_on: date | None = told(N_("Day of the deed"), default=None)
+    deed: str | None = told(N_("What was done"), default=None, longest=4000)
+    """Of a sudden achievement: what, where and how."""
+    owed_until: date | None = told(N_("Papers owed until"), default=None)
+    """Of a sudden achievement: the day by which the papers follow that were still missing when it was sent."""
+    published_from: date | None = told(N_("Published from"), default=None)
+    published_until: date | None = told(N_("Published until"), default=None)
+    publication_result: str | None = told(N_("What people said to it"), default=None, longest=2000)
 
 
 @dataclass(kw_only=True, eq=False)
@@ -112,6 +136,16 @@ class Paper(Record):
     """SHA-256 of the content in lower-case hexadecimal."""
     file_name: str | None = told(N_("File name"), default=None, longest=200)
     size: int | None = told(N_("Size in bytes"), default=None)
+    origin: PaperOrigin = told(N_("Origin"), default=PaperOrigin.BROUGHT)
+    paper_code: str | None = told(N_("Paper of the program"), default=None, longest=40)
+    """Which of the program's papers it was fixed from, such as ``achievement-report``."""
+    pages: int | None = told(N_("Pages"), default=None)
+    original: str | None = told(N_("Original before it was made smaller"), default=None, longest=64)
+    """SHA-256 of the file as it was brought, which stays in the office."""
+    original_size: int | None = told(N_("Size of the original in bytes"), default=None)
+    fixed_on: date | None = told(N_("Fixed on"), default=None)
+    accepted_doubt: str | None = told(N_("Doubt accepted"), default=None, longest=400)
+    """What the program warned of when it was attached, and a person let pass."""
 
 
 @dataclass(frozen=True)

@@ -27,13 +27,21 @@ def told(
     longest: int | None = None,
     private: bool = False,
     refers_to: str | None = None,
+    points_to: str | None = None,
 ) -> Any:
     """Declare a field of a record.
 
     ``label`` is the catalogue's word for it; ``longest`` a limit in characters; ``private`` keeps it out of previews and
-    printed lists; ``refers_to`` names the kind of record that the id in it belongs to.
+    printed lists; ``refers_to`` names the kind of record that the id in it belongs to, and must be there. ``points_to`` does
+    the same for a record that may belong to another office, and so may be missing.
     """
-    metadata = {"label": label, "longest": longest, "private": private, "refers_to": refers_to}
+    metadata = {
+        "label": label,
+        "longest": longest,
+        "private": private,
+        "refers_to": refers_to,
+        "points_to": points_to,
+    }
     return dataclasses.field(default=default, metadata=metadata)
 
 
@@ -102,6 +110,12 @@ class FieldPlan:
     private: bool
     refers_to: str | None
     default: Any = MISSING
+    points_to: str | None = None
+
+    @property
+    def names(self) -> str | None:
+        """The kind of record whose id stands in the field, there or not."""
+        return self.refers_to or self.points_to
 
 
 def field_plans(record: type[Record]) -> tuple[FieldPlan, ...]:
@@ -127,6 +141,7 @@ def _plans(record: type[Record]) -> Iterator[FieldPlan]:
             bool(field.metadata.get("private")),
             field.metadata.get("refers_to"),
             field.default,
+            field.metadata.get("points_to"),
         )
 
 

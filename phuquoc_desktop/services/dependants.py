@@ -28,5 +28,5 @@ def dependants_on(read: Reader, ids: dict[str, list[str]], without: Collection[s
 def _referring(read: Reader, ids: dict[str, list[str]]) -> Iterable[Record]:
     for record in RECORDS:
         for plan in field_plans(record):
-            if plan.refers_to in ids:
-                yield from read.shelf(record.kind).whose(plan.name, ids[plan.refers_to])
+            if plan.names in ids:
+                yield from read.shelf(record.kind).whose(plan.name, ids[plan.names])

@@ -37,6 +37,20 @@ CARRIED: tuple[str, ...] = (
     "candidate",
     "paper",
     "quoted_figure",
+    "particulars",
+    "paper_draft",
+    "paper_part",
+    "dossier_version",
+    "signing_step",
+    "council_member",
+    "conflict",
+    "meeting",
+    "attendance",
+    "agenda_item",
+    "tally",
+    "decision",
+    "decision_line",
+    "fund",
 )
 """The kinds of record that an office's report carries, a kind after those it refers to."""
 

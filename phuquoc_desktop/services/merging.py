@@ -137,7 +137,7 @@ def _refuse(work: UnitOfWork, keep: Party, gone: Party) -> None:
 def _references(kind: str) -> Iterator[tuple[type[Record], FieldPlan]]:
     for record in RECORDS:
         for plan in field_plans(record):
-            if plan.refers_to == kind:
+            if plan.names == kind:
                 yield record, plan
 
 

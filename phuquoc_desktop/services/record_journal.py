@@ -74,8 +74,8 @@ def _shown(read: Reader, plan: FieldPlan, value: Plain) -> str:
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
     text = str(value)
-    if plan.refers_to:
-        found = read.shelf(plan.refers_to).find(text)
+    if plan.names:
+        found = read.shelf(plan.names).find(text)
         return name_of(read, found) if found else text
     if issubclass(plan.python, Labelled):
         return plan.python(text).label

@@ -7,8 +7,11 @@ from sqlalchemy.orm import registry
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
+from phuquoc_desktop.domain.council import AgendaItem, Attendance, Conflict, CouncilMember, Meeting, Tally
+from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
@@ -49,6 +52,20 @@ RECORDS: tuple[type[Record], ...] = (
     Candidate,
     Paper,
     QuotedFigure,
+    Particulars,
+    PaperDraft,
+    PaperPart,
+    DossierVersion,
+    SigningStep,
+    CouncilMember,
+    Conflict,
+    Meeting,
+    Attendance,
+    AgendaItem,
+    Tally,
+    Decision,
+    DecisionLine,
+    Fund,
     BundleSent,
     BundleReceived,
     Remark,
@@ -78,6 +95,15 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     Candidate: (("dossier_id", "party_id"),),
     BundleSent: (("office", "receiver", "bundle_kind", "sequence"),),
     BundleReceived: (("office", "digest"),),
+    Particulars: (("party_id",),),
+    PaperDraft: (("office", "subject", "paper_code"),),
+    PaperPart: (("draft_id", "part"),),
+    Conflict: (("member_id", "party_id"),),
+    Attendance: (("meeting_id", "member_id"),),
+    AgendaItem: (("meeting_id", "dossier_id"),),
+    Tally: (("meeting_id", "candidate_id"),),
+    DecisionLine: (("decision_id", "party_id", "award", "year"),),
+    Fund: (("office", "year", "name"),),
     Correspondent: (("office", "party_office"),),
     CatalogueFile: (("office", "file_kind", "file_id", "version"),),
     IntakeMapping: (("office", "fingerprint", "sender"),),
@@ -100,7 +126,9 @@ def _column(plan: FieldPlan) -> Column[object]:
         return Column(plan.name, String(), reference, nullable=plan.optional, index=True)
     if plan.name == "id":
         return Column("id", String(), primary_key=True)
-    return Column(plan.name, column_type(plan), nullable=plan.optional, index=plan.name == "office")
+    return Column(
+        plan.name, column_type(plan), nullable=plan.optional, index=plan.name == "office" or plan.points_to is not None
+    )
 
 
 def _table(record: type[Record]) -> Table:

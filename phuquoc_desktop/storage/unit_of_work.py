@@ -11,8 +11,11 @@ from sqlalchemy.orm import Session
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.change import Change, Plain
+from phuquoc_desktop.domain.council import AgendaItem, Attendance, Conflict, CouncilMember, Meeting, Tally
+from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
 from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.identity import NewId
@@ -65,6 +68,20 @@ class Reader:
         self.candidates = Shelf(session, Candidate)
         self.papers = Shelf(session, Paper)
         self.quoted_figures = Shelf(session, QuotedFigure)
+        self.particulars = Shelf(session, Particulars)
+        self.paper_drafts = Shelf(session, PaperDraft)
+        self.paper_parts = Shelf(session, PaperPart)
+        self.dossier_versions = Shelf(session, DossierVersion)
+        self.signing_steps = Shelf(session, SigningStep)
+        self.council_members = Shelf(session, CouncilMember)
+        self.conflicts = Shelf(session, Conflict)
+        self.meetings = Shelf(session, Meeting)
+        self.attendances = Shelf(session, Attendance)
+        self.agenda_items = Shelf(session, AgendaItem)
+        self.tallies = Shelf(session, Tally)
+        self.decisions = Shelf(session, Decision)
+        self.decision_lines = Shelf(session, DecisionLine)
+        self.funds = Shelf(session, Fund)
         self.bundles_sent = Shelf(session, BundleSent)
         self.bundles_received = Shelf(session, BundleReceived)
         self.remarks = Shelf(session, Remark)

@@ -15,8 +15,28 @@ from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.bundle.records import encode_records
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.council import (
+    AgendaItem,
+    Attendance,
+    Conflict,
+    ConflictKind,
+    CouncilMember,
+    CouncilRole,
+    Meeting,
+    Presence,
+    Tally,
+)
+from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
+from phuquoc_desktop.domain.dossier_course import (
+    DossierEvent,
+    DossierVersion,
+    PaperDraft,
+    PaperPart,
+    Particulars,
+    SigningStep,
+)
 from phuquoc_desktop.domain.explanation import Explanation, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement, MovementKind, MovementLevel
@@ -110,6 +130,17 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
         value=Decimal("99.60"),
         plan_id=an_id(900),
     )
+    draft = PaperDraft(id=an_id(31), office=office, subject=candidate.id, paper_code="achievement-report")
+    chair = CouncilMember(
+        id=an_id(35),
+        office=office,
+        name="Lê Thị Bưởi",
+        position="Chủ tịch",
+        role=CouncilRole.CHAIR,
+        valid_from=date(2021, 1, 1),
+    )
+    meeting = Meeting(id=an_id(37), office=office, title="Họp xét khen thưởng", met_on=date(2021, 6, 20))
+    decision = Decision(id=an_id(41), office=office, title="Tặng Giấy khen", year=2021, number="15/QĐ-UBND")
     return {
         Unit: [unit],
         Party: [person, group],
@@ -251,6 +282,80 @@ def a_slice(office: str = WARD) -> dict[type[Record], list[Record]]:
                 size=len(SCAN),
             )
         ],
+        **_the_course(office, dossier, candidate, draft),
+        **_the_council(office, chair, meeting, candidate),
+        **_the_decision(office, decision, candidate),
+    }
+
+
+def _the_course(
+    office: str, dossier: Dossier, candidate: Candidate, draft: PaperDraft
+) -> dict[type[Record], list[Record]]:
+    return {
+        Particulars: [Particulars(id=an_id(30), office=office, party_id=candidate.party_id, hometown="Xã Cửa Dương")],
+        PaperDraft: [draft],
+        PaperPart: [PaperPart(id=an_id(32), office=office, draft_id=draft.id, part="results", text="Hoàn thành tốt")],
+        DossierVersion: [
+            DossierVersion(
+                id=an_id(33),
+                office=office,
+                dossier_id=dossier.id,
+                number=1,
+                event=DossierEvent.SUBMITTED,
+                happened_on=date(2021, 6, 21),
+                done_by="Lê Thị Bưởi",
+            )
+        ],
+        SigningStep: [SigningStep(id=an_id(34), office=office, dossier_id=dossier.id, place=1, who="Chủ tịch")],
+    }
+
+
+def _the_council(
+    office: str, chair: CouncilMember, meeting: Meeting, candidate: Candidate
+) -> dict[type[Record], list[Record]]:
+    return {
+        CouncilMember: [chair],
+        Conflict: [
+            Conflict(
+                id=an_id(36),
+                office=office,
+                member_id=chair.id,
+                party_id=candidate.party_id,
+                conflict_kind=ConflictKind.RELATIVE,
+            )
+        ],
+        Meeting: [meeting],
+        Attendance: [
+            Attendance(
+                id=an_id(38), office=office, meeting_id=meeting.id, member_id=chair.id, presence=Presence.PRESENT
+            )
+        ],
+        AgendaItem: [
+            AgendaItem(id=an_id(39), office=office, meeting_id=meeting.id, dossier_id=candidate.dossier_id, place=1)
+        ],
+        Tally: [
+            Tally(id=an_id(40), office=office, meeting_id=meeting.id, candidate_id=candidate.id, votes_for=7, invalid=0)
+        ],
+    }
+
+
+def _the_decision(office: str, decision: Decision, candidate: Candidate) -> dict[type[Record], list[Record]]:
+    return {
+        Decision: [decision],
+        DecisionLine: [
+            DecisionLine(
+                id=an_id(42),
+                office=office,
+                decision_id=decision.id,
+                party_id=candidate.party_id,
+                candidate_id=candidate.id,
+                name="Bà Nguyễn Thị Hồng",
+                award="GK_XA",
+                year=2021,
+                amount=230_000,
+            )
+        ],
+        Fund: [Fund(id=an_id(43), office=office, year=2021, name="Quỹ thi đua, khen thưởng", amount=50_000_000)],
     }
 
 

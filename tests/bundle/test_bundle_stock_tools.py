@@ -66,7 +66,7 @@ def test_ssh_keygen_accepts_the_signature(bag, tmp_path):
 def test_frictionless_accepts_the_records(bag):
     report = frictionless.Package(str(bag / "data" / "datapackage.json")).validate()
     assert report.valid, report.flatten(["type", "message"])
-    assert report.stats["tasks"] == 23
+    assert report.stats["tasks"] == 37
 
 
 def test_frictionless_finds_what_the_schema_forbids(bag, tmp_path):

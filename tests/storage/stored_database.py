@@ -35,8 +35,28 @@ from builders import (  # noqa: E402  the path had to be set first
 
 from phuquoc_desktop.backend import Backend  # noqa: E402
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind  # noqa: E402
+from phuquoc_desktop.domain.council import (  # noqa: E402
+    AgendaItem,
+    Attendance,
+    Conflict,
+    ConflictKind,
+    CouncilMember,
+    CouncilRole,
+    Meeting,
+    Presence,
+    Tally,
+)
+from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund  # noqa: E402
 from phuquoc_desktop.domain.distinct_pair import DistinctPair, in_order  # noqa: E402
 from phuquoc_desktop.domain.dossier import PaperKind, Rating  # noqa: E402
+from phuquoc_desktop.domain.dossier_course import (  # noqa: E402
+    DossierEvent,
+    DossierVersion,
+    PaperDraft,
+    PaperPart,
+    Particulars,
+    SigningStep,
+)
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, Correspondent, Remark  # noqa: E402
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure  # noqa: E402
 from phuquoc_desktop.domain.initiative import Authorship, Initiative, Invention, Level  # noqa: E402
@@ -97,6 +117,9 @@ def fill(backend: Backend) -> None:
         paper = a_paper(dossier, PaperKind.OTHER, candidate_id=candidate.id)
         dossiers.attach(work, backend.attachments, paper, Path(folder) / "Biên bản.pdf")
     fill_figures_quoted(backend, dossier.id, candidate.id)
+    fill_the_course(backend, dossier.id, candidate.id, person.id)
+    fill_the_council(backend, dossier.id, candidate.id, person.id)
+    fill_the_decision(backend, candidate.id, person.id)
 
 
 def fill_targets(backend: Backend) -> None:
@@ -133,6 +156,62 @@ def fill_targets(backend: Backend) -> None:
                 id="0176cab1-0000-7000-8000-000000000001", office=CITY, text="Vì sao giảm so với quý I?", **asked
             )
         )
+
+
+def fill_the_course(backend: Backend, dossier_id: str, candidate_id: str, person_id: str) -> None:
+    """Write what becomes of a dossier."""
+    with backend.begin("Course") as work:
+        own = {"office": work.office}
+        about = {"hometown": "Xã Cửa Dương", "residence": "Khu phố 1", "joined_party_on": "2010", "duties": "Văn thư"}
+        work.particulars.add(Particulars(id=work.new_id(), party_id=person_id, **about, **own))
+        draft = PaperDraft(id=work.new_id(), subject=candidate_id, paper_code="achievement-report", dated=TODAY, **own)
+        work.paper_drafts.add(draft)
+        work.paper_parts.add(
+            PaperPart(id=work.new_id(), draft_id=draft.id, part="results", text="Tốt\nĐúng hạn", **own)
+        )
+        event = {"number": 1, "event": DossierEvent.SUBMITTED, "happened_on": TODAY, "done_by": "Lê Thị Bưởi"}
+        work.dossier_versions.add(DossierVersion(id=work.new_id(), dossier_id=dossier_id, **event, **own))
+        step = {"dossier_id": dossier_id, "place": 1, "who": "Chủ tịch", "papers": "Tờ trình", "sent_on": TODAY}
+        work.signing_steps.add(SigningStep(id=work.new_id(), **step, **own))
+
+
+def fill_the_council(backend: Backend, dossier_id: str, candidate_id: str, person_id: str) -> None:
+    """Write a council with a meeting and its votes."""
+    with backend.begin("Council") as work:
+        own = {"office": work.office}
+        member = {"name": "Lê Thị Bưởi", "position": "Chủ tịch", "role": CouncilRole.CHAIR, "valid_from": TODAY}
+        chair = CouncilMember(id=work.new_id(), appointed_by="02/QĐ-UBND", **member, **own)
+        work.council_members.add(chair)
+        why = {"party_id": person_id, "conflict_kind": ConflictKind.RELATIVE, "note": "Chị em"}
+        work.conflicts.add(Conflict(id=work.new_id(), member_id=chair.id, **why, **own))
+        about = {"title": "Họp xét khen thưởng", "met_on": TODAY, "began_at": "08:00", "chair_id": chair.id}
+        meeting = Meeting(id=work.new_id(), venue="Phòng họp", **about, **own)
+        work.meetings.add(meeting)
+        here = {"meeting_id": meeting.id, "member_id": chair.id, "presence": Presence.PRESENT}
+        work.attendances.add(Attendance(id=work.new_id(), **here, **own))
+        work.agenda_items.add(
+            AgendaItem(id=work.new_id(), meeting_id=meeting.id, dossier_id=dossier_id, place=1, **own)
+        )
+        counted = {"votes_for": 7, "votes_against": 1, "invalid": 0, "second_for": 7, "second_against": 1}
+        work.tallies.add(
+            Tally(
+                id=work.new_id(), meeting_id=meeting.id, candidate_id=candidate_id, second_invalid=0, **counted, **own
+            )
+        )
+
+
+def fill_the_decision(backend: Backend, candidate_id: str, person_id: str) -> None:
+    """Write a decision with its list, and the fund that pays."""
+    with backend.begin("Decision") as work:
+        own = {"office": work.office}
+        about = {"title": "Tặng Giấy khen", "year": 2021, "number": "15/QĐ-UBND", "dated": TODAY}
+        decision = Decision(id=work.new_id(), signer="Lê Thị Bưởi", **about, **own)
+        work.decisions.add(decision)
+        line = {"party_id": person_id, "candidate_id": candidate_id, "name": "Bà Đặng Thị Đào", "award": "CSTDCS"}
+        given = {"year": 2021, "amount": 1_490_000, "book_number": "01"}
+        work.decision_lines.add(DecisionLine(id=work.new_id(), decision_id=decision.id, **line, **given, **own))
+        money = {"name": "Quỹ thi đua, khen thưởng", "amount": 50_000_000, "source": "Dự toán năm 2021"}
+        work.funds.add(Fund(id=work.new_id(), year=2021, **money, **own))
 
 
 def fill_figures_quoted(backend: Backend, dossier_id: str, candidate_id: str) -> None:

@@ -39,7 +39,7 @@ def a_copy(version: int, folder: Path) -> Path:
 VERSIONS = range(1, migrate.VERSION + 1)
 
 
-NOT_EMPTY = {"version": 1}
+NOT_EMPTY = {"version": 1, "origin": "brought"}
 """What a field says that was added with another default than nothing."""
 
 
