@@ -13,6 +13,7 @@ from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_alarms import Ui_AlarmsForm
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import ROW_ROLE, RowsModel, set_table
 from phuquoc_desktop.gui.target_words import effects_of, reading_words
@@ -108,7 +109,7 @@ class AlarmsDialog(FormDialog):
         wanted = [row for row, one in enumerate(found) if one.target.code == self._wanted and one.is_open]
         open_ones = [row for row, one in enumerate(found) if one.is_open]
         self._wanted = ""
-        self.ui.lines.selectRow(next(iter([*wanted, *open_ones]), 0))
+        choose_row(self.ui.lines, next(iter([*wanted, *open_ones]), 0))
         self._on_chosen()
         self._remember()
 

@@ -25,6 +25,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
 from phuquoc_desktop.gui.dialogs.gap_words import gap_badge, office_name, show_offices
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.columns import RIGHT, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import ROW_ROLE, RowsModel, set_table
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
@@ -98,7 +99,7 @@ class GapsDialog(QDialog):
     def _on_read(self, lines: list[GapLine]) -> None:
         self.model.show_rows(lines)
         rows = [row for row, one in enumerate(lines) if one.target.code == self._code]
-        self.table.selectRow(next(iter(rows), 0))
+        choose_row(self.table, next(iter(rows), 0))
         self.table.scrollTo(self.table.currentIndex())
 
     def _show(self) -> None:

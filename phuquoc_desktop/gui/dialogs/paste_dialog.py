@@ -16,6 +16,7 @@ from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.progress_dialog import periods_begun
 from phuquoc_desktop.gui.forms.ui_paste_figures import Ui_PasteFiguresForm
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.columns import RIGHT, BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import ROW_ROLE, RowsModel, set_table
 from phuquoc_desktop.gui.target_words import achieved_words
@@ -148,7 +149,7 @@ class PasteDialog(FormDialog):
         self._paste = paste
         self.model.show_rows(paste.lines)
         asked = (number for number, one in enumerate(paste.lines) if one.outcome is PasteOutcome.ASKED)
-        self.ui.lines.selectRow(next(asked, max(place, 0)))
+        choose_row(self.ui.lines, next(asked, max(place, 0)))
         self._count(paste)
         self._remember()
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
@@ -100,13 +100,8 @@ class RecentJobsDialog(QDialog):
         self._lines = {one.work_id: one for one in lines}
         self.model.load(Query())
         if lines and not self.table.chosen_ids():
-            self._choose_first()
+            choose_row(self.table, 0)
         self._on_chosen()
-
-    def _choose_first(self) -> None:
-        """Choose the newest job; selectRow would heed the keys that opened the dialog and may still be held."""
-        wanted = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-        self.table.selectionModel().setCurrentIndex(self.model.index(0, 0), wanted)
 
     def _ids(self, _query: Query) -> Sequence[str]:
         return list(self._lines)

@@ -25,6 +25,7 @@ from phuquoc_desktop.gui.intake.aim_bar import Purpose
 from phuquoc_desktop.gui.intake.count_chips import CountChips
 from phuquoc_desktop.gui.intake.row_list import COLUMNS, COLUMNS_OF_INITIATIVES, RowFilter, RowSource
 from phuquoc_desktop.gui.intake.row_panel import RowPanel
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.intake.answers import Answers
@@ -76,7 +77,7 @@ class RowsView(QWidget):
         self._offer_kinds()
         self._load()
         if not self.table.choose(kept) and self.model.rowCount():
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
         self._look()
 
     def reread(self) -> None:

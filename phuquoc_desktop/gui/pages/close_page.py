@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
@@ -189,7 +190,7 @@ class ClosePage(Page):
 
     def _on_counted(self, count: int) -> None:
         if count and not self.table.chosen_ids():
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
 
     def _on_opened(self, _line_id: str) -> None:
         self._on_to_party()

@@ -12,6 +12,7 @@ from phuquoc_desktop.gui.plan_reading.panel import ReadingPanel
 from phuquoc_desktop.gui.plan_reading.target_list import COLUMNS, KEPT_WHEN_NARROW, Shown, TargetSource, chips, counts
 from phuquoc_desktop.gui.plan_reading.target_table import TargetTable
 from phuquoc_desktop.gui.plan_reading.text_view import TextView
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.widgets.chips import ChipRow
 from phuquoc_desktop.gui.widgets.one_line import OneLine
@@ -66,7 +67,7 @@ class ReviewView(QWidget):
         self.chips.press(Shown.ALL)
         self.model.load(Query(filters=Shown.ALL))
         if self.model.rowCount():
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
         self._moment.start()
 
     def _show_text(self) -> None:
@@ -146,7 +147,7 @@ class ReviewView(QWidget):
         row = self.model.row_of(key)
         self._answered()
         if row + 1 < self.model.rowCount():
-            self.table.selectRow(row + 1 if self.model.row_of(key) == row else row)
+            choose_row(self.table, row + 1 if self.model.row_of(key) == row else row)
             self.table.scrollTo(self.table.currentIndex())
 
     def drop_chosen(self) -> None:
@@ -257,7 +258,7 @@ class ReviewView(QWidget):
         row = self.model.row_of(kept)
         self.model.load(wanted)
         if not self.table.choose(kept) and self.model.rowCount():
-            self.table.selectRow(min(max(row, 0), self.model.rowCount() - 1))
+            choose_row(self.table, min(max(row, 0), self.model.rowCount() - 1))
 
     def _answered(self, notice: str = "") -> None:
         self.refresh()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QByteArray, QItemSelectionModel, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.columns import ColumnPlan
 from phuquoc_desktop.gui.tables.delegates import delegate_for
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel
@@ -80,14 +81,9 @@ class TableView(QTableView):
         model = self.model()
         row = model.row_of(record_id) if isinstance(model, PagedTableModel) else -1
         if row >= 0:
-            self._choose_row(row)
+            choose_row(self, row)
             self.scrollTo(model.index(row, 0))
         return row >= 0
-
-    def _choose_row(self, row: int) -> None:
-        """Choose a row alone; ``selectRow`` would add it to the others while somebody holds Shift or Ctrl."""
-        flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(self.model().index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def copy_chosen(self) -> None:
         """Put the rows chosen on the clipboard, columns separated by tabs, as Excel and Word take them."""
@@ -110,7 +106,7 @@ class TableView(QTableView):
         super().focusInEvent(event)
         by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         if self.currentIndex().isValid() and not by_mouse and not self.selectionModel().hasSelection():
-            self._choose_row(self.currentIndex().row())
+            choose_row(self, self.currentIndex().row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, delete, copy."""
@@ -222,7 +218,7 @@ class TableView(QTableView):
         if self._kept_id and self.choose(self._kept_id):
             return
         if self._kept_id and self.hasFocus() and self.model().rowCount():
-            self._choose_row(min(self._kept_row, self.model().rowCount() - 1))  # the next one, where a row was deleted
+            choose_row(self, min(self._kept_row, self.model().rowCount() - 1))  # the next one, where a row was deleted
         else:
             self.chosen.emit("")
 

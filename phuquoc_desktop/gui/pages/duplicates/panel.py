@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.pages.duplicates.comparison import Comparison
 from phuquoc_desktop.gui.pages.duplicates.listing import COLUMNS, ScoreDelegate, SuspectSource
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.tasks import Task
@@ -122,7 +123,7 @@ class DuplicatesPanel(QWidget):
         self.put_off.setText(said.format(count=count))
         self.put_off.setAccessibleName(self.put_off.text())
         if self.model.rowCount() and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
+            choose_row(self.table, 0)
         if self._is_left_without_focus:
             self._is_left_without_focus = False
             (self.table if self.model.rowCount() else self.again).setFocus()
