@@ -14,6 +14,7 @@ from phuquoc_desktop.cli.demo_cast import YEAR, Cast
 from phuquoc_desktop.cli.demo_law import ask_law, record_merits
 from phuquoc_desktop.cli.figures import shown
 from phuquoc_desktop.documents import papers
+from phuquoc_desktop.documents.paper_plan import About, Wish
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark
@@ -147,11 +148,13 @@ def _write_papers(cast: Cast, dossier_id: str) -> None:
     folder.mkdir()
     with cast.ward.reading() as read:
         desk = cast.ward.desk(read)
-        for code, plan in papers.PAPERS.items():
+        about = Wish(dossier_id, candidate_id=read.candidates.all(dossier_id=dossier_id)[0].id)
+        known = [one for one in papers.PAPERS.values() if one.about is About.OFFICE or about.subject(one.about)]
+        for plan in known:
             for ending in plan.formats:
-                wanted = dossier_id if plan.needs_dossier else None
-                papers.write_paper(code, desk, folder / f"{code}.{ending}", wanted)
-    count = sum(len(plan.formats) for plan in papers.PAPERS.values())
+                wish = about if plan.about is not About.OFFICE else Wish()
+                papers.write(plan.code, desk, folder / f"{plan.code}.{ending}", wish)
+    count = sum(len(plan.formats) for plan in known)
     cast.tell(_("The papers are written"), ngettext("{count} file", "{count} files", count).format(count=count))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,13 +18,11 @@ from phuquoc_desktop.documents.from_data.launch_plan import launch_plan
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
 from phuquoc_desktop.documents.from_data.summary import summary_report
+from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan, Wish
 from phuquoc_desktop.documents.year_calendar import year_calendar
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.translation import N_, _
-
-TEXT = ("pdf", "docx", "html")
-LIST = ("pdf", "docx", "xlsx", "html")
+from phuquoc_desktop.translation import N_
 
 
 class UnknownPaperError(RefusedError):
@@ -34,85 +31,54 @@ class UnknownPaperError(RefusedError):
     sentence = N_("There is no paper “{kind}”; choose one of: {known}.")
 
 
-class DossierNeededError(RefusedError):
-    """The paper is about one dossier."""
-
-    sentence = N_("“{title}” is written for one dossier; say for which.")
-
-
 class PaperFormatError(RefusedError):
     """The paper is not written as that kind of file."""
 
     sentence = N_("“{title}” cannot be written as “{name}”; end the file name in one of: {known}.")
 
 
-@dataclass(frozen=True)
-class Wish:
-    """What a paper is asked about: a dossier, or a period; ``decided_on`` is the day of the decision on a dossier.
-
-    ``for_sheet`` says that it goes to Excel, which has room for more columns.
-    """
-
-    dossier_id: str | None = None
-    period: str | None = None
-    decided_on: date | None = None
-    for_sheet: bool = False
-
-
-@dataclass(frozen=True)
-class PaperPlan:
-    """One paper: its code, title, the endings of files it may be written as, and whether it is about a dossier.
-
-    ``paper_kind`` is the part of a dossier that it fulfils, if any.
-    """
-
-    code: str
-    title_key: str
-    formats: tuple[str, ...]
-    needs_dossier: bool
-    make: Callable[[Desk, Wish], Document]
-    paper_kind: PaperKind | None = None
-
-    @property
-    def title(self) -> str:
-        """The title in the language spoken now."""
-        return _(self.title_key)
-
-
 _PLANS = (
     PaperPlan(
-        "registration-list", N_("List of registrations"), LIST, False, lambda desk, _wish: registration_list(desk)
+        "registration-list",
+        N_("List of registrations"),
+        LIST,
+        About.OFFICE,
+        lambda desk, _wish: registration_list(desk),
     ),
     PaperPlan(
         "progress-report",
         N_("Report on progress of targets"),
         LIST,
-        False,
+        About.OFFICE,
         lambda desk, wish: progress_report(desk, wish.period, differences=wish.for_sheet),
     ),
     PaperPlan(
-        "launch-plan", N_("Launch plan of the emulation movement"), TEXT, False, lambda desk, _wish: launch_plan(desk)
+        "launch-plan",
+        N_("Launch plan of the emulation movement"),
+        TEXT,
+        About.OFFICE,
+        lambda desk, _wish: launch_plan(desk),
     ),
     PaperPlan(
         "summary-report",
         N_("Half-year or year report"),
         TEXT,
-        False,
+        About.OFFICE,
         lambda desk, wish: summary_report(desk, wish.period),
     ),
     PaperPlan(
         "chairman-page",
         N_("The chairman's page"),
         TEXT,
-        False,
+        About.OFFICE,
         lambda desk, wish: chairman_page(desk, wish.period),
     ),
-    PaperPlan("year-calendar", N_("Calendar of the year"), TEXT, False, lambda desk, _wish: year_calendar(desk)),
+    PaperPlan("year-calendar", N_("Calendar of the year"), TEXT, About.OFFICE, lambda desk, _wish: year_calendar(desk)),
     PaperPlan(
         "submission-letter",
         N_("Submission letter"),
         TEXT,
-        True,
+        About.DOSSIER,
         lambda desk, wish: submission_letter(desk, wish.dossier_id or ""),
         PaperKind.LETTER,
     ),
@@ -120,7 +86,7 @@ _PLANS = (
         "candidate-list",
         N_("Candidate list"),
         LIST,
-        True,
+        About.DOSSIER,
         lambda desk, wish: candidate_list(desk, wish.dossier_id or ""),
         PaperKind.CANDIDATES,
     ),
@@ -128,15 +94,17 @@ _PLANS = (
         "close-list",
         N_("List of those who are close to an award"),
         LIST,
-        False,
+        About.OFFICE,
         lambda desk, wish: close_list(desk, wish.period),
     ),
-    PaperPlan("initiative-list", N_("List of initiatives"), LIST, False, lambda desk, _wish: initiative_list(desk)),
+    PaperPlan(
+        "initiative-list", N_("List of initiatives"), LIST, About.OFFICE, lambda desk, _wish: initiative_list(desk)
+    ),
     PaperPlan(
         "bonus-list",
         N_("List of bonuses"),
         LIST,
-        False,
+        About.OFFICE,
         lambda desk, wish: bonus_list(desk, wish.dossier_id, wish.period, wish.decided_on),
     ),
 )
@@ -154,13 +122,13 @@ def compose_paper(
     kind: str, desk: Desk, dossier_id: str | None = None, *, period: str | None = None, decided_on: date | None = None
 ) -> Document:
     """Return a paper as it stands now; raises UnknownPaperError, DossierNeededError, UnreadablePeriodError."""
-    return _compose(kind, desk, Wish(dossier_id, period, decided_on))
+    return compose(kind, desk, Wish(dossier_id, period, decided_on))
 
 
-def _compose(kind: str, desk: Desk, wish: Wish) -> Document:
+def compose(kind: str, desk: Desk, wish: Wish) -> Document:
+    """Return a paper about what the wish names; raises what :meth:`PaperPlan.refuse_if_about_nothing` raises."""
     plan = plan_of(kind)
-    if plan.needs_dossier and not wish.dossier_id:
-        raise DossierNeededError(field="dossier", title=plan.title)
+    plan.refuse_if_about_nothing(wish)
     return plan.make(desk, wish)
 
 
@@ -182,6 +150,11 @@ def write_paper(
     decided_on: date | None = None,
 ) -> None:
     """Write a paper into a file whose ending says how; raises PaperFormatError and what writing a file raises."""
+    write(kind, desk, file, Wish(dossier_id, period, decided_on))
+
+
+def write(kind: str, desk: Desk, file: Path, wish: Wish) -> None:
+    """Write a paper about what the wish names; raises what :func:`compose` and :func:`write_paper` raise."""
     refuse_format(kind, file)
-    wish = Wish(dossier_id, period, decided_on, for_sheet=file.suffix.lower() == ".xlsx")
-    writing.save(_compose(kind, desk, wish), file)
+    asked = replace(wish, for_sheet=file.suffix.lower() == ".xlsx")
+    writing.save(compose(kind, desk, asked), file)
