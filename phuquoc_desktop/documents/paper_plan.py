@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
@@ -89,7 +90,8 @@ class Wish:
 class PaperPlan:
     """One paper: its code, title, the endings of files it may be written as, and what it is about.
 
-    ``paper_kind`` is the part of a dossier that it fulfils, if any.
+    ``paper_kind`` is the part of a dossier that it fulfils, if any; ``parts`` gives the parts that people may write in
+    their own words, which ``paper_drafts`` keeps under the id of what the paper is about and its code.
     """
 
     code: str
@@ -98,6 +100,7 @@ class PaperPlan:
     about: About
     make: Callable[[Desk, Wish], Document]
     paper_kind: PaperKind | None = None
+    parts: Callable[[Desk, Wish], tuple[WrittenPart, ...]] | None = None
 
     @property
     def title(self) -> str:

@@ -19,6 +19,7 @@ from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
 from phuquoc_desktop.documents.from_data.summary import summary_report
 from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan, Wish
+from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.documents.year_calendar import year_calendar
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
@@ -35,6 +36,12 @@ class PaperFormatError(RefusedError):
     """The paper is not written as that kind of file."""
 
     sentence = N_("“{title}” cannot be written as “{name}”; end the file name in one of: {known}.")
+
+
+class NoPartsError(RefusedError):
+    """The paper has no parts in words."""
+
+    sentence = N_("“{title}” has no parts that are written in own words.")
 
 
 _PLANS = (
@@ -130,6 +137,15 @@ def compose(kind: str, desk: Desk, wish: Wish) -> Document:
     plan = plan_of(kind)
     plan.refuse_if_about_nothing(wish)
     return plan.make(desk, wish)
+
+
+def parts_of(kind: str, desk: Desk, wish: Wish) -> tuple[WrittenPart, ...]:
+    """Return the parts of a paper that people may write in own words; raises NoPartsError and what ``compose`` does."""
+    plan = plan_of(kind)
+    plan.refuse_if_about_nothing(wish)
+    if plan.parts is None:
+        raise NoPartsError(field="kind", title=plan.title)
+    return plan.parts(desk, wish)
 
 
 def refuse_format(kind: str, file: Path) -> None:

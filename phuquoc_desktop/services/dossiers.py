@@ -23,6 +23,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
+from phuquoc_desktop.services import paper_drafts
 from phuquoc_desktop.services.exchange import Delivery, deliveries
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import required_papers
@@ -117,7 +118,9 @@ def remove(work: UnitOfWork, dossier_id: str) -> None:
         work.quoted_figures.remove(quoted)
     for paper in work.papers.all(dossier_id=dossier_id):
         work.papers.remove(paper)
-    for candidate in work.candidates.all(dossier_id=dossier_id):
+    candidates = work.candidates.all(dossier_id=dossier_id)
+    paper_drafts.forget(work, [dossier_id, *(one.id for one in candidates)])
+    for candidate in candidates:
         work.candidates.remove(candidate)
     work.dossiers.remove(dossier)
 
@@ -152,6 +155,7 @@ def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
         work.quoted_figures.remove(quoted)
     for paper in work.papers.all(candidate_id=candidate_id):
         work.papers.remove(paper)
+    paper_drafts.forget(work, [candidate_id])
     work.candidates.remove(candidate)
 
 
