@@ -37,6 +37,7 @@ from phuquoc_desktop.translation import N_
 if TYPE_CHECKING:
     from phuquoc_desktop.bundle.post import Post
     from phuquoc_desktop.documents.desk import Desk
+    from phuquoc_desktop.documents.own_templates import OwnTemplates
     from phuquoc_desktop.domain.law.rulebook import Rulebook
 
 
@@ -105,6 +106,13 @@ class Backend:
         return AttachmentStore(self.folder / "attachments")
 
     @cached_property
+    def templates(self) -> OwnTemplates:
+        """The office's own wording of papers."""
+        from phuquoc_desktop.documents.own_templates import FOLDER, OwnTemplates
+
+        return OwnTemplates(self.folder / FOLDER)
+
+    @cached_property
     def office(self) -> Office:
         """The office that owns the data."""
         return self.offices.by_key(self.profile.office)
@@ -158,6 +166,7 @@ class Backend:
             self.settings.money,
             cache(partial(self.rulebook, read)),
             self.offices,
+            self.templates.usable(),
         )
 
     @property

@@ -32,6 +32,7 @@ from phuquoc_desktop.cli import (
     rules,
     searching,
     targets,
+    templates,
 )
 from phuquoc_desktop.cli.bugs import log_bug
 from phuquoc_desktop.cli.call import DONE, Call
@@ -58,6 +59,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     launch_plan,
     reports,
     report_text,
+    templates,
     rules,
     bonus,
     bundles,

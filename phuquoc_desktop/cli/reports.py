@@ -11,6 +11,7 @@ from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.finding import find_candidate, find_dossier
 from phuquoc_desktop.cli.parser import add_command
+from phuquoc_desktop.cli.templates import tell_refused
 from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def run_report(call: Call) -> None:
         desk = backend.desk(read)
         desk = desk if asked.year is None else replace(desk, year=asked.year)
         papers.write(asked.kind, desk, file, _wish(call, read))
+        tell_refused(call, backend)
     content = file.read_bytes()
     title = papers.plan_of(asked.kind).title
     document = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 
 from phuquoc_desktop.documents.issuer import Issuer, issuer_of
-from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.documents.template import Sentences, Template, worded_by
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards, Offices
 from phuquoc_desktop.domain.law.rulebook import Rulebook
@@ -38,11 +39,17 @@ class Desk:
     money: MoneySettings = field(default_factory=MoneySettings)
     rulebook: Callable[[], Rulebook] = shipped_rulebook
     offices: Offices = field(default_factory=load_offices)
+    templates: Mapping[str, Sentences] = field(default_factory=dict)
+    """The office's own wording, by the names of the files that it replaces."""
 
     @property
     def issuer(self) -> Issuer:
         """The office as the one who issues the paper."""
         return issuer_of(self.office, signer=self.signer, authority=self._authority())
+
+    def worded(self) -> AbstractContextManager[None]:
+        """Let what is composed inside say the office's own words."""
+        return worded_by(self.templates)
 
     @property
     def below(self) -> list[Office]:

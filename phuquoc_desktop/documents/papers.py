@@ -136,7 +136,8 @@ def compose(kind: str, desk: Desk, wish: Wish) -> Document:
     """Return a paper about what the wish names; raises what :meth:`PaperPlan.refuse_if_about_nothing` raises."""
     plan = plan_of(kind)
     plan.refuse_if_about_nothing(wish)
-    return plan.make(desk, wish)
+    with desk.worded():
+        return plan.make(desk, wish)
 
 
 def parts_of(kind: str, desk: Desk, wish: Wish) -> tuple[WrittenPart, ...]:

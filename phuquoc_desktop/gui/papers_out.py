@@ -53,7 +53,16 @@ class PapersOut:
             with self._backend.reading() as read:
                 return as_html.render(papers.compose_paper(code, self._desk(read, year), dossier_id, period=period))
 
-        self._shell.run(work, on_done)
+        def shown(html: str) -> None:
+            on_done(html)
+            self.tell_refused()
+
+        self._shell.run(work, shown)
+
+    def tell_refused(self) -> None:
+        """Say, once a state of the file, which of the office's own templates a paper was not written with."""
+        for refusal in self._backend.templates.untold():
+            self._shell.tell(refusal)
 
     def save(
         self,
@@ -126,6 +135,7 @@ class PapersOut:
     def _on_saved(self, file: Path) -> None:
         self._backend.save_settings()
         self._shell.toast(_("Saved as {file}.").format(file=file))
+        self.tell_refused()
 
 
 def slug(name: str) -> str:

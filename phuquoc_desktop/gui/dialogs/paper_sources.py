@@ -79,10 +79,11 @@ class LaunchSource:
 
         desk = _desk(backend, read, self.year)
         plan = launch_plans.of_year(read, self.year)
-        found = launch_plan_check.check(read, self.year, desk.issuer.signer)
-        title = plan.title if plan else drafted_title(desk)
         number, day = (plan.number, plan.issued_on) if plan else (None, None)
-        return EditedPaper(launch_plan_parts(desk), number, day, title, tuple(one.text for one in found))
+        with desk.worded():
+            found = launch_plan_check.check(read, self.year, desk.issuer.signer)
+            title = plan.title if plan else drafted_title(desk)
+            return EditedPaper(launch_plan_parts(desk), number, day, title, tuple(one.text for one in found))
 
     def write_part(self, backend: Any, work: UnitOfWork, part: str, text: str | None) -> None:
         """Write a part, beginning the plan where nobody has."""
@@ -95,7 +96,9 @@ class LaunchSource:
     def _begun(self, backend: Any, work: UnitOfWork) -> Any:
         from phuquoc_desktop.documents.from_data.launch_plan import drafted_title
 
-        return launch_plans.begin(work, self.year, drafted_title(_desk(backend, work, self.year)))
+        desk = _desk(backend, work, self.year)
+        with desk.worded():
+            return launch_plans.begin(work, self.year, drafted_title(desk))
 
 
 class ReportSource:
@@ -124,7 +127,9 @@ class ReportSource:
 
         record = report_texts.of_period(read, self.period or str(self.year))
         number, day = (record.number, record.issued_on) if record else (None, None)
-        return EditedPaper(summary_parts(_desk(backend, read, self.year), self.period), number, day)
+        desk = _desk(backend, read, self.year)
+        with desk.worded():
+            return EditedPaper(summary_parts(desk, self.period), number, day)
 
     def write_part(self, _backend: Any, work: UnitOfWork, part: str, text: str | None) -> None:
         """Write a part of the period's report."""
