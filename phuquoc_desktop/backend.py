@@ -167,6 +167,7 @@ class Backend:
             cache(partial(self.rulebook, read)),
             self.offices,
             self.templates.usable(),
+            self.settings.place,
         )
 
     @property

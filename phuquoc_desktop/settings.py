@@ -34,6 +34,8 @@ class Settings:
     user: str = ""
     signer: str = ""
     signer_position: str = ""
+    place: str = ""
+    """Địa danh before the date on papers; empty for the program's own."""
     rounding: str = ROUNDINGS[0]
     zero_word: str = ZERO_WORDS[0]
     thousand_word: str = THOUSAND_WORDS[0]

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
 
-from phuquoc_desktop.documents.issuer import Issuer, issuer_of
+from phuquoc_desktop.documents.issuer import PLACE, Issuer, issuer_of
 from phuquoc_desktop.documents.template import Sentences, Template, worded_by
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards, Offices
@@ -41,11 +41,13 @@ class Desk:
     offices: Offices = field(default_factory=load_offices)
     templates: Mapping[str, Sentences] = field(default_factory=dict)
     """The office's own wording, by the names of the files that it replaces."""
+    place: str = ""
+    """Địa danh before the date, where the office writes another than :data:`issuer.PLACE`."""
 
     @property
     def issuer(self) -> Issuer:
         """The office as the one who issues the paper."""
-        return issuer_of(self.office, signer=self.signer, authority=self._authority())
+        return issuer_of(self.office, place=self.place or PLACE, signer=self.signer, authority=self._authority())
 
     def worded(self) -> AbstractContextManager[None]:
         """Let what is composed inside say the office's own words."""

@@ -14,6 +14,8 @@ COMMON = "common.toml"
 _ROOM = "\u00a0" * 5
 """Room for a hand-written figure; no-break spaces, which no renderer shrinks."""
 _COMMITTEE = "Ủy ban nhân dân"
+PLACE = "Phú Quốc"
+"""Địa danh before the date. By memory Decree 30/2020 wants the ward's or commune's own name; an office may set it."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Issuer:
     superior: str = ""
 
 
-def issuer_of(office: Office, *, place: str = "Phú Quốc", authority: tuple[str, ...] = (), signer: str = "") -> Issuer:
+def issuer_of(office: Office, *, place: str = PLACE, authority: tuple[str, ...] = (), signer: str = "") -> Issuer:
     """Return the issuer that an office is; its chairman signs on the committee's behalf unless ``authority`` says else."""
     head, rest = office.name, ""
     if office.name.startswith(_COMMITTEE):

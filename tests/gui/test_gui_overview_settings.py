@@ -210,8 +210,11 @@ def test_settings_keep_the_names_and_use_them_at_once(opened: OfficeWindow, tmp_
     page.ui.user.clear()
     type_text(page.ui.user, "Trần Thị Mận")
     type_text(page.ui.signer, "Phạm Văn Ổi")
+    type_text(page.ui.place, "Dương Đông")
     opened.click(page, "save_person")
     assert load_settings(tmp_path / "data").signer == "Phạm Văn Ổi"
+    with opened.backend.reading() as read:
+        assert opened.backend.desk(read).issuer.place == "Dương Đông"
     assert opened.backend.actor.name == "Trần Thị Mận"
 
 

@@ -117,6 +117,25 @@ def test_a_registration_without_a_person_says_so_beside_the_field_and_stays_open
     assert page.model.rowCount() == 3
 
 
+def test_a_name_that_only_one_bears_need_not_be_picked_from_the_list(opened):
+    window, page = opened
+    form = new_form(window, page)
+    type_text(form.ui.party_id, "ho ong tran van binh")
+    window.until(form.ui.party_id.completer_list.isVisible)
+    window.click(form, "save")
+    assert form.ui.party_id.party.name == "Hộ ông Trần Văn Bình"
+
+
+def test_a_name_that_nobody_bears_is_told_as_not_picked(opened):
+    window, page = opened
+    form = new_form(window, page)
+    type_text(form.ui.party_id, "Trần Văn Bìn")
+    window.until(form.ui.party_id.completer_list.isVisible)
+    window.click(form, "save")
+    assert "nobody was picked" in form.ui.party_id_error.text()
+    assert "Trần Văn Bìn" in form.ui.party_id_error.text()
+
+
 def test_the_same_award_twice_is_refused_beside_the_awards(opened):
     window, page = opened
     form = new_form(window, page)

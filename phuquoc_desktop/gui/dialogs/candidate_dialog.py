@@ -10,7 +10,6 @@ from typing import Any
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
-from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.initiative import Initiative
@@ -80,12 +79,11 @@ class CandidateDialog(FormDialog):
     def draft(self) -> Candidate:
         """Return what the form says."""
         ui = self.ui
-        party_id = self._party_id
-        if not party_id:
-            raise EmptyFieldError(field="party_id", label=_("Person or collective"))
+        if not self._candidate:
+            ui.party_id.needed("party_id", _("Person or collective"))
         return Candidate.draft(
             dossier_id=self._dossier.id,
-            party_id=party_id,
+            party_id=self._party_id or "",
             rating=chosen(ui.rating),
             initiative=ui.initiative.text(),
             initiative_number=ui.initiative_number.text(),

@@ -64,15 +64,14 @@ class RegistrationDialog(FormDialog):
         """Return the draft and the codes of the awards ticked; refuses to go on without any."""
         ui = self.ui
         codes = ticked(ui.award)
-        if ui.party_id.party is None:
-            raise EmptyFieldError(field="party_id", label=_("Person or collective"))
+        party = ui.party_id.needed("party_id", _("Person or collective"))
         if not codes:
             raise EmptyFieldError(field="award", label=_("Award"))
         day = ui.registered_on.day("registered_on")
         if day is None:
             raise EmptyFieldError(field="registered_on", label=_("Registered on"))
         draft = Registration.draft(
-            party_id=ui.party_id.party.id,
+            party_id=party.id,
             year=self._changed.year if self._changed else self.shell.year,
             award=codes[0],
             movement_id=chosen(ui.movement_id),

@@ -98,6 +98,17 @@ class Ui_Settings:
 
         self.person_column.addWidget(self.position)
 
+        self.place_label = QLabel(self.person)
+        self.place_label.setObjectName("place_label")
+
+        self.person_column.addWidget(self.place_label)
+
+        self.place = QLineEdit(self.person)
+        self.place.setObjectName("place")
+        self.place.setMaxLength(60)
+
+        self.person_column.addWidget(self.place)
+
         self.person_words = QLabel(self.person)
         self.person_words.setObjectName("person_words")
         self.person_words.setWordWrap(True)
@@ -419,6 +430,7 @@ class Ui_Settings:
         self.user_label.setBuddy(self.user)
         self.signer_label.setBuddy(self.signer)
         self.position_label.setBuddy(self.position)
+        self.place_label.setBuddy(self.place)
         self.language_label.setBuddy(self.language)
         self.zoom_label.setBuddy(self.zoom)
         self.rounding_label.setBuddy(self.rounding)
@@ -455,6 +467,10 @@ class Ui_Settings:
         self.position_label.setText(QCoreApplication.translate("Settings", "&Position of the one who signs", None))
         # if QT_CONFIG(accessibility)
         self.position.setAccessibleName(QCoreApplication.translate("Settings", "Position of the one who signs", None))
+        # endif // QT_CONFIG(accessibility)
+        self.place_label.setText(QCoreApplication.translate("Settings", "P&lace before the date on papers", None))
+        # if QT_CONFIG(accessibility)
+        self.place.setAccessibleName(QCoreApplication.translate("Settings", "Place before the date on papers", None))
         # endif // QT_CONFIG(accessibility)
         self.person_words.setText(
             QCoreApplication.translate(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
+from phuquoc_desktop.documents.issuer import PLACE
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.law.bonus import Rounding
@@ -83,23 +84,26 @@ class SettingsPage(Page):
         ui.user.setText(settings.user)
         ui.signer.setText(settings.signer)
         ui.position.setText(settings.signer_position)
+        ui.place.setText(settings.place)
+        ui.place.setPlaceholderText(PLACE)
         choose(ui.language, settings.language)
         choose(ui.zoom, settings.zoom)
 
-    def _typed(self) -> tuple[str, str, str]:
+    def _typed(self) -> tuple[str, str, str, str]:
         ui = self.ui
-        return tidy(ui.user.text()), tidy(ui.signer.text()), tidy(ui.position.text())
+        return tidy(ui.user.text()), tidy(ui.signer.text()), tidy(ui.position.text()), tidy(ui.place.text())
 
     def _is_changed(self) -> bool:
         settings = self.backend.settings
-        return self._typed() != (settings.user, settings.signer, settings.signer_position)
+        return self._typed() != (settings.user, settings.signer, settings.signer_position, settings.place)
 
     def _on_save_person(self) -> None:
-        user, signer, position = self._typed()
+        user, signer, position, place = self._typed()
         refusal = None if user else EmptyFieldError(field="user", label=_("Your name"))
         if show_refusal(self.ui.user, self.ui.user_error, refusal):
             settings = self.backend.settings
             settings.user, settings.signer, settings.signer_position = user, signer, position
+            settings.place = place
             self._keep(_("Saved."))
 
     def _on_language_chosen(self) -> None:

@@ -8,8 +8,11 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
+from phuquoc_desktop.domain.checks import EmptyFieldError
+from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.services.directory import PartyLine
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.fold import fold
 
 PAUSE = 150
 """Milliseconds without a key, as in the search boxes."""
@@ -19,6 +22,12 @@ Lookup = Callable[[str, Found], object]
 """Searches beside the window and hands over what it found."""
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class NotPickedError(RefusedError):
+    """A name was typed, but nobody of the directory was picked."""
+
+    sentence = N_("“{typed}” was typed but nobody was picked: pick the person from the list, or add a new one.")
 
 
 class SuggestionModel(QAbstractListModel):
@@ -33,6 +42,10 @@ class SuggestionModel(QAbstractListModel):
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()
+
+    def called(self, name: str) -> list[PartyLine]:
+        """Return those of the parties found that bear exactly that name; accents and capitals may be left out."""
+        return [one for one in self._lines if fold(one.name) == fold(name)]
 
     def line(self, row: int) -> PartyLine:
         """Return the party in a row."""
@@ -88,6 +101,20 @@ class PartyPicker(QLineEdit):
         self.setText(line.name)
         self.setToolTip(described(line))
         self.picked.emit(line)
+
+    def needed(self, field: str, label: str) -> PartyLine:
+        """Return who was picked, or the only one found by the name that was typed.
+
+        Raises EmptyFieldError or NotPickedError.
+        """
+        alike = self._model.called(self.text())
+        if self.party is None and len(alike) == 1:
+            self.pick(alike[0])
+        if self.party is not None:
+            return self.party
+        if not self.text().strip():
+            raise EmptyFieldError(field=field, label=label)
+        raise NotPickedError(field=field, typed=self.text().strip())
 
     @property
     def suggestions(self) -> SuggestionModel:
