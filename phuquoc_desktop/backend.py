@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.own_templates import OwnTemplates
     from phuquoc_desktop.domain.law.rulebook import Rulebook
+    from phuquoc_desktop.services.decision_money import Basis
 
 
 def wall_clock() -> datetime:
@@ -149,6 +150,12 @@ class Backend:
         from phuquoc_desktop.services.law import shelf
 
         return shelf.rulebook(read)
+
+    def basis(self, read: Reader) -> Basis:
+        """Return what decisions on awards rest on; raises DamagedPackError."""
+        from phuquoc_desktop.services.decision_money import Basis
+
+        return Basis(self.rulebook(read), self.awards, self.settings.money)
 
     def desk(self, read: Reader) -> Desk:
         """Return what papers are written from, as long as the reader is open."""

@@ -12,12 +12,15 @@ from typing import Any
 
 from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office, open_office
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.decision import Decision, DecisionLine
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Target, TargetGroup
-from phuquoc_desktop.services import directory, dossiers, registrations
+from phuquoc_desktop.services import decisions, directory, dossiers, registrations
+from phuquoc_desktop.services.decision_money import Basis
+from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.storage.profile import Role
 
 START = datetime(2021, 6, 15, 8, 0)
@@ -102,6 +105,31 @@ def a_candidate(dossier: Dossier, party: Party, **values: Any) -> Candidate:
 
 def a_paper(dossier: Dossier, paper_kind: PaperKind = PaperKind.MINUTES, **values: Any) -> Paper:
     return Paper.draft(**{"dossier_id": dossier.id, "paper_kind": paper_kind, "title": "", **values})
+
+
+def a_decision(title: str = "Về việc tặng Giấy khen", **values: Any) -> Decision:
+    """An own decision of the day before the builders' clock begins, numbered and signed."""
+    told = {"year": 2021, "number": "7", "dated": date(2021, 6, 14), "signer": "Trần Thị Hạnh", **values}
+    return Decision.draft(title=title, **told)
+
+
+def a_decision_line(decision: Decision, party: Party, award: str = "GK_XA", **values: Any) -> DecisionLine:
+    return DecisionLine.draft(
+        **{"decision_id": decision.id, "party_id": party.id, "name": "", "award": award, "year": 2021, **values}
+    )
+
+
+def a_basis(backend: Backend) -> Basis:
+    """What decisions of an office rest on: the shipped packs and the office's settings."""
+    return Basis(shipped_rulebook(), backend.awards, backend.settings.money)
+
+
+def draft_decision(backend: Backend, *lines: tuple[Party, str], draft: Decision | None = None) -> Decision:
+    with backend.begin("Draft a decision") as work:
+        decision = decisions.draft(work, draft or a_decision())
+        for party, award in lines:
+            decisions.add_line(work, a_decision_line(decision, party, award), a_basis(backend))
+    return decision
 
 
 def an_award_held(party: Party, award: str = "LDTT", year: int = 2020, **values: Any) -> AwardHeld:

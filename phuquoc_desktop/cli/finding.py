@@ -9,6 +9,7 @@ from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.fold import fold_words
 
 if TYPE_CHECKING:
+    from phuquoc_desktop.domain.decision import Decision, DecisionLine
     from phuquoc_desktop.domain.dossier import Candidate, Dossier
     from phuquoc_desktop.domain.party import Party
     from phuquoc_desktop.services.directory import PartyLine
@@ -39,6 +40,24 @@ class NotACandidateError(RefusedError):
     """The party is in the directory, but not in this dossier."""
 
     sentence = N_("{name} is not a candidate of dossier {code}; add the candidate first.")
+
+
+class UnknownDecisionError(RefusedError):
+    """No decision has that number or id."""
+
+    sentence = N_("There is no decision “{text}”; see “phuquoc decision list” for numbers and ids.")
+
+
+class SeveralDecisionsError(RefusedError):
+    """Several decisions have that number, in different years or of different offices."""
+
+    sentence = N_("Several decisions have the number “{text}”; name one by its id: {known}.")
+
+
+class NotOnTheListError(RefusedError):
+    """The party does not stand on the list, or stands there several times."""
+
+    sentence = N_("{name} does not stand on the list exactly once; say --award CODE, or add the party first.")
 
 
 def find_dossier(read: Reader, text: str) -> Dossier:
@@ -80,6 +99,44 @@ def find_candidate(read: Reader, dossier: Dossier, text: str) -> Candidate:
     if party.id not in candidates:
         raise NotACandidateError(field="party", name=party.name, code=dossier.code)
     return candidates[party.id]
+
+
+def find_decision(read: Reader, text: str) -> Decision:
+    """Return the office's decision with that number or id; raises UnknownDecisionError or SeveralDecisionsError."""
+    found = read.decisions.find(text.strip())
+    if found is not None:
+        return found
+    known = read.decisions.all(office=read.profile.office)
+    named = [one for one in known if one.number and _same_number(one.number, text)]
+    if not named:
+        raise UnknownDecisionError(field="decision", text=text)
+    if len(named) > 1:
+        told = "; ".join(f"{one.id} ({one.title})" for one in named[:NAMED_AT_MOST])
+        raise SeveralDecisionsError(field="decision", text=text, known=told)
+    return named[0]
+
+
+def _same_number(number: str, text: str) -> bool:
+    """Compare whole numbers where a symbol was typed, else the figures before it."""
+    from phuquoc_desktop.domain.decision_rules import bare_number
+
+    if "/" in text and "/" in number:
+        same_symbol = text.partition("/")[2].strip().casefold() == number.partition("/")[2].strip().casefold()
+        return same_symbol and bare_number(number) == bare_number(text)
+    return bare_number(number) == bare_number(text)
+
+
+def find_line(read: Reader, decision: Decision, text: str, award: str | None) -> DecisionLine:
+    """Return the line of a party on a decision's list; raises NotOnTheListError and what find_party raises."""
+    wanted = fold_words(text)
+    lines = [
+        one
+        for one in read.decision_lines.all(decision_id=decision.id)
+        if (one.party_id == text.strip() or fold_words(one.name) == wanted) and award in (None, one.award)
+    ]
+    if len(lines) != 1:
+        raise NotOnTheListError(field="party", name=text)
+    return lines[0]
 
 
 def _called(read: Reader, text: str) -> list[PartyLine]:

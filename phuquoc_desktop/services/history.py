@@ -6,6 +6,7 @@ from phuquoc_desktop.domain.change import Change, Plain
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.net_change import NetChange, net_changes
 from phuquoc_desktop.domain.record import Record, field_plans, from_plain, of_plain, to_plain
+from phuquoc_desktop.services.award_book import refuse_gap
 from phuquoc_desktop.services.dependants import dependants_on
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -89,6 +90,7 @@ def _undoable(read: Reader, work_id: str) -> tuple[list[NetChange], dict[str, Re
     now = _as_they_are(read, done)
     _refuse_changed_since(done, now)
     _refuse_depended_on(read, done)
+    refuse_gap(read, done)
     return done, now
 
 
