@@ -79,7 +79,9 @@ def test_a_decision_of_the_city_is_entered_with_its_paper(people):
     assert (made["own"], made["file"]) == (False, "QD thành phố.pdf")
     people("decision", "add", "345", "--party", "Trần Thị Hoa", "--award", "CSTDCS")
     assert people("decision", "issue", "345/QĐ-UBND").status == 0
-    assert people("decision", "hand-over", "345", "--date", "25/12/2021", "--json").json["handed_over"] == ["Trần Thị Hoa"]
+    assert people("decision", "hand-over", "345", "--date", "25/12/2021", "--json").json["handed_over"] == [
+        "Trần Thị Hoa"
+    ]
     row = people("ledger", "--json").json["awards"][0]
     assert (row["issuer"], row["level"], row["handed_on"]) == (head[1], "district", "2021-12-25")
 
