@@ -12,6 +12,7 @@ from typing import Any
 from phuquoc_desktop.documents.document import (
     Addressees,
     Align,
+    Annex,
     Cell,
     Column,
     Document,
@@ -123,7 +124,9 @@ def _letter_head(block: LetterHead, width: float) -> str:
     right.append(_rule(words.motto, Role.MOTTO, 1, width * (1 - head.left_share)))
     shares = (head.left_share, 1 - head.left_share)
     dated = (_line(block.number, Role.NUMBER), _line(block.place_date, Role.PLACE_DATE))
-    return _columns(("".join(left), "".join(right)), shares) + _columns(dated, shares)
+    below = ((block.about, Role.ABOUT), (block.urgency, Role.URGENCY), (block.circulation, Role.CIRCULATION))
+    numbered = dated[0] + "".join(_line(text, role) for text, role in below if text)
+    return _columns(("".join(left), "".join(right)), shares) + _columns((numbered, dated[1]), shares)
 
 
 def _title(block: Title, width: float) -> str:
@@ -197,6 +200,11 @@ def _signer(signer: Signer) -> str:
     return "".join([*lines, "<p>&nbsp;</p>" * 4, _line(signer.name, Role.SIGNER)])
 
 
+def _annex(block: Annex, _width: float) -> str:
+    parts = [(block.label, Role.ANNEX_LABEL), (block.name, Role.ANNEX_TITLE), (block.attached, Role.ATTACHED)]
+    return _page_break(PageBreak(), 0) + "".join(_line(text, role) for text, role in parts if text)
+
+
 def _page_break(_block: PageBreak, _width: float) -> str:
     return '<p style="page-break-before: always"></p>'
 
@@ -205,6 +213,7 @@ _DRAWN: dict[type, Callable[[Any, float], str]] = {
     LetterHead: _letter_head,
     Title: _title,
     Addressees: _addressees,
+    Annex: _annex,
     Heading: _heading,
     Paragraph: _paragraph,
     Table: _table,

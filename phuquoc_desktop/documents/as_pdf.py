@@ -8,12 +8,16 @@ from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, PageTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Spacer
 from reportlab.platypus import PageBreak as PdfPageBreak
+from reportlab.platypus import Paragraph as PdfParagraph
+from reportlab.platypus import Table as PdfTable
+from reportlab.platypus.doctemplate import ActionFlowable
 
-from phuquoc_desktop.documents import pdf_parts, pdf_table
+from phuquoc_desktop.documents import pdf_foot, pdf_head, pdf_parts, pdf_table
 from phuquoc_desktop.documents.document import (
     Addressees,
+    Annex,
     Block,
     Document,
     Figure,
@@ -27,56 +31,98 @@ from phuquoc_desktop.documents.document import (
 )
 from phuquoc_desktop.documents.fonts import face
 from phuquoc_desktop.documents.page_style import PageSize, page_style
+from phuquoc_desktop.documents.pdf_flow import HeldFoot, keep_heads
 
 CREATOR = "Phú Quốc Thi đua"
-SHORT_TABLE = 5
-"""Rows of a table that stays on one page with the signatures beneath it."""
+LONG = 3
+"""Headings from which on a file gets an outline."""
 
 _DRAWN: dict[type, Callable[[Any, float], list[Flowable]]] = {
-    LetterHead: pdf_parts.letter_head,
-    Title: pdf_parts.title,
-    Addressees: pdf_parts.addressees,
+    LetterHead: pdf_head.letter_head,
+    Title: pdf_head.title,
+    Addressees: pdf_head.addressees,
+    Annex: pdf_head.annex,
     Heading: pdf_parts.heading,
     Paragraph: pdf_parts.body,
     Table: pdf_table.table,
-    SignatureBlock: pdf_parts.signatures,
     Figure: pdf_parts.figure,
     PageBreak: lambda _block, _width: [PdfPageBreak()],
 }
 
 
+class _Template(BaseDocTemplate):  # type: ignore[misc]  # reportlab is untyped
+    """Numbers the pages of each annex anew, and lists the headings in the outline."""
+
+    first_page = 1
+    outlines = False
+    _outlined = 0
+    _level = -1
+
+    def handle_annex(self, landscape: bool) -> None:
+        """Begin an annex with the next page."""
+        self.handle_nextPageTemplate(_name(landscape=landscape))
+        self.first_page = self.page + 1
+
+    def afterFlowable(self, part: Flowable) -> None:  # noqa: N802  # reportlab calls it so
+        """Put a heading into the outline, never more than one level below the one before."""
+        if not self.outlines or not hasattr(part, "outlined"):
+            return
+        text, level = part.outlined
+        self._level, self._outlined = min(level, self._level + 1), self._outlined + 1
+        key = f"heading-{self._outlined}"
+        self.canv.bookmarkHorizontal(key, 0, part.height)
+        self.canv.addOutlineEntry(text, key, self._level)
+
+
 def render(document: Document) -> bytes:
     """Return the PDF; raises NoFontError."""
-    sheet = page_style().sheet(landscape=document.landscape)
     target = BytesIO()
-    template = BaseDocTemplate(
+    size = page_style().sheet(landscape=document.landscape)
+    pages = [_page(document, landscape=landscape) for landscape in (document.landscape, not document.landscape)]
+    template = _Template(
         target,
-        pagesize=(sheet.width_mm * mm, sheet.height_mm * mm),
-        pageTemplates=[_page(sheet)],
+        pagesize=(size.width_mm * mm, size.height_mm * mm),
+        pageTemplates=pages,
         title=document.title,
         author=document.author,
+        subject=document.subject,
         creator=CREATOR,
         lang=document.language,
+        displayDocTitle=True,
         invariant=1,
     )
-    template.build(_story(document, sheet.text_width_mm * mm), canvasmaker=_canvas)
+    template.outlines = sum(isinstance(block, Heading) for block in document.blocks) >= LONG
+    template.build(_story(document), canvasmaker=_canvas)
     return target.getvalue()
 
 
-def _page(sheet: PageSize) -> PageTemplate:
+def _name(*, landscape: bool) -> str:
+    return "landscape" if landscape else "portrait"
+
+
+def _page(document: Document, *, landscape: bool) -> PageTemplate:
     """Return the page whose text begins exactly at the margins."""
-    height = sheet.height_mm - sheet.top_mm - sheet.bottom_mm
+    sheet = page_style().sheet(landscape=landscape)
     frame = Frame(
         sheet.left_mm * mm,
         sheet.bottom_mm * mm,
         sheet.text_width_mm * mm,
-        height * mm,
+        _text_height(sheet),
         leftPadding=0,
         rightPadding=0,
         topPadding=0,
         bottomPadding=0,
     )
-    return PageTemplate(id="page", frames=[frame], onPage=lambda canvas, page: _number(canvas, page.page, sheet))
+    return PageTemplate(
+        id=_name(landscape=landscape),
+        frames=[frame],
+        onPage=lambda canvas, page: _surround(canvas, page, sheet, document),
+        pagesize=(sheet.width_mm * mm, sheet.height_mm * mm),
+    )
+
+
+def _text_height(sheet: PageSize) -> float:
+    return float((sheet.height_mm - sheet.top_mm - sheet.bottom_mm) * mm)
 
 
 def _canvas(*args: Any, **named: Any) -> Canvas:
@@ -84,7 +130,11 @@ def _canvas(*args: Any, **named: Any) -> Canvas:
     return Canvas(*args, **dict(named, initialFontName=face(), pdfVersion=(1, 4)))
 
 
-def _number(canvas: Canvas, number: int, sheet: PageSize) -> None:
+def _surround(canvas: Canvas, page: _Template, sheet: PageSize, document: Document) -> None:
+    """Put the number in the top margin, from the second page of the paper and of each annex on."""
+    if page.page == 1 and document.contact:
+        pdf_head.contact(canvas, document.contact)
+    number = page.page - page.first_page + 1
     if number == 1:
         return
     canvas.saveState()
@@ -94,18 +144,29 @@ def _number(canvas: Canvas, number: int, sheet: PageSize) -> None:
     canvas.restoreState()
 
 
-def _story(document: Document, width: float) -> list[Flowable]:
-    drawn = [_DRAWN[type(block)](block, width) for block in document.blocks]
-    for place, block in enumerate(document.blocks):
-        if isinstance(block, SignatureBlock) and _holds(document.blocks, place - 1):
-            drawn[place] = [KeepTogether([*drawn[place - 1], *drawn[place]])]
-            drawn[place - 1] = []
-    return [part for parts in drawn for part in parts] or [Spacer(1, 1)]
+def _story(document: Document) -> list[Flowable]:
+    story: list[Flowable] = []
+    sheet = page_style().sheet(landscape=document.landscape)
+    begun = 0
+    for block in document.blocks:
+        if isinstance(block, Annex):
+            story[begun:] = keep_heads(story[begun:], sheet.text_width_mm * mm, _text_height(sheet))
+            story += [ActionFlowable(("annex", block.landscape)), PdfPageBreak()]
+            sheet, begun = page_style().sheet(landscape=block.landscape), len(story)
+        _add(story, block, sheet)
+    story[begun:] = keep_heads(story[begun:], sheet.text_width_mm * mm, _text_height(sheet))
+    return story or [Spacer(1, 1)]
 
 
-def _holds(blocks: tuple[Block, ...], place: int) -> bool:
-    """Tell whether the block there goes to the next page rather than leave the signature alone."""
-    if place < 0:
-        return False
-    block = blocks[place]
-    return isinstance(block, (Paragraph, Heading)) or (isinstance(block, Table) and len(block.rows) <= SHORT_TABLE)
+def _add(story: list[Flowable], block: Block, sheet: PageSize) -> None:
+    width = sheet.text_width_mm * mm
+    if not isinstance(block, SignatureBlock):
+        story.extend(_DRAWN[type(block)](block, width))
+        return
+    kept, after = pdf_foot.signatures(block, width)
+    gaps: list[Flowable] = []
+    while story and type(story[-1]) is Spacer:
+        gaps.insert(0, story.pop())
+    last = [story.pop()] if story and isinstance(story[-1], (PdfParagraph, PdfTable)) else []
+    story.extend([HeldFoot(last[0], [*gaps, *kept], _text_height(sheet))] if last else [*gaps, *kept])
+    story.extend(after)

@@ -11,6 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from phuquoc_desktop.documents import sheet_cells
 from phuquoc_desktop.documents.document import (
     Addressees,
+    Annex,
     Block,
     Document,
     Heading,
@@ -73,6 +74,8 @@ def _write(writer: Writer, block: Block) -> None:
         writer.across(block.text, block.role)
     elif isinstance(block, PageBreak):
         writer.skip()
+    elif isinstance(block, Annex):
+        _annex(writer, block)
 
 
 def _head(writer: Writer, block: LetterHead) -> None:
@@ -83,7 +86,21 @@ def _head(writer: Writer, block: LetterHead) -> None:
     for number in range(max(len(left), len(right))):
         writer.halves(*((side[number] if number < len(side) else ("", Role.NUMBER)) for side in (left, right)))
     writer.halves((block.number, Role.NUMBER), (block.place_date, Role.PLACE_DATE))
+    for text, role in ((block.about, Role.ABOUT), (block.urgency, Role.URGENCY), (block.circulation, Role.CIRCULATION)):
+        if text:
+            writer.halves((text, role), ("", Role.PLACE_DATE))
     writer.skip()
+
+
+def _annex(writer: Writer, block: Annex) -> None:
+    writer.skip()
+    for text, role in (
+        (block.label, Role.ANNEX_LABEL),
+        (block.name, Role.ANNEX_TITLE),
+        (block.attached, Role.ATTACHED),
+    ):
+        if text:
+            writer.across(text, role)
 
 
 def _title(writer: Writer, block: Title) -> None:

@@ -9,12 +9,11 @@ from typing import Any
 
 import docx
 from docx.document import Document as WordFile
-from docx.enum.section import WD_ORIENT
-from docx.shared import Mm
 
-from phuquoc_desktop.documents import word_parts, word_table
+from phuquoc_desktop.documents import word_foot, word_head, word_parts, word_table
 from phuquoc_desktop.documents.document import (
     Addressees,
+    Annex,
     Document,
     Figure,
     Heading,
@@ -25,18 +24,19 @@ from phuquoc_desktop.documents.document import (
     Table,
     Title,
 )
-from phuquoc_desktop.documents.page_style import PageSize, page_style
+from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.steady_zip import UNDATED, steady
-from phuquoc_desktop.documents.word_styles import add_page_number, add_styles
+from phuquoc_desktop.documents.word_styles import add_page_number, add_styles, be_modern
 
 _WRITTEN: dict[type, Callable[[WordFile, Any, float], None]] = {
-    LetterHead: word_parts.letter_head,
-    Title: word_parts.title,
-    Addressees: word_parts.addressees,
+    LetterHead: word_head.letter_head,
+    Title: word_head.title,
+    Addressees: word_head.addressees,
+    Annex: word_head.annex,
     Heading: word_parts.heading,
     Paragraph: word_parts.body,
     Table: word_table.table,
-    SignatureBlock: word_parts.signatures,
+    SignatureBlock: word_foot.signatures,
     Figure: word_table.figure,
     PageBreak: word_parts.page_break,
 }
@@ -46,31 +46,27 @@ def render(document: Document) -> bytes:
     """Return the .docx file."""
     file = docx.Document()
     sheet = page_style().sheet(landscape=document.landscape)
-    _lay_page(file, document, sheet)
+    word_head.lay_page(file.sections[0], sheet, landscape=document.landscape)
     add_styles(file)
+    be_modern(file)
     add_page_number(file)
     _name(file, document)
+    if document.contact:
+        word_head.contact(file, document.contact)
     for place, block in enumerate(document.blocks):
         if isinstance(block, SignatureBlock):
-            word_parts.hold_last(file, document.blocks[:place])
+            word_foot.hold_last(file, document.blocks[:place])
+        if isinstance(block, Annex):
+            sheet = page_style().sheet(landscape=block.landscape)
         _WRITTEN[type(block)](file, block, sheet.text_width_mm)
     target = BytesIO()
     file.save(target)
     return steady(target.getvalue(), document.dated)
 
 
-def _lay_page(file: WordFile, document: Document, sheet: PageSize) -> None:
-    section = file.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE if document.landscape else WD_ORIENT.PORTRAIT
-    section.page_width, section.page_height = Mm(sheet.width_mm), Mm(sheet.height_mm)
-    section.top_margin, section.bottom_margin = Mm(sheet.top_mm), Mm(sheet.bottom_mm)
-    section.left_margin, section.right_margin = Mm(sheet.left_mm), Mm(sheet.right_mm)
-    section.header_distance = Mm(sheet.number_from_top_mm - sheet.number_size * 0.17)
-    section.different_first_page_header_footer = True
-
-
 def _name(file: WordFile, document: Document) -> None:
     known = file.core_properties
     known.title, known.author, known.last_modified_by = document.title[:255], document.author[:255], ""
+    known.subject = document.subject[:255]
     known.language, known.comments, known.revision = document.language, "", 1
     known.created = known.modified = datetime.combine(document.dated or UNDATED, time())

@@ -35,12 +35,22 @@ class Role(StrEnum):
     SUPERIOR = "superior"
     ISSUER = "issuer"
     NUMBER = "number"
+    ABOUT = "about"
+    URGENCY = "urgency"
+    CIRCULATION = "circulation"
     PLACE_DATE = "place_date"
     KIND = "kind"
     SUBJECT = "subject"
     ATTACHED = "attached"
     ADDRESSEE = "addressee"
+    DECIDER = "decider"
     GROUND = "ground"
+    RESOLVED = "resolved"
+    PART_LABEL = "part_label"
+    PART_TITLE = "part_title"
+    ARTICLE = "article"
+    CLAUSE = "clause"
+    POINT = "point"
     HEADING_1 = "heading_1"
     HEADING_2 = "heading_2"
     BODY = "body"
@@ -52,6 +62,9 @@ class Role(StrEnum):
     AUTHORITY = "authority"
     SIGN_HINT = "sign_hint"
     SIGNER = "signer"
+    ANNEX_LABEL = "annex_label"
+    ANNEX_TITLE = "annex_title"
+    CONTACT = "contact"
 
 
 class RowKind(StrEnum):
@@ -203,13 +216,17 @@ def align_of(cell: Cell, column: Column, row: Row) -> Align:
 class LetterHead(_Printed):
     """Who issues the paper, its number, place and date; the national title is added by the renderer.
 
-    ``superior`` (cơ quan chủ quản) is empty for a people's committee.
+    ``superior`` (cơ quan chủ quản) is empty for a people's committee. ``about`` is the subject of an official letter (công
+    văn: “V/v …”), which has no title of its own; ``urgency`` (độ khẩn) and ``circulation`` (phạm vi lưu hành) are framed.
     """
 
     issuer: tuple[str, ...]
     superior: str = ""
     number: str = ""
     place_date: str = ""
+    about: str = ""
+    urgency: str = ""
+    circulation: str = ""
 
 
 @dataclass(frozen=True)
@@ -262,16 +279,37 @@ class PageBreak:
     """What follows begins a page."""
 
 
-Block = Paragraph | Heading | Table | LetterHead | Title | Addressees | SignatureBlock | Figure | PageBreak
+@dataclass(frozen=True)
+class Annex(_Printed):
+    """Phụ lục: begins a page of its own, whose number begins anew; ``attached`` names the paper that it belongs to."""
+
+    label: str
+    name: str
+    attached: str = ""
+    landscape: bool = False
+
+
+Block = Paragraph | Heading | Table | LetterHead | Title | Addressees | SignatureBlock | Figure | PageBreak | Annex
 
 
 @dataclass(frozen=True)
 class Document(_Printed):
-    """One paper; ``dated`` also fixes the dates inside the file, so that the same paper is the same bytes."""
+    """One paper; ``dated`` also fixes the dates inside the file, so that the same paper is the same bytes.
+
+    ``contact`` (địa chỉ, thư điện tử, điện thoại) stands at the foot of page 1, line by line.
+    """
 
     title: str
     blocks: tuple[Block, ...]
     author: str = ""
     dated: date | None = None
     landscape: bool = False
-    language: str = "vi"
+    language: str = "vi-VN"
+    contact: tuple[str, ...] = ()
+
+    @property
+    def subject(self) -> str:
+        """What the paper is about, as its title or its letter head says."""
+        titles = [block.subject for block in self.blocks if isinstance(block, Title)]
+        abouts = [block.about for block in self.blocks if isinstance(block, LetterHead)]
+        return next((" ".join(text.split()) for text in (*titles, *abouts) if text), "")

@@ -57,6 +57,25 @@ class HeadStyle:
 
 
 @dataclass(frozen=True)
+class FrameStyle:
+    """The frame around độ khẩn and phạm vi lưu hành; words without a width of their own get ``room_mm`` at either side."""
+
+    height_mm: float
+    room_mm: float
+    line_pt: float
+    gap_pt: float
+    width_mm: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class FootStyle:
+    """The address at the foot of page 1: the line above it, and how high that stands."""
+
+    line_pt: float
+    from_bottom_mm: float
+
+
+@dataclass(frozen=True)
 class TableStyle:
     """Tables; fills are RRGGBB."""
 
@@ -109,6 +128,8 @@ class PageStyle:
 
     page: PageSize
     head: HeadStyle
+    frame: FrameStyle
+    foot: FootStyle
     table: TableStyle
     signature: SignatureStyle
     words: Words
@@ -132,6 +153,8 @@ def page_style() -> PageStyle:
         style = PageStyle(
             PageSize(**raw["page"]),
             HeadStyle(**raw["head"]),
+            FrameStyle(**raw["frame"]),
+            FootStyle(**raw["foot"]),
             TableStyle(**raw["table"]),
             SignatureStyle(**raw["signature"]),
             Words(**raw["words"]),

@@ -27,12 +27,22 @@ _NAMES = {
     Role.SUPERIOR: "Cơ quan chủ quản",
     Role.ISSUER: "Cơ quan ban hành",
     Role.NUMBER: "Số ký hiệu",
+    Role.ABOUT: "Trích yếu công văn",
+    Role.URGENCY: "Độ khẩn",
+    Role.CIRCULATION: "Phạm vi lưu hành",
     Role.PLACE_DATE: "Địa danh ngày tháng",
     Role.KIND: "Tên loại văn bản",
     Role.SUBJECT: "Trích yếu",
     Role.ATTACHED: "Kèm theo",
     Role.ADDRESSEE: "Kính gửi",
+    Role.DECIDER: "Thẩm quyền ban hành",
     Role.GROUND: "Căn cứ",
+    Role.RESOLVED: "Quyết định",
+    Role.PART_LABEL: "Phần chương mục",
+    Role.PART_TITLE: "Tên phần chương mục",
+    Role.ARTICLE: "Điều",
+    Role.CLAUSE: "Khoản",
+    Role.POINT: "Điểm",
     Role.HEADING_1: "Heading 1",
     Role.HEADING_2: "Heading 2",
     Role.BODY: "Nội dung",
@@ -44,6 +54,9 @@ _NAMES = {
     Role.AUTHORITY: "Chức vụ người ký",
     Role.SIGN_HINT: "Chỉ dẫn ký",
     Role.SIGNER: "Họ tên người ký",
+    Role.ANNEX_LABEL: "Phụ lục",
+    Role.ANNEX_TITLE: "Tên phụ lục",
+    Role.CONTACT: "Địa chỉ cơ quan",
 }
 
 
@@ -108,6 +121,14 @@ def _speak_vietnamese(file: WordFile) -> None:
     for language in file.styles.element.iter(qn("w:lang")):
         for kind in ("val", "eastAsia"):
             language.set(qn(f"w:{kind}"), "vi-VN")
+
+
+def be_modern(file: WordFile) -> None:
+    """Say that the file is of Word 2013 or later; else Word shows it in its compatibility mode and shifts tables."""
+    compat = file.settings.element.find(qn("w:compat"))
+    for known in compat.findall(qn("w:compatSetting")):
+        if known.get(qn("w:name")) == "compatibilityMode":
+            known.set(qn("w:val"), "15")
 
 
 def add_page_number(file: WordFile) -> None:

@@ -13,7 +13,7 @@ from docx.shared import Mm
 from phuquoc_desktop.documents.document import Align, Cell, Column, Figure, Role, Row, RowKind, Run, Table, align_of
 from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.printable import printable
-from phuquoc_desktop.documents.word_parts import add, begin, keep_whole, line, set_widths
+from phuquoc_desktop.documents.word_parts import add, begin, gap, keep_whole, line, set_padding, set_widths
 
 _LONG_CELL = 600
 """Characters above which a row may be cut between pages."""
@@ -21,14 +21,17 @@ _LONG_CELL = 600
 
 def table(file: WordFile, block: Table, width: float) -> None:
     """Write a table over the whole width, its headings repeated on each page."""
+    gap(file, 6).paragraph_format.keep_with_next = True
     total = sum(column.share for column in block.columns)
     written = file.add_table(1 + len(block.rows), len(block.columns), style="Table Grid")
     written.autofit = False
+    set_padding(written, page_style().table.padding_mm)
     set_widths(written, [width * column.share / total for column in block.columns])
     rows = list(written.rows)
     _head(rows[0], block)
     for row, place in zip(block.rows, rows[1:], strict=True):
         _row(place, row, block.columns)
+    gap(file, 6)
 
 
 def figure(file: WordFile, block: Figure, width: float) -> None:

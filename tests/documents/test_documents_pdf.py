@@ -63,7 +63,7 @@ def test_title_author_and_language_are_in_the_file(tmp_path: Path) -> None:
     assert reader.metadata is not None
     assert reader.metadata.title == "Danh sách thử"
     assert reader.metadata.author == "Ủy ban nhân dân phường Dương Đông"
-    assert reader.trailer["/Root"]["/Lang"] == "vi"
+    assert reader.trailer["/Root"]["/Lang"] == "vi-VN"
 
 
 def words_by_page(path: Path) -> list[list[tuple[float, float, float, float, str]]]:
@@ -131,12 +131,11 @@ def test_long_names_wrap_inside_their_column(tmp_path: Path) -> None:
 
 
 def test_the_line_beneath_the_motto_is_as_long_as_the_motto() -> None:
-    from phuquoc_desktop.documents.document import Role
     from phuquoc_desktop.documents.fonts import width_of
-    from phuquoc_desktop.documents.pdf_parts import _rule
+    from phuquoc_desktop.documents.pdf_head import _nation
 
     motto = page_style().words.motto
-    assert _rule(motto, Role.MOTTO, 1)._length == pytest.approx(width_of(motto, 14, bold=True))
+    assert _nation()[-1].length == pytest.approx(width_of(motto, 14, bold=True))
 
 
 def test_an_empty_paper_and_a_page_break_are_drawn(tmp_path: Path) -> None:
