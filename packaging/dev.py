@@ -19,6 +19,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import colours
 import environment
 import fonts
 import forms
@@ -26,6 +27,7 @@ import machine
 from environment import PYTHON, ROOT, script, surroundings
 
 FONTS = ROOT / "resources" / "fonts"
+COLOURS = ROOT / "resources" / "colour"
 DEMO = ROOT / "build" / "demo"
 TROUBLE = 3
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
@@ -42,6 +44,10 @@ def make_ready(*needs: machine.Need) -> None:
         fonts.gather(FONTS)
     except fonts.FontsMissingError as error:
         print(f"Note: {error} Until then papers use the system's Times New Roman.", file=sys.stderr)
+    try:
+        colours.gather(COLOURS)
+    except colours.ProfileMissingError as error:
+        print(f"Note: {error} Until then no PDF can be made for the archive.", file=sys.stderr)
     if _words_are_uncompiled():
         _in_python("packaging/words.py", "compile")
 

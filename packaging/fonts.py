@@ -7,10 +7,10 @@ beside without root.
 from __future__ import annotations
 
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
+import packages
 from machine import find_font
 
 PACKAGE = "fonts-croscore"
@@ -43,21 +43,10 @@ def gather(target: Path) -> None:
         _copy(installed.parent, Path("/usr/share/doc") / PACKAGE, target)
         return
     with tempfile.TemporaryDirectory() as folder:
-        unpacked = _fetch(Path(folder))
+        unpacked = packages.fetch(PACKAGE, Path(folder))
+        if unpacked is None:
+            raise FontsMissingError
         _copy(unpacked / "usr/share/fonts/truetype/croscore", unpacked / "usr/share/doc" / PACKAGE, target)
-
-
-def _fetch(folder: Path) -> Path:
-    """Fetch and unpack the package without installing it, which needs no root."""
-    if not (shutil.which("apt-get") and shutil.which("dpkg")):
-        raise FontsMissingError
-    try:
-        subprocess.run(["apt-get", "-q", "download", PACKAGE], cwd=folder, check=True, capture_output=True)
-        package = next(folder.glob(f"{PACKAGE}_*.deb"))
-        subprocess.run(["dpkg", "-x", str(package), str(folder / "unpacked")], check=True, capture_output=True)
-    except (subprocess.CalledProcessError, StopIteration):
-        raise FontsMissingError from None
-    return folder / "unpacked"
 
 
 def _copy(source: Path, papers: Path, target: Path) -> None:

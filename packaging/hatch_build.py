@@ -1,4 +1,4 @@
-"""What the build adds to the package: compiled words and, in a wheel, the font for papers; neither is in the repository."""
+"""What the build adds: compiled words and, in a wheel, font and colour profile of papers; none is in the repository."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ShippedFilesHook(BuildHookInterface[Any]):
-    """Compile the catalogues for every build; a wheel refuses to be built without the font."""
+    """Compile the catalogues for every build; a wheel refuses to be built without font or colour profile."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Prepare the files before they are collected; ``version`` is ``standard`` or ``editable``."""
         root = Path(self.root)
         sys.path.insert(0, str(root / "packaging"))
+        import colours
         import fonts
         import words
 
@@ -24,7 +25,8 @@ class ShippedFilesHook(BuildHookInterface[Any]):
             return
         try:
             fonts.gather(root / "resources" / "fonts")
-        except fonts.FontsMissingError as error:
+            colours.gather(root / "resources" / "colour")
+        except (fonts.FontsMissingError, colours.ProfileMissingError) as error:
             sys.exit(f"The wheel cannot be built. {error}")
         for file in compiled:
             build_data["force_include"][str(file)] = f"phuquoc_desktop/_assets/{file.relative_to(root).as_posix()}"

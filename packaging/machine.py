@@ -108,6 +108,7 @@ FOR_TESTS = (
     file("libjaxb-api-java", "/usr/share/java/jaxb-api.jar"),
     file("libactivation-java", "/usr/share/java/javax.activation.jar"),
     tool("libreoffice-writer-nogui", "soffice"),
+    file("icc-profiles-free", "/usr/share/color/icc/sRGB.icc"),
 )
 
 
