@@ -1,4 +1,4 @@
-"""What the build adds: compiled words and, in a wheel, font and colour profile of papers; none is in the repository."""
+"""What the build adds: compiled words and, in a wheel, font and colour profile of papers; all kept out of the repository."""
 
 from __future__ import annotations
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli import dossier_archiving, dossier_quoting
 from phuquoc_desktop.cli import dossier_jobs as jobs
-from phuquoc_desktop.cli import dossier_quoting
 from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
 from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure, Rating
 from phuquoc_desktop.translation import _
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``dossier list``, ``new``, ``add``, ``quote``, ``check`` and ``compile``."""
+    """Add ``dossier list``, ``new``, ``add``, ``quote``, ``check``, ``compile`` and ``archive``."""
     group = add_group(commands, "dossier", _("Dossiers: open, fill, check, compile"))
     listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
@@ -27,6 +27,7 @@ def add_commands(commands: Commands) -> None:
         add_command(group, "compile", jobs.run_compile, _("Write the dossier's papers and attachments into a folder"))
     )
     compiling.add_argument("--out", required=True, metavar=_("DIR"), help=_("the folder, made when it is missing"))
+    dossier_archiving.add_to(group)
 
 
 def _about_one(parser: OfficeParser) -> OfficeParser:

@@ -5,6 +5,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import colours
 import environment
 import fonts
 import forms
@@ -103,6 +104,12 @@ def test_without_any_font_one_sentence_says_what_to_install(tmp_path: Path, monk
     monkeypatch.setattr(fonts.shutil, "which", lambda _name: None)
     with pytest.raises(fonts.FontsMissingError, match="fonts-croscore"):
         fonts.gather(tmp_path / "fonts")
+
+
+def test_the_colour_profile_is_gathered_with_its_licence(tmp_path: Path) -> None:
+    colours.gather(tmp_path / "colour")
+    assert (tmp_path / "colour" / colours.PROFILE).read_bytes()[36:40] == b"acsp"
+    assert "Zlib" in (tmp_path / "colour" / colours.NOTICE).read_text("utf-8")
 
 
 @pytest.fixture

@@ -47,6 +47,8 @@ _FORBIDDEN_ACTIONS = {
     "/Trans",
     "/GoTo3DView",
 }
+_DEEPEST = 20
+"""Levels of objects inside objects; files of people have three or four."""
 _CMYK_OPERATORS = {"k", "K"}
 _SIGNATURE_KEYS = ("/ByteRange", "/Contents")
 
@@ -76,14 +78,20 @@ def faults_in(pdf: Pdf) -> tuple[Fault, ...]:
 
 
 def _of_objects(pdf: Pdf) -> Iterator[Fault]:
-    from pikepdf import Dictionary, Stream
-
     for one in pdf.objects:
-        if isinstance(one, (Dictionary, Stream)):
-            yield from _of_dictionary(one)
-            for inside in one.values():
-                if isinstance(inside, Dictionary):
-                    yield from _of_dictionary(inside)
+        yield from _of_object(one, _DEEPEST)
+
+
+def _of_object(one: Any, deeper: int) -> Iterator[Fault]:
+    """Look at an object and what stands inside it; what it refers to comes in its own turn."""
+    from pikepdf import Array, Dictionary, Stream
+
+    if isinstance(one, (Dictionary, Stream)):
+        yield from _of_dictionary(one)
+    if deeper and isinstance(one, (Array, Dictionary, Stream)):
+        for inside in one if isinstance(one, Array) else one.values():
+            if isinstance(inside, (Array, Dictionary)) and not inside.is_indirect:
+                yield from _of_object(inside, deeper - 1)
 
 
 def _of_dictionary(one: Any) -> Iterator[Fault]:
@@ -127,8 +135,7 @@ def _of_picture(one: Any) -> Iterator[Fault]:
     if (
         one.get("/Subtype") == "/PS"
         or one.get("/Subtype2") == "/PS"
-        or ("/Ref" in one
-        and one.get("/Subtype") == "/Form")
+        or ("/Ref" in one and one.get("/Subtype") == "/Form")
     ):
         yield Fault.PICTURE
     if _mentions_cmyk(one.get("/ColorSpace")):

@@ -7,6 +7,7 @@ bears the mark that was confirmed.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from pikepdf import Pdf
 
 CLAIM = "PDF/A-1b"
-_MARK = b"<pdfaid:part>1</pdfaid:part>"
+_PART = re.compile(rb"pdfaid:part(?:>|=[\"'])\s*([1-4])")
+_LEVEL = re.compile(rb"pdfaid:conformance(?:>|=[\"'])\s*([ABUEFabuef])")
 
 
 class NotForArchiveError(RefusedError):
@@ -39,9 +41,12 @@ class NotForArchiveError(RefusedError):
 def to_pdf_a(content: bytes, name: str, *, title: str = "", language: str = "vi") -> bytes:
     """Return the PDF as PDF/A-1b, the same bytes each time; ``title`` stands in where the file has none.
 
-    Raises NotForArchiveError for what this program can see and not mend, and NoColourProfileError.
+    A file that says itself that it is PDF/A of any kind is returned as it is. Raises NotForArchiveError for what this program
+    can see and not mend, and NoColourProfileError.
     """
     profile = colour_profile()
+    if claim_of(content):
+        return content
     with _opened(content, name) as pdf:
         faults = faults_in(pdf)
         if faults:
@@ -83,6 +88,15 @@ def _written(pdf: Pdf) -> bytes:
     return target.getvalue()
 
 
-def claims_pdf_a(content: bytes) -> bool:
-    """Tell whether a file bears the mark of PDF/A-1 as this program writes it; not whether the claim is true."""
-    return _MARK in content
+def claim_of(content: bytes) -> str:
+    """Return which PDF/A a file says it is, such as ``PDF/A-2b``, or nothing; not whether that is true.
+
+    The mark stands uncompressed in the file, as PDF/A itself asks.
+    """
+    part, level = _PART.search(content), _LEVEL.search(content)
+    return f"PDF/A-{part[1].decode()}{level[1].decode().lower() if level else ''}" if part else ""
+
+
+def is_signed(content: bytes) -> bool:
+    """Tell whether a PDF bears a digital signature; the range that it covers always stands readable in the file."""
+    return b"/ByteRange" in content
