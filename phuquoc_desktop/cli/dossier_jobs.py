@@ -10,6 +10,7 @@ from phuquoc_desktop.cli import dossiers_shown as shown
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.finding import find_candidate, find_dossier, find_party
+from phuquoc_desktop.cli.templates import tell_refused
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Paper, PaperKind, Procedure, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
@@ -157,12 +158,16 @@ def run_check(call: Call) -> int:
 
 def run_compile(call: Call) -> int:
     """Write the dossier into a folder; one that is not complete is written all the same and needs a person."""
-    from phuquoc_desktop.documents.dossier_folder import compile_dossier
+    from phuquoc_desktop.documents import dossier_folder
 
-    folder = Path(call.options.out)
+    asked, folder = call.options, call.path("out")
+    endings = ("pdf",) if asked.pdf_only else dossier_folder.ENDINGS
+    extras = dossier_folder.Extras(index=True, sums=True, joined=asked.one_pdf, endings=endings)
     with call.office() as backend, backend.reading() as read:
-        dossier = find_dossier(read, call.options.dossier)
-        compiled = compile_dossier(backend.desk(read), backend.attachments, dossier.id, folder)
+        dossier = find_dossier(read, asked.dossier)
+        desk = backend.desk(read)
+        compiled = dossier_folder.compile_dossier(desk, backend.attachments, dossier.id, folder, extras=extras)
+        tell_refused(call, backend)
     call.answer(shown.compiled_document(compiled, folder), shown.compiled_lines(compiled, folder))
     return DONE if compiled.view.ready else NEEDS_A_PERSON
 

@@ -26,7 +26,15 @@ def add_commands(commands: Commands) -> None:
     compiling = _about_one(
         add_command(group, "compile", jobs.run_compile, _("Write the dossier's papers and attachments into a folder"))
     )
-    compiling.add_argument("--out", required=True, metavar=_("DIR"), help=_("the folder, made when it is missing"))
+    compiling.add_argument(
+        "--out", required=True, metavar=_("DIR"), help=_("a new folder, which appears whole or not at all")
+    )
+    compiling.add_argument(
+        "--one-pdf", action="store_true", help=_("all papers in one PDF for the printer too, with bookmarks")
+    )
+    compiling.add_argument(
+        "--pdf-only", action="store_true", help=_("no Word and Excel files of what the program drafts")
+    )
     dossier_archiving.add_to(group)
 
 

@@ -138,17 +138,36 @@ def compiled_document(compiled: CompiledDossier, folder: Path) -> dict[str, Any]
         "folder": str(folder),
         "ready": compiled.view.ready,
         "files": [_file_document(one) for one in compiled.files],
+        "index": [_file_document(one) for one in compiled.index],
+        "one_pdf": _file_document(compiled.joined) if compiled.joined else None,
+        "left_out": list(compiled.left_out),
+        "sets": compiled.sets.originals if compiled.sets else None,
         "missing": [_checklist_document(line) for line in compiled.missing],
     }
 
 
 def _file_document(one: WrittenFile) -> dict[str, Any]:
     paper = one.paper.id if one.paper else None
-    return {"file": one.path.name, "title": one.title, "size": one.size, "sha256": one.sha256, "paper": paper}
+    return {
+        "file": one.path.name,
+        "title": one.title,
+        "size": one.size,
+        "pages": one.pages,
+        "sha256": one.sha256,
+        "paper": paper,
+    }
 
 
 def compiled_lines(compiled: CompiledDossier, folder: Path) -> list[str]:
     """Return what was written for people."""
+    files = [*compiled.index, *compiled.files, *([compiled.joined] if compiled.joined else [])]
     said = _("Wrote {count} files of dossier {code} into {folder}:")
-    head = said.format(count=len(compiled.files), code=compiled.view.dossier.code, folder=folder)
-    return [head, *(f"  {one.path.name}" for one in compiled.files), _verdict(compiled.view)]
+    lines = [said.format(count=len(files), code=compiled.view.dossier.code, folder=folder)]
+    lines += [f"  {one.path.name}" for one in files]
+    if compiled.left_out:
+        lines.append(
+            _("Not in the one PDF, print them by themselves: {titles}.").format(titles="; ".join(compiled.left_out))
+        )
+    if compiled.sets:
+        lines.append(_("Sets to be handed in: {sets}.").format(sets=compiled.sets.note or compiled.sets.originals))
+    return [*lines, _verdict(compiled.view)]

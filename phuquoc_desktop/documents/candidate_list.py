@@ -20,7 +20,7 @@ from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.vietnamese.dates import formal_date
 
 FILE = "candidate_list.toml"
-_SHARES = (5, 21, 24, 18, 30, 15, 12, 12)
+_SHARES = (5, 21, 10, 23, 17, 29, 14, 12, 11)
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _attached(paper: CandidateList, words: Template) -> str:
 
 def _table(paper: CandidateList, words: Template) -> Table:
     headings = words.headings("columns", len(_SHARES))
-    aligns = (Align.CENTRE, *(Align.LEFT,) * 5, Align.CENTRE, Align.LEFT)
+    aligns = (Align.CENTRE, Align.LEFT, Align.CENTRE, *(Align.LEFT,) * 4, Align.CENTRE, Align.LEFT)
     columns = columns_of(headings, _SHARES, aligns)
     if not paper.nominees:
         return Table(columns, (whole_row(words.say("nobody"), len(columns)),))
@@ -91,6 +91,7 @@ def _row(place: int, one: Nominee, award: ProposedAward, words: Template) -> Row
     rating = Template(COMMON).say(f"rating.{one.rating.value}") if one.rating else ""
     shown = (
         one.called,
+        _born(one),
         position_and_unit(one.position, one.unit),
         award.name,
         _grounds(one, words),
@@ -99,6 +100,12 @@ def _row(place: int, one: Nominee, award: ProposedAward, words: Template) -> Row
         one.note,
     )
     return Row((Cell(place), *map(Cell, shown)))
+
+
+def _born(one: Nominee) -> str:
+    """Return year of birth and sex, as far as they are known; a list that goes from hand to hand needs no whole date."""
+    sex = Template(COMMON).say(f"sex.{one.sex.value}") if one.sex else ""
+    return "\n".join(part for part in (one.birth[:4], sex) if part)
 
 
 def _grounds(one: Nominee, words: Template) -> str:

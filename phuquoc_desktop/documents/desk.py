@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TypeVar, cast
 
 from phuquoc_desktop.documents.issuer import PLACE, Issuer, issuer_of
 from phuquoc_desktop.documents.template import Sentences, Template, worded_by
@@ -19,6 +20,7 @@ from phuquoc_desktop.settings import MoneySettings
 from phuquoc_desktop.storage.unit_of_work import Reader
 
 FILE = "from_data.toml"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,14 @@ class Desk:
     """The office's own wording, by the names of the files that it replaces."""
     place: str = ""
     """Địa danh before the date, where the office writes another than :data:`issuer.PLACE`."""
+    read_once: dict[tuple[str, str], object] = field(default_factory=dict, compare=False, repr=False)
+    """What several papers rest on, by kind and id; it lasts as long as the desk, which is one view of the records."""
+
+    def once(self, kind: str, key: str, make: Callable[[], T]) -> T:
+        """Return what is made the first time only, so that papers of one dossier do not each read it anew."""
+        if (kind, key) not in self.read_once:
+            self.read_once[kind, key] = make()
+        return cast("T", self.read_once[kind, key])
 
     @property
     def issuer(self) -> Issuer:

@@ -42,6 +42,8 @@ class Nominee:
     votes_for: int | None = None
     votes_total: int | None = None
     note: str = ""
+    birth: str = ""
+    """ISO 8601, or a year alone."""
     quoted: tuple[str, ...] = ()
     """Figures of targets that speak for the nominee, a sentence each."""
 

@@ -12,11 +12,14 @@ from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
 from phuquoc_desktop.documents.from_data.chairman import chairman_page
 from phuquoc_desktop.documents.from_data.close import close_list
-from phuquoc_desktop.documents.from_data.dossier import candidate_list, submission_letter
+from phuquoc_desktop.documents.from_data.dossier import candidate_list, letter_parts, submission_letter
+from phuquoc_desktop.documents.from_data.index import dossier_index
 from phuquoc_desktop.documents.from_data.initiatives import initiative_list
 from phuquoc_desktop.documents.from_data.launch_plan import launch_plan
+from phuquoc_desktop.documents.from_data.notice import notice_parts, public_notice
 from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
+from phuquoc_desktop.documents.from_data.signing import signing_sheet
 from phuquoc_desktop.documents.from_data.summary import summary_report
 from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan, Wish
 from phuquoc_desktop.documents.written import WrittenPart
@@ -88,6 +91,7 @@ _PLANS = (
         About.DOSSIER,
         lambda desk, wish: submission_letter(desk, wish.dossier_id or ""),
         PaperKind.LETTER,
+        lambda desk, wish: letter_parts(desk, wish.dossier_id or ""),
     ),
     PaperPlan(
         "candidate-list",
@@ -96,6 +100,29 @@ _PLANS = (
         About.DOSSIER,
         lambda desk, wish: candidate_list(desk, wish.dossier_id or ""),
         PaperKind.CANDIDATES,
+    ),
+    PaperPlan(
+        "public-notice",
+        N_("Public notice"),
+        TEXT,
+        About.DOSSIER,
+        lambda desk, wish: public_notice(desk, wish.dossier_id or ""),
+        PaperKind.PUBLICATION,
+        lambda desk, wish: notice_parts(desk, wish.dossier_id or ""),
+    ),
+    PaperPlan(
+        "signing-sheet",
+        N_("Signing sheet"),
+        LIST,
+        About.DOSSIER,
+        lambda desk, wish: signing_sheet(desk, wish.dossier_id or ""),
+    ),
+    PaperPlan(
+        "dossier-index",
+        N_("Index of the dossier"),
+        LIST,
+        About.DOSSIER,
+        lambda desk, wish: dossier_index(desk, wish.dossier_id or "", PAPERS),
     ),
     PaperPlan(
         "close-list",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from phuquoc_desktop.documents.document import Addressees, Document, Paragraph, Role, Title, paragraph
@@ -17,10 +18,13 @@ from phuquoc_desktop.vietnamese.dates import formal_date, show_date
 FILE = "submission_letter.toml"
 GROUNDS = "grounds.toml"
 LONGEST_LIST = 10
+"""Nominees named in the letter itself; more of them stand in the list that goes with it only."""
+
 DIGEST_SHOWN = 16
 """Characters of a SHA-256 that a letter prints."""
 
-"""Nominees named in the letter itself; more of them stand in the list that goes with it only."""
+PARTS = ("intro", "reasons", "closing")
+"""What people may write in their own words, in the order of the letter."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +49,18 @@ class Quoted:
 
 
 @dataclass(frozen=True)
+class Applied:
+    """Article, clause and point on which proposals rest, and the names of those whose proposals rest on it."""
+
+    article: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class SubmissionLetter:
     """What the letter consists of; number and date may still be open, ``papers`` are the titles of what goes with it.
 
-    ``criterion`` cites article, clause and point of what is proposed; ``addressees`` name the level above.
+    ``criteria`` cite what the proposals rest on; ``addressees`` name the level above; ``own`` are people's words for parts.
     """
 
     issuer: Issuer
@@ -59,7 +71,7 @@ class SubmissionLetter:
     number: str | None = None
     dated: date | None = None
     mode: Mode = Mode.MERIT
-    criterion: str = ""
+    criteria: tuple[Applied, ...] = ()
     council: str = ""
     council_met_on: date | None = None
     overridden: tuple[Overridden, ...] = ()
@@ -68,6 +80,7 @@ class SubmissionLetter:
     decides: str = ""
     """Who decides, where the addressee only passes the proposal on."""
     quoted: tuple[Quoted, ...] = ()
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 def known_grounds(pack: Pack, day: date) -> tuple[str, ...]:
@@ -95,16 +108,30 @@ def compose(paper: SubmissionLetter) -> Document:
             Title(kind, subject),
             Addressees(paper.addressees),
             *_grounds(paper.grounds),
+            *map(paragraph, _said(paper, "intro", words)),
             *map(paragraph, _request(paper, words)),
+            *map(paragraph, _said(paper, "reasons", words)),
             *map(paragraph, _overridden(paper, words)),
             *map(paragraph, _quoted(paper, words)),
             *map(paragraph, _attached(paper, words)),
-            paragraph(_closing(paper, words)),
+            *map(paragraph, _said(paper, "closing", words)),
             foot_of(issuer, paper.recipients or words.lines("recipients")),
         ),
         author=issuer.name,
         dated=paper.dated,
     )
+
+
+def drafted(paper: SubmissionLetter) -> dict[str, str]:
+    """Return what the program would say in each part; reasons are people's alone."""
+    words = Template(FILE)
+    intro = _intro(paper, words) if paper.nominees else ""
+    return {"intro": intro, "reasons": "", "closing": _closing(paper, words)}
+
+
+def _said(paper: SubmissionLetter, part: str, words: Template) -> list[str]:
+    text = paper.own.get(part) or drafted(paper)[part]
+    return [line for line in text.splitlines() if line.strip()]
 
 
 def _grounds(grounds: tuple[str, ...]) -> list[Paragraph]:
@@ -145,14 +172,32 @@ def _request(paper: SubmissionLetter, words: Template) -> list[str]:
         asked = words.say(f"passed_{award.which}", decides=paper.decides, tail=tail, **places)
     else:
         asked = words.say(f"{'request' if named else 'listed'}_{award.which}", **places)
-    lines = [_intro(paper, words), asked]
+    lines = [asked]
     if named:
         ends = [";"] * (len(ordered) - 1) + ["."]
         lines += [
             f"{place}. {one.described}{end}" for place, (one, end) in enumerate(zip(ordered, ends, strict=True), 1)
         ]
     lines.append(words.say("mode", mode=Template(COMMON).say(f"mode.{paper.mode.value}")))
-    return [*lines, words.say("criterion", criterion=paper.criterion)] if paper.criterion else lines
+    return [*lines, *_criteria(paper.criteria, words)]
+
+
+def _criteria(criteria: tuple[Applied, ...], words: Template) -> list[str]:
+    """Name the criterion of all in one sentence, and several each with those who are proposed under it."""
+    if len(criteria) < 2:
+        return [words.say("criterion", criterion=one.article) for one in criteria]
+    ends = [";"] * (len(criteria) - 1) + ["."]
+    listed = [
+        words.say("criterion_of", criterion=one.article, names=_named(one.names, words)) + end
+        for one, end in zip(criteria, ends, strict=True)
+    ]
+    return [words.say("criteria"), *listed]
+
+
+def _named(names: tuple[str, ...], words: Template) -> str:
+    listed = ", ".join(names[:LONGEST_LIST])
+    more = len(names) - LONGEST_LIST
+    return words.say("and_more", names=listed, count=more) if more > 0 else listed
 
 
 def _intro(paper: SubmissionLetter, words: Template) -> str:

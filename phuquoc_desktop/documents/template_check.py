@@ -15,7 +15,7 @@ from phuquoc_desktop.translation import N_, _
 
 _AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)| \(at end of document\)")
 _BRACES = re.compile(r"[{}]")
-_COUNTED = frozenset({"fields", "facts", "weekdays"})
+_COUNTED = frozenset({"fields", "facts", "weekdays", "council_signs"})
 """Lists whose length the paper rests on, beside all that are columns."""
 
 

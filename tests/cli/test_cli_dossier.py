@@ -85,12 +85,28 @@ def test_compiling_writes_papers_and_attachments_and_a_second_time_the_same_byte
         "02-danh-sach-de-nghi.docx",
         "02-danh-sach-de-nghi.xlsx",
     ]
-    assert sorted(names) == sorted(path.name for path in (tmp_path / "một").iterdir())
-    for one in first.json["files"]:
+    written = [*first.json["index"], *first.json["files"]]
+    beside = {one["file"] for one in first.json["index"]} | {"SHA256SUMS"}
+    assert sorted({*names, *beside}) == sorted(path.name for path in (tmp_path / "một").iterdir())
+    for one in written:
         content = (tmp_path / "một" / one["file"]).read_bytes()
         assert (len(content), hashlib.sha256(content).hexdigest()) == (one["size"], one["sha256"])
     again = shell("dossier", "compile", "HS-2021-001", "--out", tmp_path / "hai", "--json")
     assert again.json["files"] == first.json["files"]
+
+
+def test_a_folder_is_replaced_only_while_it_is_as_the_program_left_it(shell, tmp_path):
+    out = tmp_path / "out"
+    assert shell("dossier", "compile", "HS-2021-001", "--out", out, "--pdf-only", "--one-pdf").status == 0
+    assert not list(out.glob("*.docx"))
+    assert (out / "00-toan-bo-ho-so-de-in.pdf").is_file()
+    assert shell("dossier", "compile", "HS-2021-001", "--out", out).status == 0
+    assert list(out.glob("*.docx"))
+    assert not (out / "00-toan-bo-ho-so-de-in.pdf").exists()
+    (out / "01-to-trinh.docx").write_bytes(b"changed by hand")
+    refused = shell("dossier", "compile", "HS-2021-001", "--out", out)
+    assert refused.status == 2
+    assert (out / "01-to-trinh.docx").read_bytes() == b"changed by hand"
 
 
 def test_compiling_an_incomplete_dossier_writes_what_there_is_and_needs_a_person(shell, tmp_path):

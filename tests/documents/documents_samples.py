@@ -57,7 +57,9 @@ def a_nominee(name: str = "Nguyễn Thị Hồng", kind: PartyKind = PartyKind.P
 def nominees() -> tuple[Nominee, ...]:
     voted = {"votes_for": 8, "votes_total": 9, "rating": Rating.EXCELLENT, "initiative": "Số hóa hồ sơ hộ tịch"}
     return (
-        a_nominee("Trần Văn Ý", sex=Sex.MALE, initiative_decision="112/QĐ-UBND ngày 15/11/2021", **voted),
+        a_nominee(
+            "Trần Văn Ý", sex=Sex.MALE, birth="1984-05-12", initiative_decision="112/QĐ-UBND ngày 15/11/2021", **voted
+        ),
         a_nominee(LONG_NAME, **voted),
         a_nominee(MERGED, PartyKind.COLLECTIVE, sex=None, position="", unit=""),
     )

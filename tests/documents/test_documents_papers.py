@@ -137,7 +137,7 @@ def test_council_criterion_and_papers_are_named_when_known() -> None:
     paper = a_letter(
         council="Hội đồng Thi đua - Khen thưởng phường",
         council_met_on=date(2021, 12, 1),
-        criterion="Điều 23 Luật Thi đua, khen thưởng",
+        criteria=(submission_letter.Applied("Điều 23 Luật Thi đua, khen thưởng"),),
         papers=("Danh sách", "Biên bản"),
     )
     text = said(submission_letter.compose(paper))
@@ -190,9 +190,10 @@ def test_the_candidate_list_names_its_letter_and_the_votes() -> None:
         document
     )
     row = next(row for row in shown(document) if "Ông Trần Văn Ý" in row)
-    assert row[6] == "8/9\n(88,89%)"
-    assert row[5] == "Hoàn thành xuất sắc nhiệm vụ"
-    assert "112/QĐ-UBND" in row[4]
+    assert row[2] == "1984\nNam", "the list goes from hand to hand: no whole date of birth"
+    assert row[7] == "8/9\n(88,89%)"
+    assert row[6] == "Hoàn thành xuất sắc nhiệm vụ"
+    assert "112/QĐ-UBND" in row[5]
 
 
 def test_a_candidate_list_without_a_letter_leaves_room_and_an_empty_one_says_so() -> None:

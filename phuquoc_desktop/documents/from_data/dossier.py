@@ -1,4 +1,4 @@
-"""The letter and the list that the program writes for a dossier."""
+"""The letter and the list that the program writes for a dossier, and what all papers of one dossier rest on."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from phuquoc_desktop.documents import candidate_list as list_paper
 from phuquoc_desktop.documents import submission_letter as letter_paper
 from phuquoc_desktop.documents.desk import FILE, Desk, placed
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.from_data.signers import council_of, signed
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.dossier import Candidate, PaperKind
 from phuquoc_desktop.domain.law.eligibility import CriterionFinding, Verdict
 from phuquoc_desktop.domain.law.pack import Pack
@@ -19,9 +21,11 @@ from phuquoc_desktop.domain.law.route import grants, grants_under
 from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.ruling import Ruling
-from phuquoc_desktop.services import dossiers, quoting
+from phuquoc_desktop.services import dossiers, paper_drafts, quoting
 from phuquoc_desktop.services.law import proposals
+from phuquoc_desktop.services.paper_drafts import Kept
 
+LETTER, CANDIDATES = "submission-letter", "candidate-list"
 LONGEST_GROUNDS = 700
 """Characters of achievements in a list, where the reports beside it hold the rest."""
 
@@ -56,15 +60,25 @@ class DossierPapers:
         )
 
     @property
-    def criterion(self) -> str:
-        """Article, clause and point on which the proposals rest: of the grounds that carry them, else of the criteria."""
-        articles = dict.fromkeys(article for one in self.proposed for article in _articles(one))
-        return "; ".join(articles)
+    def criteria(self) -> tuple[letter_paper.Applied, ...]:
+        """Article, clause and point of what carries each proposal, with those who are proposed under it."""
+        found: dict[str, list[str]] = {}
+        for one in self.proposed:
+            article = "; ".join(_articles(one))
+            if article:
+                found.setdefault(article, []).append(one.party.name)
+        return tuple(letter_paper.Applied(article, tuple(names)) for article, names in found.items())
 
     @property
     def overridden(self) -> tuple[letter_paper.Overridden, ...]:
         """Who is proposed although something is not met, with the reason that was given."""
         return tuple(_overridden(one, one.override) for one in self.proposed if one.override is not None)
+
+    @property
+    def granted_by(self) -> str:
+        """Who decides on the award, as the law of the day names it."""
+        authority = self.pack.authority(self.view.dossier.award)
+        return authority.granted_by if authority else self.desk.city.name
 
     @cached_property
     def award(self) -> ProposedAward:
@@ -100,6 +114,10 @@ class DossierPapers:
             for one in records
         )
 
+    def kept(self, code: str) -> Kept:
+        """What people have said of one of the dossier's papers."""
+        return paper_drafts.of(self.desk.read, self.dossier_id, code)
+
     @cached_property
     def attached(self) -> tuple[str, ...]:
         """The titles of what goes with the letter, in the order of the checklist, counted where there are several."""
@@ -115,34 +133,49 @@ class DossierPapers:
         )
 
 
-def submission_letter(desk: Desk, dossier_id: str) -> Document:
-    """Return the letter to whoever decides or passes it on; RecordGoneError when there is no such dossier.
+def papers_of(desk: Desk, dossier_id: str) -> DossierPapers:
+    """Return the dossier as its papers see it, read once for all of them."""
+    return desk.once("dossier", dossier_id, lambda: DossierPapers(desk, dossier_id))
 
-    What the office may grant by itself goes to its own chairman, all else to the chairman of the level above.
-    """
-    papers, words = DossierPapers(desk, dossier_id), Template(FILE)
-    dossier = papers.view.dossier
+
+def submission_letter(desk: Desk, dossier_id: str) -> Document:
+    """Return the letter to whoever decides or passes it on; RecordGoneError when there is no such dossier."""
+    return letter_paper.compose(_letter(desk, dossier_id))
+
+
+def letter_parts(desk: Desk, dossier_id: str) -> tuple[WrittenPart, ...]:
+    """Return the parts of the letter that people may write."""
+    paper, words = _letter(desk, dossier_id), Template(letter_paper.FILE)
+    drafts = letter_paper.drafted(paper)
+    return tuple(
+        WrittenPart(part, words.say(f"part.{part}"), drafts[part], paper.own.get(part)) for part in letter_paper.PARTS
+    )
+
+
+def _letter(desk: Desk, dossier_id: str) -> letter_paper.SubmissionLetter:
+    """What the office may grant by itself is laid before its chairman by the council; all else goes to the level above."""
+    papers, words = papers_of(desk, dossier_id), Template(FILE)
+    dossier, kept = papers.view.dossier, papers.kept(LETTER)
     own = grants_under(papers.pack, desk.office.kind, dossier.award)
     addressee = desk.office if own else desk.city
-    return letter_paper.compose(
-        letter_paper.SubmissionLetter(
-            desk.issuer,
-            papers.award,
-            addressees=(words.say("chairman", city=addressee.name),),
-            grounds=letter_paper.known_grounds(papers.pack, papers.counts_on),
-            nominees=papers.nominees,
-            number=dossier.letter_number,
-            dated=dossier.letter_date,
-            mode=dossier.mode,
-            council=words.say("council", place=placed(desk.office)),
-            council_met_on=dossier.council_met_on,
-            criterion=papers.criterion,
-            overridden=papers.overridden,
-            quoted=papers.quoted,
-            decides=_decides(papers, addressee),
-            papers=papers.attached,
-            recipients=(words.say("as_above"), *(() if own else (_copy(words, desk.city),))),
-        )
+    return letter_paper.SubmissionLetter(
+        council_of(desk, kept) if own else signed(desk, kept).issuer,
+        papers.award,
+        addressees=(words.say("chairman", city=addressee.name),),
+        grounds=letter_paper.known_grounds(papers.pack, papers.counts_on),
+        nominees=papers.nominees,
+        number=dossier.letter_number,
+        dated=dossier.letter_date,
+        mode=dossier.mode,
+        council=words.say("council", place=placed(desk.office)),
+        council_met_on=dossier.council_met_on,
+        criteria=papers.criteria,
+        overridden=papers.overridden,
+        quoted=papers.quoted,
+        decides=_decides(papers, addressee),
+        papers=papers.attached,
+        recipients=(words.say("as_above"), *(() if own else (_copy(words, desk.city),))),
+        own=kept.words,
     )
 
 
@@ -152,10 +185,12 @@ def _copy(words: Template, above: Office) -> str:
 
 
 def _articles(proposal: proposals.Proposal) -> list[str]:
+    """Return the articles of the ground that carries a proposal, else of its criteria, each once."""
     ground = proposal.judgement.ground
     if ground is not None and ground.article:
         return [ground.article]
-    return [one.criterion.article for one in proposal.judgement.findings if one.counts and one.criterion.article]
+    found = (one.criterion.article for one in proposal.judgement.findings if one.counts)
+    return list(dict.fromkeys(part.strip() for article in found for part in article.split(";") if part.strip()))
 
 
 def _decides(papers: DossierPapers, addressee: Office) -> str:
@@ -183,10 +218,13 @@ def _lacking(finding: CriterionFinding, which: str, words: Template) -> str:
 
 def candidate_list(desk: Desk, dossier_id: str) -> Document:
     """Return the list that goes with the letter."""
-    papers = DossierPapers(desk, dossier_id)
+    papers = papers_of(desk, dossier_id)
     dossier = papers.view.dossier
+    own = grants_under(papers.pack, desk.office.kind, dossier.award)
+    kept = papers.kept(LETTER)
+    issuer = council_of(desk, kept) if own else signed(desk, kept).issuer
     return list_paper.compose(
-        list_paper.CandidateList(desk.issuer, papers.award, papers.nominees, dossier.letter_number, dossier.letter_date)
+        list_paper.CandidateList(issuer, papers.award, papers.nominees, dossier.letter_number, dossier.letter_date)
     )
 
 
@@ -204,6 +242,7 @@ def _nominee(candidate: Candidate, party: Party, units: dict[str, str], quoted: 
         votes_for=candidate.votes_for,
         votes_total=candidate.votes_total,
         note=candidate.note or "",
+        birth=party.birth or "",
         quoted=quoted,
     )
 
