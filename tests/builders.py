@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office, open_office
@@ -191,6 +192,15 @@ def open_dossier(backend: Backend, draft: Dossier | None = None) -> Dossier:
 def propose(backend: Backend, dossier: Dossier, party: Party, **values: Any) -> Candidate:
     with backend.begin("Propose") as work:
         return dossiers.add_candidate(work, a_candidate(dossier, party, **values), backend.awards)
+
+
+def filed(backend: Backend, draft: Paper, content: bytes = b"%PDF-1.7") -> Paper:
+    """Put a paper with a small file into a dossier."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / f"{draft.paper_kind.value}.pdf"
+        file.write_bytes(content)
+        with backend.begin("Attach") as work:
+            return dossiers.attach(work, backend.attachments, draft, file)
 
 
 def send_report(backend: Backend, *, received: bool = False) -> BundleSent:

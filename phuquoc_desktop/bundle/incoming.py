@@ -19,10 +19,9 @@ from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
 from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
-from phuquoc_desktop.domain.dossier import DossierStatus
-from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent, Remark, RemarkStatus
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent, Remark
 from phuquoc_desktop.domain.record import Record
-from phuquoc_desktop.services import catalogue_files
+from phuquoc_desktop.services import catalogue_files, returns
 from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
 from phuquoc_desktop.storage.slices import SliceCounts, take_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -153,12 +152,9 @@ def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
 
 
 def _take_return(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
+    known = returns.known_open(work)
     counts = _fill(work, arrived)
-    for remark in records_of(Remark, arrived.rows[Remark]):
-        if remark.record_kind == "dossier" and remark.status is RemarkStatus.OPEN:
-            dossier = work.dossiers.find(remark.record_id)
-            if dossier is not None and dossier.status is DossierStatus.SUBMITTED:
-                dossier.status = DossierStatus.RETURNED
+    returns.reopen(work, records_of(Remark, arrived.rows[Remark]), known)
     return Taken(_record(work, arrived, counts), arrived.how)
 
 

@@ -14,6 +14,7 @@ from phuquoc_desktop.cli.templates import tell_refused
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Paper, PaperKind, Procedure, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.fold import fold_words
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
@@ -39,6 +40,12 @@ class UnreadableVotesError(RefusedError):
     sentence = N_("“{text}” does not say votes; write votes in favour and votes cast, such as 9/10.")
 
 
+class UnknownMovementError(RefusedError):
+    """No movement is called that, or several are."""
+
+    sentence = N_("There is no one movement “{text}”; there are {known}.")
+
+
 def run_list(call: Call) -> None:
     """Print the dossiers of a year."""
     from phuquoc_desktop.services import dossiers
@@ -58,6 +65,7 @@ def run_new(call: Call) -> None:
         award = backend.awards.by_code(asked.award)
         year = asked.year or backend.profile.year
         draft = Dossier.draft(
+            movement_id=_movement(backend, asked.movement),
             code=asked.code.strip().upper(),
             title=asked.title or _("Dossier for {award}, {year}").format(award=award.name, year=year),
             award=award.code,
@@ -170,6 +178,18 @@ def run_compile(call: Call) -> int:
         tell_refused(call, backend)
     call.answer(shown.compiled_document(compiled, folder), shown.compiled_lines(compiled, folder))
     return DONE if compiled.view.ready else NEEDS_A_PERSON
+
+
+def _movement(backend: Backend, text: str | None) -> str | None:
+    if not text:
+        return None
+    wanted = fold_words(text)
+    with backend.reading() as read:
+        known = read.movements.all()
+    found = [one.id for one in known if wanted in (fold_words(one.code), fold_words(one.name))]
+    if len(found) != 1:
+        raise UnknownMovementError(field="movement", text=text, known=", ".join(one.code for one in known))
+    return found[0]
 
 
 def _votes(text: str | None) -> tuple[int | None, int | None]:

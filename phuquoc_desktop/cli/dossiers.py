@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import dossier_archiving, dossier_quoting
+from phuquoc_desktop.cli import dossier_archiving, dossier_course, dossier_quoting, dossier_signing
 from phuquoc_desktop.cli import dossier_jobs as jobs
 from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
 from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure, Rating
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``dossier list``, ``new``, ``add``, ``quote``, ``check``, ``compile`` and ``archive``."""
+    """Add ``dossier list``, ``new``, ``add``, ``quote``, ``check``, ``compile``, ``archive``, and those of its course."""
     group = add_group(commands, "dossier", _("Dossiers: open, fill, check, compile"))
     listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
@@ -36,6 +36,8 @@ def add_commands(commands: Commands) -> None:
         "--pdf-only", action="store_true", help=_("no Word and Excel files of what the program drafts")
     )
     dossier_archiving.add_to(group)
+    dossier_course.add_to(group)
+    dossier_signing.add_to(group)
 
 
 def _about_one(parser: OfficeParser) -> OfficeParser:
@@ -50,6 +52,7 @@ def _add_new(parser: OfficeParser) -> None:
     parser.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
     parser.add_argument("--mode", choices=[one.value for one in Mode], default=Mode.MERIT.value)
     parser.add_argument("--procedure", choices=[one.value for one in Procedure], default=Procedure.FULL.value)
+    parser.add_argument("--movement", metavar=_("CODE"), help=_("code or name of the movement"))
     parser.add_argument("--letter-number", metavar=_("NUMBER"), help=_("number of the submission letter"))
     parser.add_argument("--letter-date", metavar=_("DATE"), help=_("date of the submission letter, such as 05/12/2021"))
     parser.add_argument("--council-met-on", metavar=_("DATE"), help=_("when the council met"))

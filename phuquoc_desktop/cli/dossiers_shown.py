@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from phuquoc_desktop.cli.layout import table
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.translation import _
+from phuquoc_desktop.vietnamese.dates import show_date
 
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.dossier_folder import CompiledDossier, WrittenFile
@@ -29,18 +30,20 @@ def dossier_document(dossier: Dossier) -> dict[str, Any]:
         "procedure": dossier.procedure.value,
         "status": dossier.status.value,
         "opened_on": dossier.opened_on.isoformat(),
+        "happened_on": dossier.happened_on.isoformat() if dossier.happened_on else None,
+        "owed_until": dossier.owed_until.isoformat() if dossier.owed_until else None,
     }
 
 
 def line_document(line: DossierLine) -> dict[str, Any]:
     """Return a row of the list as JSON."""
-    counts = {"candidates": line.candidates, "missing": line.missing}
-    return dossier_document(line.dossier) | counts | {"delivery": line.delivery.value}
+    counts = {"candidates": line.candidates, "missing": line.missing, "owed": line.owed}
+    return dossier_document(line.dossier) | counts | {"delivery": line.delivery.value, "level": line.level.value}
 
 
 def list_lines(known: list[DossierLine]) -> list[str]:
     """Return the list for people."""
-    headings = [_("Code"), _("Title"), _("Award"), _("Candidates"), _("Missing"), _("Status")]
+    headings = [_("Code"), _("Title"), _("Award"), _("Candidates"), _("Missing"), _("Level"), _("Status")]
     rows = [
         [
             one.dossier.code,
@@ -48,6 +51,7 @@ def list_lines(known: list[DossierLine]) -> list[str]:
             one.award_name,
             str(one.candidates),
             str(one.missing),
+            one.level.label,
             one.dossier.status.label,
         ]
         for one in known
@@ -85,9 +89,15 @@ def view_document(view: DossierView) -> dict[str, Any]:
     return {
         "dossier": dossier_document(view.dossier),
         "ready": view.ready,
+        "level": view.level.value,
         "candidates": [candidate_document(candidate, party) for candidate, party in view.candidates],
         "checklist": [_checklist_document(line) for line in view.checklist],
+        "on_condition": [_conditional_document(line) for line in view.on_condition],
     }
+
+
+def _conditional_document(line: ChecklistLine) -> dict[str, Any]:
+    return _checklist_document(line) | {"condition": line.required.condition}
 
 
 def _checklist_document(line: ChecklistLine) -> dict[str, Any]:
@@ -119,7 +129,13 @@ def view_lines(view: DossierView) -> list[str]:
         ]
         for line in view.checklist
     ]
-    return [f"{view.dossier.code}  {view.dossier.title}", *table(headings, rows), _verdict(view)]
+    head = [f"{view.dossier.code}  {view.dossier.title}", f"{_('Level')}: {view.level.label}"]
+    return [*head, *table(headings, rows), *_conditions(view), _verdict(view)]
+
+
+def _conditions(view: DossierView) -> list[str]:
+    listed = [f"  {_title(one)}: {one.required.condition} – {one.state.label}" for one in view.on_condition]
+    return [_("Also asked for, if:"), *listed] if listed else []
 
 
 def _verdict(view: DossierView) -> str:
@@ -128,6 +144,9 @@ def _verdict(view: DossierView) -> str:
         return _("Dossier {code} has no candidate yet.").format(code=view.dossier.code)
     if missing:
         return _("Papers still missing: {count}.").format(count=missing)
+    if view.owed and view.dossier.owed_until:
+        said = _("Dossier {code} may be sent; {count} papers follow by {day}.")
+        return said.format(code=view.dossier.code, count=len(view.owed), day=show_date(view.dossier.owed_until))
     return _("Dossier {code} is complete.").format(code=view.dossier.code)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus, Paper, PaperKind, RequiredPaper
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus, Mode, Paper, PaperKind, RequiredPaper
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.paper_codes import code_of
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_
 
@@ -16,17 +17,23 @@ class PaperState(Labelled):
 
     ATTACHED = "attached", N_("Attached")
     DRAFTED = "drafted", N_("Written by the program")
+    OWED = "owed", N_("Follows later")
     MISSING = "missing", N_("Missing")
+    ON_CONDITION = "on_condition", N_("Only on a condition")
 
 
 @dataclass(frozen=True)
 class ChecklistLine:
-    """One required paper of a dossier, for one candidate or for all; ``paper`` is what fulfils it."""
+    """One required paper of a dossier, for one candidate or for all; ``paper`` is what fulfils it.
+
+    ``paper_code`` names the paper of the program that can be written for it, whatever the state; empty where there is none.
+    """
 
     required: RequiredPaper
     candidate: Candidate | None
     state: PaperState
     paper: Paper | None
+    paper_code: str = ""
 
     @property
     def paper_kind(self) -> PaperKind:
@@ -58,6 +65,18 @@ class PapersMissingError(RefusedError):
     sentence = N_("Dossier {code} lacks {count} papers, the first is: {first}. Attach them or see the checklist.")
 
 
+class SimplifiedNotForAwardError(RefusedError):
+    """The law knows no simplified procedure for the award."""
+
+    sentence = N_("The law of {day} has no simplified procedure for {award}; choose the full procedure.")
+
+
+class ReasonNeededError(RefusedError):
+    """Nobody can tell later why it was recalled."""
+
+    sentence = N_("Say why the dossier is recalled; the reason stays in its history.")
+
+
 def refuse_if_closed(dossier: Dossier) -> None:
     """Raise DossierNotOpenError unless the dossier may still be changed."""
     if dossier.status not in (DossierStatus.DRAFT, DossierStatus.RETURNED):
@@ -70,28 +89,65 @@ def refuse_if_not_submitted(dossier: Dossier) -> None:
         raise NotSubmittedError(code=dossier.code, status=dossier.status)
 
 
+Begun = Collection[tuple[str, str]]
+"""Papers of the program that somebody has begun to write: (id of the candidate, empty for the whole dossier; code)."""
+
+
 def checklist(
-    required: Iterable[RequiredPaper], candidates: list[Candidate], papers: list[Paper]
+    required: Iterable[RequiredPaper],
+    candidates: list[Candidate],
+    papers: list[Paper],
+    begun: Begun = (),
+    *,
+    owed: bool = False,
 ) -> list[ChecklistLine]:
-    """Hold what is there against what is required, in the order of the requirements."""
+    """Hold what is there against what is required, in the order of the requirements.
+
+    A paper that the program writes counts as soon as somebody has begun it. ``owed`` says that what is missing follows.
+    """
     lines = []
+    lack = PaperState.OWED if owed else PaperState.MISSING
     for one in required:
         for candidate in candidates if one.per_candidate else [None]:
-            lines.append(_line(one, candidate, papers))
+            lines.append(_line(one, candidate, papers, begun, lack))
     return lines
 
 
-def _line(required: RequiredPaper, candidate: Candidate | None, papers: list[Paper]) -> ChecklistLine:
-    wanted = candidate.id if candidate else None
+def on_condition(required: Iterable[RequiredPaper], papers: list[Paper]) -> list[ChecklistLine]:
+    """Return a line for each paper that only a condition asks for: attached for somebody, or for a person to judge."""
+    return [
+        ChecklistLine(one, None, PaperState.ATTACHED if found else PaperState.ON_CONDITION, found)
+        for one in required
+        for found in [next((paper for paper in papers if _fulfils(paper, one)), None)]
+    ]
+
+
+def is_owing(dossier: Dossier) -> bool:
+    """Tell whether a dossier may be sent while papers are missing: a sudden achievement, with the day they follow."""
+    return dossier.mode is Mode.SUDDEN and dossier.owed_until is not None
+
+
+def _fulfils(paper: Paper, required: RequiredPaper) -> bool:
+    """Tell whether a paper is what is asked for; of “other papers” the title decides as well."""
+    if paper.paper_kind is not required.paper_kind:
+        return False
+    return required.paper_kind is not PaperKind.OTHER or paper.title == required.title
+
+
+def _line(
+    required: RequiredPaper, candidate: Candidate | None, papers: list[Paper], begun: Begun, lack: PaperState
+) -> ChecklistLine:
+    wanted, code = candidate.id if candidate else None, code_of(required.paper_kind)
     for paper in papers:
         if paper.paper_kind is required.paper_kind and paper.candidate_id == wanted:
-            return ChecklistLine(required, candidate, PaperState.ATTACHED, paper)
-    state = PaperState.DRAFTED if required.drafted else PaperState.MISSING
-    return ChecklistLine(required, candidate, state, None)
+            return ChecklistLine(required, candidate, PaperState.ATTACHED, paper, code)
+    is_begun = (wanted or "", code) in begun
+    state = PaperState.DRAFTED if required.drafted or is_begun else lack
+    return ChecklistLine(required, candidate, state, None, code)
 
 
 def refuse_if_incomplete(dossier: Dossier, candidates: list[Candidate], lines: list[ChecklistLine]) -> None:
-    """Raise NoCandidateError or PapersMissingError."""
+    """Raise NoCandidateError or PapersMissingError; papers that follow later do not hinder."""
     if not candidates:
         raise NoCandidateError(code=dossier.code)
     missing = [line for line in lines if line.state is PaperState.MISSING]

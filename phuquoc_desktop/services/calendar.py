@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from phuquoc_desktop.domain.calendar import YearCalendar
-from phuquoc_desktop.domain.deadline import Deadline
+from phuquoc_desktop.domain.deadline import Belongs, Deadline
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.pack import TimeLimit
 from phuquoc_desktop.domain.law.rulebook import NoRegimeError, Rulebook
@@ -15,8 +15,12 @@ from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.working_days import Due, WorkingDays
 from phuquoc_desktop.services import calendars_at_hand
 from phuquoc_desktop.services.calendar_evidence import HANDED_IN, Evidence, evidence_of
+from phuquoc_desktop.services.owed import OwedPapers, owed
 from phuquoc_desktop.storage.unit_of_work import Reader
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, _
+
+OWED = "OWED"
+"""Begins the code of a day by which papers of a dossier follow."""
 
 SOON = 10
 """Working days before a date at which it is shown as near: two weeks without holidays."""
@@ -78,7 +82,7 @@ class OfficeYear:
     """All that happens in one calendar year; ``calendar`` is None where the holidays of the year are not known.
 
     ``lines`` are the dates of the emulation year, some of which fall due in the next; ``carried`` are those of the year
-    before that fall due in this one.
+    before that fall due in this one, and the days by which papers follow that dossiers owe.
     """
 
     year: int
@@ -100,7 +104,7 @@ def of_year(read: Reader, year: int, today: date, rulebook: Rulebook | None = No
         reckoning.calendars.get(year),
         reckoning,
         due_lines(read, year, today),
-        tuple(before),
+        (*before, *(one for one in owed_lines(read, today) if one.on.year == year)),
         _limits(read, year, today, rulebook, reckoning) if rulebook else (),
     )
 
@@ -110,6 +114,22 @@ def due_lines(read: Reader, year: int, today: date) -> tuple[DueLine, ...]:
     reckoning = calendars_at_hand.working_days(read)
     lines = (_line(read, one, year, reckoning.due(one.due(year), today)) for one in calendars_at_hand.deadlines(read))
     return tuple(sorted(lines, key=lambda one: one.on))
+
+
+def owed_lines(read: Reader, today: date) -> tuple[DueLine, ...]:
+    """Return the days by which papers follow that the office's dossiers owe; they are chosen by people."""
+    reckoning = calendars_at_hand.working_days(read)
+    return tuple(_owed_line(one, reckoning.due(one.until, today)) for one in owed(read, read.profile.office))
+
+
+def _owed_line(one: OwedPapers, due: Due) -> DueLine:
+    title = _("{code}: papers that follow").format(code=one.dossier.code)
+    deadline = Deadline(
+        f"{OWED}-{one.dossier.code}", title, one.until.month, one.until.day, False, "", "found", Belongs.DOSSIERS
+    )
+    told = Evidence(False, N_("{count} papers are still owed."), one.count)
+    source = _("the day written in the dossier")
+    return DueLine(deadline, one.dossier.year, due, state_of(due, can_tell=True), told, source, Certainty.FOUND)
 
 
 def by_urgency(lines: Iterable[DueLine]) -> tuple[DueLine, ...]:

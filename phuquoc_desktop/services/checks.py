@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.deadline import registration_deadline
+from phuquoc_desktop.domain.dossier import Mode
 from phuquoc_desktop.domain.explanation import ExplanationStatus
 from phuquoc_desktop.domain.finding import CheckRun, Finding, Weight
 from phuquoc_desktop.domain.party import Party, Sex
@@ -14,6 +15,7 @@ from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.services import calendars_at_hand, dossiers, targets
 from phuquoc_desktop.services.attached import attached_files, not_stored
+from phuquoc_desktop.services.owed import owed
 from phuquoc_desktop.services.plans.alarms import open_alarms
 from phuquoc_desktop.services.quoting import digest_of
 from phuquoc_desktop.storage.attachments import AttachmentStore
@@ -63,6 +65,25 @@ def _papers(checking: Checking) -> tuple[int, list[Finding]]:
         if line.missing
     ]
     return len(lines), found
+
+
+def _owed(checking: Checking) -> tuple[int, list[Finding]]:
+    """Tell what still follows to dossiers of sudden achievements; it hinders nothing."""
+    read = checking.read
+    sentence = N_("Dossier {code} still owes {count} papers, until {day}.")
+    found = [
+        _finding(
+            "owed",
+            Weight.HINT,
+            sentence,
+            one.dossier,
+            code=one.dossier.code,
+            count=one.count,
+            day=f"{one.until:%d/%m/%Y}",
+        )
+        for one in owed(read, read.profile.office)
+    ]
+    return read.dossiers.count(office=read.profile.office, mode=Mode.SUDDEN), found
 
 
 def _attachments(checking: Checking) -> tuple[int, list[Finding]]:
@@ -174,6 +195,7 @@ def _explained(checking: Checking) -> tuple[int, list[Finding]]:
 
 CHECKS: tuple[tuple[str, str, Look], ...] = (
     ("papers", N_("Every dossier has its required papers"), _papers),
+    ("owed", N_("Papers that follow later to dossiers"), _owed),
     ("attachments", N_("Every attached file is stored"), _attachments),
     ("identity", N_("Identity numbers fit sex and year of birth"), _identity),
     ("late", N_("Late registrations have a reason"), _late),

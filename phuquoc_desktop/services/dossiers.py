@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,23 +11,29 @@ from typing import TypeVar
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
-from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus, Paper
+from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, Procedure
 from phuquoc_desktop.domain.dossier_rules import (
     ChecklistLine,
     PaperState,
+    SimplifiedNotForAwardError,
     checklist,
+    is_owing,
+    on_condition,
     refuse_if_closed,
     refuse_if_incomplete,
-    refuse_if_not_submitted,
 )
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.law.pack import Pack
+from phuquoc_desktop.domain.law.route import DossierLevel, level_under
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services import paper_drafts
+from phuquoc_desktop.services import dossier_parts, dossier_versions
+from phuquoc_desktop.services.begun_papers import Begun, begun_in
+from phuquoc_desktop.services.catalogue import load_awards, load_offices
 from phuquoc_desktop.services.exchange import Delivery, deliveries
 from phuquoc_desktop.services.law import proposals, shelf
-from phuquoc_desktop.services.law.papers import required_papers
+from phuquoc_desktop.services.law.papers import has_simplified, papers_on_condition, required_papers
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -55,7 +62,10 @@ class VotesDisagreeError(RefusedError):
 
 @dataclass(frozen=True)
 class DossierLine:
-    """One row of the list of dossiers; ``not_eligible`` counts candidates who stand against submitting it, where asked."""
+    """One row of the list of dossiers; ``not_eligible`` counts candidates who stand against submitting it, where asked.
+
+    ``missing`` papers stand against it too, ``owed`` ones follow until the dossier's ``owed_until``.
+    """
 
     dossier: Dossier
     award_name: str
@@ -63,6 +73,8 @@ class DossierLine:
     missing: int
     delivery: Delivery
     not_eligible: int = 0
+    owed: int = 0
+    level: DossierLevel = DossierLevel.UNKNOWN
 
     @property
     def id(self) -> str:
@@ -72,17 +84,27 @@ class DossierLine:
 
 @dataclass(frozen=True)
 class DossierView:
-    """A whole dossier: candidates with their parties, papers, and the checklist; ``ready`` when it may be submitted."""
+    """A whole dossier: candidates with their parties, papers, and the checklist; ``ready`` when it may be submitted.
+
+    ``on_condition`` are the papers that only a condition asks for, which a person must judge; ``level`` says how far it goes.
+    """
 
     dossier: Dossier
     candidates: tuple[tuple[Candidate, Party], ...]
     papers: tuple[Paper, ...]
     checklist: tuple[ChecklistLine, ...]
+    on_condition: tuple[ChecklistLine, ...] = ()
+    level: DossierLevel = DossierLevel.UNKNOWN
 
     @property
     def ready(self) -> bool:
         """Whether nothing is missing."""
         return bool(self.candidates) and all(line.state is not PaperState.MISSING for line in self.checklist)
+
+    @property
+    def owed(self) -> tuple[ChecklistLine, ...]:
+        """What follows later."""
+        return tuple(line for line in self.checklist if line.state is PaperState.OWED)
 
 
 def open_dossier(work: UnitOfWork, draft: Dossier, awards: Awards) -> Dossier:
@@ -96,11 +118,12 @@ def open_dossier(work: UnitOfWork, draft: Dossier, awards: Awards) -> Dossier:
 
 
 def amend(work: UnitOfWork, dossier_id: str, draft: Dossier, awards: Awards) -> Dossier:
-    """Write the draft's values over an open dossier; its status stays."""
+    """Write the draft's values over an open dossier; its status and its public notice stay."""
     dossier = work.dossiers.get(dossier_id)
     refuse_if_closed(dossier)
     wanted = tidied(draft)
-    wanted.status, wanted.judged_by = dossier.status, dossier.judged_by
+    for name in _KEPT:
+        setattr(wanted, name, getattr(dossier, name))
     wanted.code = wanted.code or dossier.code
     award = awards.by_code(wanted.award)
     _refuse(work, wanted, except_id=dossier_id)
@@ -110,18 +133,22 @@ def amend(work: UnitOfWork, dossier_id: str, draft: Dossier, awards: Awards) -> 
     return dossier
 
 
+_KEPT = ("status", "judged_by", "published_from", "published_until", "publication_result")
+"""What other jobs write."""
+
+
 def remove(work: UnitOfWork, dossier_id: str) -> None:
-    """Remove an open dossier with its candidates, papers and quoted figures; attached files stay stored."""
+    """Remove an open dossier with all that belongs to it; attached files stay stored."""
     dossier = work.dossiers.get(dossier_id)
     refuse_if_closed(dossier)
     for quoted in work.quoted_figures.all(dossier_id=dossier_id):
         work.quoted_figures.remove(quoted)
     for paper in work.papers.all(dossier_id=dossier_id):
         work.papers.remove(paper)
-    candidates = work.candidates.all(dossier_id=dossier_id)
-    paper_drafts.forget(work, [dossier_id, *(one.id for one in candidates)])
-    for candidate in candidates:
+    for candidate in work.candidates.all(dossier_id=dossier_id):
+        dossier_parts.remove_with_candidate(work, candidate.id)
         work.candidates.remove(candidate)
+    dossier_parts.remove_with_dossier(work, dossier_id)
     work.dossiers.remove(dossier)
 
 
@@ -148,14 +175,14 @@ def amend_candidate(work: UnitOfWork, candidate_id: str, draft: Candidate) -> Ca
 
 
 def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
-    """Take a candidate, with papers and quoted figures about that candidate, out of an open dossier."""
+    """Take a candidate, with papers, drafts and quoted figures about that candidate, out of an open dossier."""
     candidate = work.candidates.get(candidate_id)
     refuse_if_closed(work.dossiers.get(candidate.dossier_id))
     for quoted in work.quoted_figures.all(candidate_id=candidate_id):
         work.quoted_figures.remove(quoted)
     for paper in work.papers.all(candidate_id=candidate_id):
         work.papers.remove(paper)
-    paper_drafts.forget(work, [candidate_id])
+    dossier_parts.remove_with_candidate(work, candidate_id)
     work.candidates.remove(candidate)
 
 
@@ -182,7 +209,7 @@ def detach(work: UnitOfWork, paper_id: str) -> None:
 
 
 def submit(work: UnitOfWork, dossier_id: str, awards: Awards) -> Dossier:
-    """Close a complete dossier for sending, and note which pack judged it.
+    """Close a complete dossier for sending, and note its version and which pack judged it.
 
     Raises NoCandidateError, PapersMissingError or NotEligibleError.
     """
@@ -193,15 +220,14 @@ def submit(work: UnitOfWork, dossier_id: str, awards: Awards) -> Dossier:
     judged = proposals.for_dossier(work, law, dossier_id)
     proposals.refuse_if_not_eligible(judged)
     seen.dossier.judged_by = proposals.proved(judged[0].shelved)
-    seen.dossier.status = DossierStatus.SUBMITTED
+    dossier_versions.submitted(work, seen.dossier)
     return seen.dossier
 
 
-def recall(work: UnitOfWork, dossier_id: str) -> Dossier:
-    """Open a submitted dossier again; raises NotSubmittedError."""
+def recall(work: UnitOfWork, dossier_id: str, reason: str) -> Dossier:
+    """Open a submitted dossier again; the reason stays in its history. Raises NotSubmittedError, ReasonNeededError."""
     dossier = work.dossiers.get(dossier_id)
-    refuse_if_not_submitted(dossier)
-    dossier.status, dossier.judged_by = DossierStatus.DRAFT, None
+    dossier_versions.recalled(work, dossier, reason)
     return dossier
 
 
@@ -211,8 +237,11 @@ def view(read: Reader, dossier_id: str) -> DossierView:
     candidates = read.candidates.all(dossier_id=dossier_id)
     parties = read.parties.several(one.party_id for one in candidates)
     papers = read.papers.all(dossier_id=dossier_id)
-    lines = _checklist(shelf.rulebook(read), dossier, candidates, papers)
-    return DossierView(dossier, tuple((one, parties[one.party_id]) for one in candidates), tuple(papers), tuple(lines))
+    begun = begun_in(read, [dossier], candidates)[dossier_id]
+    inside = _Inside(shelf.rulebook(read), candidates, papers, begun)
+    proposed = tuple((one, parties[one.party_id]) for one in candidates)
+    lines, conditional = _checklist(dossier, inside), _conditional(dossier, inside)
+    return DossierView(dossier, proposed, tuple(papers), tuple(lines), tuple(conditional), _level(dossier, inside))
 
 
 def lines(read: Reader, year: int, awards: Awards, office: str | None = None) -> list[DossierLine]:
@@ -225,11 +254,12 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     candidates_of, papers_of = _by_dossier(candidates), _by_dossier(papers)
     if not known:
         return []
-    rulebook = shelf.rulebook(read)
-    return [
-        _dossier_line(one, _Inside(rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, [])), awards, states)
+    rulebook, begun = shelf.rulebook(read), begun_in(read, known, candidates)
+    inside = {
+        one.id: _Inside(rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, []), begun[one.id])
         for one in known
-    ]
+    }
+    return [_dossier_line(one, inside[one.id], awards, states) for one in known]
 
 
 def _delivery_of_parts(read: Reader, parts: Iterable[Dossier | Candidate | Paper]) -> dict[str, Delivery]:
@@ -248,32 +278,54 @@ def _by_dossier(parts: Iterable[Part]) -> dict[str, list[Part]]:
 
 @dataclass(frozen=True)
 class _Inside:
-    """What lies in a dossier, and the packs that say what should."""
+    """What lies in a dossier or is begun for it, and the packs that say what should."""
 
     rulebook: Rulebook
     candidates: list[Candidate]
     papers: list[Paper]
+    begun: Begun
+
+    def pack(self, dossier: Dossier) -> Pack:
+        """The law that counts for the dossier."""
+        return self.rulebook.on(proposals.counting_day(dossier)).pack
 
 
 def _dossier_line(dossier: Dossier, inside: _Inside, awards: Awards, states: dict[str, Delivery]) -> DossierLine:
     """Make a row; a dossier has come as far as the least of what lies in it."""
-    lines = _checklist(inside.rulebook, dossier, inside.candidates, inside.papers)
-    missing = [one for one in lines if one.state is PaperState.MISSING]
+    lacking = Counter(one.state for one in _checklist(dossier, inside))
     found = {states[one.id] for one in (dossier, *inside.candidates, *inside.papers)}
-    delivery = next(state for state in Delivery if state in found)
-    pack = inside.rulebook.on(proposals.counting_day(dossier)).pack
-    name = pack.name_of(awards.by_code(dossier.award))
-    return DossierLine(dossier, name, len(inside.candidates), len(missing), delivery)
+    return DossierLine(
+        dossier,
+        inside.pack(dossier).name_of(awards.by_code(dossier.award)),
+        len(inside.candidates),
+        lacking[PaperState.MISSING],
+        next(state for state in Delivery if state in found),
+        owed=lacking[PaperState.OWED],
+        level=_level(dossier, inside),
+    )
 
 
-def _checklist(
-    rulebook: Rulebook, dossier: Dossier, candidates: list[Candidate], papers: list[Paper]
-) -> list[ChecklistLine]:
-    from phuquoc_desktop.services.catalogue import load_awards
-
+def _checklist(dossier: Dossier, inside: _Inside) -> list[ChecklistLine]:
     award = load_awards().by_code(dossier.award)
-    pack = rulebook.on(proposals.counting_day(dossier)).pack
-    return checklist(required_papers(pack, award, dossier.procedure), candidates, papers)
+    required = required_papers(inside.pack(dossier), award, dossier.procedure)
+    return checklist(required, inside.candidates, inside.papers, inside.begun, owed=is_owing(dossier))
+
+
+def _conditional(dossier: Dossier, inside: _Inside) -> list[ChecklistLine]:
+    award = load_awards().by_code(dossier.award)
+    return on_condition(papers_on_condition(inside.pack(dossier), award, dossier.procedure), inside.papers)
+
+
+def _level(dossier: Dossier, inside: _Inside) -> DossierLevel:
+    return level_of(inside.pack(dossier), dossier.office, dossier.award)
+
+
+def level_of(pack: Pack, office: str, award: str) -> DossierLevel:
+    """Return how far a dossier of an office (key as text) goes for an award, under a pack."""
+    offices = load_offices()
+    own = offices.by_key(office)
+    parent = offices.by_key(str(own.parent)).kind if own.parent else None
+    return level_under(pack, own.kind, parent, award)
 
 
 def _checked(draft: Candidate) -> Candidate:
@@ -294,10 +346,20 @@ def _refuse_strange_party(award: Award, party: Party, field: str) -> None:
 
 def _refuse(work: UnitOfWork, dossier: Dossier, except_id: str | None) -> None:
     found = refusals(dossier) + strange_year(dossier.year)
+    if not found:
+        found += _strange_procedure(work, dossier)
     other = work.dossiers.first(office=work.office, code=dossier.code)
     if other is not None and other.id != except_id:
         found.append(CodeTakenError(field="code", code=dossier.code))
     refuse_if_any(found)
+
+
+def _strange_procedure(work: UnitOfWork, dossier: Dossier) -> list[RefusedError]:
+    """Refuse the simplified procedure where the law of the dossier's day has none for its award."""
+    day, award = proposals.counting_day(dossier), load_awards().by_code(dossier.award)
+    if dossier.procedure is Procedure.FULL or has_simplified(shelf.rulebook(work).on(day).pack, award):
+        return []
+    return [SimplifiedNotForAwardError(field="procedure", award=award.name, day=f"{day:%d/%m/%Y}")]
 
 
 def _next_code(work: UnitOfWork, year: int) -> str:

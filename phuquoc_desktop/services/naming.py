@@ -11,7 +11,7 @@ from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.vietnamese.dates import show_period
 
-_NAMING_FIELDS = ("name", "indicator", "title", "code", "target_code", "period", "text", "file_name", "award")
+_NAMING_FIELDS = ("name", "indicator", "title", "code", "target_code", "period", "text", "file_name", "award", "who")
 _OWNERS = ("party_id", "target_id")
 
 Row = dict[str, Any]

@@ -32,6 +32,7 @@ class Gap(Labelled):
     NO_OWN_FIGURE = "no_own_figure", N_("targets without a figure of your own")
     NO_PROGRESS = "no_progress", N_("targets without progress this year")
     PAPERS = "papers", N_("papers missing in dossiers")
+    OWED = "owed", N_("papers of dossiers that follow later")
     REMARKS = "remarks", N_("remarks of the city to answer")
     EXPLANATIONS = "explanations", N_("explanations that are waited for")
     DUE = "due", N_("figures of targets due or late")
@@ -93,7 +94,9 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
     known_dossiers = dossiers.lines(read, profile.year, awards)
     return Overview(
         year=profile.year,
-        due=calendar.by_urgency(calendar.due_lines(read, profile.year, today)),
+        due=calendar.by_urgency(
+            (*calendar.due_lines(read, profile.year, today), *calendar.owed_lines(read, today)),
+        ),
         missing=_missing(tree, known_dossiers, counted, unsent),
         standings=dict(Counter(line.standing for line in tree)),
         standings_by_group=_by_group(tree),
@@ -146,6 +149,7 @@ def _missing(
         Missing(Gap.EXPLANATIONS, asked[Gap.EXPLANATIONS], "targets"),
         Missing(Gap.DUE, asked[Gap.DUE], "targets"),
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),
+        Missing(Gap.OWED, sum(line.owed for line in known), "dossiers"),
         Missing(Gap.NO_PROGRESS, sum(line.own is not None and not line.entries for line in tree), "targets"),
         Missing(Gap.NO_OWN_FIGURE, sum(map(_lacks_figure, tree)), "targets"),
         Missing(Gap.DOUBTED, asked[Gap.DOUBTED], "targets"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,7 +14,7 @@ from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.naming import name_of
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_birth, show_date, show_period
 from phuquoc_desktop.vietnamese.identity_card import masked
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -57,10 +57,16 @@ def _line(read: Reader, change: Change) -> JournalLine:
     return JournalLine(change.at, change.actor.name, _(change.job), change.operation, fields)
 
 
-def fields_of(read: Reader, kind: str, values: Mapping[str, tuple[Plain, Plain]]) -> tuple[FieldChange, ...]:
+Say = Callable[[str], str]
+"""How a catalogue id is said: in the language spoken now, or in Vietnamese whatever is spoken."""
+
+
+def fields_of(
+    read: Reader, kind: str, values: Mapping[str, tuple[Plain, Plain]], say: Say = _
+) -> tuple[FieldChange, ...]:
     """Return the fields of a record that were touched, from old to new, as shown."""
     return tuple(
-        FieldChange(_(plan.label), _shown(read, plan, old), _shown(read, plan, new))
+        FieldChange(say(plan.label), _shown(read, plan, old, say), _shown(read, plan, new, say))
         for plan in field_plans(BY_KIND[kind])
         if plan.label
         for old, new in [values.get(plan.name, (None, None))]
@@ -68,17 +74,17 @@ def fields_of(read: Reader, kind: str, values: Mapping[str, tuple[Plain, Plain]]
     )
 
 
-def _shown(read: Reader, plan: FieldPlan, value: Plain) -> str:
+def _shown(read: Reader, plan: FieldPlan, value: Plain, say: Say) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):
-        return _("Yes") if value else _("No")
+        return say(N_("Yes")) if value else say(N_("No"))
     text = str(value)
     if plan.names:
         found = read.shelf(plan.names).find(text)
         return name_of(read, found) if found else text
     if issubclass(plan.python, Labelled):
-        return plan.python(text).label
+        return say(plan.python(text).label_key)
     if plan.python is date:
         return show_date(date.fromisoformat(text))
     if plan.python is Decimal:

@@ -22,6 +22,7 @@ from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
+from phuquoc_desktop.gui.dialogs.recall_dialog import RecallDialog
 from phuquoc_desktop.gui.pages.dossier.looks import readiness_badge
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
 from phuquoc_desktop.services.dossiers import DossierLine
@@ -136,6 +137,11 @@ def test_each_paper_that_is_attached_turns_its_line_until_the_dossier_is_submitt
     assert page.panel.standing.view.dossier.status is DossierStatus.SUBMITTED
     assert not page.panel.papers.attach.isVisible()
     window.click(page.panel, "recall")
+    form = window.dialog(RecallDialog)
+    window.click(form, "save")
+    window.until(form.ui.reason_error.isVisible)
+    form.ui.reason.setPlainText("Thiếu chữ ký")
+    window.click(form, "save")
     window.until(page.panel.head.submit.isVisible)
 
 

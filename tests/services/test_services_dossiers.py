@@ -179,7 +179,7 @@ def test_a_submitted_dossier_is_closed_until_it_is_recalled(office: Backend, sca
         with pytest.raises(DossierNotOpenError), office.begin("late") as work:
             job(work)
     with office.begin("recall") as work:
-        dossiers.recall(work, dossier.id)
+        dossiers.recall(work, dossier.id, "Bổ sung biên bản")
     with office.begin("remove candidate") as work:
         dossiers.remove_candidate(work, candidate.id)
     with office.reading() as read:
@@ -193,7 +193,7 @@ def test_only_what_waits_at_the_city_is_recalled(office: Backend, status: Dossie
     with office.begin("status") as work:
         work.dossiers.get(dossier.id).status = status
     with pytest.raises(NotSubmittedError), office.begin("recall") as work:
-        dossiers.recall(work, dossier.id)
+        dossiers.recall(work, dossier.id, "Bổ sung biên bản")
 
 
 def test_an_attached_paper_keeps_name_and_content_of_the_file(office: Backend, scan: Path) -> None:

@@ -188,7 +188,7 @@ def test_a_submitted_dossier_says_which_pack_judged_it_until_it_is_recalled(offi
     assert submit(office, dossier).judged_by == proved(shelved)
     assert shelved.sha256 in proved(shelved)
     with office.begin("recall") as work:
-        assert dossiers.recall(work, dossier.id).judged_by is None
+        assert dossiers.recall(work, dossier.id, "Bổ sung biên bản").judged_by is None
 
 
 @pytest.mark.parametrize(

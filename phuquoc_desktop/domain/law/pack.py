@@ -173,6 +173,13 @@ class Sets(_Sourced, frozen=True, kw_only=True):
     note: str = ""
 
 
+SUDDEN_DOSSIER = "LIMIT.sudden_dossier"
+"""The time limit for the dossier of a sudden achievement, counted from the deed."""
+
+PUBLIC_NOTICE = "LIMIT.public_notice"
+"""How long a list is published before it is proposed."""
+
+
 class TimeLimit(_Sourced, frozen=True, kw_only=True):
     """Thời hạn: so many days for a step; ``working_days`` tells which days are counted."""
 
@@ -234,6 +241,11 @@ class Pack(_Part, frozen=True, kw_only=True, cache_hash=True):
     def authority(self, award: str) -> Authority | None:
         """Return who grants an award, or None where this law does not know it."""
         return next((one for one in self.authorities if one.award == award), None)
+
+    def time_limit(self, limit_id: str, award: str) -> TimeLimit | None:
+        """Return a time limit by its id where it counts for an award; one without awards counts for all."""
+        known = (one for one in self.time_limits if one.id == limit_id and (not one.awards or award in one.awards))
+        return next(known, None)
 
     def name_of(self, award: Award) -> str:
         """Return what this law calls an award."""

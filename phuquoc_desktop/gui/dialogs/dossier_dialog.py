@@ -64,6 +64,7 @@ class DossierDialog(FormDialog):
         if opened_on is None:
             raise EmptyFieldError(field="opened_on", label=_("Opened on"))
         return Dossier.draft(
+            **self._kept(),
             code=ui.code.text(),
             title=ui.title.text(),
             award=chosen(ui.award),
@@ -78,6 +79,11 @@ class DossierDialog(FormDialog):
             received_on=ui.received_on.day("received_on"),
             ground=chosen(ui.ground) or self._kept_ground,
         )
+
+    def _kept(self) -> dict[str, Any]:
+        """Return what the form does not ask for, as it stands."""
+        names = ("movement_id", "happened_on", "deed", "owed_until")
+        return {name: getattr(self._dossier, name) for name in names} if self._dossier else {}
 
     def store(self, work: UnitOfWork, draft: Dossier) -> Dossier:
         """Write the draft."""

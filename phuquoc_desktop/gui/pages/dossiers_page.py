@@ -19,6 +19,7 @@ from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
+from phuquoc_desktop.gui.dialogs.recall_dialog import RecallDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
@@ -238,8 +239,7 @@ class DossiersPage(Page):
     def _on_recall(self) -> None:
         dossier = self._dossier
         if dossier is not None:
-            said = _("Dossier {code} is open again.").format(code=dossier.code)
-            self._jobs.run(N_("Recall a dossier"), partial(_recall, dossier.id), said)
+            self._show(RecallDialog(self.backend, self.shell, dossier, self))
 
     def _on_answered(self, remark_id: str) -> None:
         self._jobs.run(N_("Answer a remark"), partial(_answer, remark_id), _("The remark is marked as mended."))
@@ -349,10 +349,6 @@ def _remove(dossier_id: str, work: UnitOfWork) -> None:
 
 def _submit(dossier_id: str, awards: Awards, work: UnitOfWork) -> None:
     dossiers.submit(work, dossier_id, awards)
-
-
-def _recall(dossier_id: str, work: UnitOfWork) -> None:
-    dossiers.recall(work, dossier_id)
 
 
 def _answer(remark_id: str, work: UnitOfWork) -> None:

@@ -23,6 +23,21 @@ def papers_on_condition(pack: Pack, award: Award, procedure: Procedure) -> tuple
     return tuple(_paper(rule) for rule in _rules(pack, award, procedure) if rule.condition)
 
 
+def has_simplified(pack: Pack, award: Award) -> bool:
+    """Tell whether the law has a simplified procedure for an award; True where it does not know the award at all."""
+    if pack.authority(award.code) is None:
+        return True
+    if award.category is AwardCategory.TITLE:
+        return False
+    return any(award.code in one.awards and Procedure.SIMPLIFIED in one.procedures for one in pack.papers)
+
+
+def simplified_article(pack: Pack, award: Award) -> str:
+    """Return the article on which the simplified procedure for an award rests, empty where there is none."""
+    known = (one for one in pack.papers if award.code in one.awards and Procedure.SIMPLIFIED in one.procedures)
+    return next((one.article for one in known if one.article), "")
+
+
 def _rules(pack: Pack, award: Award, procedure: Procedure) -> Iterator[PaperRule]:
     if pack.authority(award.code) is None:
         return

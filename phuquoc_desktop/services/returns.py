@@ -1,0 +1,45 @@
+"""What the city gives back (trả lại bổ sung): its new remarks reopen the dossiers that they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
+from phuquoc_desktop.domain.dossier_course import DossierVersion
+from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
+from phuquoc_desktop.services import dossier_versions
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+
+def known_open(read: Reader) -> dict[str, str]:
+    """Return the open remarks that are here already, by id with their words; ask before new ones are taken in."""
+    return {one.id: one.text for one in read.remarks.all(status=RemarkStatus.OPEN)}
+
+
+def reopen(work: UnitOfWork, remarks: Iterable[Remark], known: dict[str, str]) -> list[DossierVersion]:
+    """Give back every submitted dossier that a new remark is about: on itself, a candidate or a paper in it.
+
+    A remark that was open here before, in the same words, gives nothing back again: its dossier was mended since.
+    """
+    about: dict[str, list[Remark]] = {}
+    for one in remarks:
+        if one.status is RemarkStatus.OPEN and known.get(one.id) != one.text:
+            dossier_id = dossier_of(work, one)
+            if dossier_id is not None:
+                about.setdefault(dossier_id, []).append(one)
+    submitted = [(work.dossiers.find(key), found) for key, found in about.items()]
+    return [dossier_versions.returned(work, one, found) for one, found in submitted if one and _is_submitted(work, one)]
+
+
+def dossier_of(read: Reader, remark: Remark) -> str | None:
+    """Return the id of the dossier that a remark is about, or None."""
+    if remark.record_kind == "dossier":
+        return remark.record_id
+    if remark.record_kind in ("candidate", "paper"):
+        row = read.shelf(remark.record_kind).values([remark.record_id], "dossier_id")
+        return row[remark.record_id]["dossier_id"] if row else None
+    return None
+
+
+def _is_submitted(work: UnitOfWork, dossier: Dossier) -> bool:
+    return dossier.office == work.office and dossier.status is DossierStatus.SUBMITTED
