@@ -24,4 +24,3 @@ def remove_with_candidate(work: UnitOfWork, candidate_id: str) -> None:
     for tally in work.tallies.all(candidate_id=candidate_id, office=work.office):
         if work.meetings.get(tally.meeting_id).closed_on is None:
             work.tallies.remove(tally)
-
