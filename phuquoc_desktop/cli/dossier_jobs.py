@@ -134,6 +134,7 @@ def _add_paper(call: Call, backend: Backend) -> None:
             title=asked.title,
             number=asked.number,
             dated=day_or_none(asked.dated),
+            accepted_doubt=asked.accept,
         )
         paper = dossiers.attach(work, backend.attachments, draft, Path(asked.file))
     said = _("Attached {file} to dossier {code}: {title}")

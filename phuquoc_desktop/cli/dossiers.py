@@ -75,4 +75,5 @@ def _add_add(parser: OfficeParser) -> None:
     paper.add_argument("--title", default="", metavar=_("TEXT"), help=_("by default the name of the kind"))
     paper.add_argument("--number", metavar=_("NUMBER"), help=_("number of the paper"))
     paper.add_argument("--dated", metavar=_("DATE"), help=_("date of the paper"))
+    paper.add_argument("--accept", metavar=_("REASON"), help=_("why a file is attached that the program doubts"))
     parser.add_argument("--note", metavar=_("TEXT"), help=_("a note"))

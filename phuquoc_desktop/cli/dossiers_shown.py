@@ -80,6 +80,8 @@ def paper_document(paper: Paper) -> dict[str, Any]:
         "candidate": paper.candidate_id,
         "file": paper.file_name,
         "size": paper.size,
+        "pages": paper.pages,
+        "accepted_doubt": paper.accepted_doubt,
         "sha256": paper.attachment,
     }
 

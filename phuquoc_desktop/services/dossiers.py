@@ -29,12 +29,13 @@ from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
 from phuquoc_desktop.services import dossier_parts, dossier_versions
+from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.begun_papers import Begun, begun_in
 from phuquoc_desktop.services.catalogue import load_awards, load_offices
 from phuquoc_desktop.services.exchange import Delivery, deliveries
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import has_simplified, papers_on_condition, required_papers
-from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.attachments import AttachmentStore, read_to_attach
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -187,15 +188,22 @@ def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
 
 
 def attach(work: UnitOfWork, store: AttachmentStore, draft: Paper, file: Path) -> Paper:
-    """Put a paper with its file into an open dossier; an empty title takes the kind's name."""
+    """Put a paper with its file into an open dossier; an empty title takes the kind's name.
+
+    The draft's ``accepted_doubt`` is the reason for which a person lets pass what the program doubts; what was doubted is
+    written beside it. Raises the refusals of ``attaching``, DoubtsNotAcceptedError among them.
+    """
     refuse_if_closed(work.dossiers.get(draft.dossier_id))
-    draft.file_name = file.name
+    content = read_to_attach(file)
+    looked = looking.look_at(content, file.name)
+    draft.file_name, draft.pages = file.name, looked.pages
+    draft.accepted_doubt = looking.refuse_doubts(looked, draft.accepted_doubt)
     paper = tidied(draft)
     paper.title = paper.title or paper.paper_kind.label
     refuse_if_any(refusals(paper))
     if paper.candidate_id and work.candidates.get(paper.candidate_id).dossier_id != paper.dossier_id:
         raise RecordGoneError(field="candidate_id")
-    stored = store.take_in(file)
+    stored = store.put(content, file.name)
     paper.attachment, paper.size = stored.digest, stored.size
     paper.id, paper.office = work.new_id(), work.office
     return work.papers.add(paper)

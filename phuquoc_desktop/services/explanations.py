@@ -13,6 +13,7 @@ from phuquoc_desktop.domain.period import Period
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.working_days import Due, WorkingDays
 from phuquoc_desktop.services import calendars_at_hand, record_journal
+from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.figure_at import FigureKey, Figures
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.attachments import AttachmentStore
@@ -163,6 +164,7 @@ def answer(work: UnitOfWork, store: AttachmentStore, draft: Explanation, today: 
     refuse_if_any(found)
     earlier = _earlier(work, given)
     if file is not None:
+        looking.look(file)
         stored = store.take_in(file)
         given.attachment, given.file_name, given.size = stored.digest, stored.name, stored.size
     elif earlier is not None:

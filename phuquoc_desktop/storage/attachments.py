@@ -33,11 +33,30 @@ DANGEROUS = frozenset(
         ".hta",
         ".docm",
         ".xlsm",
+        ".xltm",
         ".pptm",
         ".xlam",
+        ".xll",
         ".dotm",
         ".iso",
+        ".img",
+        ".vhd",
         ".reg",
+        ".dll",
+        ".pif",
+        ".cpl",
+        ".msp",
+        ".jse",
+        ".vbe",
+        ".wsf",
+        ".wsh",
+        ".chm",
+        ".scf",
+        ".url",
+        ".appref-ms",
+        ".settingcontent-ms",
+        ".sh",
+        ".py",
     ]
 )
 
@@ -73,6 +92,20 @@ class Attachment:
     size: int
 
 
+def read_to_attach(file: Path) -> bytes:
+    """Read a person's file; raises AttachmentMissingError, AttachmentTooLargeError or DangerousAttachmentError."""
+    if PurePath(file.name).suffix.lower() in DANGEROUS:
+        raise DangerousAttachmentError(field="file", name=file.name)
+    try:
+        size = file.stat().st_size
+        if size > LARGEST:
+            rounded_up = -(-size // 2**20)
+            raise AttachmentTooLargeError(field="file", name=file.name, size=rounded_up, largest=LARGEST >> 20)
+        return file.read_bytes()
+    except OSError as error:
+        raise AttachmentMissingError(field="file", name=file.name) from error
+
+
 class AttachmentStore:
     """The ``attachments`` folder of an office."""
 
@@ -96,18 +129,8 @@ class AttachmentStore:
         return content
 
     def take_in(self, file: Path) -> Attachment:
-        """Store a copy of a person's file; the original is only read."""
-        if PurePath(file.name).suffix.lower() in DANGEROUS:
-            raise DangerousAttachmentError(field="file", name=file.name)
-        try:
-            size = file.stat().st_size
-            if size > LARGEST:
-                rounded_up = -(-size // 2**20)
-                raise AttachmentTooLargeError(field="file", name=file.name, size=rounded_up, largest=LARGEST >> 20)
-            content = file.read_bytes()
-        except OSError as error:
-            raise AttachmentMissingError(field="file", name=file.name) from error
-        return self.put(content, file.name)
+        """Store a copy of a person's file; the original is only read. Raises as :func:`read_to_attach` does."""
+        return self.put(read_to_attach(file), file.name)
 
     def put(self, content: bytes, name: str) -> Attachment:
         """Store a content, also over a stored copy that was altered; raises the TroubleErrors of ``write_whole``."""

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from builders import AN_THOI, CITY, DUONG_DONG, TODAY, progress
 from two_offices import TwoOffices, taken, two_offices
 
@@ -78,7 +79,7 @@ def test_a_question_is_answered_with_a_file_and_accepted(offices: TwoOffices, tm
         10,
     )
     letter = tmp_path / "văn bản.pdf"
-    letter.write_bytes(b"%PDF-1.4 invented letter")
+    letter.write_bytes(a_pdf("letter"))
     answer(offices, request, file=letter)
     offices.to_the_city()
     [landed] = beside(offices, at_the_city=True)
@@ -167,7 +168,7 @@ def test_a_file_that_is_no_longer_stored_is_told_and_does_not_stop_the_report(
     offices: TwoOffices, tmp_path: Path
 ) -> None:
     letter = tmp_path / "văn bản.pdf"
-    letter.write_bytes(b"%PDF-1.4 invented letter")
+    letter.write_bytes(a_pdf("letter"))
     answer(offices, None, file=letter)
     [line] = beside(offices, at_the_city=False)
     assert line.answer is not None

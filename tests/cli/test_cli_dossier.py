@@ -3,6 +3,7 @@
 import hashlib
 
 import pytest
+from attached_files import a_pdf
 
 
 def open_one(shell, award="CSTDCS"):
@@ -165,3 +166,14 @@ def test_a_program_may_not_be_attached_and_a_lost_file_is_trouble(shell, tmp_pat
     paper = ["dossier", "add", "HS-2021-001", "--paper", "KHAC", "--file"]
     assert shell(*paper, tmp_path / "virus.exe").status == 2
     assert shell(*paper, tmp_path / "nothing.pdf").status == 3
+
+
+def test_what_is_doubted_is_attached_only_with_a_reason(shell, tmp_path):
+    code = open_one(shell)
+    file = tmp_path / "CCCD.pdf"
+    file.write_bytes(a_pdf())
+    paper = ["dossier", "add", code, "--paper", "KHAC", "--file", file]
+    refused = shell(*paper)
+    assert (refused.status, "identity card" in refused.err, "--accept REASON" in refused.err) == (2, True, True)
+    added = shell(*paper, "--accept", "Thành phố yêu cầu", "--json").json["paper"]
+    assert (added["pages"], added["accepted_doubt"].startswith("Thành phố yêu cầu (")) == (1, True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from builders import a_city
 
 QUESTION = "Đề nghị giải trình vì sao mới giải quyết việc làm cho 210 lao động."
@@ -30,7 +31,7 @@ def test_a_question_is_asked_sent_answered_sent_back_and_accepted(shell, city, t
     (waiting,) = shell("explanations", "list", "--open", "--json").json["explanations"]
     assert (waiting["id"], waiting["state"], waiting["question"]["text"]) == (asked["id"], "waiting", QUESTION)
     proof = tmp_path / "văn bản.pdf"
-    proof.write_bytes(b"%PDF-1.4 invented letter")
+    proof.write_bytes(a_pdf("letter"))
     given = shell("explanations", "answer", asked["id"], "--text", ANSWER, "--attach", proof, "--json").json
     assert (given["explanation"]["question"], given["explanation"]["file"]) == (asked["id"], "văn bản.pdf")
     again = shell("bundle", "export", "--out", mail, "--json").json

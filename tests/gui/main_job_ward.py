@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from clerk import CONTROL, Clerk
 from docx import Document
 from office_window import OfficeWindow
@@ -190,7 +191,7 @@ def attach_what_is_missing(clerk: Clerk, page: DossiersPage, post: Path, monkeyp
     page.panel.tabs.setCurrentWidget(page.panel.papers)
     for number in range(len(missing(page))):
         file = post / f"bản quét {number}.pdf"
-        file.write_bytes(b"%PDF-1.4 scan " + bytes([number]))
+        file.write_bytes(a_pdf(f"scan {number}"))
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given, file=file: (str(file), ""))
         left = len(missing(page)) - 1
         QTest.mouseClick(missing(page)[0], Qt.MouseButton.LeftButton)

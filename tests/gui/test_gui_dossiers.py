@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attached_files import a_docx, a_pdf
 from builders import CITY, a_collective, a_dossier, a_person, add_party, office_open, open_dossier, propose
 from docx import Document
 from office_window import OfficeWindow, type_text, window_on
@@ -57,7 +58,7 @@ def opened(tmp_path: Path) -> Iterator[Opened]:
 
 def a_file(tmp_path: Path, name: str = "báo cáo thành tích.pdf") -> Path:
     file = tmp_path / name
-    file.write_bytes(b"%PDF-1.4 scan")
+    file.write_bytes(a_docx() if name.endswith(".docx") else a_pdf())
     return file
 
 
@@ -187,7 +188,7 @@ def test_an_attached_file_is_opened_as_a_copy_and_removed_with_undo(opened, tmp_
     QTest.keyClick(table, Qt.Key.Key_Return)
     window.until(lambda: shown)
     assert shown[0].name == "báo cáo thành tích.pdf"
-    assert shown[0].read_bytes() == b"%PDF-1.4 scan"
+    assert shown[0].read_bytes() == a_pdf()
     QTest.keyClick(table, Qt.Key.Key_Delete)
     window.until(lambda: missing(page) == 2)
     window.settle()

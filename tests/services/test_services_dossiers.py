@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attached_files import a_pdf
 from builders import (
     a_candidate,
     a_collective,
@@ -38,7 +39,7 @@ from phuquoc_desktop.storage.errors import RecordGoneError
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
     file = tmp_path / "Biên bản.pdf"
-    file.write_bytes(b"%PDF-1.7")
+    file.write_bytes(a_pdf())
     return file
 
 
@@ -198,17 +199,17 @@ def test_only_what_waits_at_the_city_is_recalled(office: Backend, status: Dossie
 
 def test_an_attached_paper_keeps_name_and_content_of_the_file(office: Backend, scan: Path) -> None:
     paper = attach(office, a_paper(open_dossier(office)), scan)
-    assert (paper.title, paper.file_name, paper.size) == ("Minutes", "Biên bản.pdf", 8)
+    assert (paper.title, paper.file_name, paper.size) == ("Minutes", "Biên bản.pdf", len(a_pdf()))
     assert office.attachments.read(paper.attachment or "") == scan.read_bytes()
 
 
 def test_a_file_name_is_stored_in_nfc_and_within_its_limit(office: Backend, tmp_path: Path) -> None:
     dossier = open_dossier(office)
     strange = tmp_path / "Bie\u0302n ba\u0309n.pdf"
-    strange.write_bytes(b"x")
+    strange.write_bytes(a_pdf())
     assert attach(office, a_paper(dossier), strange).file_name == "Biên bản.pdf"
     long = tmp_path / ("x" * 230 + ".pdf")
-    long.write_bytes(b"x")
+    long.write_bytes(a_pdf())
     with pytest.raises(RefusedError) as caught:
         attach(office, a_paper(dossier), long)
     assert caught.value.field == "file_name"
@@ -216,7 +217,7 @@ def test_a_file_name_is_stored_in_nfc_and_within_its_limit(office: Backend, tmp_
 
 def test_a_file_whose_name_is_no_text_is_attached_all_the_same(office: Backend, tmp_path: Path) -> None:
     file = tmp_path / "a\udcff.pdf"
-    file.write_bytes(b"x")
+    file.write_bytes(a_pdf())
     assert attach(office, a_paper(open_dossier(office)), file).file_name == "a.pdf"
 
 

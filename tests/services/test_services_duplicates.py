@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attached_files import a_pdf
 from builders import (
     AN_THOI,
     TODAY,
@@ -162,7 +163,7 @@ def test_what_both_have_is_kept_once_completed_and_told(twins: Twins, tmp_path: 
     dossier = open_dossier(office)
     ours = propose(office, dossier, keep, rating=Rating.GOOD)
     theirs = propose(office, dossier, gone, rating=Rating.EXCELLENT, achievements="Số hóa sổ theo dõi")
-    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    (tmp_path / "a.pdf").write_bytes(a_pdf())
     with office.begin("Both") as work:
         paper = a_paper(dossier, PaperKind.REPORT, candidate_id=theirs.id)
         dossiers.attach(work, office.attachments, paper, tmp_path / "a.pdf")

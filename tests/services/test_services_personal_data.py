@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from builders import (
     AN_THOI,
     TODAY,
@@ -69,7 +70,7 @@ def test_all_that_is_kept_is_handed_over_with_its_files(office: Backend, person:
     dossier = open_dossier(office)
     candidate = propose(office, dossier, person, achievements="Số hóa sổ theo dõi")
     register(office, person, "LDTT")
-    (tmp_path / "Báo cáo.pdf").write_bytes(b"%PDF report")
+    (tmp_path / "Báo cáo.pdf").write_bytes(a_pdf("report"))
     with office.begin("History") as work:
         awards_held.add(work, an_award_held(person), office.awards)
         paper = a_paper(dossier, PaperKind.REPORT, candidate_id=candidate.id)
@@ -89,7 +90,7 @@ def test_all_that_is_kept_is_handed_over_with_its_files(office: Backend, person:
         "paper": 1,
     }
     assert {one["record_kind"] for one in told["journal"]} == {"party", "registration", "award_held", "candidate"}
-    assert made.files[2].read_bytes() == b"%PDF report"
+    assert made.files[2].read_bytes() == a_pdf("report")
     page = (tmp_path / "out" / personal_folder.HTML_NAME).read_text(encoding="utf-8")
     assert all(text in page for text in (NAME, NUMBER, SECRET, "12/05/1984", "Số hóa sổ theo dõi", "Khmer"))
     assert "Người Khác" not in page + json.dumps(told, ensure_ascii=False)

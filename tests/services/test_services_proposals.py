@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from builders import (
     a_collective,
     a_dossier,
@@ -48,7 +49,7 @@ def a_complete_dossier(backend: Backend, folder: Path, party: Party, **values: o
     dossier = open_dossier(backend, a_dossier(award="CSTDT", **values))
     propose(backend, dossier, party, rating=Rating.EXCELLENT)
     file = folder / "giấy tờ.pdf"
-    file.write_bytes(b"%PDF-1.7")
+    file.write_bytes(a_pdf())
     for line in judged(backend, dossier).view.checklist:
         if line.state is PaperState.MISSING:
             about = line.candidate.id if line.candidate else None

@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 DATA = HERE / "data"
 sys.path[:0] = [str(HERE.parent), str(HERE.parent.parent)]
 
+from attached_files import a_pdf  # noqa: E402  the path had to be set first
 from builders import (  # noqa: E402  the path had to be set first
     CITY,
     START,
@@ -113,7 +114,7 @@ def fill(backend: Backend) -> None:
     dossier = open_dossier(backend)
     candidate = propose(backend, dossier, person, rating=Rating.EXCELLENT, votes_for=8, votes_total=9)
     with backend.begin("Attach") as work, tempfile.TemporaryDirectory() as folder:
-        (Path(folder) / "Biên bản.pdf").write_bytes(b"%PDF-1.7 minutes")
+        (Path(folder) / "Biên bản.pdf").write_bytes(a_pdf("minutes"))
         paper = a_paper(dossier, PaperKind.OTHER, candidate_id=candidate.id)
         dossiers.attach(work, backend.attachments, paper, Path(folder) / "Biên bản.pdf")
     fill_figures_quoted(backend, dossier.id, candidate.id)

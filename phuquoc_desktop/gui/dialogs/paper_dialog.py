@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Paper, PaperKind
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.dialogs.sight_of_file import SightOfFile
 from phuquoc_desktop.gui.forms.ui_paper import Ui_PaperForm
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
@@ -37,6 +38,8 @@ class PaperDialog(FormDialog):
         people = [(party.name, candidate.id) for candidate, party in view.candidates]
         offer(self.ui.candidate_id, people, nothing=_("(for the whole dossier)"))
         self.ui.choose_file.clicked.connect(self._on_choose_clicked)
+        self._sight = SightOfFile(self, shell)
+        self.ui.file.textChanged.connect(self._sight.follow)
 
     def propose(self, kind: PaperKind, candidate_id: str | None, title: str = "") -> None:
         """Say which paper it is to be."""
@@ -61,6 +64,7 @@ class PaperDialog(FormDialog):
             title=ui.title.text(),
             number=ui.number.text(),
             dated=ui.dated.day("dated"),
+            accepted_doubt=ui.accepted_doubt.text().strip() or None,
         )
         return draft, Path(name)
 

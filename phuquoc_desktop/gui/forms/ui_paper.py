@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
+    QWidget,
 )
 
 from phuquoc_desktop.gui.widgets.date_field import DateField
@@ -54,6 +55,29 @@ class Ui_PaperForm:
 
         self.file_cell.addLayout(self.file_row)
 
+        self.look_row = QHBoxLayout()
+        self.look_row.setSpacing(12)
+        self.look_row.setObjectName("look_row")
+        self.thumbnail = QLabel(PaperForm)
+        self.thumbnail.setObjectName("thumbnail")
+        self.thumbnail.setText("")
+
+        self.look_row.addWidget(self.thumbnail)
+
+        self.look = QLabel(PaperForm)
+        self.look.setObjectName("look")
+        self.look.setText("")
+        self.look.setWordWrap(True)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        sizePolicy.setHorizontalStretch(1)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.look.sizePolicy().hasHeightForWidth())
+        self.look.setSizePolicy(sizePolicy)
+
+        self.look_row.addWidget(self.look)
+
+        self.file_cell.addLayout(self.look_row)
+
         self.file_error = QLabel(PaperForm)
         self.file_error.setObjectName("file_error")
         self.file_error.setText("")
@@ -78,11 +102,11 @@ class Ui_PaperForm:
 
         self.paper_kind = QComboBox(PaperForm)
         self.paper_kind.setObjectName("paper_kind")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
-        sizePolicy.setHeightForWidth(self.paper_kind.sizePolicy().hasHeightForWidth())
-        self.paper_kind.setSizePolicy(sizePolicy)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        sizePolicy1.setHorizontalStretch(0)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.paper_kind.sizePolicy().hasHeightForWidth())
+        self.paper_kind.setSizePolicy(sizePolicy1)
         self.paper_kind.setMinimumContentsLength(8)
 
         self.paper_kind_cell.addWidget(self.paper_kind)
@@ -111,8 +135,8 @@ class Ui_PaperForm:
 
         self.candidate_id = QComboBox(PaperForm)
         self.candidate_id.setObjectName("candidate_id")
-        sizePolicy.setHeightForWidth(self.candidate_id.sizePolicy().hasHeightForWidth())
-        self.candidate_id.setSizePolicy(sizePolicy)
+        sizePolicy1.setHeightForWidth(self.candidate_id.sizePolicy().hasHeightForWidth())
+        self.candidate_id.setSizePolicy(sizePolicy1)
         self.candidate_id.setMinimumContentsLength(8)
 
         self.candidate_id_cell.addWidget(self.candidate_id)
@@ -214,6 +238,33 @@ class Ui_PaperForm:
 
         self.fields.addLayout(self.dated_cell, 3, 1, 1, 1)
 
+        self.doubt_box = QWidget(PaperForm)
+        self.doubt_box.setObjectName("doubt_box")
+        self.accepted_doubt_cell = QVBoxLayout(self.doubt_box)
+        self.accepted_doubt_cell.setSpacing(3)
+        self.accepted_doubt_cell.setObjectName("accepted_doubt_cell")
+        self.accepted_doubt_cell.setContentsMargins(0, 0, 0, 0)
+        self.accepted_doubt_label = QLabel(self.doubt_box)
+        self.accepted_doubt_label.setObjectName("accepted_doubt_label")
+
+        self.accepted_doubt_cell.addWidget(self.accepted_doubt_label)
+
+        self.accepted_doubt = QLineEdit(self.doubt_box)
+        self.accepted_doubt.setObjectName("accepted_doubt")
+        self.accepted_doubt.setMaxLength(200)
+
+        self.accepted_doubt_cell.addWidget(self.accepted_doubt)
+
+        self.accepted_doubt_error = QLabel(self.doubt_box)
+        self.accepted_doubt_error.setObjectName("accepted_doubt_error")
+        self.accepted_doubt_error.setText("")
+        self.accepted_doubt_error.setWordWrap(True)
+        self.accepted_doubt_error.setProperty("role", "error")
+
+        self.accepted_doubt_cell.addWidget(self.accepted_doubt_error)
+
+        self.fields.addWidget(self.doubt_box, 4, 0, 1, 2)
+
         self.fields.setColumnStretch(0, 1)
         self.fields.setColumnStretch(1, 1)
 
@@ -244,6 +295,7 @@ class Ui_PaperForm:
         self.title_label.setBuddy(self.title)
         self.number_label.setBuddy(self.number)
         self.dated_label.setBuddy(self.dated)
+        self.accepted_doubt_label.setBuddy(self.accepted_doubt)
         # endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(PaperForm)
@@ -262,6 +314,12 @@ class Ui_PaperForm:
         self.choose_file.setText(QCoreApplication.translate("PaperForm", "&Choose\u2026", None))
         # if QT_CONFIG(accessibility)
         self.choose_file.setAccessibleName(QCoreApplication.translate("PaperForm", "Choose\u2026", None))
+        # endif // QT_CONFIG(accessibility)
+        # if QT_CONFIG(accessibility)
+        self.thumbnail.setAccessibleName(QCoreApplication.translate("PaperForm", "First page", None))
+        # endif // QT_CONFIG(accessibility)
+        # if QT_CONFIG(accessibility)
+        self.look.setAccessibleName(QCoreApplication.translate("PaperForm", "What the file is", None))
         # endif // QT_CONFIG(accessibility)
         self.paper_kind_label.setText(QCoreApplication.translate("PaperForm", "&Kind of paper", None))
         # if QT_CONFIG(accessibility)
@@ -282,6 +340,14 @@ class Ui_PaperForm:
         self.dated_label.setText(QCoreApplication.translate("PaperForm", "&Date", None))
         # if QT_CONFIG(accessibility)
         self.dated.setAccessibleName(QCoreApplication.translate("PaperForm", "Date", None))
+        # endif // QT_CONFIG(accessibility)
+        self.accepted_doubt_label.setText(
+            QCoreApplication.translate("PaperForm", "Why it is attached &all the same", None)
+        )
+        # if QT_CONFIG(accessibility)
+        self.accepted_doubt.setAccessibleName(
+            QCoreApplication.translate("PaperForm", "Why it is attached all the same", None)
+        )
 
 
 # endif // QT_CONFIG(accessibility)

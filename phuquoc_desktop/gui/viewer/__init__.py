@@ -1,0 +1,1 @@
+"""Attached files shown inside the program, page by page."""
