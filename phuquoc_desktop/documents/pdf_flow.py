@@ -41,7 +41,8 @@ class HeldFoot(Flowable):  # type: ignore[misc]  # reportlab is untyped
         parts = self.last.split(width, cut) if moved or high + foot > self._most else []
         if len(parts) == 2:
             return [parts[0], HeldFoot(parts[1], self.foot, self._most)]
-        return [CondPageBreak(min(high + foot, self._most)), self.last, *self.foot]
+        needed = high + foot + self.getSpaceBefore()  # which a page break between them does not take off
+        return [CondPageBreak(min(needed, self._most)), self.last, *self.foot]
 
     def draw(self) -> None:
         """Never called: it is always split."""
