@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.call import Call
 from phuquoc_desktop.cli.days import day_or_none
-from phuquoc_desktop.cli.finding import find_candidate, find_dossier
+from phuquoc_desktop.cli.finding import find_candidate, find_decision, find_dossier
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.cli.templates import tell_refused
 from phuquoc_desktop.translation import _
@@ -34,6 +34,11 @@ KINDS = (
     "bonus-list",
     "close-list",
     "initiative-list",
+    "decision",
+    "decision-list",
+    "payment-list",
+    "award-ledger",
+    "award-statistics",
 )
 """For the help, which must not load what writes papers."""
 
@@ -95,5 +100,5 @@ def _wish(call: Call, read: Reader) -> Wish:
         day_or_none(asked.date),
         candidate_id=about.id if about else None,
         meeting_id=asked.meeting,
-        decision_id=asked.decision,
+        decision_id=find_decision(read, asked.decision).id if asked.decision else None,
     )

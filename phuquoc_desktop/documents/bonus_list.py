@@ -29,12 +29,15 @@ from phuquoc_desktop.documents.parties_shown import (
     position_and_unit,
     whole_row,
 )
+from phuquoc_desktop.documents.summed import summed
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.party import PartyKind, Sex
 
 FILE = "bonus_list.toml"
 _SHARES = (5, 26, 26, 28, 8, 15, 17, 17, 18)
 _ALIGNS = (Align.CENTRE, *(Align.LEFT,) * 8)
+_MONEY = 7
+"""The column of the money, from 0."""
 
 
 @dataclass(frozen=True)
@@ -128,7 +131,8 @@ def _table(payees: list[Payee], total: int, words: Template) -> Table:
         rows.append(group_row(number, kind, len(members), len(columns)))
         rows.extend(_row(place, one, mark, words) for place, (one, mark) in enumerate(members, start=1))
     said = words.say("total", count=len(payees))
-    return Table(columns, (*rows, Row((Cell(said, span=7), Cell(total), Cell()), RowKind.TOTAL)))
+    last = Row((Cell(said, span=_MONEY), summed(total, _MONEY, len(rows)), Cell()), RowKind.TOTAL)
+    return Table(columns, (*rows, last))
 
 
 def _marks(payees: list[Payee]) -> list[int]:

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.documents import writing
+from phuquoc_desktop.documents.decision_papers import DECISION_PLANS
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
@@ -142,7 +143,7 @@ _PLANS = (
         lambda desk, wish: bonus_list(desk, wish.dossier_id, wish.period, wish.decided_on),
     ),
 )
-PAPERS: dict[str, PaperPlan] = {one.code: one for one in _PLANS}
+PAPERS: dict[str, PaperPlan] = {one.code: one for one in (*_PLANS, *DECISION_PLANS)}
 
 
 def plan_of(kind: str) -> PaperPlan:

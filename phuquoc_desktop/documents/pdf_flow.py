@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether
 from reportlab.platypus import Paragraph as PdfParagraph
 from reportlab.platypus import Table as PdfTable
 
@@ -62,7 +62,9 @@ def _can_be_cut(last: Flowable) -> bool:
 
 
 def height_of(part: Flowable, width: float) -> float:
-    """Return the height of a part with the gap above it."""
+    """Return the height of a part with the gap above it; one that is kept together is as high as what is in it."""
+    if isinstance(part, KeepTogether):
+        return sum(height_of(one, width) for one in part._content)
     return float(part.wrap(width, _HUGE)[1]) + float(part.getSpaceBefore())
 
 

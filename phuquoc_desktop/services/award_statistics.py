@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.services.award_ledger import LedgerLine
@@ -53,17 +53,22 @@ class AwardStatistics:
         return tuple(sum(one.amounts[place] for one in self.lines) for place in range(len(self.years)))
 
 
-def count(lines: Iterable[LedgerLine], by: CountedBy, years: Sequence[int]) -> AwardStatistics:
-    """Count the lines of the book of some years; those who occur most come first."""
+def count(
+    lines: Iterable[LedgerLine], by: CountedBy, years: Sequence[int], say: Callable[[str], str] = _
+) -> AwardStatistics:
+    """Count the lines of the book of some years, what occurs most first; ``say`` translates the words of enumerations."""
     wanted = sorted(set(years))
     standing = [one for one in lines if not one.revoked and one.year in wanted]
     labels = Counter(_LABELS[by](one) for one in standing)
     ordered = sorted(labels, key=lambda label: (-labels[label], label))
-    return AwardStatistics(by, tuple(wanted), tuple(_line(one, standing, by, wanted) for one in ordered))
+    counted = [_line(one, [each for each in standing if _LABELS[by](each) == one], wanted) for one in ordered]
+    is_word = by is not CountedBy.AWARD
+    return AwardStatistics(
+        by, tuple(wanted), tuple(replace(one, label=say(one.label)) if is_word else one for one in counted)
+    )
 
 
-def _line(label: str, standing: list[LedgerLine], by: CountedBy, years: list[int]) -> CountLine:
-    own = [one for one in standing if _LABELS[by](one) == label]
+def _line(label: str, own: list[LedgerLine], years: list[int]) -> CountLine:
     return CountLine(
         label,
         tuple(sum(one.year == year for one in own) for year in years),
@@ -73,7 +78,7 @@ def _line(label: str, standing: list[LedgerLine], by: CountedBy, years: list[int
 
 _LABELS: dict[CountedBy, Callable[[LedgerLine], str]] = {
     CountedBy.AWARD: lambda one: one.award.name,
-    CountedBy.CATEGORY: lambda one: one.award.category.label,
-    CountedBy.LEVEL: lambda one: one.level.label if one.level else _("Not known"),
-    CountedBy.PARTY: lambda one: one.party.party_kind.label,
+    CountedBy.CATEGORY: lambda one: one.award.category.label_key,
+    CountedBy.LEVEL: lambda one: one.level.label_key if one.level else N_("Not known"),
+    CountedBy.PARTY: lambda one: one.party.party_kind.label_key,
 }

@@ -16,6 +16,7 @@ from phuquoc_desktop.domain.law.route import grants_under
 from phuquoc_desktop.domain.law.shares import Votes
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
+from phuquoc_desktop.services import paper_drafts
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.decision_money import Basis, deciding_day
 from phuquoc_desktop.services.law import proposals
@@ -87,6 +88,7 @@ def remove(work: UnitOfWork, decision_id: str) -> None:
     refuse_unless_draft(decision)
     for line in work.decision_lines.all(decision_id=decision_id):
         work.decision_lines.remove(line)
+    paper_drafts.forget(work, [decision_id])
     work.flush()
     work.decisions.remove(decision)
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.decision import Decision
+from phuquoc_desktop.domain.decision_rules import refuse_unless_draft
 from phuquoc_desktop.domain.dossier import Candidate, Dossier
 from phuquoc_desktop.domain.dossier_course import PaperDraft, PaperPart
 from phuquoc_desktop.domain.dossier_rules import refuse_if_closed
@@ -77,7 +79,8 @@ def write_part(
     """Write a part in people's own words, a paragraph a line; None or blank gives the draft back.
 
     ``parts`` are those that the paper has. Raises UnknownPartError, TooLongError, RecordGoneError for a subject that is
-    gone, DossierNotOpenError for one that was submitted, and NotOwnerError for another office's.
+    gone, DossierNotOpenError or DecisionNotDraftError for one that was submitted or issued, and NotOwnerError for what is
+    another office's.
     """
     written_parts.refuse_unknown(parts, part)
     _refuse_unless_writable(work, subject)
@@ -154,6 +157,8 @@ def _refuse_unless_writable(work: UnitOfWork, subject: str) -> None:
         found = work.dossiers.get(found.dossier_id)
     if isinstance(found, Dossier):
         refuse_if_closed(found)
+    if isinstance(found, Decision):
+        refuse_unless_draft(found)
 
 
 def _subject(read: Reader, subject: str) -> Record:

@@ -207,7 +207,11 @@ def test_sums_are_numbers_in_excel_and_names_are_never_formulas() -> None:
         (450_000, "n"),
     ]
     (total,) = (row for row in rows if str(row[0].value).startswith("Tổng cộng"))
-    assert (total[7].value, total[7].data_type) == (460_000, "n")
+    last = total[7].row - 1
+    first = last - 2  # with the title of the group
+    assert (total[7].value, total[7].data_type) == (f"=SUM(H{first}:H{last})", "f")
+    paid = [row[7].value for row in rows if first <= row[7].row <= last and isinstance(row[7].value, int)]
+    assert sum(paid) == 460_000
 
 
 @pytest.mark.parametrize(
