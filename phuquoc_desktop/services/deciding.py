@@ -26,7 +26,7 @@ from phuquoc_desktop.domain.decision_rules import (
 )
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.services import award_book, decisions, funds
+from phuquoc_desktop.services import award_book, decisions, dossier_versions, funds
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.decision_money import Basis, paid_lines
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -205,4 +205,4 @@ def _hold(work: UnitOfWork, decision: Decision, line: DecisionLine, revoked: Awa
 def _accept_dossiers(work: UnitOfWork, decision: Decision) -> None:
     for dossier in dossiers_of(work, decisions.lines_of(work, decision.id)):
         if dossier.office == work.office and dossier.status is DossierStatus.SUBMITTED:
-            dossier.status = DossierStatus.ACCEPTED
+            dossier_versions.accepted(work, dossier, f"{decision.number}, {decision.issuer}")
