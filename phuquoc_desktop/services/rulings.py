@@ -13,7 +13,7 @@ def record(work: UnitOfWork, draft: Ruling) -> Ruling:
     ruling = tidied(draft)
     refuse_if_any(refusals(ruling) + strange_year(ruling.year))
     about = {"party_id": work.parties.get(ruling.party_id).id, "award": ruling.award, "year": ruling.year}
-    known = work.rulings.first(**about, criterion=ruling.criterion)
+    known = work.rulings.first(office=work.office, **about, criterion=ruling.criterion)
     if known is not None:
         known.take_over(ruling)
         return known

@@ -65,11 +65,19 @@ class CollectiveFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_
 
 
 class VoteFacts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What the council's vote came to: members of the council, those present, votes in favour."""
+    """What the council's vote came to: members of the council, those present, votes in favour.
+
+    ``entitled`` are the members without a conflict of interest, ``voting`` those of them who voted, present or in writing;
+    where they are given, a share is taken of them in place of all members or of those present. ``enough`` is what a person
+    decided on the share, which counts before any threshold.
+    """
 
     in_favour: int | None = None
     present: int | None = None
     members: int | None = None
+    entitled: int | None = None
+    voting: int | None = None
+    enough: bool | None = None
     secret: bool | None = None
 
 

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from phuquoc_desktop.domain.law.case import Answer, Case, every
 from phuquoc_desktop.domain.law.criterion import Criterion
+from phuquoc_desktop.domain.law.facts import VoteFacts
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -155,40 +156,46 @@ class Votes(Criterion, frozen=True, kw_only=True, tag="votes"):
 
     def judge(self, case: Case) -> Answer:
         """Look at quorum, secrecy and share; votes that nobody counted are unknown."""
-        if case.facts.votes is None:
-            return None
-        return every((self._quorate(case), self._as_secret(case), self._enough(case)))
-
-    def _quorate(self, case: Case) -> Answer:
-        votes = case.facts.votes
-        if self.quorum is None or votes is None:
-            return True
-        if votes.present is None or not votes.members:
-            return None
-        return votes.present >= self.quorum * votes.members
-
-    def _as_secret(self, case: Case) -> Answer:
-        votes = case.facts.votes
-        if not self.secret or votes is None:
-            return True
-        return votes.secret
-
-    def _enough(self, case: Case) -> Answer:
-        votes, whole = case.facts.votes, self._whole(case)
-        if votes is None or votes.in_favour is None or not whole:
-            return None
-        wanted = self.share * whole
-        return votes.in_favour > wanted if self.strictly else votes.in_favour >= wanted
-
-    def _whole(self, case: Case) -> int | None:
         votes = case.facts.votes
         if votes is None:
             return None
-        return votes.members if self.of is Denominator.ALL_MEMBERS else votes.present
+        return every((self._quorate(votes), self._as_secret(votes), self._enough(votes)))
+
+    def whole(self, votes: VoteFacts) -> int | None:
+        """Return what the share is taken of: without those who have a conflict of interest, where that is known."""
+        if self.of is Denominator.ALL_MEMBERS:
+            return votes.members if votes.entitled is None else votes.entitled
+        return votes.present if votes.voting is None else votes.voting
+
+    def is_enough(self, in_favour: int, whole: int) -> bool:
+        """Compare exactly, without dividing."""
+        wanted = self.share * whole
+        return in_favour > wanted if self.strictly else in_favour >= wanted
+
+    def is_quorate(self, present: int, members: int) -> bool:
+        """Tell whether enough members are present; without a quorum any number is."""
+        return self.quorum is None or present >= self.quorum * members
+
+    def _quorate(self, votes: VoteFacts) -> Answer:
+        if self.quorum is None:
+            return True
+        if votes.present is None or not votes.members:
+            return None
+        return self.is_quorate(votes.present, votes.members)
+
+    def _as_secret(self, votes: VoteFacts) -> Answer:
+        return votes.secret if self.secret else True
+
+    def _enough(self, votes: VoteFacts) -> Answer:
+        if votes.enough is not None:
+            return votes.enough
+        whole = self.whole(votes)
+        return None if votes.in_favour is None or not whole else self.is_enough(votes.in_favour, whole)
 
     def found(self, case: Case) -> str:
         """Name votes, whole and share."""
-        votes, whole = case.facts.votes, self._whole(case)
+        votes = case.facts.votes
+        whole = self.whole(votes) if votes else None
         if votes is None or votes.in_favour is None or not whole:
             return ""
         told = _("{part} of {whole} = {share}")

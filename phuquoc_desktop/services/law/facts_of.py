@@ -98,13 +98,16 @@ def open_years(year: int, complete_since: int | None) -> tuple[int, ...]:
     return (*range(year - LONGEST, last), year)
 
 
-def with_candidate(facts: Facts, dossier: Dossier, candidate: Candidate, members: int | None = None) -> Facts:
-    """Add what a dossier says of its candidate: rating, votes, initiative, mode and ground."""
-    votes = VoteFacts(in_favour=candidate.votes_for, present=candidate.votes_total, members=members)
+def with_candidate(facts: Facts, dossier: Dossier, candidate: Candidate, counted: VoteFacts | None = None) -> Facts:
+    """Add what a dossier says of its candidate: rating, votes, initiative, mode and ground.
+
+    ``counted`` is what a closed meeting of the council knows of the votes, which is more than what the dossier says.
+    """
+    votes = counted or VoteFacts(in_favour=candidate.votes_for, present=candidate.votes_total)
     return msgspec.structs.replace(
         facts,
         rating=candidate.rating or facts.rating,
-        votes=None if candidate.votes_for is None else votes,
+        votes=None if votes.in_favour is None else votes,
         initiatives=(*(facts.initiatives or ()), *_written(dossier, candidate)) or facts.initiatives,
         mode=dossier.mode,
         ground=dossier.ground,

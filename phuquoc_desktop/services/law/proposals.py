@@ -11,11 +11,12 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.dossier import Candidate, Dossier
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.eligibility import Judgement, Verdict
-from phuquoc_desktop.domain.law.facts import CollectiveFacts, Facts
+from phuquoc_desktop.domain.law.facts import CollectiveFacts, Facts, VoteFacts
 from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.services import rulings
+from phuquoc_desktop.services.council_room import vote_facts
 from phuquoc_desktop.services.law.facts_of import History, facts_of, histories, quota_facts, with_candidate
 from phuquoc_desktop.services.law.history_since import history_since
 from phuquoc_desktop.services.law.judging import Judged, Question, judge
@@ -162,11 +163,15 @@ def _judged(
 ) -> Iterator[tuple[Dossier, Proposal]]:
     ids = [one.party_id for _dossier, one in candidacies]
     parties, known, quotas = read.parties.several(ids), histories(read, ids), _Quotas(read)
+    counted = vote_facts(read, (dossier for dossier, _one in candidacies), (one for _dossier, one in candidacies))
     for dossier, one in candidacies:
         if one.party_id in parties:
             award, day = law.awards.by_code(dossier.award), counting_day(dossier)
             party, history = parties[one.party_id], known[one.party_id]
-            yield dossier, _proposal(law, party, history, award, dossier.year, day, quotas, (dossier, one))
+            yield (
+                dossier,
+                _proposal(law, party, history, award, dossier.year, day, quotas, (dossier, one, counted.get(one.id))),
+            )
 
 
 def refuse_if_not_eligible(proposals: Iterable[Proposal]) -> None:
@@ -204,7 +209,7 @@ def _proposal(
     year: int,
     day: date,
     quotas: _Quotas,
-    candidacy: tuple[Dossier, Candidate] | None = None,
+    candidacy: tuple[Dossier, Candidate, VoteFacts | None] | None = None,
 ) -> Proposal:
     quota, since = quotas.of(party.office, year), quotas.complete_since
     facts = facts_of(party, history, award.code, year, quota, complete_since=since)
