@@ -30,7 +30,10 @@ class VoteRule:
     @property
     def share(self) -> str:
         """The share asked for in per cent: ``≥ 70 %``."""
-        return f"{'>' if self.criterion.strictly else '≥'} {show_number(self.criterion.share * 100)} %"
+        hundredths = self.criterion.share * 100
+        whole = hundredths.to_integral_value()
+        shown = show_number(whole if whole == hundredths else hundredths.normalize())
+        return f"{'>' if self.criterion.strictly else '≥'} {shown} %"
 
 
 def vote_rule(shelved: ShelvedPack, dossier: Dossier, subject: PartyKind) -> VoteRule | None:
