@@ -336,10 +336,11 @@ def test_the_agenda_holds_a_dossier_once_and_closes_up(office: Backend, proposed
 
 
 def test_a_dossier_that_is_gone_stays_on_the_agenda_as_that(office: Backend, proposed) -> None:
-    dossier, _candidate, _party = proposed
+    dossier, candidate, _party = proposed
     meeting, _members = held(office, dossier)
-    with office.begin("Remove") as work:
-        dossiers.remove(work, dossier.id)
+    with office.begin("Remove, as a new bundle of its office may") as work:
+        work.candidates.remove(work.candidates.get(candidate.id))
+        work.dossiers.remove(work.dossiers.get(dossier.id))
     view = look(office, meeting)
     assert [line.dossier for line in view.agenda] == [None]
     assert any(isinstance(one, rules.EmptyAgendaError) for one in view.hindrances())
