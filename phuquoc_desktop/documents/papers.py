@@ -12,6 +12,7 @@ from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
 from phuquoc_desktop.documents.from_data.chairman import chairman_page
+from phuquoc_desktop.documents.from_data.changes import changes_annex
 from phuquoc_desktop.documents.from_data.close import close_list
 from phuquoc_desktop.documents.from_data.dossier import candidate_list, letter_parts, submission_letter
 from phuquoc_desktop.documents.from_data.index import dossier_index
@@ -117,6 +118,13 @@ _PLANS = (
         LIST,
         About.DOSSIER,
         lambda desk, wish: signing_sheet(desk, wish.dossier_id or ""),
+    ),
+    PaperPlan(
+        "changes-annex",
+        N_("What was completed"),
+        LIST,
+        About.DOSSIER,
+        lambda desk, wish: changes_annex(desk, wish.dossier_id or ""),
     ),
     PaperPlan(
         "dossier-index",

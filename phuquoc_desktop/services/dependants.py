@@ -26,6 +26,7 @@ def dependants_on(read: Reader, ids: dict[str, list[str]], without: Collection[s
 
 
 def _referring(read: Reader, ids: dict[str, list[str]]) -> Iterable[Record]:
+    yield from read.paper_drafts.whose("subject", [one for known in ids.values() for one in known])
     for record in RECORDS:
         for plan in field_plans(record):
             if plan.names in ids:

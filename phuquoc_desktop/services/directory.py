@@ -22,8 +22,8 @@ class PartyInUseError(RefusedError):
     """The party is registered, proposed, holds awards, or something is recorded of its years."""
 
     sentence = N_(
-        "{name} cannot be removed: {count} registrations, dossiers, awards, results of years or initiatives "
-        "refer to it; remove those first."
+        "{name} cannot be removed: {count} registrations, dossiers, awards, results of years, initiatives, decisions or "
+        "places in the council refer to it; remove those first."
     )
 
 
@@ -95,12 +95,15 @@ def remove(work: UnitOfWork, party_id: str) -> None:
     party = work.parties.get(party_id)
     wishes = (work.registrations, work.candidates, work.awards_held)
     merits = (work.year_results, work.authorships, work.rulings)
-    count = sum(shelf.count(party_id=party_id) for shelf in (*wishes, *merits))
+    course = (work.decision_lines, work.council_members, work.conflicts)
+    count = sum(shelf.count(party_id=party_id) for shelf in (*wishes, *merits, *course))
     if count:
         raise PartyInUseError(name=party.name, count=count)
     for pair in (*work.distinct_pairs.all(party_id=party_id), *work.distinct_pairs.all(other_id=party_id)):
         if pair.office == work.office:
             work.distinct_pairs.remove(pair)
+    for told in work.particulars.all(party_id=party_id):
+        work.particulars.remove(told)
     work.parties.remove(party)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
@@ -35,6 +36,36 @@ def changes_since(read: Reader, dossier_id: str) -> tuple[str, ...]:
     if former is None:
         return ()
     return tuple(one.text for one in changed_after(read, dossier_id, former))
+
+
+@dataclass(frozen=True)
+class Completed:
+    """What the version that goes out now, or went out last, says of the former one.
+
+    ``number`` is that version's; ``asked`` are the returns and recalls of the former version, ``lines`` what was changed.
+    """
+
+    number: int
+    asked: tuple[DossierVersion, ...]
+    lines: tuple[str, ...]
+
+    @property
+    def is_first(self) -> bool:
+        """Whether nothing went out before."""
+        return self.number == 1
+
+
+def completed(read: Reader, dossier: Dossier) -> Completed:
+    """Return what was completed since the former version, of a dossier that is open as well as of one that was sent."""
+    versions = of_dossier(read, dossier.id)
+    sent = [one for one in versions if one.event is DossierEvent.SUBMITTED]
+    if dossier.status in (DossierStatus.SUBMITTED, DossierStatus.ACCEPTED) and sent:
+        number, lines = sent[-1].number, tuple((sent[-1].changes or "").splitlines())
+    else:
+        number = sent[-1].number + 1 if sent else 1
+        lines = changes_since(read, dossier.id)
+    asked = (one for one in versions if one.event in (DossierEvent.RETURNED, DossierEvent.RECALLED))
+    return Completed(number, tuple(one for one in asked if one.number == number - 1), lines)
 
 
 def submitted(work: UnitOfWork, dossier: Dossier) -> DossierVersion:

@@ -11,8 +11,11 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.change import Plain
+from phuquoc_desktop.domain.council import Conflict, CouncilMember
+from phuquoc_desktop.domain.decision import DecisionLine
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, DossierStatus
+from phuquoc_desktop.domain.dossier_course import PaperDraft, PaperPart, Particulars
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.initiative import Authorship
 from phuquoc_desktop.domain.party import Party, PartyKind
@@ -20,7 +23,8 @@ from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.services import duplicates, merging
+from phuquoc_desktop.services import duplicates, erasure_mentions, merging, paper_drafts
+from phuquoc_desktop.services.erasure_mentions import Mention
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.fold import tidy
@@ -28,8 +32,8 @@ from phuquoc_desktop.vietnamese.fold import tidy
 MARK = "(Đã xóa theo yêu cầu)"
 """Stands where a name stood; data, and therefore Vietnamese."""
 
-_GO: tuple[type[Record], ...] = (Registration, YearResult, Ruling)
-_STAY: tuple[type[Record], ...] = (AwardHeld, Authorship, Candidate)
+_GO: tuple[type[Record], ...] = (Particulars, Registration, YearResult, Ruling, Conflict)
+_STAY: tuple[type[Record], ...] = (AwardHeld, Authorship, Candidate, DecisionLine, CouncilMember)
 
 _BLANKED: dict[type[Record], dict[str, Plain]] = {
     Party: {plan.name: None if plan.optional else MARK for plan in field_plans(Party)[3:]},
@@ -40,6 +44,12 @@ _BLANKED: dict[type[Record], dict[str, Plain]] = {
     Authorship: {},
     Candidate: {"achievements": None, "initiative": None, "note": None},
     DistinctPair: {"reason": None},
+    Particulars: {plan.name: None for plan in field_plans(Particulars) if plan.optional},
+    Conflict: {"note": None},
+    DecisionLine: {"name": MARK, "reason": None, "achievement": None, "handed_to": None, "note": None},
+    CouncilMember: {"name": MARK, "position": None, "unit": None, "note": None},
+    PaperDraft: {"signer": None, "signer_position": None},
+    PaperPart: {"text": MARK},
 }
 """What is put in the place of each field that tells of the person, in records that stay and in the journal."""
 
@@ -93,8 +103,10 @@ def plan(read: Reader, party_id: str) -> ErasurePlan:
     party = read.parties.get(party_id)
     removed = {kind: read.shelf(kind.kind).count(party_id=party_id) for kind in _GO}
     removed[DistinctPair] = len(_own_pairs(read, party))
+    removed[PaperDraft] = len(read.paper_drafts.whose("subject", _subjects(read, party.id)))
     kept = {kind: read.shelf(kind.kind).count(party_id=party_id) for kind in _STAY}
-    changes = sum(len(read.changes(record_id=record_id)) for _kind, record_id in _traces(read, party))
+    traces = [*(one for _kind, one in _traces(read, party)), *(one.record_id for one in _mentions(read, party))]
+    changes = sum(len(read.changes(record_id=one)) for one in traces)
     dossiers = read.dossiers.several(one.dossier_id for one in read.candidates.all(party_id=party_id))
     return ErasurePlan(party, removed, kept, changes, tuple(sorted(_under_way(dossiers))))
 
@@ -111,7 +123,9 @@ def erase(work: UnitOfWork, party_id: str, typed: str) -> ErasurePlan:
     found = plan(work, party_id)
     party = found.party
     _refuse(work, found, typed)
-    traces = list(_traces(work, party))
+    traces, told = list(_traces(work, party)), _mentions(work, party)
+    paper_drafts.forget(work, _subjects(work, party_id))
+    erasure_mentions.scrub(work, told)
     for kind in _GO:
         for one in work.shelf(kind.kind).all(party_id=party_id):
             work.shelf(kind.kind).remove(one)
@@ -127,6 +141,8 @@ def erase(work: UnitOfWork, party_id: str, typed: str) -> ErasurePlan:
         work.flush()
     for trace, record_id in traces:
         work.forget(record_id, _BLANKED[trace])
+    for mention in told:
+        work.forget(mention.record_id, mention.put)
     return found
 
 
@@ -161,3 +177,19 @@ def _traces(read: Reader, party: Party) -> Iterator[tuple[type[Record], str]]:
             gone = {one.record_id for one in read.removed(kind.kind, "party_id", person)}
             yield from ((kind, one) for one in sorted(there | gone))
         yield from ((DistinctPair, one.id) for one in duplicates.told_apart(read, person))
+        places = erasure_mentions.candidacies(read, person)
+        yield from erasure_mentions.written_about(read, [person, *(one.candidate_id for one in places)])
+
+
+def _subjects(read: Reader, party_id: str) -> list[str]:
+    """Return what a person's papers are about: the person, and each candidacy."""
+    return [party_id, *(one.id for one in read.candidates.all(party_id=party_id))]
+
+
+def _mentions(read: Reader, party: Party) -> list[Mention]:
+    """Return where dossiers speak of the person, under any name that the entry ever had."""
+    persons = [party.id, *(one.record_id for one in merging.merged_into(read, party.id))]
+    changes = [one for person in persons for one in read.changes(record_kind=Party.kind, record_id=person)]
+    names = {str(name) for one in changes for name in one.values.get("name", ()) if name} | {party.name}
+    places = [one for person in persons for one in erasure_mentions.candidacies(read, person)]
+    return erasure_mentions.mentions(read, places, names - {MARK}, MARK)

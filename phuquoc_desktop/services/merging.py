@@ -9,6 +9,7 @@ from typing import Any
 
 from phuquoc_desktop.domain.change import Change, Operation
 from phuquoc_desktop.domain.distinct_pair import in_order
+from phuquoc_desktop.domain.dossier_course import PaperDraft
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.initiative import Authorship
 from phuquoc_desktop.domain.party import Party
@@ -110,11 +111,13 @@ def weight(read: Reader, party_id: str) -> int:
 def merge(work: UnitOfWork, keep_id: str, gone_id: str, taken: Collection[str] = ()) -> Merged:
     """Make two entries one: ``taken`` names the fields whose value comes from the one that goes.
 
-    Registrations, candidacies, awards, results, authorships, rulings move. One job, so that undo gives both back.
+    Registrations, candidacies, awards, results, authorships, rulings, lines of decisions move. One job, so that
+    undo gives both back.
     """
     keep, gone = work.parties.get(keep_id), work.parties.get(gone_id)
     _refuse(work, keep, gone)
     moves = [_move(work, record, plan, keep, gone) for record, plan in _references("party")]
+    _move_parts(work, PaperDraft, _SUBJECT, gone_id, keep_id)
     _tell_apart_anew(work, keep_id, gone_id)
     for plan in field_plans(Party):
         if plan.name in taken and plan.name not in _OF_THE_RECORD:
@@ -213,10 +216,24 @@ def _join(work: UnitOfWork, twin: Record, row: Record, owner: FieldPlan) -> None
         elif isinstance(twin, Authorship):
             twin.share = min(ours + theirs, _WHOLE)
     for record, plan in _references(row.kind):
-        for part in work.shelf(record.kind).all(**{plan.name: row.id}):
-            setattr(part, plan.name, twin.id)
+        _move_parts(work, record, plan, row.id, twin.id)
+    _move_parts(work, PaperDraft, _SUBJECT, row.id, twin.id)
     work.flush()
     work.shelf(row.kind).remove(row)
+
+
+_SUBJECT = next(plan for plan in field_plans(PaperDraft) if plan.name == "subject")
+"""Names what a paper is about without being a reference, as that may be of several kinds."""
+
+
+def _move_parts(work: UnitOfWork, record: type[Record], plan: FieldPlan, from_id: str, to_id: str) -> None:
+    """Let what belonged to one record belong to another, which keeps its own where only one may be."""
+    for part in work.shelf(record.kind).all(**{plan.name: from_id}):
+        twin = _twin(work, part, plan, to_id)
+        if twin is None:
+            setattr(part, plan.name, to_id)
+        else:
+            _join(work, twin, part, plan)
 
 
 def _tell_apart_anew(work: UnitOfWork, keep_id: str, gone_id: str) -> None:

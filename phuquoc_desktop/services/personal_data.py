@@ -7,8 +7,11 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.change import Change
+from phuquoc_desktop.domain.council import Conflict, CouncilMember, Tally
+from phuquoc_desktop.domain.decision import DecisionLine
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
+from phuquoc_desktop.domain.dossier_course import PaperDraft, PaperPart, Particulars
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import Record
@@ -21,6 +24,7 @@ from phuquoc_desktop.translation import N_
 
 TITLES: dict[type[Record], str] = {
     Party: N_("Person"),
+    Particulars: N_("Particulars"),
     Unit: N_("Units"),
     Registration: N_("Emulation registrations"),
     AwardHeld: N_("Awards held"),
@@ -30,12 +34,29 @@ TITLES: dict[type[Record], str] = {
     Candidate: N_("Candidates"),
     Dossier: N_("Commendation dossiers"),
     Paper: N_("Papers in dossiers"),
+    PaperDraft: N_("Papers of the program"),
+    PaperPart: N_("Words of papers"),
+    Tally: N_("Votes of the council"),
+    DecisionLine: N_("Lines of decisions"),
+    CouncilMember: N_("Membership of the council"),
+    Conflict: N_("Conflicts of interest"),
     Ruling: N_("What people decided"),
     DistinctPair: N_("Told apart, though alike"),
 }
 """What is gathered, in the order in which it is shown."""
 
-_OWN = (Registration, AwardHeld, YearResult, Authorship, Candidate, Ruling)
+_OWN = (
+    Particulars,
+    Registration,
+    AwardHeld,
+    YearResult,
+    Authorship,
+    Candidate,
+    Ruling,
+    DecisionLine,
+    CouncilMember,
+    Conflict,
+)
 
 
 @dataclass(frozen=True)
@@ -69,6 +90,9 @@ def gather(read: Reader, party_id: str) -> PersonalData:
     candidacies = {one.id: one for one in read.candidates.all(party_id=party_id)}
     found[Dossier] = list(read.dossiers.several(one.dossier_id for one in candidacies.values()).values())
     found[Paper] = list(read.papers.whose("candidate_id", candidacies))
+    found[Tally] = list(read.tallies.whose("candidate_id", candidacies))
+    found[PaperDraft] = list(read.paper_drafts.whose("subject", [party_id, *candidacies]))
+    found[PaperPart] = list(read.paper_parts.whose("draft_id", (one.id for one in found[PaperDraft])))
     authored = read.authorships.all(party_id=party_id)
     found[Initiative] = list(read.initiatives.several(one.initiative_id for one in authored).values())
     records = {kind: tuple(found[kind]) for kind in TITLES if found.get(kind)}

@@ -13,6 +13,7 @@ from phuquoc_desktop.domain.dossier import Dossier, Paper, PaperKind, PaperOrigi
 from phuquoc_desktop.domain.dossier_rules import ChecklistLine, PaperState
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.services import dossier_versions
 from phuquoc_desktop.translation import N_, vietnamese
 
 Plans = Mapping[str, PaperPlan]
@@ -131,7 +132,7 @@ class _Listing:
         if code == "signing-sheet":
             return read.signing_steps.count(dossier_id=dossier.id) > 0
         if code == "changes-annex":
-            return read.dossier_versions.count(dossier_id=dossier.id) > 1
+            return not dossier_versions.completed(read, dossier).is_first
         return self._meeting is not None
 
 
