@@ -140,7 +140,8 @@ def _surround(canvas: Canvas, page: _Template, sheet: PageSize, document: Docume
     canvas.saveState()
     canvas.setFont(face(), sheet.number_size)
     height = (sheet.height_mm - sheet.number_from_top_mm) * mm - sheet.number_size * 0.35
-    canvas.drawCentredString(sheet.width_mm * mm / 2, height, str(number))
+    middle = (sheet.left_mm + sheet.text_width_mm / 2) * mm
+    canvas.drawCentredString(middle, height, str(number))
     canvas.restoreState()
 
 

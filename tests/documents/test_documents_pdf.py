@@ -93,7 +93,8 @@ def test_pages_are_numbered_in_the_top_margin_from_the_second_on(tmp_path: Path)
     for number, words in enumerate(above[1:], start=2):
         ((left, _top, right, _bottom, text),) = words
         assert text == str(number)
-        assert (left + right) / 2 == pytest.approx(page.width_mm * MM / 2, abs=1)
+        middle = page.left_mm + page.text_width_mm / 2
+        assert (left + right) / 2 == pytest.approx(middle * MM, abs=1)
 
 
 def test_headings_of_a_table_stand_on_each_of_its_pages(tmp_path: Path) -> None:
