@@ -33,9 +33,11 @@ class PdfDrawing(Flowable):  # type: ignore[misc]  # reportlab has no types
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw on reportlab's canvas, whose y grows upwards from the drawing's lower edge."""
+        """Draw on reportlab's canvas, whose y grows upwards from the drawing's lower edge; the file marks it as a figure."""
         self.canv.scale(self._scale, self._scale)
+        self.canv._code.append("/Figure BMC")
         put(self.canv, self.drawing, self._palette)
+        self.canv._code.append("EMC")
 
 
 def put(canvas: Canvas, drawing: Drawing, palette: Palette = PRINT) -> None:

@@ -62,7 +62,8 @@ class Piece:
     """One paragraph, or one line of a head, as it was found.
 
     ``lines`` are the places of its lines, empty in Word. ``first_line_mm``, ``before_pt`` (to the paragraph before) and
-    ``leading`` (in single lines) are None where they cannot be measured. ``column`` names the half or cell that it stands in.
+    ``leading`` (in single lines) are None where they cannot be measured. ``column`` names the half or cell that it stands in
+    beside others, ``half`` the half of the page in which it wholly is, where places are known.
     ``ruled`` is the length of the line beneath as a share of the text's last line, 0 without one, None where unknown.
     """
 
@@ -77,6 +78,7 @@ class Piece:
     ruled: float | None = None
     framed: bool | None = None
     column: str = ""
+    half: str = ""
 
     @property
     def page(self) -> int | None:
@@ -126,7 +128,7 @@ class Sheet:
 
 @dataclass(frozen=True)
 class PageNumber:
-    """A page number: where, as what, how; ``on_first`` tells whether it stands on a first page, ``above`` whether in the top margin."""
+    """A page number: ``on_first`` tells whether it stands on a first page, ``above`` whether in the top margin."""
 
     face: Face
     above: bool

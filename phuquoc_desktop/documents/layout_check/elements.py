@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from phuquoc_desktop.documents.document import Align, Role
 from phuquoc_desktop.documents.layout_check.described import Described, Medium, Piece, Place
@@ -17,7 +18,7 @@ _HEAD = 30
 _PLACE_DATE = re.compile(r"^[^,()]{2,60},\s*ngày\b.{0,40}\btháng\b.{0,30}\bnăm\b.{0,15}$", re.IGNORECASE)
 _NUMBER = re.compile(r"^số\s*[:.]", re.IGNORECASE)
 _ABOUT = re.compile(r"^v/v\b", re.IGNORECASE)
-_GROUND = re.compile(r"^(căn cứ|xét|theo)\s", re.IGNORECASE)
+_GROUND = re.compile(r"^(căn cứ|xét|theo)\s(?![^:]{0,12}:)", re.IGNORECASE)
 _PART = re.compile(r"^(phần|chương)\s+(thứ\s+)?[ivxlc\d]+\.?$|^(tiểu )?mục\s+\d+\.?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^điều\s+\d+", re.IGNORECASE)
 _ANNEX = re.compile(r"^phụ lục(\s+[\divxlc]+)?\.?$", re.IGNORECASE)
@@ -38,7 +39,7 @@ def recognise(described: Described) -> list[Element]:
     roles: list[Role | None] = [None] * len(pieces)
     begins = [0, *(place for place, one in enumerate(pieces) if _ANNEX.match(one.text.strip())), len(pieces)]
     _head(pieces, roles, begins[1])
-    for start, end in zip(begins[:-1], begins[1:], strict=True):
+    for start, end in pairwise(begins):
         if start:
             _annex(pieces, roles, start, end)
         recognise_foot(pieces, roles, start, end)
@@ -48,9 +49,9 @@ def recognise(described: Described) -> list[Element]:
 
 def _head(pieces: Sequence[Piece], roles: list[Role | None], end: int) -> None:
     for place in range(min(_HEAD, end)):
-        if role := _by_words(pieces[place].text):
-            if role not in roles:
-                roles[place] = role
+        role = _by_words(pieces[place].text)
+        if role is not None and role not in roles:
+            roles[place] = role
     marks = (Role.NATION, Role.MOTTO, Role.NUMBER, Role.PLACE_DATE, Role.ABOUT, Role.URGENCY, Role.CIRCULATION)
     last = max((place for place, role in enumerate(roles) if role in marks), default=-1)
     _about_goes_on(pieces, roles, last)
@@ -121,6 +122,8 @@ def _beneath(pieces: Sequence[Piece], roles: list[Role | None], start: int, end:
         if role is Role.SUBJECT and text.isupper() and before and not bracketed and not before.isupper():
             roles[place] = Role.DECIDER
             return
+        if place > start and pieces[place - 1].ruled and not text.startswith("("):
+            return
         bracketed = bracketed or text.startswith("(")
         roles[place] = Role.ATTACHED if bracketed else role
         before = text
@@ -129,7 +132,7 @@ def _beneath(pieces: Sequence[Piece], roles: list[Role | None], start: int, end:
 
 
 def _stands_out(piece: Piece) -> bool:
-    return piece.align is Align.CENTRE or (piece.share(bold=True) > 0.5 and piece.align is not Align.JUSTIFY)
+    return piece.align is Align.CENTRE or (piece.share(bold=True) > 0.5 and piece.align in (Align.LEFT, Align.RIGHT))
 
 
 def _begins_text(text: str) -> bool:

@@ -52,7 +52,7 @@ def recognise_foot(pieces: Sequence[Piece], roles: list[Role | None], start: int
 
 
 def _side(piece: Piece) -> str:
-    return piece.column or "whole"
+    return piece.half or piece.column or "whole"
 
 
 def _is_authority(text: str) -> bool:

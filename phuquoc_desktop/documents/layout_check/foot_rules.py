@@ -23,7 +23,9 @@ def judge(book: Notebook) -> None:
         book.note(Role.RECIPIENTS_LABEL, "missing")
     for piece in labels:
         if piece.text.strip() != page_style().words.recipients:
-            book.note(Role.RECIPIENTS_LABEL, "words", piece, found=shortened(piece.text), wanted=page_style().words.recipients)
+            book.note(
+                Role.RECIPIENTS_LABEL, "words", piece, found=shortened(piece.text), wanted=page_style().words.recipients
+            )
     for listed in _lists(book):
         _recipients(book, listed)
     _signer(book)

@@ -50,15 +50,13 @@ def kind_of(book: Notebook) -> KindOfPaper | None:
 
 
 def _words(book: Notebook) -> None:
+    """Judge the two fixed texts; capitals are judged as such, so that each fault is told once."""
     words = page_style().words
     for role, wanted in ((Role.NATION, words.nation), (Role.MOTTO, words.motto)):
         for piece in book.of(role):
             said = " ".join(piece.text.split())
-            if said != wanted and said.casefold().replace(" ", "") != wanted.casefold().replace(" ", ""):
-                book.note(role, "words", piece, found=shortened(said), wanted=wanted)
-            elif said != wanted and said.casefold() != wanted.casefold():
-                book.note(role, "words", piece, found=shortened(said), wanted=wanted)
-            elif said != wanted and role is Role.MOTTO and not said.isupper():
+            same_letters = said.casefold() == wanted.casefold()
+            if said != wanted and not (same_letters and (role is Role.NATION or said.isupper())):
                 book.note(role, "words", piece, found=shortened(said), wanted=wanted)
 
 

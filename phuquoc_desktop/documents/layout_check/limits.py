@@ -78,7 +78,7 @@ def limits() -> Limits:
 
 def _limits(raw: dict[str, Any]) -> Limits:
     known = raw["check"]
-    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
+    plain: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in known.items()}
     page = raw["page"]
     return Limits(
         **plain,

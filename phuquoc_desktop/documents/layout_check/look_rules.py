@@ -89,9 +89,8 @@ def _case(book: Notebook, role: Role, piece: Piece) -> None:
 
 def _centred(book: Notebook) -> None:
     for one in book.elements:
-        if one.role in _MIDDLE and one.piece.align is not Align.CENTRE and not one.piece.column:
-            book.note(one.role, "centred", one.piece)
-        elif one.role in _SIDES and not book.is_pdf and one.piece.align is not Align.CENTRE:
+        asked = (one.role in _MIDDLE and not one.piece.column) or (one.role in _SIDES and not book.is_pdf)
+        if asked and one.piece.align is not Align.CENTRE:
             book.note(one.role, "centred", one.piece)
     if book.is_pdf:
         for roles in (_ISSUER_SIDE, _NATION_SIDE):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from phuquoc_desktop.documents.layout_check.described import POINTS, Box, Face
+from phuquoc_desktop.documents.layout_check.pdf_marks import in_figure
 from phuquoc_desktop.vietnamese.fold import nfc
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _letters(page: pypdfium2.PdfPage, height: float) -> Iterator[_Letter | None]
     import pypdfium2.raw as pdfium
 
     text = page.get_textpage()
-    faces: dict[Any, Face] = {}
+    faces: dict[Any, Face | None] = {}
     x, y = ctypes.c_double(), ctypes.c_double()
     edges = [ctypes.c_double() for _ in range(4)]
     for place in range(text.count_chars()):
@@ -116,9 +117,12 @@ def _letters(page: pypdfium2.PdfPage, height: float) -> Iterator[_Letter | None]
         pdfium.FPDFText_GetCharBox(text, place, *edges)
         drawn = ctypes.addressof(pdfium.FPDFText_GetTextObject(text, place).contents)
         if drawn not in faces:
-            faces[drawn] = _face(text, place)
+            faces[drawn] = None if in_figure(pdfium.FPDFText_GetTextObject(text, place)) else _face(text, place)
+        face = faces[drawn]
+        if face is None:
+            continue
         left, right = edges[0].value, edges[1].value
-        yield _Letter(said, min(left, x.value), max(right, left), height - y.value, faces[drawn])
+        yield _Letter(said, min(left, x.value), max(right, left), height - y.value, face)
 
 
 def _face(text: Any, place: int) -> Face:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from phuquoc_desktop.documents.document import Align
 from phuquoc_desktop.documents.layout_check.described import POINTS, Box, Face, Piece
@@ -81,14 +82,21 @@ def _piece(group: Sequence[Run], strokes: Strokes, edges: Edges, *, lone: bool) 
         leading=_leading(group),
         ruled=_ruled(boxes[-1], strokes),
         column=side or ("right" if boxes[0].x0 > edges.middle - 5 else ""),
+        half=_half(boxes[0], edges),
     )
+
+
+def _half(box: Box, edges: Edges) -> str:
+    if box.x0 > edges.middle - 5:
+        return "right"
+    return "left" if box.x1 < edges.middle + 5 else ""
 
 
 def _align(group: Sequence[Run], edges: Edges, *, lone: bool) -> Align | None:
     boxes = [run.box for run in group]
     first = boxes[0]
     if len(boxes) > 1:
-        rows = zip(group[:-1], group[1:], strict=True)
+        rows = pairwise(group)
         full = all(abs(run.box.x1 - edges.right) < _NEAR or _broken(run, after) for run, after in rows)
         return Align.JUSTIFY if full else Align.LEFT
     if lone and abs(first.middle - edges.middle) < _NEAR * 1.5:

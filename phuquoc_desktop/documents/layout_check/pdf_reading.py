@@ -37,7 +37,7 @@ class _Page:
         box, said = run.box, run.text.strip("- ./")
         zone = _TURNED_ZONE if self.width > self.height else _NUMBER_ZONE
         near = box.bottom < zone or box.top > self.height - zone
-        return said.isdigit() and len(said) < 5 and near
+        return said.isdigit() and len(said) < 5 and near and not self.strokes.around(box)
 
 
 def read_pdf(path: Path) -> Described:
@@ -81,7 +81,12 @@ def _pieces(page: _Page, edges: Edges) -> list[Piece]:
     made = pieces_of(page.text, page.strokes, edges)
     celled = [_plain(run, Place.TABLE, framed=_framed(run, page)) for run in page.celled]
     framed = [one for one in celled if one.framed]
-    return [*made, *framed, *(one for one in celled if not one.framed), *(_plain(run, Place.BOTTOM) for run in page.foot)]
+    return [
+        *made,
+        *framed,
+        *(one for one in celled if not one.framed),
+        *(_plain(run, Place.BOTTOM) for run in page.foot),
+    ]
 
 
 def _joined(pages: Iterable[list[Piece]]) -> list[Piece]:
@@ -91,8 +96,9 @@ def _joined(pages: Iterable[list[Piece]]) -> list[Piece]:
         before = next((one for one in reversed(joined) if one.place is Place.TEXT and not one.column), None)
         if before is not None and pieces and goes_on(before, pieces[0]):
             joined[joined.index(before)] = together(before, pieces[0])
-            pieces = pieces[1:]
-        joined.extend(pieces)
+            joined.extend(pieces[1:])
+        else:
+            joined.extend(pieces)
     return joined
 
 
@@ -102,9 +108,13 @@ def _framed(run: Run, page: _Page) -> bool:
     close = [
         (x0, x1, y)
         for x0, x1, y in page.strokes.lying
-        if x0 <= box.x0 and x1 >= box.x1 and abs(y - (box.top + box.bottom) / 2) < 8 and x1 - x0 < (box.x1 - box.x0) + 20
+        if x0 <= box.x0
+        and x1 >= box.x1
+        and abs(y - (box.top + box.bottom) / 2) < 8
+        and x1 - x0 < (box.x1 - box.x0) + 20
     ]
-    above, below = (any(test(y) for _a, _b, y in close) for test in (lambda y: y <= box.base, lambda y: y >= box.base))
+    above = any(y <= box.base for _x0, _x1, y in close)
+    below = any(y >= box.base for _x0, _x1, y in close)
     return above and below and run.text.isupper()
 
 
@@ -154,7 +164,9 @@ def _side(text: float, strokes: list[float], *, low: bool) -> float:
 
 def _right(page: _Page, alike: Sequence[_Page], edges: Edges) -> float | None:
     """Return the right margin; None where no line reaches it for sure."""
-    full = [run for one in alike for run in one.text if run.box.x1 - run.box.x0 > _WIDE_SHARE * (edges.right - edges.left)]
+    full = [
+        run for one in alike for run in one.text if run.box.x1 - run.box.x0 > _WIDE_SHARE * (edges.right - edges.left)
+    ]
     tables = [x1 for one in alike for x0, x1, _y in one.strokes.lying if x0 < edges.left + 5]
     if len(full) > 2:
         return page.width - max(edges.right, *(run.box.x1 for run in full))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.documents.layout_check.described import POINTS, Box
+from phuquoc_desktop.documents.layout_check.pdf_marks import in_figure
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -37,6 +38,8 @@ def strokes_of(page: pypdfium2.PdfPage) -> Strokes:
     lying: list[tuple[float, float, float]] = []
     standing: list[tuple[float, float, float]] = []
     for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=4):
+        if in_figure(one.raw):
+            continue
         left, bottom, right, top = (edge / POINTS for edge in one.get_bounds())
         up, down = height / POINTS - top, height / POINTS - bottom
         wide, high = right - left, down - up

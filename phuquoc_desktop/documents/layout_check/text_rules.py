@@ -28,16 +28,22 @@ def _paragraph(book: Notebook, piece: Piece, *, spaced: bool) -> None:
     known, several = limits(), len(piece.lines) > 1 or (not book.is_pdf and len(piece.text) > _LONG)
     if several and piece.align in (Align.LEFT, Align.RIGHT, Align.CENTRE):
         book.note(Role.BODY, "justified", piece)
-    if several and piece.first_line_mm is not None and piece.align is not Align.CENTRE:
-        if outside(piece.first_line_mm, known.first_line_mm, known.margin_mm):
-            found, wanted = figure(piece.first_line_mm), " / ".join(figure(one) for one in known.first_line_mm)
-            book.note(Role.BODY, "indent", piece, found=found, wanted=wanted)
+    if several and piece.align is not Align.CENTRE:
+        _indent(book, piece)
     if spaced and piece.before_pt is not None and piece.before_pt < known.before_pt - known.point:
         found = figure(max(piece.before_pt, 0))
         book.note(Role.BODY, "spacing", piece, found=found, wanted=figure(known.before_pt))
     if piece.leading is not None and outside(piece.leading, known.leading, known.leading_lines):
         found = figure(round(piece.leading, 1))
         book.note(Role.BODY, "leading", piece, found=found, wanted=spanned(known.leading))
+
+
+def _indent(book: Notebook, piece: Piece) -> None:
+    known = limits()
+    if piece.first_line_mm is None or not outside(piece.first_line_mm, known.first_line_mm, known.margin_mm):
+        return
+    found, wanted = figure(piece.first_line_mm), " / ".join(figure(one) for one in known.first_line_mm)
+    book.note(Role.BODY, "indent", piece, found=found, wanted=wanted)
 
 
 def _grounds(book: Notebook) -> None:

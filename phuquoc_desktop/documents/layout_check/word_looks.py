@@ -81,7 +81,7 @@ class Looks:
                 continue
             theme = fonts.get(qn("w:asciiTheme")) or fonts.get(qn("w:hAnsiTheme"))
             if theme:
-                return self._theme.get("major" if theme.startswith("major") else "minor", theme)
+                return str(self._theme.get("major" if theme.startswith("major") else "minor", theme))
             named = fonts.get(qn("w:ascii")) or fonts.get(qn("w:hAnsi"))
             if named:
                 return str(named)
