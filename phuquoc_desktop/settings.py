@@ -39,6 +39,10 @@ class Settings:
     rounding: str = ROUNDINGS[0]
     zero_word: str = ZERO_WORDS[0]
     thousand_word: str = THOUSAND_WORDS[0]
+    token_library: str = ""
+    signature_picture: str = ""
+    seal_picture: str = ""
+    seal_mm: int = 0
     zoom: int = 100
     last_folder: str = ""
     page: str = "overview"

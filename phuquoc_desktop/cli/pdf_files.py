@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli.call import Call
+from phuquoc_desktop.cli import pdf_signing
+from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
+    from phuquoc_desktop.documents.signing.verdict import FileVerdict, SignatureVerdict
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``pdf archive``."""
+    """Add ``pdf archive``, ``verify``, ``sign``, ``certificates`` and ``trust``."""
     group = add_group(commands, "pdf", _("PDF files: make them fit for the archive, sign them, check signatures"))
     archiving = add_command(group, "archive", run_archive, _("Turn a PDF or a picture into PDF/A-1b"))
     archiving.add_argument("file", metavar=_("FILE"), help=_("a PDF or a picture"))
     archiving.add_argument("--out", required=True, metavar=_("FILE"), help=_("the PDF to write"))
+    verifying = add_command(group, "verify", run_verify, _("Check the digital signatures in PDF files, offline"))
+    verifying.add_argument("files", nargs="+", metavar=_("FILE"), help=_("the PDFs to check"))
+    pdf_signing.add_to(group)
 
 
 def run_archive(call: Call) -> None:
@@ -33,3 +39,46 @@ def run_archive(call: Call) -> None:
     digest = hashlib.sha256(content).hexdigest()
     document = {"file": str(out), "claim": CLAIM, "size": len(content), "sha256": digest}
     call.answer(document, [_("Wrote {file} as {claim}.").format(file=out, claim=CLAIM)])
+
+
+def run_verify(call: Call) -> int:
+    """Print a verdict a file; whatever is not valid with a known issuer needs a person."""
+    from phuquoc_desktop.documents.archive.single_file import read_file
+    from phuquoc_desktop.documents.signing import telling
+    from phuquoc_desktop.documents.signing.verifying import verify
+
+    roots = pdf_signing.trust_of(call).roots()
+    found = [(name, verify(read_file(Path(name)), roots)) for name in call.options.files]
+    lines: list[str] = []
+    for name, verdict in found:
+        lines += [f"{name}: {verdict.standing.label}", *(f"  {one}" for one in telling.sentences(verdict))]
+    if any(verdict.signatures for _name, verdict in found):
+        lines.append(telling.not_asked())
+    call.answer({"files": [_verdict(name, verdict) for name, verdict in found]}, lines)
+    return NEEDS_A_PERSON if any(verdict.needs_a_person for _name, verdict in found) else DONE
+
+
+def _verdict(name: str, verdict: FileVerdict) -> dict[str, Any]:
+    return {
+        "file": name,
+        "verdict": verdict.standing.value,
+        "unreadable": verdict.unreadable or None,
+        "lost": verdict.lost,
+        "signatures": [_signature(one) for one in verdict.signatures],
+    }
+
+
+def _signature(one: SignatureVerdict) -> dict[str, Any]:
+    return {
+        "verdict": one.standing.value,
+        "name": one.name,
+        "organisation": one.organisation,
+        "issuer": one.issuer,
+        "issuer_known": one.chain_known,
+        "time": one.signed_at.isoformat() if one.signed_at else None,
+        "clock": one.clock.value,
+        "intact": one.intact,
+        "change": one.change.value,
+        "certificate_in_time": one.in_time,
+        "weak": one.weak or None,
+    }

@@ -10,6 +10,7 @@ from phuquoc_desktop.documents.foot import beside_signers, shares_of
 from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.pdf_head import centred, side_by_side
 from phuquoc_desktop.documents.pdf_parts import line
+from phuquoc_desktop.documents.signature_room import SignatureRoom
 
 GAP = 12
 
@@ -40,6 +41,6 @@ def _signer(signer: Signer, width: float) -> list[Flowable]:
     parts: list[Flowable] = [centred(one, Role.AUTHORITY, width) for one in signer.authority]
     if signer.hint:
         parts.append(centred(signer.hint, Role.SIGN_HINT, width))
-    parts.append(Spacer(1, page_style().signature.room_mm * mm))
+    parts.append(SignatureRoom(page_style().signature.room_mm * mm))
     parts.append(centred(signer.name, Role.SIGNER, width))
     return parts

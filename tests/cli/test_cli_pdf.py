@@ -2,14 +2,12 @@
 
 import hashlib
 
+from signers import a_paper
+
 
 def test_a_file_becomes_pdf_a(shell, tmp_path):
-    from documents_samples import a_list
-
-    from phuquoc_desktop.documents import as_pdf
-
     source, made = tmp_path / "nguồn.pdf", tmp_path / "lưu.pdf"
-    source.write_bytes(as_pdf.render(a_list(3)))
+    source.write_bytes(a_paper())
     answer = shell("pdf", "archive", source, "--out", made, "--json")
     assert answer.status == 0
     assert answer.json["claim"] == "PDF/A-1b"
@@ -34,3 +32,98 @@ def test_a_dossier_goes_into_an_archive_folder_once(shell, tmp_path):
     assert all((folder / one["file"]).is_file() for one in answer.json["files"])
     assert (folder / "SHA256SUMS").is_file()
     assert shell("dossier", "archive", "HS-2021-003", "--out", folder).status == 2
+
+
+def a_signed_file(shell, tmp_path, monkeypatch, *more):
+    import io
+
+    from signers import PASSWORD, an_authority, certificate_file, issued_by, key_file
+
+    authority = an_authority()
+    key = key_file(tmp_path, issued_by(authority), authority)
+    source = tmp_path / "nguồn.pdf"
+    source.write_bytes(a_paper())
+    monkeypatch.setattr("sys.stdin", io.StringIO(PASSWORD + "\n"))
+    out = tmp_path / "ký.pdf"
+    answer = shell("pdf", "sign", source, "--key", key, "--out", out, "--json", *more)
+    return answer, out, certificate_file(tmp_path, authority)
+
+
+def test_a_file_is_signed_checked_and_its_issuer_taken_in(shell, tmp_path, monkeypatch):
+    answer, out, root = a_signed_file(shell, tmp_path, monkeypatch)
+    assert answer.status == 0
+    assert answer.json["pdf_a"] == "PDF/A-1b"
+    assert answer.json["certificate"]["name"] == "Trần Thị Hoa"
+    checked = shell("pdf", "verify", out, "--json")
+    assert checked.status == 1, "an issuer that is not known needs a person"
+    assert checked.json["files"][0]["verdict"] == "unknown"
+    taken = shell("pdf", "trust", root, "--json").json["issuers"]
+    assert [one["name"] for one in taken] == ["CA Thử nghiệm"]
+    assert shell("pdf", "verify", out, "--json").status == 0
+    told = shell("pdf", "verify", out).out
+    assert "clock of the signer's PC" in told
+    assert "covers the whole file" in told
+    assert shell("pdf", "trust", "--remove", taken[0]["fingerprint"], "--json").json["issuers"] == []
+
+
+def test_a_changed_file_and_an_unsigned_one_need_a_person(shell, tmp_path, monkeypatch):
+    _answer, out, root = a_signed_file(shell, tmp_path, monkeypatch)
+    shell("pdf", "trust", root)
+    out.write_bytes(out.read_bytes().replace(b"/Title", b"/Titel", 1))
+    checked = shell("pdf", "verify", out, tmp_path / "nguồn.pdf", "--json")
+    assert checked.status == 1
+    assert [one["verdict"] for one in checked.json["files"]] == ["broken", "unsigned"]
+    assert "does not hold" in shell("pdf", "verify", out).out
+
+
+def test_a_wrong_password_and_missing_keys_are_refused_without_writing(shell, tmp_path, monkeypatch):
+    import io
+
+    _answer, out, _root = a_signed_file(shell, tmp_path, monkeypatch)
+    out.unlink()
+    source = tmp_path / "nguồn.pdf"
+    monkeypatch.setattr("sys.stdin", io.StringIO("sai\n"))
+    wrong = shell("pdf", "sign", source, "--key", tmp_path / "chữ ký.p12", "--out", out)
+    assert wrong.status == 2
+    assert "password" in wrong.err
+    assert "sai" not in wrong.err
+    assert shell("pdf", "sign", source, "--out", out).status == 2
+    assert shell("pdf", "sign", source, "--key", tmp_path / "không.p12", "--out", out).status == 3
+    assert not out.exists()
+
+
+def test_an_annex_bears_its_number_and_a_place_of_ones_own_is_kept(shell, tmp_path, monkeypatch):
+    import subprocess
+
+    answer, out, _root = a_signed_file(shell, tmp_path, monkeypatch, "--kind", "annex", "--number", "05/TTr-UBND")
+    assert answer.status == 0
+    told = subprocess.run(["pdftotext", "-l", "1", out, "-"], capture_output=True, text=True, check=True).stdout
+    assert "+07:00" in told
+    again, _out, _root = a_signed_file(shell, tmp_path, monkeypatch, "--page", "1", "--box", "20,20,90,50")
+    assert again.status == 0
+    outside, _out, _root = a_signed_file(shell, tmp_path, monkeypatch, "--page", "7", "--box", "20,20,90,50")
+    assert outside.status == 2
+    nonsense, _out, _root = a_signed_file(shell, tmp_path, monkeypatch, "--box", "20,x")
+    assert nonsense.status == 2
+
+
+def test_the_library_of_a_token_is_remembered_and_a_pin_is_not(shell, tmp_path, monkeypatch):
+    import io
+
+    from signers import PIN, SoftToken, an_authority, issued_by
+
+    authority = an_authority()
+    token = SoftToken(tmp_path / "token")
+    token.put(issued_by(authority, "Trần Thị Hoa"), "0a")
+    listed = shell("pdf", "certificates", "--token", token.library, "--json").json["tokens"]
+    assert [one["id"] for one in listed[0]["certificates"]] == ["0a"]
+    (tmp_path / "nguồn.pdf").write_bytes(a_paper())
+    monkeypatch.setattr("sys.stdin", io.StringIO(PIN + "\n"))
+    out = tmp_path / "ký.pdf"
+    answer = shell("pdf", "sign", tmp_path / "nguồn.pdf", "--token", "--certificate", "0a", "--out", out, "--json")
+    assert answer.status == 0, answer.err
+    kept = (shell.folder / "settings.json").read_text("utf-8")
+    assert "softhsm" in kept
+    assert PIN not in kept
+    monkeypatch.setattr("sys.stdin", io.StringIO("000000\n"))
+    assert shell("pdf", "sign", tmp_path / "nguồn.pdf", "--token", "--out", out).status == 2
