@@ -291,6 +291,13 @@ def test_damaged_and_protected_files_are_not_signed(letter, key):
             sign(content, key, by_text())
 
 
+def test_nobody_signs_over_a_signature_that_does_not_hold(letter, key):
+    made = sign(letter, key, by_text())
+    changed = made.replace(b"/Title", b"/Titel", 1)
+    with pytest.raises(errors.BrokenSignatureError):
+        sign(changed, key, by_text())
+
+
 @pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"0" * 99])
 def test_what_is_no_png_is_not_taken_as_picture(content, tmp_path):
     (tmp_path / "x.png").write_bytes(content)

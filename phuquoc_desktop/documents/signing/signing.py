@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 
 from phuquoc_desktop.documents.archive.pdf_a import NotForArchiveError, is_signed, to_pdf_a
 from phuquoc_desktop.documents.signing.appearance import Look
-from phuquoc_desktop.documents.signing.errors import NoSuchPlaceError, NotSignableError
+from phuquoc_desktop.documents.signing.errors import BrokenSignatureError, NoSuchPlaceError, NotSignableError
 from phuquoc_desktop.documents.signing.key_file import OpenedKey
 from phuquoc_desktop.documents.signing.places import Place, PlacesInFile
+from phuquoc_desktop.documents.signing.verdict import Standing
+from phuquoc_desktop.documents.signing.verifying import verify
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -62,15 +64,22 @@ def prepared(content: bytes, name: str) -> bytes:
 def signed(content: bytes, name: str, key: OpenedKey, order: SignatureOrder, places: PlacesInFile) -> bytes:
     """Return the file with one more signature.
 
-    Raises NotSignableError, NoSuchPlaceError, CertificateOutOfDateError, and what the key's token raises.
+    Raises NotSignableError, BrokenSignatureError, NoSuchPlaceError, CertificateOutOfDateError, and what the key's token raises.
     """
     key.certificate.refuse_out_of_date(datetime.now().astimezone())
+    _refuse_broken(content, name)
     place, look = _placed(order, places)
     _refuse_outside(place, places, name)
     with TemporaryDirectory(prefix="ky-so-") as folder:
         drawn = Path(folder) / "look.pdf"
         drawn.write_bytes(look.drawn())
         return _written(content, name, key, order.kind, place, drawn)
+
+
+def _refuse_broken(content: bytes, name: str) -> None:
+    standing = verify(content, ()).standing if is_signed(content) else Standing.UNSIGNED
+    if standing in {Standing.BROKEN, Standing.CHANGED, Standing.UNREADABLE}:
+        raise BrokenSignatureError(field="file", name=name, why=standing)
 
 
 def _placed(order: SignatureOrder, places: PlacesInFile) -> tuple[Place, Look]:
