@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import dossier_archiving, dossier_course, dossier_quoting, dossier_signing
+from phuquoc_desktop.cli import dossier_archiving, dossier_course, dossier_fixing, dossier_quoting, dossier_signing
 from phuquoc_desktop.cli import dossier_jobs as jobs
 from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
 from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure, Rating
@@ -35,6 +35,7 @@ def add_commands(commands: Commands) -> None:
     compiling.add_argument(
         "--pdf-only", action="store_true", help=_("no Word and Excel files of what the program drafts")
     )
+    dossier_fixing.add_to(group)
     dossier_archiving.add_to(group)
     dossier_course.add_to(group)
     dossier_signing.add_to(group)

@@ -8,16 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.call import Call
-from phuquoc_desktop.cli.days import day_or_none
-from phuquoc_desktop.cli.finding import find_candidate, find_decision, find_dossier
+from phuquoc_desktop.cli.paper_subject import add_subject, wish_of
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.cli.templates import tell_refused
 from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
-    from phuquoc_desktop.documents.paper_plan import Wish
-    from phuquoc_desktop.storage.unit_of_work import Reader
 
 KINDS = (
     "launch-plan",
@@ -50,10 +47,7 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--out", required=True, metavar=_("FILE"), help=_("its ending says how: .pdf .docx .xlsx .html")
     )
-    parser.add_argument("--dossier", metavar=_("ID"), help=_("for a paper of a dossier, or only its bonuses"))
-    parser.add_argument("--candidate", metavar=_("NAME"), help=_("for a paper about one candidate of the dossier"))
-    parser.add_argument("--meeting", metavar=_("ID"), help=_("for a paper about one meeting of the council"))
-    parser.add_argument("--decision", metavar=_("ID"), help=_("for a paper about one decision"))
+    add_subject(parser)
     parser.add_argument(
         "--period",
         metavar=_("PERIOD"),
@@ -74,7 +68,7 @@ def run_report(call: Call) -> None:
     with call.office() as backend, backend.reading() as read:
         desk = backend.desk(read)
         desk = desk if asked.year is None else replace(desk, year=asked.year)
-        papers.write(asked.kind, desk, file, _wish(call, read))
+        papers.write(asked.kind, desk, file, wish_of(call, read, period=asked.period, day=asked.date))
         tell_refused(call, backend)
     content = file.read_bytes()
     title = papers.plan_of(asked.kind).title
@@ -86,19 +80,3 @@ def run_report(call: Call) -> None:
         "sha256": hashlib.sha256(content).hexdigest(),
     }
     call.answer(document, [_("Wrote “{title}” into {file}.").format(title=title, file=file)])
-
-
-def _wish(call: Call, read: Reader) -> Wish:
-    from phuquoc_desktop.documents.paper_plan import Wish
-
-    asked = call.options
-    dossier = find_dossier(read, asked.dossier) if asked.dossier else None
-    about = find_candidate(read, dossier, asked.candidate) if dossier and asked.candidate else None
-    return Wish(
-        dossier.id if dossier else None,
-        asked.period,
-        day_or_none(asked.date),
-        candidate_id=about.id if about else None,
-        meeting_id=asked.meeting,
-        decision_id=find_decision(read, asked.decision).id if asked.decision else None,
-    )

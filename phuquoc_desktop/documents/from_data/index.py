@@ -8,11 +8,11 @@ from datetime import date
 from phuquoc_desktop.documents import dossier_index as index_paper
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
-from phuquoc_desktop.documents.from_data.dossier import LETTER, papers_of
+from phuquoc_desktop.documents.from_data.dossier import papers_of
 from phuquoc_desktop.documents.from_data.dossier_papers import INDEX, DossierPaper, PaperStanding, Plans, listed
 from phuquoc_desktop.documents.page_count import pdf_pages
 from phuquoc_desktop.documents.template import Template
-from phuquoc_desktop.services import paper_drafts
+from phuquoc_desktop.services import paper_numbers
 from phuquoc_desktop.services.law.sets import sets_of
 
 Counted = Iterable[tuple[DossierPaper, int | None]]
@@ -67,10 +67,6 @@ def numbered(desk: Desk, one: DossierPaper) -> tuple[str | None, date | None]:
     """Return number and date of a paper: of its record, or as people said them of the draft."""
     if one.paper is not None:
         return one.paper.number, one.paper.dated
-    if one.code == LETTER:
-        dossier = papers_of(desk, one.wish.dossier_id or "").view.dossier
-        return dossier.letter_number, dossier.letter_date
     if one.plan is None or not one.subject:
         return None, None
-    kept = paper_drafts.of(desk.read, one.subject, one.code)
-    return kept.number, kept.dated
+    return paper_numbers.of(desk.read, one.subject, one.code)
