@@ -108,7 +108,8 @@ def test_what_was_submitted_is_neither_fixed_nor_let_go(backend: Backend, dossie
 
 def test_a_brought_file_is_not_let_go_and_not_pushed_aside(backend: Backend, dossier: Dossier, tmp_path: Path) -> None:
     file = tmp_path / "Tờ trình.pdf"
-    file.write_bytes(b"%PDF-1.4 signed")
+    with backend.reading() as read:
+        write_paper(LETTER, backend.desk(read), file, dossier.id)
     with backend.begin("Attach") as work:
         draft = Paper.draft(dossier_id=dossier.id, paper_kind=PaperKind.LETTER, title="Tờ trình", paper_code=LETTER)
         brought = dossiers.attach(work, backend.attachments, draft, file)
