@@ -10,6 +10,7 @@ from phuquoc_desktop.documents import writing
 from phuquoc_desktop.documents.decision_papers import DECISION_PLANS
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.from_data.achievement_report import achievement_report, report_parts
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
 from phuquoc_desktop.documents.from_data.chairman import chairman_page
 from phuquoc_desktop.documents.from_data.changes import changes_annex
@@ -132,6 +133,15 @@ _PLANS = (
         LIST,
         About.DOSSIER,
         lambda desk, wish: dossier_index(desk, wish.dossier_id or "", PAPERS),
+    ),
+    PaperPlan(
+        "achievement-report",
+        N_("Achievement report"),
+        TEXT,
+        About.CANDIDATE,
+        lambda desk, wish: achievement_report(desk, wish.candidate_id or ""),
+        PaperKind.REPORT,
+        lambda desk, wish: report_parts(desk, wish.candidate_id or ""),
     ),
     PaperPlan(
         "close-list",

@@ -150,9 +150,14 @@ def _source(read: Reader, target: Target, entry: ProgressEntry) -> str:
     )
 
 
+def entry_named(source: str) -> str | None:
+    """Return the id of the entry that a source names, or None."""
+    found = _ENTRY.search(source)
+    return found[0] if found else None
+
+
 def _told(read: Reader, quoted: QuotedFigure) -> str:
-    found = _ENTRY.search(quoted.source)
-    entry = read.progress.find(found[0]) if found else None
+    entry = read.progress.find(entry_named(quoted.source))
     target = read.targets.find(entry.target_id) if entry else None
     if entry is None or target is None:
         return _("{code}: the figure that was quoted is no longer here.").format(code=quoted.target_code)

@@ -29,10 +29,13 @@ from phuquoc_desktop.documents.document import (
 )
 from phuquoc_desktop.documents.issuer import Issuer
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
+from phuquoc_desktop.documents.report_structure import Structure
 from phuquoc_desktop.documents.reported_target import ReportedTarget
+from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.dossier import Rating
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
+from phuquoc_desktop.domain.report_form import ChosenForm
 from phuquoc_desktop.domain.target import Comparator, Direction, Standing, Target, TargetGroup
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
@@ -197,10 +200,26 @@ def all_papers() -> dict[str, Document]:
         "registrations": registration_list.compose(a_registration_list()),
         "progress": progress_report.compose(a_progress_report()),
         "minutes": minutes.compose(minutes.Minutes(ISSUER, "Hội đồng Thi đua - Khen thưởng", AWARD, nominees())),
-        "achievement": achievement_report.compose(
-            achievement_report.AchievementReport(ISSUER, AWARD, a_person(), achievements="Làm tốt.\nLàm nhanh.")
-        ),
+        "achievement": achievement_report.compose(a_report()),
     }
+
+
+def a_report(
+    structure: str = "person", party: Party | None = None, texts: dict[str, str] | None = None, **changes: object
+) -> achievement_report.AchievementReport:
+    """Return a report whose parts say what is given, and nothing else."""
+    about = party or a_person()
+    built = Structure(structure, about.party_kind)
+    given = {"results": "Làm tốt.\nLàm nhanh."} if texts is None else texts
+    parts = {name: WrittenPart(name, built.title_of(name), given.get(name, "")) for name in built.parts}
+    known: dict[str, object] = {
+        "issuer": ISSUER,
+        "award": AWARD,
+        "form": ChosenForm(structure),
+        "party": about,
+        "parts": parts,
+    }
+    return achievement_report.AchievementReport(**(known | changes))  # type: ignore[arg-type]
 
 
 def a_list(rows: int, text: str = "Hoàn thành tốt nhiệm vụ", closing: str = "Hết danh sách.") -> Document:

@@ -14,7 +14,6 @@ from documents_samples import (
     a_candidate_list,
     a_letter,
     a_nominee,
-    a_person,
     a_progress_report,
     a_registration_list,
     a_row,
@@ -24,7 +23,6 @@ from documents_samples import (
 )
 
 from phuquoc_desktop.documents import (
-    achievement_report,
     candidate_list,
     minutes,
     progress_report,
@@ -37,7 +35,7 @@ from phuquoc_desktop.documents.nominees import ProposedAward
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.law.rulebook import ShelvedPack
 from phuquoc_desktop.domain.office import Office, OfficeKey, OfficeKind
-from phuquoc_desktop.domain.party import Party, PartyKind
+from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.target import Comparator
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 
@@ -326,25 +324,3 @@ def test_minutes_resolve_only_what_everybody_was_voted_on() -> None:
     text = said(minutes.compose(voted))
     assert "thống nhất đề nghị cấp có thẩm quyền xét khen thưởng cho 02 cá nhân." in text
     assert "Vắng mặt: C." in text
-
-
-def test_an_achievement_report_has_the_parts_of_the_form_and_no_identity_number() -> None:
-    held = achievement_report.EarlierAward(
-        "Lao động tiên tiến", AwardCategory.TITLE, 2020, "12/QĐ-UBND", date(2020, 12, 1), "UBND thị trấn"
-    )
-    paper = achievement_report.AchievementReport(ISSUER, AWARD, a_person(), earlier=(held,))
-    text = said(achievement_report.compose(paper))
-    for part in ("I. SƠ LƯỢC LÝ LỊCH", "II. THÀNH TÍCH ĐẠT ĐƯỢC", "III. CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG"):
-        assert part in text
-    assert "12/QĐ-UBND ngày 01/12/2020 của UBND thị trấn" in text
-    assert "12/05/1984" in text
-    assert "091184001234" not in text
-    assert "(chưa khai)" in text
-
-
-@pytest.mark.parametrize("kind", [PartyKind.COLLECTIVE, PartyKind.HOUSEHOLD])
-def test_collectives_and_households_have_their_own_form(kind: PartyKind) -> None:
-    party = Party(id="c", office="x", party_kind=kind, name=MERGED, members=34)
-    text = said(achievement_report.compose(achievement_report.AchievementReport(ISSUER, AWARD, party)))
-    assert "I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH" in text
-    assert ": 34" in text

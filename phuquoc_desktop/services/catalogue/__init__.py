@@ -18,6 +18,7 @@ from phuquoc_desktop.services.catalogue.errors import (
 from phuquoc_desktop.services.catalogue.fairness import load_fairness
 from phuquoc_desktop.services.catalogue.offices import load_offices
 from phuquoc_desktop.services.catalogue.plans import load_plan
+from phuquoc_desktop.services.catalogue.report_forms import load_report_forms
 
 __all__ = [
     "DamagedCatalogueError",
@@ -31,6 +32,7 @@ __all__ = [
     "load_fairness",
     "load_offices",
     "load_plan",
+    "load_report_forms",
     "open_calendar",
     "read_calendar",
 ]
