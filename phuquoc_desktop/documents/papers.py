@@ -192,7 +192,8 @@ def parts_of(kind: str, desk: Desk, wish: Wish) -> tuple[WrittenPart, ...]:
     plan.refuse_if_about_nothing(wish)
     if plan.parts is None:
         raise NoPartsError(field="kind", title=plan.title)
-    return plan.parts(desk, wish)
+    with desk.worded():
+        return plan.parts(desk, wish)
 
 
 def refuse_format(kind: str, file: Path) -> None:

@@ -22,11 +22,15 @@ class PaperState(Labelled):
     ON_CONDITION = "on_condition", N_("Only on a condition")
 
 
+_TELL_ACHIEVEMENTS = (PaperKind.REPORT, PaperKind.SUMMARY)
+
+
 @dataclass(frozen=True)
 class ChecklistLine:
     """One required paper of a dossier, for one candidate or for all; ``paper`` is what fulfils it.
 
     ``paper_code`` names the paper of the program that can be written for it, whatever the state; empty where there is none.
+    ``hollow`` says why a paper is missing that the program writes: it would tell nothing of what was achieved.
     """
 
     required: RequiredPaper
@@ -34,6 +38,7 @@ class ChecklistLine:
     state: PaperState
     paper: Paper | None
     paper_code: str = ""
+    hollow: bool = False
 
     @property
     def paper_kind(self) -> PaperKind:
@@ -99,17 +104,21 @@ def checklist(
     papers: list[Paper],
     begun: Begun = (),
     *,
+    silent: Collection[str] = (),
     owed: bool = False,
 ) -> list[ChecklistLine]:
     """Hold what is there against what is required, in the order of the requirements.
 
-    A paper that the program writes counts as soon as somebody has begun it. ``owed`` says that what is missing follows.
+    A paper that the program writes counts as soon as somebody has begun it. ``silent`` are the ids of candidates of whom
+    nobody has written yet what they achieved: a report or summary of them is missing all the same. ``owed`` says that what
+    is missing follows.
     """
     lines = []
     lack = PaperState.OWED if owed else PaperState.MISSING
     for one in required:
         for candidate in candidates if one.per_candidate else [None]:
-            lines.append(_line(one, candidate, papers, begun, lack))
+            is_silent = candidate is not None and candidate.id in silent and one.paper_kind in _TELL_ACHIEVEMENTS
+            lines.append(_line(one, candidate, papers, () if is_silent else begun, lack, hollow=is_silent))
     return lines
 
 
@@ -135,15 +144,21 @@ def _fulfils(paper: Paper, required: RequiredPaper) -> bool:
 
 
 def _line(
-    required: RequiredPaper, candidate: Candidate | None, papers: list[Paper], begun: Begun, lack: PaperState
+    required: RequiredPaper,
+    candidate: Candidate | None,
+    papers: list[Paper],
+    begun: Begun,
+    lack: PaperState,
+    *,
+    hollow: bool,
 ) -> ChecklistLine:
     wanted, code = candidate.id if candidate else None, code_of(required.paper_kind)
     for paper in papers:
         if paper.paper_kind is required.paper_kind and paper.candidate_id == wanted:
             return ChecklistLine(required, candidate, PaperState.ATTACHED, paper, code)
     is_begun = (wanted or "", code) in begun
-    state = PaperState.DRAFTED if required.drafted or is_begun else lack
-    return ChecklistLine(required, candidate, state, None, code)
+    state = PaperState.DRAFTED if (required.drafted and not hollow) or is_begun else lack
+    return ChecklistLine(required, candidate, state, None, code, hollow)
 
 
 def refuse_if_incomplete(dossier: Dossier, candidates: list[Candidate], lines: list[ChecklistLine]) -> None:

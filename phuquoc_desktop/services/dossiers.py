@@ -28,7 +28,7 @@ from phuquoc_desktop.domain.law.route import DossierLevel, level_under
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services import dossier_parts, dossier_versions
+from phuquoc_desktop.services import dossier_parts, dossier_versions, report_contents
 from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.begun_papers import Begun, begun_in
 from phuquoc_desktop.services.catalogue import load_awards, load_offices
@@ -246,7 +246,8 @@ def view(read: Reader, dossier_id: str) -> DossierView:
     parties = read.parties.several(one.party_id for one in candidates)
     papers = read.papers.all(dossier_id=dossier_id)
     begun = begun_in(read, [dossier], candidates)[dossier_id]
-    inside = _Inside(shelf.rulebook(read), candidates, papers, begun)
+    silent = report_contents.silent(read, [dossier], candidates)
+    inside = _Inside(shelf.rulebook(read), candidates, papers, begun, silent)
     proposed = tuple((one, parties[one.party_id]) for one in candidates)
     lines, conditional = _checklist(dossier, inside), _conditional(dossier, inside)
     return DossierView(dossier, proposed, tuple(papers), tuple(lines), tuple(conditional), _level(dossier, inside))
@@ -263,8 +264,9 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     if not known:
         return []
     rulebook, begun = shelf.rulebook(read), begun_in(read, known, candidates)
+    silent = report_contents.silent(read, known, candidates)
     inside = {
-        one.id: _Inside(rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, []), begun[one.id])
+        one.id: _Inside(rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, []), begun[one.id], silent)
         for one in known
     }
     return [_dossier_line(one, inside[one.id], awards, states) for one in known]
@@ -286,12 +288,16 @@ def _by_dossier(parts: Iterable[Part]) -> dict[str, list[Part]]:
 
 @dataclass(frozen=True)
 class _Inside:
-    """What lies in a dossier or is begun for it, and the packs that say what should."""
+    """What lies in a dossier or is begun for it, and the packs that say what should.
+
+    ``silent`` are candidates of whom nobody has written what they achieved.
+    """
 
     rulebook: Rulebook
     candidates: list[Candidate]
     papers: list[Paper]
     begun: Begun
+    silent: frozenset[str]
 
     def pack(self, dossier: Dossier) -> Pack:
         """The law that counts for the dossier."""
@@ -316,7 +322,9 @@ def _dossier_line(dossier: Dossier, inside: _Inside, awards: Awards, states: dic
 def _checklist(dossier: Dossier, inside: _Inside) -> list[ChecklistLine]:
     award = load_awards().by_code(dossier.award)
     required = required_papers(inside.pack(dossier), award, dossier.procedure)
-    return checklist(required, inside.candidates, inside.papers, inside.begun, owed=is_owing(dossier))
+    return checklist(
+        required, inside.candidates, inside.papers, inside.begun, silent=inside.silent, owed=is_owing(dossier)
+    )
 
 
 def _conditional(dossier: Dossier, inside: _Inside) -> list[ChecklistLine]:

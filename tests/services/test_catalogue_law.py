@@ -194,7 +194,11 @@ def test_every_award_that_a_regime_knows_has_papers_with_article_and_source():
 
 def test_the_program_drafts_letter_and_list_and_reports_and_initiatives_are_per_candidate():
     papers = required_papers(law("R1"), load_awards().by_code("CSTDCS"), Procedure.FULL)
-    assert [one.paper_kind for one in papers if one.drafted] == [PaperKind.LETTER, PaperKind.CANDIDATES]
+    assert [one.paper_kind for one in papers if one.drafted] == [
+        PaperKind.LETTER,
+        PaperKind.CANDIDATES,
+        PaperKind.REPORT,
+    ]
     assert [one.paper_kind for one in papers if one.per_candidate] == [PaperKind.REPORT, PaperKind.INITIATIVE]
 
 

@@ -222,7 +222,9 @@ def achievement_reports(desk: Desk, dossier_id: str) -> Iterator[tuple[Candidate
     """Return the reports of all candidates of a dossier, reading once what they share; raises RecordGoneError."""
     reports = DossierReports.of_dossier(desk, dossier_id)
     for candidate in reports.candidates:
-        yield candidate, compose(reports.report_of(candidate))
+        with desk.worded():
+            document = compose(reports.report_of(candidate))
+        yield candidate, document
 
 
 def report_parts(desk: Desk, candidate_id: str) -> tuple[WrittenPart, ...]:

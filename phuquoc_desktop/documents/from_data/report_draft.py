@@ -11,6 +11,7 @@ from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.dossier import Candidate, Dossier
 from phuquoc_desktop.domain.dossier_course import Particulars
 from phuquoc_desktop.domain.initiative import Initiative, Invention
+from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.domain.year_result import Discipline, YearResult
 from phuquoc_desktop.services.initiatives import InitiativeLine
@@ -18,7 +19,7 @@ from phuquoc_desktop.services.paper_drafts import Kept
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_number
 
-CODE = "achievement-report"
+CODE = PaperCode.REPORT.value
 
 
 @dataclass(frozen=True)
