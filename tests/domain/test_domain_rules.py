@@ -210,3 +210,16 @@ def test_a_dossier_without_candidates_or_minutes_may_not_be_submitted() -> None:
 
 def test_every_party_kind_has_awards() -> None:
     assert all(load_awards().open_to(kind.value) for kind in PartyKind)
+
+
+def test_a_drafted_report_that_would_tell_nothing_is_missing_until_somebody_has_written_results() -> None:
+    required = [a_requirement(PaperKind.REPORT, each=True, drafted=True), a_requirement(PaperKind.LETTER, drafted=True)]
+    begun = {("a", "achievement-report"), ("b", "achievement-report")}
+    lines = checklist(required, some_candidates("a", "b"), [], begun, silent={"b"})
+    assert [(line.state, line.hollow) for line in lines] == [
+        (PaperState.DRAFTED, False),
+        (PaperState.MISSING, True),
+        (PaperState.DRAFTED, False),
+    ]
+    lines = checklist(required, some_candidates("b"), [a_filed(PaperKind.REPORT, "b")], silent={"b"})
+    assert lines[0].state is PaperState.ATTACHED

@@ -73,9 +73,9 @@ def test_a_new_regime_judges_on_its_dates_and_is_named_with_its_proof(office):
 def test_a_higher_version_takes_over_and_a_lower_one_does_not(office):
     keep(office, a_pack(R4, regime="R4", version="0.9", begins="2026-10-01"))
     assert regime_on(office, date(2026, 11, 1)) == ("R4", SHIPPED)
-    keep(office, a_pack(R4, regime="R4", version="1.0.10", begins="2026-10-01"))
-    keep(office, a_pack(R4, regime="R4", version="1.0.9", begins="2026-10-01"))
-    assert regime_on(office, date(2026, 11, 1)) == ("R4", "1.0.10")
+    keep(office, a_pack(R4, regime="R4", version="9.0.10", begins="2026-10-01"))
+    keep(office, a_pack(R4, regime="R4", version="9.0.9", begins="2026-10-01"))
+    assert regime_on(office, date(2026, 11, 1)) == ("R4", "9.0.10")
 
 
 def test_a_pack_altered_in_the_database_is_never_passed_over_in_silence(office):
