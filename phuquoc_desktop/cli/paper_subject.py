@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def add_subject(parser: OfficeParser) -> OfficeParser:
     """Let a command say what a paper is about, and return it."""
     parser.add_argument("--dossier", metavar=_("ID"), help=_("for a paper of a dossier, or only its bonuses"))
-    parser.add_argument("--candidate", metavar=_("NAME"), help=_("for a paper about one candidate of the dossier"))
+    parser.add_argument(
+        "--candidate", "--party", metavar=_("NAME"), help=_("for a paper about one candidate of the dossier")
+    )
     parser.add_argument("--meeting", metavar=_("ID"), help=_("for a paper about one meeting of the council"))
     parser.add_argument("--decision", metavar=_("ID"), help=_("for a paper about one decision"))
     return parser

@@ -49,12 +49,6 @@ def add_commands(commands: Commands) -> None:
         "--out", required=True, metavar=_("FILE"), help=_("its ending says how: .pdf .docx .xlsx .html")
     )
     add_subject(parser)
-    parser.add_argument("--dossier", metavar=_("ID"), help=_("for a paper of a dossier, or only its bonuses"))
-    parser.add_argument(
-        "--candidate", "--party", metavar=_("NAME"), help=_("for a paper about one candidate of the dossier")
-    )
-    parser.add_argument("--meeting", metavar=_("ID"), help=_("for a paper about one meeting of the council"))
-    parser.add_argument("--decision", metavar=_("ID"), help=_("for a paper about one decision"))
     parser.add_argument(
         "--period",
         metavar=_("PERIOD"),
