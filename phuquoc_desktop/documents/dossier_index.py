@@ -23,7 +23,7 @@ from phuquoc_desktop.documents.parties_shown import whole_row
 from phuquoc_desktop.documents.template import Template
 
 FILE = "dossier_index.toml"
-_SHARES = (6, 22, 16, 34, 60, 10, 26)
+_SHARES = (8, 22, 16, 34, 58, 10, 26)
 _ALIGNS = (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.LEFT)
 
 
@@ -62,7 +62,7 @@ def compose(paper: DossierIndex) -> Document:
             head_of(paper.issuer, "", place_date(paper.issuer, paper.dated, paper.year)),
             Title(words.say("kind"), subject),
             _table(paper, words),
-            *(paragraph(line) for line in _notes(paper, words)),
+            paragraph(" ".join(_notes(paper, words))),
             SignatureBlock((Signer((words.say("maker"),), "", words.say("hint")),)),
         ),
         author=paper.issuer.name,

@@ -107,7 +107,9 @@ class _Listing:
         for paper in self._view.papers:
             if paper.paper_code == plan.code and paper.id not in self._seen:
                 return self._of_paper(paper)
-        return DossierPaper(vietnamese(plan.title_key), PaperStanding.DRAFT, self._wish(None), plan)
+        kind = plan.paper_kind
+        title = self._words.say(f"paper.{kind.value}") if kind else vietnamese(plan.title_key)
+        return DossierPaper(title, PaperStanding.DRAFT, self._wish(None), plan)
 
     def _of_paper(self, paper: Paper) -> DossierPaper:
         self._seen.add(paper.id)
