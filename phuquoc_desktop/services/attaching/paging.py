@@ -44,16 +44,11 @@ class PicturePages:
         self._content, self._name, self._kind = content, name, kind
         facts = look_at_picture(content, name, kind)
         self.count = facts.pages
-        self._points: dict[int, tuple[float, float]] = {}
+        with opened(content, name, kind) as picture:
+            self._points = [_points(picture, page) for page in range(self.count)]
 
     def size(self, page: int) -> tuple[float, float]:
         """Width and height, by the scanner's word, else as if the picture were a sheet of A4."""
-        if page not in self._points:
-            with opened(self._content, self._name, self._kind) as picture:
-                picture.seek(page)
-                width, height = _upright_size(picture)
-                dpi = dpi_of(picture) or max(width, height) / _A4_LONG * 72
-                self._points[page] = (width / dpi * 72, height / dpi * 72)
         return self._points[page]
 
     def draw(self, page: int, scale: float, rotation: int = 0) -> Image:
@@ -87,6 +82,13 @@ def open_pages(content: bytes, name: str) -> Pages | None:
     if kind is FileKind.PDF:
         return PdfPages(content, name)
     return PicturePages(content, name, kind) if kind is not None and kind.is_picture else None
+
+
+def _points(picture: Image, page: int) -> tuple[float, float]:
+    picture.seek(page)
+    width, height = _upright_size(picture)
+    dpi = dpi_of(picture) or max(width, height) / _A4_LONG * 72
+    return width / dpi * 72, height / dpi * 72
 
 
 def _upright_size(picture: Image) -> tuple[int, int]:

@@ -36,20 +36,22 @@ class PdfPages:
         import pypdfium2
 
         self.name = name
+        self._is_open = True
         with _TURN, self._told():
             self._pdf: Any = pypdfium2.PdfDocument(content)
             self.count = len(self._pdf)
+            self._sizes = [tuple(map(float, self._pdf.get_page_size(page))) for page in range(self.count)]
 
     def close(self) -> None:
         """Give the file back."""
         with _TURN:
+            self._is_open = False
             self._pdf.close()
 
     def size(self, page: int) -> tuple[float, float]:
-        """Width and height in points."""
-        with _TURN, self._told():
-            width, height = self._pdf.get_page_size(page)
-            return float(width), float(height)
+        """Width and height in points, known without waiting."""
+        width, height = self._sizes[page]
+        return width, height
 
     def draw(self, page: int, scale: float, rotation: int = 0) -> Image:
         """Draw a page, ``scale`` dots a point, turned by quarters of 90 degrees clockwise."""
@@ -80,6 +82,8 @@ class PdfPages:
 
     @contextmanager
     def _page(self, page: int) -> Iterator[Any]:
+        if not self._is_open:
+            raise BrokenAttachmentError(name=self.name, kind=FileKind.PDF)
         opened = self._pdf[page]
         try:
             yield opened
