@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from attached_files import a_pdf
+
 from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office, open_office
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.decision import Decision, DecisionLine
@@ -194,11 +196,11 @@ def propose(backend: Backend, dossier: Dossier, party: Party, **values: Any) -> 
         return dossiers.add_candidate(work, a_candidate(dossier, party, **values), backend.awards)
 
 
-def filed(backend: Backend, draft: Paper, content: bytes = b"%PDF-1.7") -> Paper:
+def filed(backend: Backend, draft: Paper, content: bytes | None = None) -> Paper:
     """Put a paper with a small file into a dossier."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / f"{draft.paper_kind.value}.pdf"
-        file.write_bytes(content)
+        file.write_bytes(content or a_pdf())
         with backend.begin("Attach") as work:
             return dossiers.attach(work, backend.attachments, draft, file)
 

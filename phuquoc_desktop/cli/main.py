@@ -12,6 +12,7 @@ from types import ModuleType
 
 from phuquoc_desktop import translation
 from phuquoc_desktop.cli import (
+    attachments,
     bonus,
     bundles,
     calendar,
@@ -62,6 +63,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     parties,
     initiatives,
     dossiers,
+    attachments,
     decisions,
     council,
     meetings,

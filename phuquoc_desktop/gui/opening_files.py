@@ -1,13 +1,15 @@
-"""Attached files shown in the programs of this PC."""
+"""Attached files shown inside the program, and, where that is wanted, in the programs of this PC."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from phuquoc_desktop.domain.dossier import Paper
 from phuquoc_desktop.domain.explanation import Explanation
@@ -15,27 +17,55 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.storage.safe_file import write_whole
 
+if TYPE_CHECKING:
+    from phuquoc_desktop.gui.viewer.viewed import Viewed
+
+Attached = Paper | Explanation
+
 
 class FileOpening:
-    """Opens copies, so that nobody can change what is stored; they go when the program ends."""
+    """Shows files above ``parent``. Other programs get copies, so that nobody changes what is stored; they go at the end."""
 
-    def __init__(self, backend: Any, shell: Shell) -> None:
+    def __init__(self, backend: Any, shell: Shell, parent: QWidget) -> None:
         self._backend = backend
         self._shell = shell
+        self._parent = parent
         self._folder = TemporaryDirectory(prefix="phuquoc-", ignore_cleanup_errors=True)
 
-    def open(self, record: Paper | Explanation) -> None:
-        """Show the file of a paper or an explanation; one that is gone or was altered is told."""
-        title = record.title if isinstance(record, Paper) else record.target_code
+    def open(self, record: Attached) -> None:
+        """Show the file of a paper or an explanation in the program; one that is gone, altered or damaged is told."""
+
+        def work(_report: ProgressReport) -> Viewed:
+            from phuquoc_desktop.gui.viewer.viewed import view_file
+
+            store, digest = self._backend.attachments, record.attachment or ""
+            return view_file(store.path(digest), store.read(digest, _name(record)), _name(record))
+
+        self._shell.run(work, partial(self._on_viewed, record))
+
+    def open_elsewhere(self, record: Attached) -> None:
+        """Hand a copy to the program of this PC that opens such files."""
 
         def work(_report: ProgressReport) -> Path:
-            content = self._backend.attachments.read(record.attachment or "", record.file_name or title)
-            copy = Path(self._folder.name) / record.id / PurePath(record.file_name or title).name
+            content = self._backend.attachments.read(record.attachment or "", _name(record))
+            copy = Path(self._folder.name) / record.id / PurePath(_name(record)).name
             copy.parent.mkdir(exist_ok=True)
             write_whole(copy, content)
             return copy
 
         self._shell.run(work, self._on_copied)
 
+    def _on_viewed(self, record: Attached, viewed: Viewed) -> None:
+        from phuquoc_desktop.gui.viewer.file_viewer import FileViewer
+
+        viewer = FileViewer(viewed, self._shell, self._parent)
+        viewer.open_asked.connect(partial(self.open_elsewhere, record))
+        viewer.finished.connect(viewer.deleteLater)
+        viewer.open()
+
     def _on_copied(self, copy: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+
+
+def _name(record: Attached) -> str:
+    return record.file_name or (record.title if isinstance(record, Paper) else record.target_code)

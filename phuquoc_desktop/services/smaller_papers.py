@@ -42,6 +42,8 @@ class Trial:
     size: int
     shrunk: Shrunk | None = None
     refused: str = ""
+    has_original: bool = False
+    """Whether the dossier carries a smaller file already, whose original is kept."""
 
     @property
     def after(self) -> int:
@@ -151,7 +153,7 @@ def _tried(store: AttachmentStore, trial: Trial, wish: Wish, report: ProgressRep
 
 def _untried(paper: Paper) -> Trial:
     name = paper.file_name or paper.title
-    return Trial(paper.id, paper.title, name, _source(paper), paper.size or 0)
+    return Trial(paper.id, paper.title, name, _source(paper), paper.size or 0, has_original=paper.original is not None)
 
 
 def _source(paper: Paper) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from attached_files import a_pdf
 
 from phuquoc_desktop.backend import Beginning, Outside, begin_office, practise
 from phuquoc_desktop.documents import as_html
@@ -157,7 +158,7 @@ def test_long_grounds_are_shortened_after_a_whole_word():
 
 def test_a_folder_holds_the_letter_that_was_attached_instead_of_one_written_anew(office, tmp_path):
     file = tmp_path / "Tờ trình đã ký.pdf"
-    file.write_bytes(b"%PDF signed")
+    file.write_bytes(a_pdf("signed"))
     with office.begin("Attach") as work:
         known = work.dossiers.all()[1]
         draft = Paper.draft(dossier_id=known.id, paper_kind=PaperKind.LETTER, title="Tờ trình đã ký")

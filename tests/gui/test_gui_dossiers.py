@@ -26,6 +26,7 @@ from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.recall_dialog import RecallDialog
 from phuquoc_desktop.gui.pages.dossier.looks import readiness_badge
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
+from phuquoc_desktop.gui.viewer.file_viewer import FileViewer
 from phuquoc_desktop.services.dossiers import DossierLine
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -178,7 +179,9 @@ def test_a_file_that_is_dropped_is_proposed_for_the_first_missing_paper(opened, 
     window.until(lambda: missing(page) == 1)
 
 
-def test_an_attached_file_is_opened_as_a_copy_and_removed_with_undo(opened, tmp_path, monkeypatch):
+def test_an_attached_file_is_opened_in_the_program_or_elsewhere_as_a_copy_and_removed_with_undo(
+    opened, tmp_path, monkeypatch
+):
     window, page = opened
     attach(window, page, a_file(tmp_path))
     shown: list[Path] = []
@@ -186,7 +189,11 @@ def test_an_attached_file_is_opened_as_a_copy_and_removed_with_undo(opened, tmp_
     table = page.panel.papers.table
     table.selectRow(0)
     QTest.keyClick(table, Qt.Key.Key_Return)
+    viewer = window.dialog(FileViewer)
+    window.click(viewer, "open_elsewhere")
     window.until(lambda: shown)
+    QTest.keyClick(viewer, Qt.Key.Key_Escape)
+    window.until_closed(viewer)
     assert shown[0].name == "báo cáo thành tích.pdf"
     assert shown[0].read_bytes() == a_pdf()
     QTest.keyClick(table, Qt.Key.Key_Delete)

@@ -7,20 +7,21 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.dialogs.attach_several_dialog import AttachSeveralDialog
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
 from phuquoc_desktop.gui.dialogs.deciding import Deciding
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
-from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
 from phuquoc_desktop.gui.dialogs.recall_dialog import RecallDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.smaller_dialog import SmallerDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
@@ -64,7 +65,7 @@ class DossiersPage(Page):
         super().__init__(backend, shell)
         self._jobs = Jobs(backend, shell)
         self._papers = PapersOut(backend, shell, self)
-        self._opening = FileOpening(backend, shell)
+        self._opening = FileOpening(backend, shell, self)
         self._wanted = ""
         self._stack = QStackedWidget(self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self._stack)
@@ -148,6 +149,7 @@ class DossiersPage(Page):
         panel.remarks.answered.connect(self._on_answered)
         panel.papers.attach_asked.connect(self._on_attach_line)
         panel.papers.open_asked.connect(self._on_open_paper)
+        panel.papers.smaller_asked.connect(self._on_smaller)
         panel.papers.remove_asked.connect(self._on_remove_papers)
         panel.candidates.add_asked.connect(self._on_add_candidate)
         panel.candidates.open_asked.connect(self._on_open_candidate)
@@ -156,7 +158,7 @@ class DossiersPage(Page):
         panel.figures.remove_asked.connect(self._on_remove_quote)
         panel.draft_needed.connect(self._on_draft_needed)
         panel.export_asked.connect(self._on_export)
-        panel.file_dropped.connect(self._on_dropped)
+        panel.files_dropped.connect(self._on_dropped)
 
     def _read_lines(self, _report: ProgressReport) -> list[DossierLine]:
         profile = self.backend.profile
@@ -208,7 +210,7 @@ class DossiersPage(Page):
     def _dossier(self) -> Dossier | None:
         return self.panel.standing.view.dossier if self.panel.standing else None
 
-    def _show(self, dialog: FormDialog) -> None:
+    def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -257,12 +259,18 @@ class DossiersPage(Page):
             self._propose(dialog, number)
             self._show(dialog)
 
-    def _on_dropped(self, file: Path) -> None:
-        dialog = self._paper_dialog()
+    def _on_dropped(self, files: list[Path]) -> None:
+        dialog = self._paper_dialog() if len(files) == 1 else None
         if dialog is not None:
             self._propose(dialog, -1)
-            dialog.take_file(file)
+            dialog.take_file(files[0])
             self._show(dialog)
+        elif self.panel.standing and self.panel.standing.may_change:
+            self._show(AttachSeveralDialog(self.backend, self.shell, self.panel.standing.view, files, self))
+
+    def _on_smaller(self) -> None:
+        if self._dossier:
+            self._show(SmallerDialog(self.backend, self.shell, self._dossier.id, self))
 
     def _propose(self, dialog: PaperDialog, number: int) -> None:
         """Propose the line asked for, or the first one that is missing."""

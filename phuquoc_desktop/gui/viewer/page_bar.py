@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton, QWidget
 
 from phuquoc_desktop.gui import icons
@@ -35,6 +35,7 @@ class PageBar(QWidget):
         self.number.setRange(1, count)
         self.number.setSuffix(f" / {count}")
         self.number.setKeyboardTracking(False)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.number.setMinimumWidth(96)
         self.level = QLabel(self)
         self.level.setObjectName("zoom_level")
@@ -44,6 +45,7 @@ class PageBar(QWidget):
         self.field.setAccessibleName(_("Find in the file"))
         self.field.setPlaceholderText(_("Find in the file (Ctrl+F)"))
         self.field.setClearButtonEnabled(True)
+        self.field.setMinimumWidth(200)
         self.field.setMaximumWidth(240)
         self.told = QLabel(self)
         self.told.setObjectName("find_told")

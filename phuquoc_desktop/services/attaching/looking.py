@@ -54,7 +54,7 @@ def look_at(content: bytes, name: str) -> Look:
     """Look at a content that came under that name; raises the refusals of ``errors``."""
     seen = _see(content, name, 0)
     found = [card.card_by_name(name), *seen.remarks, card.card_by_text(seen.text), _lying(name, seen.kind)]
-    remarks = tuple(dict.fromkeys(one for one in found if one is not None))
+    remarks = tuple({one.sentence: one for one in reversed(found) if one is not None}.values())[::-1]
     return Look(name, seen.kind, len(content), seen.pages, remarks, seen.signed, seen.text[:_TEXT_KEPT])
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
@@ -16,7 +14,7 @@ from phuquoc_desktop.gui.pages.dossier.head import DossierHead
 from phuquoc_desktop.gui.pages.dossier.papers_tab import PapersTab
 from phuquoc_desktop.gui.pages.dossier.remarks import RemarksNotice
 from phuquoc_desktop.gui.pages.happenings import happenings_of
-from phuquoc_desktop.gui.widgets.dropped import dropped_file
+from phuquoc_desktop.gui.widgets.dropped import dropped_files
 from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
 from phuquoc_desktop.gui.widgets.tab_ground import ground_of
 from phuquoc_desktop.gui.widgets.time_line import TimeLine
@@ -35,11 +33,11 @@ ROOM_FOR_COUNTS = 620
 
 
 class DossierPanel(QWidget):
-    """Emits ``draft_needed`` with a paper's code as its preview comes into sight, ``file_dropped`` with a file."""
+    """Emits ``draft_needed`` with a paper's code as its preview comes into sight, ``files_dropped`` with files."""
 
     draft_needed = Signal(str)
     export_asked = Signal(str, str)
-    file_dropped = Signal(object)
+    files_dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,16 +94,16 @@ class DossierPanel(QWidget):
             self._name_tabs(self.standing)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file for an open dossier."""
-        if self.standing and self.standing.may_change and dropped_file(event.mimeData()):
+        """Take files for an open dossier."""
+        if self.standing and self.standing.may_change and dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand over the file that was dropped."""
-        file: Path | None = dropped_file(event.mimeData())
-        if file is not None:
+        """Hand over the files that were dropped."""
+        files = dropped_files(event.mimeData())
+        if files:
             event.acceptProposedAction()
-            self.file_dropped.emit(file)
+            self.files_dropped.emit(files)
 
     def _lay_out_tabs(self) -> None:
         tabs = self.tabs

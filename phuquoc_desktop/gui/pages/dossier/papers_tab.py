@@ -14,6 +14,7 @@ from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.checklist import CheckLine, Checklist
+from phuquoc_desktop.gui.widgets.push_button import push_button
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
@@ -36,17 +37,19 @@ COLUMNS = (
     ColumnPlan("title", N_("Paper"), 220, ColumnKind.STRONG, sortable=False),
     ColumnPlan("number", N_("Number, date"), 130, sortable=False, value=numbered),
     ColumnPlan("file_name", N_("File"), 160, stretch=True, sortable=False),
+    ColumnPlan("pages", N_("Pages"), 64, ColumnKind.NUMBER, sortable=False),
     ColumnPlan("size", N_("Size"), 104, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
 )
 
 
 class PapersTab(QScrollArea):
-    """Emits what is to be done: attach for a line of the checklist (its number) or anything, show a draft, open, remove."""
+    """Emits what is to be done: attach for a line of the checklist (its number) or anything, show a draft, open, remove…"""
 
     attach_asked = Signal(int)
     draft_asked = Signal(object)
     open_asked = Signal(str)
     remove_asked = Signal(list)
+    smaller_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,8 @@ class PapersTab(QScrollArea):
         self.attach.setObjectName("attach")
         self.attach.setAccessibleName(self.attach.text())
         self.attach.clicked.connect(self._on_attach_clicked)
+        self.smaller = push_button("make_smaller", _("Make scans smaller…"))
+        self.smaller.clicked.connect(self.smaller_asked)
         self.table = TableView("dossier_papers", _("Attached files"))
         self.model = PagedTableModel(COLUMNS, self._ids, self._rows, None, self.table)
         self.table.show_model(self.model)
@@ -83,6 +88,7 @@ class PapersTab(QScrollArea):
         self._may_change = standing.may_change
         self.checklist.show_lines(list(self._check_lines(names)))
         self.attach.setVisible(standing.may_change)
+        self.smaller.setVisible(standing.may_change and bool(self._papers))
         self._show_hints(standing)
         self.model.load(Query())
         rows = max(1, min(ROWS_SHOWN, len(self._papers)))
@@ -117,6 +123,7 @@ class PapersTab(QScrollArea):
         heading = QLabel(_("Attached files"))
         heading.setProperty("role", "heading")
         files.addWidget(heading, 1)
+        files.addWidget(self.smaller)
         files.addWidget(self.attach)
         column = QVBoxLayout(content)
         column.setContentsMargins(4, 10, 12, 8)

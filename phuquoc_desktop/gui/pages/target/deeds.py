@@ -65,7 +65,7 @@ class Deeds:
         self._shell = shell
         self._parent = parent
         self._jobs = Jobs(backend, shell)
-        self._files = FileOpening(backend, shell)
+        self._files = FileOpening(backend, shell, parent)
 
     def act(self, button: DeedButton, line: TargetLine) -> None:
         """Do what a button asks for."""
