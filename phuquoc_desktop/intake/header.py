@@ -15,6 +15,7 @@ _FURTHEST = 80
 _DEEPEST = 3
 _LONGEST_HEADING = 90
 _NUMBER_OF_COLUMN = re.compile(r"\(?\s*(?:[0-9]{1,2}|[A-Z]|[IVX]{1,4})\s*\)?(?:\s*=.*)?")
+_DATE = re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}")
 _ORDINAL = re.compile(r"[0-9]{1,5}[.)]?")
 
 Parts = tuple[str, ...]
@@ -44,12 +45,17 @@ def find_header(view: SheetView, start: int = 0) -> Header | None:
 
 
 def begins_header(view: SheetView, row: int) -> bool:
-    """Tell whether a row below a list is made of headings: then another list begins."""
+    """Tell whether a row below a list is made of headings, one for names among them: then another list begins.
+
+    “Nam”, “Khu phố 1”, an award's code are headings in one list and what stands below them in another.
+    """
     cells = view.rows[row]
     said = [cell.value for cell in cells if cell.value is not None]
     if len(said) < 3 or not all(isinstance(value, str) and len(value) < _LONGEST_HEADING for value in said):
         return False
-    return not any(_ORDINAL.fullmatch(str(value)) for value in said) and _is_heading_row(view, row, sure=True)
+    if any(_ORDINAL.fullmatch(str(value)) or _DATE.fullmatch(str(value)) for value in said):
+        return False
+    return _is_heading_row(view, row, sure=True) and any(_names((text,)) for text in view.texts(row) if text)
 
 
 def numbers_columns(texts: list[str]) -> bool:
@@ -104,8 +110,23 @@ def _goes_on(view: SheetView, header: Header) -> bool:
         return _reaches_down(view, header.bottom - 1) and not any(texts)
     if _reaches_down(view, row - 1):
         return True
+    if _holds_somebody(header, texts):
+        return False
     with_row = _header(view, header.top, row + 1)
     return _sum(with_row) > _sum(header) + 0.3 and _mostly_headings(texts)
+
+
+def _holds_somebody(header: Header, texts: list[str]) -> bool:
+    """Tell whether a row says a date, or something that is no heading below a head for names: so the list has begun."""
+    if any(_DATE.fullmatch(text) for text in texts):
+        return True
+    named = [text for parts, text in zip(header.parts, texts, strict=True) if _names(parts)]
+    return any(text and meaning((text,)).confidence < UNSURE for text in named)
+
+
+def _names(parts: Parts) -> bool:
+    found = meaning(parts)
+    return found.field.startswith("name") and found.confidence >= UNSURE
 
 
 def _mostly_headings(texts: list[str]) -> bool:

@@ -261,3 +261,28 @@ def test_columns_without_a_heading_are_told_with_what_they_were_taken_for():
 def test_a_list_with_all_its_headings_tells_of_no_guess():
     rows = [["STT", "Họ và tên", "Ngày sinh"], ["1", "Lê Văn Tám", "05/02/1984"], ["2", "Trần Thị Sáu", "06/07/1980"]]
     assert read_list([a_grid(*rows)], TODAY).told == ()
+
+
+COLUMNS = {
+    "Ngày sinh": ("12/03/1980", "1985", "05-07-1985", None),
+    "Giới tính": ("Nam", "Nữ", None),
+    "Chức vụ": ("Trưởng khu phố", "Công chức Văn phòng", "Chủ tịch Hội Nông dân", "Ủy viên", None),
+    "Đơn vị": ("Khu phố 1", "Văn phòng", "Ấp 3", "Trường Mầm non", None),
+    "Danh hiệu đăng ký": ("GK_XA", "LDTT", "LĐTT", "Chiến sĩ thi đua cơ sở", None),
+    "Số CCCD": ("091180001234", None),
+    "Ghi chú": ("Đảng viên", "x", "Mới", None),
+}
+"""Values that are heads in other lists: “Nam”, “Khu phố 1”, an award."""
+
+
+@given(data=st.data(), heads=st.permutations(list(COLUMNS)), count=st.integers(1, 4), place=st.integers(0, 3))
+def test_whatever_the_rows_say_the_first_row_stays_the_heading(data, heads, count, place):
+    chosen = heads[: 2 + place]
+    chosen.insert(place, "Họ và tên")
+    names = ["Nguyễn Văn Ẩn", "Trần Thị Mơ", "Lê Đình Đạt", "Phạm Thị Hà Nam"][:count]
+    rows = [
+        [name if head == "Họ và tên" else data.draw(st.sampled_from(COLUMNS[head])) for head in chosen]
+        for name in names
+    ]
+    found = read_list([a_grid(chosen, *rows)], TODAY)
+    assert [one.fields.get("name") for one in found.rows] == names
