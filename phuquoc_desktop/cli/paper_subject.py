@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.finding import find_candidate, find_decision, find_dossier
+from phuquoc_desktop.cli.finding_council import find_meeting
 from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ def add_subject(parser: OfficeParser) -> OfficeParser:
     parser.add_argument(
         "--candidate", "--party", metavar=_("NAME"), help=_("for a paper about one candidate of the dossier")
     )
-    parser.add_argument("--meeting", metavar=_("ID"), help=_("for a paper about one meeting of the council"))
+    parser.add_argument(
+        "--meeting", metavar=_("ID"), help=_("for a paper about one meeting of the council: its day or id")
+    )
     parser.add_argument("--decision", metavar=_("ID"), help=_("for a paper about one decision"))
     return parser
 
@@ -38,6 +41,6 @@ def wish_of(call: Call, read: Reader, *, period: str | None = None, day: str | N
         period,
         day_or_none(day),
         candidate_id=about.id if about else None,
-        meeting_id=asked.meeting,
+        meeting_id=find_meeting(read, asked.meeting).id if asked.meeting else None,
         decision_id=find_decision(read, asked.decision).id if asked.decision else None,
     )

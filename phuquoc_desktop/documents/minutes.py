@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from phuquoc_desktop.documents.document import (
     Align,
@@ -11,6 +11,7 @@ from phuquoc_desktop.documents.document import (
     Cell,
     Document,
     Heading,
+    Paragraph,
     Row,
     SignatureBlock,
     Signer,
@@ -19,107 +20,158 @@ from phuquoc_desktop.documents.document import (
     columns_of,
     paragraph,
 )
-from phuquoc_desktop.documents.issuer import Issuer, head_of, number_line, place_date
-from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
+from phuquoc_desktop.documents.held_meeting import (
+    HeldMeeting,
+    VotedNominee,
+    barred_said,
+    clock_said,
+    outcome_said,
+    seats_table,
+    when_said,
+    where_said,
+)
+from phuquoc_desktop.documents.issuer import head_of, number_line, place_date
 from phuquoc_desktop.documents.parties_shown import counted, whole_row
 from phuquoc_desktop.documents.template import Template
-from phuquoc_desktop.vietnamese.dates import formal_date
+from phuquoc_desktop.domain.council import CouncilRole, Presence
 
 FILE = "minutes.toml"
-_SHARES = (6, 36, 26, 18, 14)
-_ALIGNS = (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.CENTRE)
+PARTS = ("content", "discussion", "decision")
+"""What people may write in their own words, in the order of the minutes."""
+
+_SHARES = (6, 32, 24, 16, 11, 13)
+_ALIGNS = (Align.CENTRE, Align.LEFT, Align.LEFT, Align.CENTRE, Align.CENTRE, Align.CENTRE)
 
 
 @dataclass(frozen=True)
 class Minutes:
-    """What the minutes consist of; ``present`` and ``absent`` are members with their positions."""
+    """The minutes of a meeting; ``said`` is what was noted of the discussion, ``own`` people's words for parts."""
 
-    issuer: Issuer
-    council: str
-    award: ProposedAward
-    nominees: tuple[Nominee, ...]
+    held: HeldMeeting
     number: str | None = None
-    met_on: date | None = None
-    venue: str = ""
-    chair: str = ""
-    secretary: str = ""
-    present: tuple[str, ...] = ()
-    absent: tuple[str, ...] = ()
+    said: str = ""
+    own: Mapping[str, str] = field(default_factory=dict)
 
 
 def compose(paper: Minutes) -> Document:
     """Return the minutes as a document."""
-    words = Template(FILE)
-    award = paper.award
-    subject = words.say(f"subject_{award.which}", council=paper.council, award=award.name, year=award.year)
-    number = number_line(paper.issuer, words.say("abbreviation"), paper.number)
+    words, held = Template(FILE), paper.held
+    subject = words.say("subject", council=held.council, year=held.year)
     kind = words.say("kind")
-    signers = (
-        Signer((words.say("secretary_signs"),), paper.secretary),
-        Signer((words.say("chair_signs"),), paper.chair),
-    )
+    texts = drafted(paper) | dict(paper.own)
     return Document(
         title=f"{kind.capitalize()} {subject[0].lower()}{subject[1:]}",
         blocks=(
-            head_of(paper.issuer, number, place_date(paper.issuer, paper.met_on, award.year)),
+            head_of(
+                held.issuer,
+                number_line(held.issuer, words.say("abbreviation"), paper.number),
+                place_date(held.issuer, held.met_on, held.year),
+            ),
             Title(kind, subject),
-            *_opening(paper, words),
+            Heading(words.say("heading_time")),
+            paragraph(when_said(held)),
+            paragraph(where_said(held)),
+            *_present(held, words),
             Heading(words.say("heading_content")),
-            paragraph(words.say("content", award=award.name, year=award.year)),
-            _table(paper, words),
+            *_lines(texts["content"]),
+            *_lines(texts["discussion"]),
+            Heading(words.say("heading_votes")),
+            *_votes(held, words),
             Heading(words.say("heading_decision")),
-            paragraph(_decision(paper, words)),
-            paragraph(words.say("closing")),
-            SignatureBlock(signers),
+            *_lines(texts["decision"]),
+            paragraph(_closing(held, words)),
+            SignatureBlock((_secretary(held, words), chair_signer(held, words))),
         ),
-        author=paper.issuer.name,
-        dated=paper.met_on,
+        author=held.issuer.name,
+        dated=held.met_on,
     )
 
 
-def _opening(paper: Minutes, words: Template) -> list[Block]:
-    when = words.say("time", date=formal_date(paper.met_on)) if paper.met_on else _blank(words, "time_blank", paper)
-    where = words.say("venue", venue=paper.venue) if paper.venue else words.say("venue_blank")
+def drafted(paper: Minutes) -> dict[str, str]:
+    """Return what the program would say in each part."""
+    words, held = Template(FILE), paper.held
+    proposed = counted(one.nominee.kind for one in held.voted)
+    return {
+        "content": words.say("content", awards=held.awards, year=held.year, counted=proposed),
+        "discussion": paper.said or words.say("discussion"),
+        "decision": _decision(held, words),
+    }
+
+
+def chair_signer(held: HeldMeeting, words: Template) -> Signer:
+    """Return who signs at the right: the chair, a deputy for the chair, or whoever chaired the meeting."""
+    chair = held.chair
+    if chair is None or chair.role is CouncilRole.CHAIR:
+        return Signer((words.say("chair_signs"),), chair.name if chair else "")
+    if chair.role in (CouncilRole.STANDING_DEPUTY, CouncilRole.DEPUTY):
+        return Signer(words.lines("deputy_signs"), chair.name)
+    return Signer((words.say("member_signs"),), chair.name)
+
+
+def _secretary(held: HeldMeeting, words: Template) -> Signer:
+    return Signer((words.say("secretary_signs"),), held.secretary.name if held.secretary else "")
+
+
+def _lines(text: str) -> list[Paragraph]:
+    return [paragraph(line) for line in text.splitlines() if line.strip()]
+
+
+def _present(held: HeldMeeting, words: Template) -> list[Block]:
     open_name = words.say("name_blank")
-    return [
-        paragraph(when),
-        paragraph(where),
+    blocks: list[Block] = [
         Heading(words.say("heading_present")),
-        paragraph(words.say("chair", name=paper.chair or open_name)),
-        paragraph(words.say("secretary", name=paper.secretary or open_name)),
-        *(paragraph(line) for line in _members(paper, words)),
+        paragraph(words.say("chair", name=held.chair.described if held.chair else open_name)),
+        paragraph(words.say("secretary", name=held.secretary.described if held.secretary else open_name)),
     ]
+    if any(one.presence for one in held.seats):
+        counts = {one.value: f"{len(held.sitting(one)):02d}" for one in Presence}
+        said = words.say("present", members=f"{len(held.seats):02d}", **counts)
+        blocks += [paragraph(said, keep_with_next=True), seats_table(held)]
+    else:
+        blocks.append(paragraph(words.say("present_blank")))
+    if held.guests:
+        blocks.append(paragraph(words.say("guests", guests="; ".join(held.guests.splitlines()).rstrip("."))))
+    return blocks
 
 
-def _blank(words: Template, name: str, paper: Minutes) -> str:
-    return words.say(name, year=paper.award.year)
+def _votes(held: HeldMeeting, words: Template) -> list[Block]:
+    first, second = held.counters
+    if not held.secret:
+        how = words.say("open")
+    elif first and second:
+        how = words.say("secret", first=first, second=second)
+    else:
+        how = words.say("secret_blank")
+    said = [how, *held.thresholds, *held.grounds, *barred_said(held)]
+    return [*(paragraph(line) for line in said), _table(held, words)]
 
 
-def _members(paper: Minutes, words: Template) -> list[str]:
-    if not paper.present:
-        return [words.say("present_blank")]
-    listed = [words.say("present"), *(f"{place}. {name}" for place, name in enumerate(paper.present, start=1))]
-    return [*listed, words.say("absent", names="; ".join(paper.absent))] if paper.absent else listed
-
-
-def _table(paper: Minutes, words: Template) -> Table:
+def _table(held: HeldMeeting, words: Template) -> Table:
     columns = columns_of(words.headings("columns", len(_SHARES)), _SHARES, _ALIGNS)
-    if not paper.nominees:
-        return Table(columns, (whole_row(words.say("nobody"), len(columns)),))
-    ordered = enumerate(sorted_nominees(paper.nominees), start=1)
-    return Table(columns, tuple(_row(place, one, paper.award) for place, one in ordered))
+    rows = tuple(_row(place, one) for place, one in enumerate(held.voted, start=1))
+    return Table(columns, rows or (whole_row(words.say("nobody"), len(columns)),))
 
 
-def _row(place: int, one: Nominee, award: ProposedAward) -> Row:
-    votes = "" if one.percent is None else f"{one.votes_for}/{one.votes_total}"
-    return Row((Cell(place), Cell(one.described), Cell(award.name), Cell(votes), Cell(one.percent or "")))
+def _row(place: int, one: VotedNominee) -> Row:
+    cells = (one.nominee.described, one.award.name, one.fraction, one.percent, outcome_said(one.passed))
+    return Row((Cell(place), *(Cell(text) for text in cells)))
 
 
-def _decision(paper: Minutes, words: Template) -> str:
+def _decision(held: HeldMeeting, words: Template) -> str:
     """State the result only where everybody was voted on; the machine never resolves in the council's place."""
-    if not paper.nominees or any(one.percent is None for one in paper.nominees):
+    if not held.is_settled:
         return words.say("decision_open")
-    agreed = [one.kind for one in paper.nominees if 2 * (one.votes_for or 0) > (one.votes_total or 0)]
-    return (
-        words.say("decision", council=paper.council, counted=counted(agreed)) if agreed else words.say("decision_open")
-    )
+    passed = [one for one in held.voted if one.passed]
+    failed = [one.nominee.called for one in held.voted if not one.passed]
+    awards = ", ".join(dict.fromkeys(one.award.name for one in passed))
+    agreed = counted(one.nominee.kind for one in passed)
+    lines = [
+        words.say("decision", council=held.council, awards=awards, counted=agreed)
+        if passed
+        else words.say("decision_none", council=held.council)
+    ]
+    return "\n".join([*lines, *([words.say("decision_not", names="; ".join(failed))] if failed and passed else [])])
+
+
+def _closing(held: HeldMeeting, words: Template) -> str:
+    return words.say("closing", clock=clock_said(held.ended_at)) if held.ended_at else words.say("closing_blank")

@@ -24,6 +24,7 @@ from phuquoc_desktop.documents.from_data.progress import progress_report
 from phuquoc_desktop.documents.from_data.registrations import registration_list
 from phuquoc_desktop.documents.from_data.signing import signing_sheet
 from phuquoc_desktop.documents.from_data.summary import summary_report
+from phuquoc_desktop.documents.meeting_papers import MEETING_PLANS
 from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan, Wish
 from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.documents.year_calendar import year_calendar
@@ -161,7 +162,7 @@ _PLANS = (
         lambda desk, wish: bonus_list(desk, wish.dossier_id, wish.period, wish.decided_on),
     ),
 )
-PAPERS: dict[str, PaperPlan] = {one.code: one for one in (*_PLANS, *DECISION_PLANS)}
+PAPERS: dict[str, PaperPlan] = {one.code: one for one in (*_PLANS, *MEETING_PLANS, *DECISION_PLANS)}
 
 
 def plan_of(kind: str) -> PaperPlan:

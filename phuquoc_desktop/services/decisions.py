@@ -169,8 +169,8 @@ def vote_against(candidate: Candidate, proposal: Proposal | None) -> str:
     said = _("The council's vote fell short: {found}")
     findings = proposal.judgement.findings if proposal else ()
     for one in findings:
-        if isinstance(one.criterion, Votes) and one.met is False:
-            return said.format(found=one.found)
+        if isinstance(one.criterion, Votes) and one.met is not None:
+            return "" if one.met else said.format(found=one.found)
     in_favour, cast = candidate.votes_for, candidate.votes_total
     if in_favour is not None and cast and 2 * in_favour <= cast:
         return said.format(found=f"{in_favour}/{cast}")

@@ -27,6 +27,7 @@ from phuquoc_desktop.documents.document import (
     Title,
     paragraph,
 )
+from phuquoc_desktop.documents.held_meeting import HeldMeeting, VotedNominee
 from phuquoc_desktop.documents.issuer import Issuer
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
 from phuquoc_desktop.documents.report_structure import Structure
@@ -193,13 +194,30 @@ def a_person() -> Party:
     )
 
 
+def voted(passed: bool | None = True, **values: object) -> tuple[VotedNominee, ...]:
+    """Everybody proposed, with 8 of 9 votes."""
+    figures = {"votes_for": 8, "against": 1, "invalid": 0, "fraction": "8/9", "percent": "88,89"}
+    known = {"handed_out": 9, "passed": passed, **(figures if passed is not None else {}), **values}
+    return tuple(VotedNominee(one, AWARD, **known) for one in nominees())  # type: ignore[arg-type]
+
+
+def a_held_meeting(**changes: object) -> HeldMeeting:
+    known: dict[str, object] = {
+        "issuer": ISSUER,
+        "council": "Hội đồng Thi đua - Khen thưởng phường Dương Đông",
+        "year": 2021,
+        "voted": voted(None),
+    }
+    return HeldMeeting(**(known | changes))  # type: ignore[arg-type]
+
+
 def all_papers() -> dict[str, Document]:
     return {
         "letter": submission_letter.compose(a_letter()),
         "candidates": candidate_list.compose(a_candidate_list()),
         "registrations": registration_list.compose(a_registration_list()),
         "progress": progress_report.compose(a_progress_report()),
-        "minutes": minutes.compose(minutes.Minutes(ISSUER, "Hội đồng Thi đua - Khen thưởng", AWARD, nominees())),
+        "minutes": minutes.compose(minutes.Minutes(a_held_meeting())),
         "achievement": achievement_report.compose(a_report()),
     }
 

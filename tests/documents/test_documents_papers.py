@@ -18,13 +18,11 @@ from documents_samples import (
     a_registration_list,
     a_row,
     a_target,
-    nominees,
     texts,
 )
 
 from phuquoc_desktop.documents import (
     candidate_list,
-    minutes,
     progress_report,
     registration_list,
     submission_letter,
@@ -306,21 +304,3 @@ def test_a_year_without_targets_says_so() -> None:
     assert "Thực hiện Kế hoạch năm 2021, Ủy ban nhân dân phường Dương Đông báo cáo" in said(document)
 
 
-def test_minutes_resolve_only_what_everybody_was_voted_on() -> None:
-    council = "Hội đồng Thi đua - Khen thưởng"
-    open_text = said(minutes.compose(minutes.Minutes(ISSUER, council, AWARD, nominees())))
-    assert "ghi theo kết quả biểu quyết" in open_text
-    voted = minutes.Minutes(
-        ISSUER,
-        council,
-        AWARD,
-        nominees()[:2],
-        met_on=date(2021, 12, 1),
-        venue="Phòng họp",
-        chair="Đỗ Ngọc Ẩn",
-        present=("A", "B"),
-        absent=("C",),
-    )
-    text = said(minutes.compose(voted))
-    assert "thống nhất đề nghị cấp có thẩm quyền xét khen thưởng cho 02 cá nhân." in text
-    assert "Vắng mặt: C." in text

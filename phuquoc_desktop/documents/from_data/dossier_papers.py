@@ -9,11 +9,13 @@ from phuquoc_desktop.documents.desk import FILE, Desk
 from phuquoc_desktop.documents.from_data.dossier import DossierPapers, papers_of
 from phuquoc_desktop.documents.paper_plan import About, PaperPlan, Wish
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.council import BallotKind, Meeting
 from phuquoc_desktop.domain.dossier import Dossier, Paper, PaperKind, PaperOrigin
 from phuquoc_desktop.domain.dossier_rules import ChecklistLine, PaperState
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.services import dossier_versions
+from phuquoc_desktop.services.council_room import closed_for
 from phuquoc_desktop.translation import N_, vietnamese
 
 Plans = Mapping[str, PaperPlan]
@@ -118,7 +120,9 @@ class _Listing:
         return DossierPaper(paper.title, _kept(paper), self._wish(paper.candidate_id), plan, paper, party)
 
     def _wish(self, candidate: str | None) -> Wish:
-        return Wish(self._view.dossier.id, candidate_id=candidate, meeting_id=self._meeting)
+        return Wish(
+            self._view.dossier.id, candidate_id=candidate, meeting_id=self._meeting.id if self._meeting else None
+        )
 
     def _plan_for(self, kind: PaperKind, candidate: str | None) -> PaperPlan | None:
         wish = self._wish(candidate)
@@ -135,13 +139,12 @@ class _Listing:
             return read.signing_steps.count(dossier_id=dossier.id) > 0
         if code == "changes-annex":
             return not dossier_versions.completed(read, dossier).is_first
-        return self._meeting is not None
+        return self._meeting is not None and self._meeting.ballot is BallotKind.SECRET
 
 
-def _meeting_of(papers: DossierPapers) -> str | None:
-    """Return the latest meeting whose agenda has the dossier."""
-    items = papers.desk.read.agenda_items.all(dossier_id=papers.dossier_id)
-    return max((one.meeting_id for one in items), default=None)
+def _meeting_of(papers: DossierPapers) -> Meeting | None:
+    """Return the closed meeting that voted on the dossier; one that is still open has no papers for it."""
+    return closed_for(papers.desk.read, [papers.view.dossier]).get(papers.dossier_id)
 
 
 def _kept(paper: Paper) -> PaperStanding:
