@@ -29,6 +29,7 @@ KINDS = (
     "public-notice",
     "signing-sheet",
     "dossier-index",
+    "changes-annex",
     "minutes",
     "vote-result",
     "ballots",

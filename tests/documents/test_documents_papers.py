@@ -8,7 +8,6 @@ from decimal import Decimal
 import msgspec
 import pytest
 from documents_samples import (
-    AWARD,
     ISSUER,
     MERGED,
     a_candidate_list,
@@ -302,5 +301,3 @@ def test_a_year_without_targets_says_so() -> None:
     document = progress_report.compose(a_progress_report(targets=(), plan="Kế hoạch năm 2021"))
     assert shown(document) == [["Chưa có chỉ tiêu nào trong năm 2021."]]
     assert "Thực hiện Kế hoạch năm 2021, Ủy ban nhân dân phường Dương Đông báo cáo" in said(document)
-
-
