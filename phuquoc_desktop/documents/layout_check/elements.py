@@ -55,6 +55,9 @@ def _head(pieces: Sequence[Piece], roles: list[Role | None], end: int) -> None:
     marks = (Role.NATION, Role.MOTTO, Role.NUMBER, Role.PLACE_DATE, Role.ABOUT, Role.URGENCY, Role.CIRCULATION)
     last = max((place for place, role in enumerate(roles) if role in marks), default=-1)
     _about_goes_on(pieces, roles, last)
+    for place in range(last):
+        if roles[place] is None and fold(pieces[place].text).strip() in ("nam", "viet nam", "nghia viet nam"):
+            roles[place] = Role.NATION
     number = next((place for place, role in enumerate(roles) if role is Role.NUMBER), last)
     _issuer(pieces, roles, number)
     _title(pieces, roles, max(last, -1) + 1, end)
@@ -62,7 +65,7 @@ def _head(pieces: Sequence[Piece], roles: list[Role | None], end: int) -> None:
 
 def _by_words(text: str) -> Role | None:
     said, folded = text.strip(), " ".join(fold(text).split())
-    if "cong hoa xa hoi" in folded and "viet nam" in folded:
+    if "cong hoa xa hoi" in folded:
         return Role.NATION
     if "doc lap" in folded and "hanh phuc" in folded:
         return Role.MOTTO
@@ -165,7 +168,7 @@ def _text(pieces: Sequence[Piece], roles: list[Role | None], start: int, end: in
             role = Role.ADDRESSEE
         else:
             addressed = False
-        if role is Role.BODY and grounds and _GROUND.match(text) and _is_ground(pieces, roles, place):
+        if role in (Role.BODY, Role.NOTE) and grounds and _GROUND.match(text) and _is_ground(pieces, roles, place):
             role = Role.GROUND
         grounds = grounds and role in (Role.GROUND, Role.ADDRESSEE, Role.DECIDER)
         roles[place] = role

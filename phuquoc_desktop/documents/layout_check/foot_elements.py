@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from phuquoc_desktop.documents.document import Role
-from phuquoc_desktop.documents.layout_check.described import Piece
+from phuquoc_desktop.documents.layout_check.described import POINTS, Piece
 from phuquoc_desktop.vietnamese.fold import fold
 
 _LABEL = re.compile(r"^nơi nhận\b", re.IGNORECASE)
@@ -26,6 +26,8 @@ _POSITIONS = (
     "thu truong",
 )
 _LONGEST = 90
+_SIGNATURE_MM = 14.0
+"""The least room that is left for a signature."""
 
 
 def recognise_foot(pieces: Sequence[Piece], roles: list[Role | None], start: int, end: int) -> None:
@@ -41,6 +43,8 @@ def recognise_foot(pieces: Sequence[Piece], roles: list[Role | None], start: int
             continue
         if _LABEL.match(text):
             roles[place], listing = Role.RECIPIENTS_LABEL, _side(piece)
+        elif signed and _far_below(pieces[place - 1 :: -1], piece):
+            roles[place] = Role.SIGNER
         elif _is_authority(text):
             roles[place], signing, signed = Role.AUTHORITY, _side(piece), True
         elif text.startswith("("):
@@ -49,6 +53,14 @@ def recognise_foot(pieces: Sequence[Piece], roles: list[Role | None], start: int
             roles[place] = Role.RECIPIENT
         elif signed and len(text) < _LONGEST:
             roles[place] = Role.SIGNER
+
+
+def _far_below(above: Sequence[Piece], piece: Piece) -> bool:
+    """Tell whether there is room for a signature between a piece and the one above it in its column."""
+    if not piece.lines:
+        return (piece.before_pt or 0) > _SIGNATURE_MM * POINTS
+    before = next((one for one in above if _side(one) == _side(piece)), None)
+    return before is not None and piece.lines[0].base - before.lines[-1].base > _SIGNATURE_MM
 
 
 def _side(piece: Piece) -> str:

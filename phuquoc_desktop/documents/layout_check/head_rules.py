@@ -14,7 +14,7 @@ from phuquoc_desktop.vietnamese.fold import fold
 _NUMBER = re.compile(r"^Số: (?P<number>\d+)(?P<more>[A-ZĐa-zđ]?)/(?P<symbol>[A-Za-zĐđƯưƠơ]+(-[A-Za-zĐđƯưƠơ&]+)*)\.?$")
 _OPEN_NUMBER = re.compile(r"^Số:\s*([._…\u00a0]|\s)*/\S+$")
 _DATE = re.compile(r"^(?P<place>[^,]+), ngày (?P<day>\d{1,2}) tháng (?P<month>\d{1,2}) năm (?P<year>\d{4})$")
-_OPEN_DATE = re.compile(r"ngày[\s._…\u00a0]*tháng|tháng[\s._…\u00a0]*năm|ngày[\s._…\u00a0]+\d* ?tháng")
+_OPEN_DATE = re.compile(r"ngày[\s._…\u00a0]*tháng|tháng[\s._…\u00a0]*năm")
 _NEEDED = (Role.NATION, Role.MOTTO, Role.ISSUER, Role.PLACE_DATE)
 
 
@@ -53,11 +53,11 @@ def _words(book: Notebook) -> None:
     """Judge the two fixed texts; capitals are judged as such, so that each fault is told once."""
     words = page_style().words
     for role, wanted in ((Role.NATION, words.nation), (Role.MOTTO, words.motto)):
-        for piece in book.of(role):
-            said = " ".join(piece.text.split())
-            same_letters = said.casefold() == wanted.casefold()
-            if said != wanted and not (same_letters and (role is Role.NATION or said.isupper())):
-                book.note(role, "words", piece, found=shortened(said), wanted=wanted)
+        pieces = book.of(role)
+        said = " ".join(" ".join(piece.text.split()) for piece in pieces)
+        same_letters = said.casefold() == wanted.casefold()
+        if pieces and said != wanted and not (same_letters and (role is Role.NATION or said.isupper())):
+            book.note(role, "words", pieces[0], found=shortened(said), wanted=wanted)
 
 
 def _number(book: Notebook, piece: Piece) -> None:
@@ -66,15 +66,15 @@ def _number(book: Notebook, piece: Piece) -> None:
         return
     read = _NUMBER.match(said)
     padded = read is not None and (len(read["number"]) >= 2 and (read["number"][0] != "0" or len(read["number"]) == 2))
-    if not padded or _mixed(said, book):
+    if not padded or _mixed(said):
         book.note(Role.NUMBER, "form", piece, found=said, wanted=_like(said))
 
 
-def _mixed(said: str, book: Notebook) -> bool:
+def _mixed(said: str) -> bool:
     """Tell whether the symbol is not in capitals, but for abbreviations that have small letters (TTr, CTr)."""
     symbol = said.split("/", 1)[1]
-    known = {one.abbreviation for one in limits().kinds if one.abbreviation}
-    return any(part not in known and not part.isupper() for part in symbol.strip(".").split("-") if part)
+    known = {one.abbreviation.casefold(): one.abbreviation for one in limits().kinds if one.abbreviation}
+    return any(part != known.get(part.casefold(), part.upper()) for part in symbol.strip(".").split("-") if part)
 
 
 def _like(said: str) -> str:

@@ -23,8 +23,10 @@ _DARK = 60
 """Of 255: what is darker counts as black."""
 _APART = 1.3
 """Of the size: a wider gap without a space ends a run."""
-_FAR = 4.0
+_FAR = 3.0
 """Of the size: a wider gap ends a run even with a space in it."""
+_SPACE = 0.15
+"""Of the size: letters farther apart are of two words."""
 _ON_ONE_LINE = 0.25
 _ASCENT, _DESCENT = 0.891, 0.216
 """Of Times against its size."""
@@ -74,7 +76,7 @@ def runs_of(page: pypdfium2.PdfPage, number: int) -> list[Run]:
             continue
         if not runs or not _goes_on(runs[-1], letter, spaced=spaced):
             runs.append(Run(number, letter.base, letter.x0, letter.x1))
-        elif spaced:
+        elif spaced or letter.x0 - runs[-1].x1 > _SPACE * letter.face.size:
             runs[-1].text += " "
         _append(runs[-1], letter)
         spaced = False
@@ -109,7 +111,8 @@ def _letters(page: pypdfium2.PdfPage, height: float) -> Iterator[_Letter | None]
         code = pdfium.FPDFText_GetUnicode(text, place)
         said = chr(code) if code else ""
         if not said or said.isspace():
-            yield None
+            if not pdfium.FPDFText_IsGenerated(text, place):
+                yield None
             continue
         if said == "\u0002" or code < 32:
             said = "-" if said == "\u0002" else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -22,6 +23,9 @@ _SINGLE = 1.149
 """Height of a single line of Times against its size."""
 _RULE_REACH = 6.0
 _LONG_WORD = 25
+_SAME_LEADING = 0.05
+_ROOM_BETWEEN = 2.5
+"""Points more than between lines that part two paragraphs."""
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,10 @@ def pieces_of(runs: Sequence[Run], strokes: Strokes, edges: Edges) -> list[Piece
     ordered = sorted(runs, key=lambda run: (round(run.base / POINTS / _SAME_LINE), run.x0))
     lone = {id(run) for run in ordered if not _beside(run, ordered)}
     groups: list[list[Run]] = []
+    pitch = _pitch([run for run in ordered if id(run) in lone])
     for run in ordered:
-        if groups and id(run) in lone and id(groups[-1][-1]) in lone and _same_paragraph(groups[-1], run, edges):
+        known = groups and id(run) in lone and id(groups[-1][-1]) in lone
+        if known and _same_paragraph(groups[-1], run, edges, pitch):
             groups[-1].append(run)
         else:
             groups.append([run])
@@ -56,14 +62,31 @@ def _beside(run: Run, runs: Sequence[Run]) -> bool:
     return any(other is not run and abs(other.base - run.base) / POINTS < _SAME_LINE * 2 for other in runs)
 
 
-def _same_paragraph(group: Sequence[Run], run: Run, edges: Edges) -> bool:
+def _pitch(runs: Sequence[Run]) -> float:
+    """Return the distance in points that most lines have from the one above."""
+    apart = Counter(
+        round(after.base - run.base, 0)
+        for run, after in pairwise(runs)
+        if 0 < after.base - run.base < _TWO_LINES * run.size
+    )
+    return apart.most_common(1)[0][0] if apart else 0.0
+
+
+def _same_paragraph(group: Sequence[Run], run: Run, edges: Edges, pitch: float) -> bool:
     before, box = group[-1], run.box
-    if run.base - before.base > _TWO_LINES * run.size or abs(run.size - before.size) > 0.6:
+    apart = run.base - before.base
+    if apart > _TWO_LINES * run.size or abs(run.size - before.size) > 0.6 or _slanted(before) is not _slanted(run):
+        return False
+    if pitch and apart > pitch + _ROOM_BETWEEN:
         return False
     if abs(box.x0 - edges.left) > _NEAR or before.box.x1 < edges.right - _FULL:
         return False
     opened = group[0].box.x0 > edges.left + _NEAR
     return opened or len(group) > 1 or before.box.x1 > edges.right - _FULL
+
+
+def _slanted(run: Run) -> bool:
+    return sum(count for face, count in run.faces.items() if face.italic) > sum(run.faces.values()) / 2
 
 
 def _piece(group: Sequence[Run], strokes: Strokes, edges: Edges, *, lone: bool) -> Piece:
@@ -113,11 +136,12 @@ def _broken(run: Run, after: Run) -> bool:
 
 def goes_on(before: Piece, piece: Piece) -> bool:
     """Tell whether a piece at the top of a page goes on with the last paragraph of the page before."""
-    if piece.column or before.align is not Align.JUSTIFY or not (before.lines and piece.lines):
+    if piece.column or before.align not in (Align.JUSTIFY, Align.LEFT) or len(before.lines) < 2 or not piece.lines:
         return False
     left, right = min(box.x0 for box in before.lines), max(box.x1 for box in before.lines)
     begins = abs(piece.lines[0].x0 - left) < _NEAR
-    return begins and abs(before.lines[-1].x1 - right) < _NEAR and before.face == piece.face
+    ends = _NEAR if before.align is Align.JUSTIFY else _FULL
+    return begins and abs(before.lines[-1].x1 - right) < ends and before.face == piece.face
 
 
 def together(before: Piece, piece: Piece) -> Piece:
@@ -168,8 +192,8 @@ def _spaced(pieces: list[Piece]) -> list[Piece]:
 def _gap(before: Piece | None, piece: Piece) -> float | None:
     if before is None or piece.column or before.column or not (piece.lines and before.lines):
         return None
-    size, leading = piece.face.size, piece.leading or before.leading
-    if leading is None:
+    size, leading = piece.face.size, piece.leading
+    if leading is None or before.leading is None or abs(leading - before.leading) > _SAME_LEADING:
         return None
     apart = (piece.lines[0].base - before.lines[-1].base) * POINTS
     return apart - leading * size * _SINGLE

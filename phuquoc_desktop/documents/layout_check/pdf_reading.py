@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from statistics import median
 
 from phuquoc_desktop.documents.layout_check.described import Described, Face, Medium, PageNumber, Piece, Place, Sheet
 from phuquoc_desktop.documents.layout_check.errors import UnreadableForCheckError
@@ -12,6 +11,7 @@ from phuquoc_desktop.documents.layout_check.limits import Limits, limits
 from phuquoc_desktop.documents.layout_check.pdf_letters import Run, runs_of
 from phuquoc_desktop.documents.layout_check.pdf_paragraphs import Edges, goes_on, pieces_of, together
 from phuquoc_desktop.documents.layout_check.pdf_strokes import Strokes, strokes_of
+from phuquoc_desktop.services.attaching.pdf_pages import in_turn
 
 _NUMBER_ZONE = 20.0
 """Millimetres from the upper or lower edge within which bare figures are a page number."""
@@ -45,8 +45,8 @@ def read_pdf(path: Path) -> Described:
     import pypdfium2
 
     try:
-        file = pypdfium2.PdfDocument(path.read_bytes())
-        pages = [_read(file[number], number + 1) for number in range(len(file))]
+        with in_turn():
+            pages = _pages(path.read_bytes())
     except (pypdfium2.PdfiumError, OSError) as error:
         raise UnreadableForCheckError(name=path.name) from error
     edges = {one.number: _edges(one, pages) for one in pages}
@@ -61,6 +61,16 @@ def read_pdf(path: Path) -> Described:
         len(pages),
         tuple(one.number for one in pages if not (one.text or one.celled)),
     )
+
+
+def _pages(content: bytes) -> list[_Page]:
+    import pypdfium2
+
+    file = pypdfium2.PdfDocument(content)
+    try:
+        return [_read(file[number], number + 1) for number in range(len(file))]
+    finally:
+        file.close()
 
 
 def _read(page: object, number: int) -> _Page:
@@ -82,8 +92,8 @@ def _pieces(page: _Page, edges: Edges) -> list[Piece]:
     celled = [_plain(run, Place.TABLE, framed=_framed(run, page)) for run in page.celled]
     framed = [one for one in celled if one.framed]
     return [
-        *made,
         *framed,
+        *made,
         *(one for one in celled if not one.framed),
         *(_plain(run, Place.BOTTOM) for run in page.foot),
     ]
@@ -133,7 +143,7 @@ def _edges(page: _Page, pages: Sequence[_Page]) -> Edges:
     right = max([*(box.x1 for box in boxes), *(x1 for _x0, x1 in lines)])
     text = [run.box for one in alike for run in one.text]
     wide = [box.x1 for box in text if box.x1 - box.x0 > _WIDE_SHARE * (right - left)]
-    return Edges(left, median(wide) if len(wide) > 2 else right, page.width)
+    return Edges(left, sorted(wide)[len(wide) * 9 // 10] if len(wide) > 2 else right, page.width)
 
 
 def _sheet(page: _Page, pages: Sequence[_Page], edges: Edges) -> Sheet:
@@ -175,12 +185,15 @@ def _right(page: _Page, alike: Sequence[_Page], edges: Edges) -> float | None:
 
 
 def _bottom(page: _Page, alike: Sequence[_Page], known: Limits) -> float | None:
-    """Return the lower margin where it can be told: text runs on to the next page, or stands lower than the least margin."""
+    """Return the lower margin where it can be told: text runs on to the next page, or stands lower than the least margin.
+
+    The last page but one is left out: what stays with the signature may have left it early.
+    """
     lowest = [max((run.box.bottom for run in (*one.text, *one.celled)), default=0.0) for one in alike]
     least = page.height - max(lowest)
     if least < known.bottom_mm[0]:
         return least
-    running = [page.height - low for one, low in zip(alike[:-1], lowest, strict=False) if _runs_on(one)]
+    running = [page.height - low for one, low in zip(alike[:-2], lowest, strict=False) if _runs_on(one)]
     if not running:
         return None
     margin = min(running)

@@ -13,7 +13,7 @@ from phuquoc_desktop.documents.layout_check.described import Face
 _WORDS_OWN_SIZE = 10.0
 """Points of text whose size is set nowhere."""
 _WORDS_OWN_FAMILY = "Times New Roman"
-_SINGLE = 1.149
+SINGLE = 1.149
 _ALIGN = {
     "left": Align.LEFT,
     "start": Align.LEFT,
@@ -122,7 +122,7 @@ class Looks:
         rule = _first(settings, "w:spacing", "w:lineRule") or "auto"
         if rule == "auto":
             return line / 240
-        high = line / 20 / (size * _SINGLE)
+        high = line / 20 / (size * SINGLE)
         return max(high, 1) if rule == "atLeast" else high
 
 

@@ -15,12 +15,13 @@ from phuquoc_desktop.documents.document import Align
 from phuquoc_desktop.documents.layout_check.described import Described, Face, Medium, PageNumber, Piece, Place, Sheet
 from phuquoc_desktop.documents.layout_check.errors import UnreadableForCheckError
 from phuquoc_desktop.documents.layout_check.word_lines import is_bordered, rule_length, text_length
-from phuquoc_desktop.documents.layout_check.word_looks import Looks
+from phuquoc_desktop.documents.layout_check.word_looks import SINGLE, Looks
 from phuquoc_desktop.vietnamese.fold import nfc
 
 _TWIPS_A_MM = 1440 / 25.4
 _TAB_MM = 12.7
 """Where a tab at the beginning of a line leads, unless the file says else."""
+_EMPTY_SIZE = 12.0
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class _Read:
 
     piece: Piece
     after_pt: float
+    high_pt: float
     room_mm: float
     rule_mm: float = 0
 
@@ -115,7 +117,7 @@ def _read(paragraph: Any, looks: Looks, spot: _Spot) -> _Read:
             under = under and looks.underlined(paragraph, run)
     text = nfc("".join(said))
     first, left, right = looks.indents(paragraph)
-    size = max(faces, key=lambda face: faces[face]).size if faces else 12.0
+    size = max(faces, key=lambda face: faces[face]).size if faces else _EMPTY_SIZE
     before, after = looks.gaps(paragraph)
     align = looks.align(paragraph)
     piece = Piece(
@@ -131,7 +133,8 @@ def _read(paragraph: Any, looks: Looks, spot: _Spot) -> _Read:
         column=spot.column,
     )
     room = spot.room_mm - left - right
-    return _Read(piece, after, room, rule_length(paragraph, room))
+    high = (piece.leading or 1) * size * SINGLE
+    return _Read(piece, after, high, room, rule_length(paragraph, room))
 
 
 def _first_line(indent: float, text: str) -> float:
@@ -155,14 +158,15 @@ def _text_of(run: Any) -> str:
 
 def _with_gaps(body: list[_Read]) -> Iterator[Piece]:
     """Give each piece its whole gap above, and the line beneath that an empty paragraph or its own border draws."""
-    after, empty = 0.0, 0.0
+    after: dict[str, float] = {}
     for number, one in enumerate(body):
-        if not one.piece.text.strip():
-            empty += one.piece.before_pt or 0
-            empty += one.after_pt
-            continue
-        yield replace(one.piece, before_pt=(one.piece.before_pt or 0) + after + empty, ruled=_ruled(body, number))
-        after, empty = one.after_pt, 0.0
+        column = one.piece.column
+        above = (one.piece.before_pt or 0) + after.get(column, 0.0)
+        if one.piece.text.strip():
+            yield replace(one.piece, before_pt=above, ruled=_ruled(body, number))
+            after[column] = one.after_pt
+        else:
+            after[column] = above + one.after_pt + one.high_pt
 
 
 def _ruled(body: list[_Read], number: int) -> float | None:

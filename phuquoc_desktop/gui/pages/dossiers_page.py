@@ -138,6 +138,12 @@ class DossiersPage(Page):
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
         self.add_action("year_bonuses", _("Bonus money of the year"), self._on_year_bonuses, icon="award")
+        self.add_action("check_layout", _("Check the layout of a file…"), self._on_check_layout, icon="paper")
+
+    def _on_check_layout(self) -> None:
+        from phuquoc_desktop.gui.dialogs.layout_dialog import check_layout
+
+        check_layout(self.shell, self)
 
     def _connect(self) -> None:
         panel = self.panel

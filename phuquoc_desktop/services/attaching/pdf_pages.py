@@ -21,6 +21,13 @@ LARGEST_SIDE = 6_000
 _MOST_FOUND = 500
 
 
+@contextmanager
+def in_turn() -> Iterator[None]:
+    """Keep others away from the library while somebody reads with it by himself."""
+    with _TURN:
+        yield
+
+
 @dataclass(frozen=True)
 class Found:
     """Where searched words stand on a page: left, top, right, bottom as shares of its width and height, from the top left."""
