@@ -92,7 +92,7 @@ def run_conflicts(call: Call) -> None:
         members = read.council_members.several(one.member_id for one in known)
         parties = read.parties.several(one.party_id for one in known)
     rows = [(one, members[one.member_id], parties.get(one.party_id)) for one in known]
-    heads = [_("Member"), _("Person or collective"), _("Kind"), _("Note")]
+    heads = [_("Council member"), _("Person or collective"), _("Kind"), _("Note")]
     cells = [
         [member.name, party.name if party else one.party_id, one.conflict_kind.label, one.note or ""]
         for one, member, party in rows

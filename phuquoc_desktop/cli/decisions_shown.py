@@ -47,7 +47,7 @@ def summary_document(one: DecisionSummary) -> dict[str, Any]:
 
 def list_lines(known: list[DecisionSummary]) -> list[str]:
     """Return the list for people."""
-    headings = [_("Number"), _("Date"), _("What it is about"), _("Granted"), _("Money"), _("Status")]
+    headings = [_("Number"), _("Date"), _("Subject of the decision"), _("Granted"), _("Money"), _("Status")]
     rows = [
         [
             one.decision.number or one.decision.id,

@@ -162,7 +162,7 @@ def view_lines(view: MeetingView) -> Iterator[str]:
     meeting = view.meeting
     yield " · ".join(part for part in (meeting.title, show_date(meeting.met_on) if meeting.met_on else "") if part)
     yield from table(
-        [_("Member"), _("Role in the council"), _("Presence")],
+        [_("Council member"), _("Role in the council"), _("Presence")],
         [
             [one.member.name, one.member.role.label, one.presence.label if one.presence else "?"]
             for one in view.room.seats

@@ -10,7 +10,7 @@ from phuquoc_desktop.translation import N_
 DECISION_PLANS = (
     PaperPlan(
         "decision",
-        N_("Decision"),
+        N_("Award decision"),
         TEXT,
         About.DECISION,
         lambda desk, wish: decision(desk, wish.decision_id or ""),

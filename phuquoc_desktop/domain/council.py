@@ -49,7 +49,7 @@ class Conflict(Record):
     """Một trường hợp không bỏ phiếu: this member does not vote on that party; entered by people."""
 
     kind = "conflict"
-    member_id: str = told(N_("Member"), refers_to="council_member")
+    member_id: str = told(N_("Council member"), refers_to="council_member")
     party_id: str = told(N_("Person or collective"), points_to="party")
     conflict_kind: ConflictKind = told(N_("Kind"))
     note: str | None = told(N_("Note"), default=None, longest=400)
@@ -99,7 +99,7 @@ class Attendance(Record):
 
     kind = "attendance"
     meeting_id: str = told(N_("Meeting"), refers_to="meeting")
-    member_id: str = told(N_("Member"), refers_to="council_member")
+    member_id: str = told(N_("Council member"), refers_to="council_member")
     presence: Presence = told(N_("Presence"))
     reason: str | None = told(N_("Reason"), default=None, longest=400)
 

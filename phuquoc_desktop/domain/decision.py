@@ -22,7 +22,7 @@ class Decision(Record):
     """Quyết định khen thưởng: the office's own, or (``own`` is False) one of a higher level that was entered here."""
 
     kind = "decision"
-    title: str = told(N_("What it is about"), longest=500)
+    title: str = told(N_("Subject of the decision"), longest=500)
     year: int = told(N_("Year"))
     own: bool = told(N_("Issued by this office"), default=True)
     number: str | None = told(N_("Number"), default=None, longest=60)
@@ -47,7 +47,7 @@ class DecisionLine(Record):
     """Một dòng của danh sách kèm quyết định: an award to a party, or that it was not given; ``amount`` in đồng."""
 
     kind = "decision_line"
-    decision_id: str = told(N_("Decision"), refers_to="decision")
+    decision_id: str = told(N_("Award decision"), refers_to="decision")
     party_id: str = told(N_("Person or collective"), points_to="party")
     candidate_id: str | None = told(N_("Candidate"), default=None, points_to="candidate")
     name: str = told(N_("Name as printed"), longest=300)

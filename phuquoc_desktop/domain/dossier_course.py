@@ -17,7 +17,7 @@ class PaperDraft(Record):
     """
 
     kind = "paper_draft"
-    subject: str = told(N_("About"), longest=36)
+    subject: str = told(N_("Whom or what it is about"), longest=36)
     paper_code: str = told(N_("Paper of the program"), longest=40)
     number: str | None = told(N_("Number"), default=None, longest=60)
     dated: date | None = told(N_("Date"), default=None)

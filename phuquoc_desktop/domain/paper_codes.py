@@ -20,7 +20,7 @@ class PaperCode(Labelled):
     PUBLICATION = "public-notice", N_("Public notice")
     SIGNING = "signing-sheet", N_("Signing sheet")
     INDEX = "dossier-index", N_("Index of the dossier")
-    DECISION = "decision", N_("Decision")
+    DECISION = "decision", N_("Award decision")
     DECISION_LIST = "decision-list", N_("List of the decision")
     CERTIFICATE = "certificate", N_("Certificate")
     LEDGER = "award-ledger", N_("Ledger of awards")
