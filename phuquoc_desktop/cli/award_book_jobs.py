@@ -102,7 +102,16 @@ def _document(one: LedgerLine) -> dict[str, Any]:
 
 
 def _lines(known: list[LedgerLine]) -> list[str]:
-    headings = [_("No."), _("Full name"), _("Award"), _("Year"), _("Award decision"), _("Date"), _("Bonus"), _("Status")]
+    headings = [
+        _("No."),
+        _("Full name"),
+        _("Award"),
+        _("Year"),
+        _("Award decision"),
+        _("Date"),
+        _("Bonus"),
+        _("Status"),
+    ]
     rows = [
         [
             one.book_number,
