@@ -44,14 +44,17 @@ class PapersOut:
         *,
         period: str | None = None,
         year: int | None = None,
+        candidate_id: str | None = None,
     ) -> None:
         """Compose a paper beside the window and hand over its HTML; without a year it is about that of the data."""
 
         def work(_report: ProgressReport) -> str:
             from phuquoc_desktop.documents import as_html, papers
+            from phuquoc_desktop.documents.paper_plan import Wish
 
+            wish = Wish(dossier_id, period, candidate_id=candidate_id)
             with self._backend.reading() as read:
-                return as_html.render(papers.compose_paper(code, self._desk(read, year), dossier_id, period=period))
+                return as_html.render(papers.compose(code, self._desk(read, year), wish))
 
         def shown(html: str) -> None:
             on_done(html)
@@ -73,6 +76,7 @@ class PapersOut:
         name: str = "",
         period: str | None = None,
         year: int | None = None,
+        candidate_id: str | None = None,
     ) -> None:
         """Ask for a file and write the paper into it; ``name`` is proposed."""
         file = self._ask_file(ending, name or code)
@@ -81,9 +85,11 @@ class PapersOut:
 
         def write(target: Path) -> None:
             from phuquoc_desktop.documents import papers
+            from phuquoc_desktop.documents.paper_plan import Wish
 
+            wish = Wish(dossier_id, period, candidate_id=candidate_id)
             with self._backend.reading() as read:
-                papers.write_paper(code, self._desk(read, year), target, dossier_id, period=period)
+                papers.write(code, self._desk(read, year), target, wish)
 
         self._write(file, write)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
-from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, RequiredPaper
+from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, Mode, Procedure, RequiredPaper
 from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_incomplete
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
@@ -15,11 +15,12 @@ from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.dossiers import DossierLine, DossierView
 from phuquoc_desktop.services.fairness import Balance, Fairness
 from phuquoc_desktop.services.law import proposals, shelf
-from phuquoc_desktop.services.law.papers import papers_on_condition
+from phuquoc_desktop.services.law.papers import papers_on_condition, simplified_article
 from phuquoc_desktop.services.law.proposals import Law, Proposal
 from phuquoc_desktop.services.quoting import Quotation
 from phuquoc_desktop.services.record_journal import JournalLine
 from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import _
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class DossierStanding:
     proposals: tuple[Proposal, ...]
     judged_on: date
     quoted: tuple[Quotation, ...] = ()
+    is_own: bool = True
+    """Whether the office that looks keeps it."""
+    procedure_hint: str = ""
+    """What a person should still think of about the procedure chosen."""
 
     def proposal_of(self, party_id: str) -> Proposal | None:
         """Return what was found about a candidate's party."""
@@ -65,6 +70,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         view,
         pack.name_of(award),
         {one.id: one.name for one in units.values()},
+        is_own=is_own,
         may_change=is_own and _closed(view) is None,
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
         may_close_remarks=all(one.office == read.profile.office for one in remarks),
@@ -76,6 +82,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         proposals=tuple(found),
         judged_on=day,
         quoted=quoting.of_dossier(read, dossier_id),
+        procedure_hint=_procedure_hint(dossier, simplified_article(pack, award)),
     )
 
 
@@ -91,6 +98,18 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     found = proposals.for_dossiers(read, Law(shelf.rulebook(read), awards), waiting)
     refused = {key: sum(one.needs_reason for one in judged) for key, judged in found.items()}
     return [replace(one, not_eligible=refused.get(one.id, 0)) for one in known]
+
+
+def _procedure_hint(dossier: Dossier, article: str) -> str:
+    """Say when the simplified procedure is meant; which case it is, only a person can tell."""
+    if dossier.procedure is Procedure.SIMPLIFIED and dossier.mode is Mode.MERIT:
+        said = _(
+            "The simplified procedure ({article}) is for what must be rewarded at once; make sure that this is such a case."
+        )
+        return said.format(article=article)
+    if dossier.procedure is Procedure.FULL and dossier.mode is Mode.SUDDEN and article:
+        return _("A sudden achievement may take the simplified procedure ({article}).").format(article=article)
+    return ""
 
 
 def _is_open(dossier: Dossier) -> bool:

@@ -25,6 +25,7 @@ from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, ticked
+from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
 from phuquoc_desktop.gui.pages.overview_page import OverviewPage
 from phuquoc_desktop.gui.pages.registrations_page import RegistrationsPage
@@ -219,11 +220,13 @@ def save_papers(clerk: Clerk, post: Path, monkeypatch: pytest.MonkeyPatch) -> No
     window = clerk.window
     page = window.shell.page
     assert isinstance(page, DossiersPage)
-    letter = page.panel.drafts["submission-letter"]
-    page.panel.tabs.setCurrentWidget(letter)
-    window.until(lambda: NAME in letter.document.toPlainText())
+    drafts = page.panel.papers.findChildren(QPushButton)
+    next(one for one in drafts if one.text() == _("See draft") and one.isVisible()).click()
+    letter = window.dialog(ReportPreview)
+    window.until(lambda: NAME in letter.preview.document.toPlainText())
     for name, button in (("tờ trình.pdf", "export_pdf"), ("tờ trình.docx", "export_docx")):
         save_as(window, post / name, monkeypatch, letter, button)
+    letter.reject()
     window.page("registrations")
     save_as(window, post / "danh sách.xlsx", monkeypatch, window.window, "do_save_sheet")
 

@@ -24,6 +24,7 @@ from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.recall_dialog import RecallDialog
+from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.dossier.looks import readiness_badge
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
 from phuquoc_desktop.gui.viewer.file_viewer import FileViewer
@@ -256,13 +257,22 @@ def test_a_deleted_dossier_comes_back_with_all_that_was_in_it(opened):
 def test_the_letter_is_shown_as_it_will_be_and_follows_the_data(opened):
     window, page = opened
     next(one for one in page.panel.papers.findChildren(QPushButton) if one.text() == "See draft").click()
-    preview = page.panel.drafts["submission-letter"]
-    window.until(lambda: "Đặng Thị Ánh" in preview.document.toPlainText())
+    shown = window.dialog(ReportPreview)
+    assert "Đặng Thị Ánh" in shown.preview.document.toPlainText()
+    shown.reject()
     window.click(page.panel, "edit_head")
     form = window.dialog(DossierDialog)
     type_text(form.ui.letter_number, "17")
     window.click(form, "save")
-    window.until(lambda: "17/TTr-UBND" in preview.document.toPlainText())
+    window.until_closed(form)
+    letter_of(window, page)
+    window.until(lambda: "17/TTr-UBND" in window.dialog(ReportPreview).preview.document.toPlainText())
+
+
+def letter_of(window: OfficeWindow, page: DossiersPage) -> ReportPreview:
+    """Open the letter from the checklist."""
+    next(one for one in page.panel.papers.findChildren(QPushButton) if one.text() == "See draft").click()
+    return window.dialog(ReportPreview)
 
 
 @pytest.mark.parametrize("ending", ["pdf", "docx"])
@@ -270,8 +280,7 @@ def test_the_letter_is_saved_with_vietnamese_text(opened, monkeypatch, tmp_path,
     window, page = opened
     file = tmp_path / f"tờ trình.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
-    page.panel.tabs.setCurrentWidget(page.panel.drafts["submission-letter"])
-    window.click(page.panel, f"export_{ending}")
+    window.click(letter_of(window, page), f"export_{ending}")
     window.until(file.exists)
     window.settle()
     text = "".join(page.extract_text() for page in PdfReader(file).pages) if ending == "pdf" else word_text(file)

@@ -10,6 +10,8 @@ from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Dossier, Mode, Procedure
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.rulebook import Rulebook
+from phuquoc_desktop.domain.movement import Movement
+from phuquoc_desktop.gui.dialogs.fields import show_field
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_dossier import Ui_DossierForm
 from phuquoc_desktop.gui.law_asking import LawAsking
@@ -21,8 +23,8 @@ from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
 
-def _rulebook(_read: Reader, law: Law) -> Rulebook:
-    return law.rulebook
+def _law_and_movements(read: Reader, law: Law) -> tuple[Rulebook, list[Movement]]:
+    return law.rulebook, read.movements.all()
 
 
 class DossierDialog(FormDialog):
@@ -44,18 +46,21 @@ class DossierDialog(FormDialog):
         self.ui.opened_on.set_day(backend.today)
         self._proposed = ""
         self._rulebook: Rulebook | None = None
+        self._kept_movement = dossier.movement_id if dossier else None
         self._kept_ground = dossier.ground if dossier else None
         offer(self.ui.ground, [], nothing=_("(the usual ones of the mode)"))
         self.ui.award.currentIndexChanged.connect(self._on_award_chosen)
+        self.ui.mode.currentIndexChanged.connect(self._on_mode_chosen)
         for field in (self.ui.received_on, self.ui.letter_date):
             field.date_changed.connect(self._offer_grounds)
         if dossier:
             self._show(dossier)
         else:
             self._on_award_chosen()
+        self._on_mode_chosen()
         self._asking = LawAsking(backend, shell, self)
         self._asking.answered.connect(self._on_law)
-        self._asking.ask(_rulebook)
+        self._asking.ask(_law_and_movements)
 
     def draft(self) -> Dossier:
         """Return what the form says."""
@@ -64,7 +69,10 @@ class DossierDialog(FormDialog):
         if opened_on is None:
             raise EmptyFieldError(field="opened_on", label=_("Opened on"))
         return Dossier.draft(
-            **self._kept(),
+            movement_id=chosen(ui.movement_id) or self._kept_movement,
+            happened_on=ui.happened_on.day("happened_on"),
+            owed_until=ui.owed_until.day("owed_until"),
+            deed=ui.deed.toPlainText(),
             code=ui.code.text(),
             title=ui.title.text(),
             award=chosen(ui.award),
@@ -79,11 +87,6 @@ class DossierDialog(FormDialog):
             received_on=ui.received_on.day("received_on"),
             ground=chosen(ui.ground) or self._kept_ground,
         )
-
-    def _kept(self) -> dict[str, Any]:
-        """Return what the form does not ask for, as it stands."""
-        names = ("movement_id", "happened_on", "deed", "owed_until")
-        return {name: getattr(self._dossier, name) for name in names} if self._dossier else {}
 
     def store(self, work: UnitOfWork, draft: Dossier) -> Dossier:
         """Write the draft."""
@@ -107,11 +110,17 @@ class DossierDialog(FormDialog):
         ui.letter_date.set_day(dossier.letter_date)
         ui.council_met_on.set_day(dossier.council_met_on)
         ui.received_on.set_day(dossier.received_on)
+        ui.happened_on.set_day(dossier.happened_on)
+        ui.owed_until.set_day(dossier.owed_until)
+        ui.deed.setPlainText(dossier.deed or "")
         ui.note.setText(dossier.note or "")
 
-    def _on_law(self, rulebook: Rulebook) -> None:
+    def _on_law(self, found: tuple[Rulebook, list[Movement]]) -> None:
         untouched = self._snapshot() == self._typed
-        self._rulebook = rulebook
+        self._rulebook, movements = found
+        offer(self.ui.movement_id, [(one.name, one.id) for one in movements], nothing=_("(no movement)"))
+        choose(self.ui.movement_id, self._kept_movement)
+        self._kept_movement = None
         self._offer_grounds()
         if untouched:
             self._remember()
@@ -130,6 +139,14 @@ class DossierDialog(FormDialog):
             choose(self.ui.ground, self._kept_ground)
             self._kept_ground = None
         self.ui.ground.setEnabled(bool(listed))
+
+    def _on_mode_chosen(self) -> None:
+        """Ask for the movement of a movement, and for deed and days of a sudden achievement only."""
+        mode = chosen(self.ui.mode)
+        show_field(self.ui, "movement_id", visible=mode is Mode.MOVEMENT)
+        for name in ("happened_on", "owed_until", "deed"):
+            show_field(self.ui, name, visible=mode is Mode.SUDDEN)
+        self._make_room()
 
     def _on_award_chosen(self) -> None:
         """Propose a title as long as nobody has written another one, and the grounds of the award."""

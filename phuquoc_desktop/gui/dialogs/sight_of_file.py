@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPixmap
+from shiboken6 import isValid
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -46,7 +47,7 @@ class SightOfFile(QObject):
             self._shell.run(work, partial(self._on_seen, self._file), partial(self._on_failed, self._file))
 
     def _on_seen(self, file: str, seen: FirstSight) -> None:
-        if file != self._file:
+        if file != self._file or not isValid(self._form):  # the form may be closed by now
             return
         ui = self._form.ui
         ui.look.setText("\n".join([facts_of(seen.look), *(one.text for one in seen.look.notes)]))
@@ -61,7 +62,7 @@ class SightOfFile(QObject):
         self._form.show_doubts("accepted_doubt", doubted)
 
     def _on_failed(self, file: str, error: Exception) -> None:
-        if file != self._file:
+        if file != self._file or not isValid(self._form):  # the form may be closed by now
             return
         if isinstance(error, ToldError) and error.field == "file":
             self._form.show_error(error)

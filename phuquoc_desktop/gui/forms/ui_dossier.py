@@ -1,12 +1,13 @@
 """Made from ``ui/dossier.ui`` by ``packaging/dev.py forms``; change that file, not this one."""
 
-from PySide6.QtCore import QCoreApplication, QMetaObject
+from PySide6.QtCore import QCoreApplication, QMetaObject, QSize
 from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QGridLayout,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QSizePolicy,
     QSpacerItem,
     QVBoxLayout,
@@ -371,6 +372,119 @@ class Ui_DossierForm:
 
         self.fields.addLayout(self.note_cell, 6, 1, 1, 1)
 
+        self.movement_id_cell = QVBoxLayout()
+        self.movement_id_cell.setSpacing(3)
+        self.movement_id_cell.setObjectName("movement_id_cell")
+        self.movement_id_label = QLabel(DossierForm)
+        self.movement_id_label.setObjectName("movement_id_label")
+
+        self.movement_id_cell.addWidget(self.movement_id_label)
+
+        self.movement_id = QComboBox(DossierForm)
+        self.movement_id.setObjectName("movement_id")
+        sizePolicy.setHeightForWidth(self.movement_id.sizePolicy().hasHeightForWidth())
+        self.movement_id.setSizePolicy(sizePolicy)
+        self.movement_id.setMinimumContentsLength(8)
+
+        self.movement_id_cell.addWidget(self.movement_id)
+
+        self.movement_id_error = QLabel(DossierForm)
+        self.movement_id_error.setObjectName("movement_id_error")
+        self.movement_id_error.setText("")
+        self.movement_id_error.setWordWrap(True)
+        self.movement_id_error.setProperty("role", "error")
+
+        self.movement_id_cell.addWidget(self.movement_id_error)
+
+        self.movement_id_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.movement_id_cell.addItem(self.movement_id_space)
+
+        self.fields.addLayout(self.movement_id_cell, 7, 0, 1, 2)
+
+        self.happened_on_cell = QVBoxLayout()
+        self.happened_on_cell.setSpacing(3)
+        self.happened_on_cell.setObjectName("happened_on_cell")
+        self.happened_on_label = QLabel(DossierForm)
+        self.happened_on_label.setObjectName("happened_on_label")
+
+        self.happened_on_cell.addWidget(self.happened_on_label)
+
+        self.happened_on = DateField(DossierForm)
+        self.happened_on.setObjectName("happened_on")
+
+        self.happened_on_cell.addWidget(self.happened_on)
+
+        self.happened_on_error = QLabel(DossierForm)
+        self.happened_on_error.setObjectName("happened_on_error")
+        self.happened_on_error.setText("")
+        self.happened_on_error.setWordWrap(True)
+        self.happened_on_error.setProperty("role", "error")
+
+        self.happened_on_cell.addWidget(self.happened_on_error)
+
+        self.happened_on_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.happened_on_cell.addItem(self.happened_on_space)
+
+        self.fields.addLayout(self.happened_on_cell, 8, 0, 1, 1)
+
+        self.owed_until_cell = QVBoxLayout()
+        self.owed_until_cell.setSpacing(3)
+        self.owed_until_cell.setObjectName("owed_until_cell")
+        self.owed_until_label = QLabel(DossierForm)
+        self.owed_until_label.setObjectName("owed_until_label")
+
+        self.owed_until_cell.addWidget(self.owed_until_label)
+
+        self.owed_until = DateField(DossierForm)
+        self.owed_until.setObjectName("owed_until")
+
+        self.owed_until_cell.addWidget(self.owed_until)
+
+        self.owed_until_error = QLabel(DossierForm)
+        self.owed_until_error.setObjectName("owed_until_error")
+        self.owed_until_error.setText("")
+        self.owed_until_error.setWordWrap(True)
+        self.owed_until_error.setProperty("role", "error")
+
+        self.owed_until_cell.addWidget(self.owed_until_error)
+
+        self.owed_until_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.owed_until_cell.addItem(self.owed_until_space)
+
+        self.fields.addLayout(self.owed_until_cell, 8, 1, 1, 1)
+
+        self.deed_cell = QVBoxLayout()
+        self.deed_cell.setSpacing(3)
+        self.deed_cell.setObjectName("deed_cell")
+        self.deed_label = QLabel(DossierForm)
+        self.deed_label.setObjectName("deed_label")
+
+        self.deed_cell.addWidget(self.deed_label)
+
+        self.deed = QPlainTextEdit(DossierForm)
+        self.deed.setObjectName("deed")
+        self.deed.setTabChangesFocus(True)
+        self.deed.setMinimumSize(QSize(0, 70))
+
+        self.deed_cell.addWidget(self.deed)
+
+        self.deed_error = QLabel(DossierForm)
+        self.deed_error.setObjectName("deed_error")
+        self.deed_error.setText("")
+        self.deed_error.setWordWrap(True)
+        self.deed_error.setProperty("role", "error")
+
+        self.deed_cell.addWidget(self.deed_error)
+
+        self.deed_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.deed_cell.addItem(self.deed_space)
+
+        self.fields.addLayout(self.deed_cell, 9, 0, 1, 2)
+
         self.fields.setColumnStretch(0, 1)
         self.fields.setColumnStretch(1, 1)
 
@@ -407,6 +521,10 @@ class Ui_DossierForm:
         self.received_on_label.setBuddy(self.received_on)
         self.ground_label.setBuddy(self.ground)
         self.note_label.setBuddy(self.note)
+        self.movement_id_label.setBuddy(self.movement_id)
+        self.happened_on_label.setBuddy(self.happened_on)
+        self.owed_until_label.setBuddy(self.owed_until)
+        self.deed_label.setBuddy(self.deed)
         # endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(DossierForm)
@@ -465,6 +583,22 @@ class Ui_DossierForm:
         self.note_label.setText(QCoreApplication.translate("DossierForm", "No&te", None))
         # if QT_CONFIG(accessibility)
         self.note.setAccessibleName(QCoreApplication.translate("DossierForm", "Note", None))
+        # endif // QT_CONFIG(accessibility)
+        self.movement_id_label.setText(QCoreApplication.translate("DossierForm", "Mo&vement", None))
+        # if QT_CONFIG(accessibility)
+        self.movement_id.setAccessibleName(QCoreApplication.translate("DossierForm", "Movement", None))
+        # endif // QT_CONFIG(accessibility)
+        self.happened_on_label.setText(QCoreApplication.translate("DossierForm", "Day of the d&eed", None))
+        # if QT_CONFIG(accessibility)
+        self.happened_on.setAccessibleName(QCoreApplication.translate("DossierForm", "Day of the deed", None))
+        # endif // QT_CONFIG(accessibility)
+        self.owed_until_label.setText(QCoreApplication.translate("DossierForm", "Other papers follo&w by", None))
+        # if QT_CONFIG(accessibility)
+        self.owed_until.setAccessibleName(QCoreApplication.translate("DossierForm", "Other papers follow by", None))
+        # endif // QT_CONFIG(accessibility)
+        self.deed_label.setText(QCoreApplication.translate("DossierForm", "W&hat was done", None))
+        # if QT_CONFIG(accessibility)
+        self.deed.setAccessibleName(QCoreApplication.translate("DossierForm", "What was done", None))
 
 
 # endif // QT_CONFIG(accessibility)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
@@ -19,18 +19,20 @@ from phuquoc_desktop.gui.dialogs.deciding import Deciding
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
-from phuquoc_desktop.gui.dialogs.recall_dialog import RecallDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.dialogs.smaller_dialog import SmallerDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
+from phuquoc_desktop.gui.pages.dossier.course_desk import CourseDesk
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
+from phuquoc_desktop.gui.pages.dossier.paper_desk import PaperDesk
 from phuquoc_desktop.gui.pages.dossier.scrolled import ScrolledPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import dossier_standing, dossiers, quoting, remarks
+from phuquoc_desktop.services import course_view, dossier_standing, dossiers, quoting, remarks
+from phuquoc_desktop.services.course_view import DossierCourse
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.dossiers import DossierLine
 from phuquoc_desktop.storage.errors import RecordGoneError
@@ -46,6 +48,11 @@ PARTS = {
     "unit",
     "remark",
     "bundle_sent",
+    "dossier_version",
+    "signing_step",
+    "paper_draft",
+    "paper_part",
+    "movement",
     YEAR_CHANGED,
 }
 FACTS = {"registration", "award_held", "year_result", "initiative", "authorship", "ruling", "catalogue_file"}
@@ -53,6 +60,14 @@ FACTS = {"registration", "award_held", "year_result", "initiative", "authorship"
 QUOTED = {"quoted_figure", "progress_entry", "target"}
 TOUCHED_BY = PARTS | FACTS | QUOTED
 BONUSES = "bonus-list"
+
+
+class Looked(NamedTuple):
+    """All that is shown of the dossier chosen."""
+
+    line: DossierLine
+    standing: DossierStanding
+    course: DossierCourse
 
 
 class DossiersPage(Page):
@@ -74,6 +89,8 @@ class DossiersPage(Page):
         self.list = QListView(self._card)
         self.model = DossierListModel(self.list)
         self.panel = self._scrolled.panel
+        self._course = CourseDesk(backend, shell, self.panel, self)
+        self._desk = PaperDesk(backend, shell, self)
         self._deciding = Deciding(backend, shell, self.panel.candidates.findings)
         self._nothing = self._empty_state()
         self._lay_out()
@@ -134,6 +151,7 @@ class DossiersPage(Page):
 
     def _add_actions(self) -> None:
         self.add_action("add", _("New dossier"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
+        self.add_action("urgent", _("Sudden achievement"), self._on_urgent, icon="flag", shortcut="Ctrl+Shift+N")
         self.attaching = self.add_action("attach_paper", _("Attach a paper"), self._on_attach, icon="attach")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
@@ -150,7 +168,6 @@ class DossiersPage(Page):
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self.list.activated.connect(self._on_edit)
         panel.head.submit_asked.connect(self._on_submit)
-        panel.head.recall_asked.connect(self._on_recall)
         panel.head.edit_asked.connect(self._on_edit)
         panel.remarks.answered.connect(self._on_answered)
         panel.papers.attach_asked.connect(self._on_attach_line)
@@ -162,8 +179,8 @@ class DossiersPage(Page):
         panel.candidates.remove_asked.connect(self._on_remove_candidates)
         panel.figures.quote_asked.connect(self._on_quote)
         panel.figures.remove_asked.connect(self._on_remove_quote)
-        panel.draft_needed.connect(self._on_draft_needed)
-        panel.export_asked.connect(self._on_export)
+        panel.paper_asked.connect(self._on_paper_asked)
+        self._course.opened.connect(self._on_opened)
         panel.files_dropped.connect(self._on_dropped)
 
     def _read_lines(self, _report: ProgressReport) -> list[DossierLine]:
@@ -190,18 +207,19 @@ class DossiersPage(Page):
         self._wanted = line.id
         self.shell.run(partial(self._look, line), self._on_looked)
 
-    def _look(self, line: DossierLine, _report: ProgressReport) -> tuple[DossierLine, DossierStanding] | None:
+    def _look(self, line: DossierLine, _report: ProgressReport) -> Looked | None:
         with self.backend.reading() as read:
             try:
-                return line, dossier_standing.look(read, line.id, self.backend.awards)
+                standing = dossier_standing.look(read, line.id, self.backend.awards)
+                return Looked(line, standing, course_view.look(read, line.id, self.backend.today))
             except RecordGoneError:
                 return None
 
-    def _on_looked(self, looked: tuple[DossierLine, DossierStanding] | None) -> None:
-        if looked is None or looked[0].id != self._wanted:
+    def _on_looked(self, looked: Looked | None) -> None:
+        if looked is None or looked.line.id != self._wanted:
             return
-        line, standing = looked
-        self.panel.show_standing(standing, line.delivery)
+        standing = looked.standing
+        self.panel.show_standing(standing, looked.course, looked.line.delivery)
         self.panel.show()
         for action in (self.attaching, self.removing):
             action.setEnabled(standing.may_change)
@@ -226,7 +244,13 @@ class DossiersPage(Page):
         self._show(dialog)
 
     def _on_added(self, dossier: Dossier) -> None:
-        self._wanted = dossier.id
+        self._on_opened(dossier.id)
+
+    def _on_opened(self, dossier_id: str) -> None:
+        self._wanted = dossier_id
+
+    def _on_urgent(self) -> None:
+        self._course.urgent()
 
     def _on_edit(self) -> None:
         if self._dossier and self.panel.standing and self.panel.standing.may_change:
@@ -243,11 +267,6 @@ class DossiersPage(Page):
         if dossier is not None:
             said = _("Dossier {code} is submitted; it goes to the city with the next bundle.").format(code=dossier.code)
             self._jobs.run(N_("Submit a dossier"), partial(_submit, dossier.id, self.backend.awards), said)
-
-    def _on_recall(self) -> None:
-        dossier = self._dossier
-        if dossier is not None:
-            self._show(RecallDialog(self.backend, self.shell, dossier, self))
 
     def _on_answered(self, remark_id: str) -> None:
         self._jobs.run(N_("Answer a remark"), partial(_answer, remark_id), _("The remark is marked as mended."))
@@ -321,9 +340,9 @@ class DossiersPage(Page):
             N_("Remove a quoted figure"), partial(_remove_quote, quoted_id), _("The quoted figure was removed.")
         )
 
-    def _on_draft_needed(self, code: str) -> None:
+    def _on_paper_asked(self, code: str, title: str, candidate_id: str) -> None:
         if self._dossier:
-            self._papers.preview(code, self._dossier.id, self.panel.drafts[code].show_html)
+            self._desk.open(self._dossier, code, title, candidate_id or None)
 
     def _on_bonuses(self) -> None:
         self._show_bonuses(self._dossier)
@@ -346,11 +365,6 @@ class DossiersPage(Page):
             dialog.open()
 
         self._papers.preview(BONUSES, dossier.id if dossier else None, show, period=period)
-
-    def _on_export(self, code: str, ending: str) -> None:
-        if self._dossier:
-            title = self.panel.tabs.tabText(self.panel.tabs.indexOf(self.panel.drafts[code]))
-            self._papers.save(code, ending, self._dossier.id, name=f"{self._dossier.code} {title}")
 
 
 def _remove_quote(quoted_id: str, work: UnitOfWork) -> None:

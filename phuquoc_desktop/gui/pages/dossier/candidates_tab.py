@@ -78,6 +78,7 @@ class CandidatesTab(QWidget):
     """Emits what is to be done with candidates."""
 
     add_asked = Signal()
+    several_asked = Signal()
     open_asked = Signal(str)
     remove_asked = Signal(list)
 
@@ -100,6 +101,8 @@ class CandidatesTab(QWidget):
         self.fairness = FairnessMeter(self)
         self.weighing = self._button("balance", _("Balance of the list"))
         self.add = self._button("add_candidate", _("Add a candidate"))
+        self.several = self._button("add_several", _("Propose several…"))
+        self.several.clicked.connect(self.several_asked)
         self.remove = self._button("remove_candidate", _("Remove"))
         self.seeing = self._button("see_findings", _("Findings…"))
         self.seeing.clicked.connect(self._on_seeing_clicked)
@@ -125,6 +128,7 @@ class CandidatesTab(QWidget):
         self.fairness.show_balance(standing.balance)
         self._fit_fairness()
         self.add.setVisible(standing.may_change)
+        self.several.setVisible(standing.may_change)
         self.remove.setVisible(standing.may_change)
         self.model.load(Query())
         self._show_findings()
@@ -194,6 +198,7 @@ class CandidatesTab(QWidget):
         buttons.addWidget(self.seeing)
         buttons.addStretch(1)
         buttons.addWidget(self.remove)
+        buttons.addWidget(self.several)
         buttons.addWidget(self.add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)

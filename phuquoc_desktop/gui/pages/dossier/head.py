@@ -16,6 +16,7 @@ from phuquoc_desktop.gui.widgets.one_line import OneLine
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.exchange import Delivery
 from phuquoc_desktop.translation import _
+from phuquoc_desktop.vietnamese.dates import show_date
 
 
 class DossierHead(QFrame):
@@ -50,7 +51,7 @@ class DossierHead(QFrame):
         """Show a dossier."""
         dossier = standing.view.dossier
         self.title.setText(dossier.title)
-        self.facts.setText(head_words(dossier, standing.award_name))
+        self.facts.setText(head_words(dossier, standing.award_name, standing.view.level))
         self.status.show_value(status_badge(dossier.status))
         self.delivery.show_value(delivery_badge(delivery))
         self.submit.setVisible(standing.may_change)
@@ -64,6 +65,10 @@ class DossierHead(QFrame):
         text = str(self._hindrance) if self._hindrance else ""
         if standing.may_change and self._hindrance is None:
             text = _("Complete: it can be submitted, and goes to the city with the next bundle.")
+            owed, until = len(standing.view.owed), standing.view.dossier.owed_until
+            if owed and until:
+                said = _("It can be submitted; {count} papers follow by {day}.")
+                text = said.format(count=owed, day=show_date(until))
         self.why.setVisible(self._hindrance is not None)
         self.why.setAccessibleDescription(text)
         self.reason.setText(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, RequiredPaper
+from phuquoc_desktop.domain.law.route import DossierLevel
 from phuquoc_desktop.gui.tables.columns import BadgeValue
 from phuquoc_desktop.services.dossiers import DossierLine
 from phuquoc_desktop.translation import N_, _, ngettext
@@ -33,10 +34,13 @@ def readiness_badge(line: DossierLine) -> BadgeValue:
     if line.not_eligible:
         said = ngettext("{count} not eligible", "{count} not eligible", line.not_eligible)
         return BadgeValue(said.format(count=line.not_eligible), "bad")
+    if line.owed:
+        said = ngettext("{count} follows", "{count} follow", line.owed)
+        return BadgeValue(said.format(count=line.owed), "info")
     return BadgeValue(_("complete"), "good")
 
 
-def head_words(dossier: Dossier, award_name: str) -> str:
+def head_words(dossier: Dossier, award_name: str, level: DossierLevel) -> str:
     """Return what stands under a dossier's title."""
     letter = None
     if dossier.letter_number or dossier.letter_date:
@@ -44,7 +48,7 @@ def head_words(dossier: Dossier, award_name: str) -> str:
         letter = _("letter {number} of {day}").format(number=dossier.letter_number or "…", day=day)
     received = _("received on {day}").format(day=show_date(dossier.received_on)) if dossier.received_on else None
     kind = (dossier.mode.label, dossier.procedure.label)
-    parts = (dossier.code, award_name, str(dossier.year), *kind, letter, received)
+    parts = (dossier.code, award_name, str(dossier.year), level.label, *kind, letter, received)
     return " · ".join(part for part in parts if part)
 
 

@@ -1,42 +1,35 @@
-"""One dossier: its head, what the city says, and the tabs of papers, candidates, drafts and history."""
+"""One dossier: its head, what the city says, and the tabs of papers, candidates, figures, course and signing."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
-from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.dossier_rules import PaperState
+from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.gui.pages.dossier.candidates_tab import CandidatesTab
+from phuquoc_desktop.gui.pages.dossier.course_tab import CourseTab
 from phuquoc_desktop.gui.pages.dossier.figures_tab import FiguresTab
 from phuquoc_desktop.gui.pages.dossier.head import DossierHead
 from phuquoc_desktop.gui.pages.dossier.papers_tab import PapersTab
 from phuquoc_desktop.gui.pages.dossier.remarks import RemarksNotice
-from phuquoc_desktop.gui.pages.happenings import happenings_of
+from phuquoc_desktop.gui.pages.dossier.signing_tab import SigningTab
 from phuquoc_desktop.gui.widgets.dropped import dropped_files
-from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
 from phuquoc_desktop.gui.widgets.tab_ground import ground_of
-from phuquoc_desktop.gui.widgets.time_line import TimeLine
+from phuquoc_desktop.services.course_view import DossierCourse
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.exchange import Delivery
 from phuquoc_desktop.translation import _
-
-DRAFTS = {
-    PaperKind.LETTER: ("submission-letter", ("pdf", "docx")),
-    PaperKind.CANDIDATES: ("candidate-list", ("pdf", "docx", "xlsx")),
-}
-"""The papers that the program writes for a dossier: their codes, and what they are saved as."""
 
 ROOM_FOR_COUNTS = 620
 """Width below which the tabs say only what they are; each word of theirs can be read then."""
 
 
 class DossierPanel(QWidget):
-    """Emits ``draft_needed`` with a paper's code as its preview comes into sight, ``files_dropped`` with files."""
+    """Emits ``paper_asked`` with code, title and candidate (or "") of a paper to be shown, ``files_dropped`` with files."""
 
-    draft_needed = Signal(str)
-    export_asked = Signal(str, str)
+    paper_asked = Signal(str, str, str)
     files_dropped = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -44,6 +37,7 @@ class DossierPanel(QWidget):
         self.setObjectName("dossier_panel")
         self.setProperty("role", "scrolled")
         self.standing: DossierStanding | None = None
+        self.course: DossierCourse | None = None
         self.head = DossierHead(self)
         self.remarks = RemarksNotice(self)
         self._card = QFrame(self)
@@ -52,11 +46,12 @@ class DossierPanel(QWidget):
         self.papers = PapersTab(ground)
         self.candidates = CandidatesTab(ground)
         self.figures = FiguresTab(ground)
-        self.drafts = {code: PaperPreview(formats, ground) for code, formats in DRAFTS.values()}
-        self._history = QScrollArea(ground)
-        self._stale: set[str] = set()
+        self.course_tab = CourseTab(ground)
+        self.signing = SigningTab(ground)
         self._lay_out_tabs()
-        self.papers.draft_asked.connect(self.show_draft)
+        self.papers.draft_asked.connect(self.paper_asked)
+        self.course_tab.annex_asked.connect(self._on_annex)
+        self.signing.sheet_asked.connect(self._on_sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -65,23 +60,17 @@ class DossierPanel(QWidget):
         column.addWidget(self._lay_out_card(), 1)
         self.setAcceptDrops(True)
 
-    def show_standing(self, standing: DossierStanding, delivery: Delivery) -> None:
+    def show_standing(self, standing: DossierStanding, course: DossierCourse, delivery: Delivery) -> None:
         """Show a dossier; the tab and the places that were read stay."""
-        self.standing = standing
+        self.standing, self.course = standing, course
         self.head.show_standing(standing, delivery)
         self.remarks.show_remarks(standing.remarks, may_close=standing.may_close_remarks)
         self.papers.show_standing(standing)
         self.candidates.show_standing(standing)
         self.figures.show_standing(standing)
-        self._history.setWidget(TimeLine(happenings_of(standing.journal)))
+        self.course_tab.show_course(course, standing.journal)
+        self.signing.show_course(course, may_change=standing.may_change, is_own=standing.is_own)
         self._name_tabs(standing)
-        self._stale = set(self.drafts)
-        self._on_tab_shown()
-
-    def show_draft(self, kind: PaperKind) -> None:
-        """Show the preview of a paper that the program writes."""
-        if kind in DRAFTS:
-            self.tabs.setCurrentWidget(self.drafts[DRAFTS[kind][0]])
 
     def fit(self, room: int) -> None:
         """Put away what there is no room for, where all can be no higher than this without scrolling."""
@@ -116,16 +105,8 @@ class DossierPanel(QWidget):
         tabs.addTab(self.papers, _("Papers"))
         tabs.addTab(self.candidates, _("Candidates"))
         tabs.addTab(self.figures, _("Figures"))
-        for kind, (code, _formats) in DRAFTS.items():
-            preview = self.drafts[code]
-            preview.setProperty("code", code)
-            preview.export_asked.connect(self._on_export)
-            tabs.addTab(preview, kind.label)
-        self._history.setObjectName("history_tab")
-        self._history.setWidgetResizable(True)
-        self._history.setFrameShape(QFrame.Shape.NoFrame)
-        tabs.addTab(self._history, _("History"))
-        tabs.currentChanged.connect(self._on_tab_shown)
+        tabs.addTab(self.course_tab, _("Course"))
+        tabs.addTab(self.signing, _("Signing"))
 
     def _lay_out_card(self) -> QFrame:
         card = self._card
@@ -144,11 +125,8 @@ class DossierPanel(QWidget):
             self.tabs.setTabText(place, whole if self.width() >= ROOM_FOR_COUNTS else short)
             self.tabs.setTabToolTip(place, whole)
 
-    def _on_tab_shown(self) -> None:
-        code = self.tabs.currentWidget().property("code")
-        if code in self._stale and self.standing is not None:
-            self._stale.discard(code)
-            self.draft_needed.emit(code)
+    def _on_annex(self) -> None:
+        self.paper_asked.emit(PaperCode.CHANGES.value, PaperCode.CHANGES.label, "")
 
-    def _on_export(self, ending: str) -> None:
-        self.export_asked.emit(self.sender().property("code"), ending)
+    def _on_sheet(self) -> None:
+        self.paper_asked.emit(PaperCode.SIGNING.value, PaperCode.SIGNING.label, "")

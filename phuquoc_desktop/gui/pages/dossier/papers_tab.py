@@ -42,11 +42,18 @@ COLUMNS = (
 )
 
 
+def _there(line: ChecklistLine) -> str:
+    return _("attached") if line.paper is not None else _("not attached")
+
+
 class PapersTab(QScrollArea):
-    """Emits what is to be done: attach for a line of the checklist (its number) or anything, show a draft, open, remove…"""
+    """Emits what is to be done: attach for a line of the checklist (its number) or anything, open a paper, remove.
+
+    ``draft_asked`` carries the code of a paper that the program writes, its title, and the candidate it is about or "".
+    """
 
     attach_asked = Signal(int)
-    draft_asked = Signal(object)
+    draft_asked = Signal(str, str, str)
     open_asked = Signal(str)
     remove_asked = Signal(list)
     smaller_asked = Signal()
@@ -101,7 +108,7 @@ class PapersTab(QScrollArea):
         for number, line in enumerate(self._lines):
             name = names[line.candidate.id] if line.candidate else ""
             words = f"{line.state.label} · {ground_words(line.required)}"
-            done = line.state is not PaperState.MISSING
+            done = None if line.state is PaperState.OWED else line.state is not PaperState.MISSING
             yield CheckLine(str(number), paper_title(line.required, name), done, words, self._action(line))
 
     def _action(self, line: ChecklistLine) -> str:
@@ -112,9 +119,11 @@ class PapersTab(QScrollArea):
         return _("Attach…") if self._may_change else ""
 
     def _show_hints(self, standing: DossierStanding) -> None:
-        listed = [f"• {paper_title(one)}: {one.condition}" for one in standing.hints]
-        self.hints.setText("\n".join([_("Also asked for, if:"), *listed]) if listed else "")
-        self.hints.setVisible(bool(listed))
+        known = standing.view.on_condition
+        there = [f"• {paper_title(one.required)}: {one.required.condition} ({_there(one)})" for one in known]
+        told = [standing.procedure_hint] if standing.procedure_hint else []
+        self.hints.setText("\n".join([*told, *([_("Also asked for, if:"), *there] if there else [])]))
+        self.hints.setVisible(bool(self.hints.text()))
 
     def _lay_out(self) -> None:
         content = self._content
@@ -146,7 +155,8 @@ class PapersTab(QScrollArea):
         if line.paper is not None:
             self.open_asked.emit(line.paper.id)
         elif line.state is PaperState.DRAFTED:
-            self.draft_asked.emit(line.paper_kind)
+            about = line.candidate.id if line.candidate else ""
+            self.draft_asked.emit(line.paper_code, paper_title(line.required), about)
         else:
             self.attach_asked.emit(int(name))
 
