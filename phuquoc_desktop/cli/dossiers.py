@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import dossier_archiving, dossier_course, dossier_fixing, dossier_quoting, dossier_signing
+from phuquoc_desktop.cli import (
+    dossier_archiving,
+    dossier_course,
+    dossier_fixing,
+    dossier_quoting,
+    dossier_signing,
+    dossier_texts,
+)
 from phuquoc_desktop.cli import dossier_jobs as jobs
 from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
 from phuquoc_desktop.domain.dossier import Mode, PaperKind, Procedure, Rating
@@ -39,6 +46,7 @@ def add_commands(commands: Commands) -> None:
     dossier_archiving.add_to(group)
     dossier_course.add_to(group)
     dossier_signing.add_to(group)
+    dossier_texts.add_to(group)
 
 
 def _about_one(parser: OfficeParser) -> OfficeParser:

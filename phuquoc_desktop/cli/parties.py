@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import list_templates, parties_complete, taking_in
+from phuquoc_desktop.cli import list_templates, parties_complete, parties_particulars, taking_in
 from phuquoc_desktop.cli.call import NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.finding import find_party
 from phuquoc_desktop.cli.parser import add_command, add_group
@@ -41,6 +41,7 @@ def add_commands(commands: Commands) -> None:
     apart.add_argument("second", metavar="ID", help=_("id of the other"))
     apart.add_argument("--reason", metavar=_("TEXT"), help=_("why, such as mother and daughter"))
     parties_complete.add_to(group)
+    parties_particulars.add_to(group)
     taking_in.add_people(group)
     list_templates.add_people(group)
     exporting = _one(add_command(group, "export", run_export, _("Write all that is kept of one person into a folder")))

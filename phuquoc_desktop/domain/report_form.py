@@ -9,6 +9,20 @@ import msgspec
 from phuquoc_desktop.domain.dossier import Mode
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.party import PartyKind
+from phuquoc_desktop.translation import N_
+
+PART_LABELS: dict[str, str] = {
+    "duties": N_("Powers and duties"),
+    "functions": N_("Functions and tasks"),
+    "circumstances": N_("Circumstances"),
+    "aim": N_("Aim of taking part"),
+    "results": N_("Results"),
+    "initiatives": N_("Initiatives and solutions"),
+    "measures": N_("Measures and causes"),
+    "observance": N_("Observance of policy and law"),
+    "organisations": N_("Party and mass organisations"),
+}
+"""What the parts of reports are called in the window, by their names."""
 
 
 class _Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -53,6 +67,40 @@ class PartLength(_Part, frozen=True, kw_only=True):
     good: int
 
 
+class FormStructure(_Part, frozen=True, kw_only=True):
+    """Kết cấu: which lines part I has for each kind of party, and which parts are written in words.
+
+    ``parts_who`` belong to part I, ``parts`` to part II; the table of targets stands after ``figures_after``, and with
+    ``awards`` those received before are listed as part III.
+    """
+
+    name: str
+    who: dict[PartyKind, tuple[str, ...]]
+    parts: tuple[str, ...]
+    parts_who: tuple[str, ...] = ()
+    figures_after: str = ""
+    awards: bool = False
+
+    @property
+    def all_parts(self) -> tuple[str, ...]:
+        """The parts in words in the order of the paper."""
+        return (*self.parts_who, *self.parts)
+
+
+class CopyRule(_Part, frozen=True, kw_only=True):
+    """How many words in a row make a copied passage, and which phrases do not count."""
+
+    least_words: int
+    ignored: tuple[str, ...]
+
+
+class ImpactRule(_Part, frozen=True, kw_only=True):
+    """Words that tell of posts and duties, and words that tell what came of them."""
+
+    duties: tuple[str, ...]
+    results: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class ChosenForm:
     """The form of one report: how it is built, its number if it has one, what a person should check, and where it is from."""
@@ -72,7 +120,14 @@ class ReportForms(_Part, frozen=True, kw_only=True):
     notes: Notes
     forms: tuple[ReportForm, ...]
     closest: tuple[Closest, ...]
+    structures: tuple[FormStructure, ...]
     lengths: tuple[PartLength, ...]
+    copying: CopyRule
+    impact: ImpactRule
+
+    def structure(self, name: str) -> FormStructure:
+        """Return a structure by its name."""
+        return next(one for one in self.structures if one.name == name)
 
     def choose(self, regime: str, award: str, mode: Mode, subject: PartyKind) -> ChosenForm:
         """Return the form for an award under a regime.

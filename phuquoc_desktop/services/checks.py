@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.deadline import registration_deadline
-from phuquoc_desktop.domain.dossier import Mode
+from phuquoc_desktop.domain.dossier import Candidate, Mode
 from phuquoc_desktop.domain.explanation import ExplanationStatus
 from phuquoc_desktop.domain.finding import CheckRun, Finding, Weight
 from phuquoc_desktop.domain.party import Party, Sex
@@ -18,6 +18,7 @@ from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.services.owed import owed
 from phuquoc_desktop.services.plans.alarms import open_alarms
 from phuquoc_desktop.services.quoting import digest_of
+from phuquoc_desktop.services.report_checks import ReportChecker
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.lists import identity_lines, late_registrations
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -193,6 +194,30 @@ def _explained(checking: Checking) -> tuple[int, list[Finding]]:
     return len(asked), found
 
 
+def _texts(checking: Checking) -> tuple[int, list[Finding]]:
+    """Tell of copied passages and figures unlike the records in what people wrote; attached files are not read here."""
+    read = checking.read
+    known = read.dossiers.all(office=read.profile.office, year=read.profile.year)
+    if not known:
+        return 0, []
+    checker = ReportChecker(read)
+    sentence = N_("{code}, report of {name}: {told}")
+    found = [
+        Finding(
+            "texts",
+            one.weight,
+            sentence,
+            (("code", dossier.code), ("name", report.name), ("told", one.found.message)),
+            Candidate.kind,
+            report.candidate_id,
+        )
+        for dossier in known
+        for report in checker.of_dossier(dossier)
+        for one in report.findings
+    ]
+    return read.candidates.count(office=read.profile.office), found
+
+
 CHECKS: tuple[tuple[str, str, Look], ...] = (
     ("papers", N_("Every dossier has its required papers"), _papers),
     ("owed", N_("Papers that follow later to dossiers"), _owed),
@@ -204,4 +229,5 @@ CHECKS: tuple[tuple[str, str, Look], ...] = (
     ("doubted", N_("Figures of the plan that are in doubt"), _doubted),
     ("quoted", N_("Figures in dossiers are as they were quoted"), _quoted),
     ("explained", N_("What the city asked about figures is explained"), _explained),
+    ("texts", N_("Achievement reports are in words of their own, with figures as recorded"), _texts),
 )

@@ -27,6 +27,8 @@ from phuquoc_desktop.services import initiatives, paper_drafts
 from phuquoc_desktop.services.catalogue import load_report_forms
 from phuquoc_desktop.services.initiatives import InitiativeLine
 from phuquoc_desktop.services.law import proposals
+from phuquoc_desktop.services.report_checks import ReportTexts
+from phuquoc_desktop.services.report_contents import RESULTS
 from phuquoc_desktop.services.report_figures import ComparedFigure, ReportFigures
 from phuquoc_desktop.vietnamese.fold import fold_words
 
@@ -231,6 +233,22 @@ def report_parts(desk: Desk, candidate_id: str) -> tuple[WrittenPart, ...]:
     """Return the parts of a candidate's report that people may write, in the order of the paper."""
     reports = DossierReports.of_candidate(desk, candidate_id)
     return tuple(reports.draft_of(reports.candidates[0]).parts().values())
+
+
+def report_texts(desk: Desk, dossier_id: str) -> dict[str, ReportTexts]:
+    """Return the words of all reports of a dossier as they would be printed, by candidate; raises RecordGoneError."""
+    reports = DossierReports.of_dossier(desk, dossier_id)
+    with desk.worded():
+        return {one.id: texts_of(reports.draft_of(one)) for one in reports.candidates}
+
+
+def texts_of(draft: ReportDraft) -> ReportTexts:
+    """Return a report's words part by part, and which of them people wrote."""
+    parts = draft.parts()
+    own = {name for name, part in parts.items() if part.own is not None}
+    if draft.candidate.achievements and RESULTS in parts:
+        own.add(RESULTS)
+    return ReportTexts({name: part.text for name, part in parts.items()}, own)
 
 
 def is_the_office(party: Party, desk: Desk) -> bool:
