@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -30,7 +30,11 @@ class FileOpening:
         self._backend = backend
         self._shell = shell
         self._parent = parent
-        self._folder = TemporaryDirectory(prefix="phuquoc-", ignore_cleanup_errors=True)
+
+    @cached_property
+    def _folder(self) -> TemporaryDirectory[str]:
+        """Where the copies lie, made with the first of them."""
+        return TemporaryDirectory(prefix="phuquoc-", ignore_cleanup_errors=True)
 
     def open(self, record: Attached) -> None:
         """Show the file of a paper or an explanation in the program; one that is gone, altered or damaged is told."""

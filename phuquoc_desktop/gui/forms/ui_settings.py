@@ -297,6 +297,11 @@ class Ui_Settings:
 
         self.data_buttons.addWidget(self.open_folder)
 
+        self.templates = QPushButton(self.data)
+        self.templates.setObjectName("templates")
+
+        self.data_buttons.addWidget(self.templates)
+
         self.check_data = QPushButton(self.data)
         self.check_data.setObjectName("check_data")
 
@@ -524,6 +529,7 @@ class Ui_Settings:
         # endif // QT_CONFIG(accessibility)
         self.data_heading.setText(QCoreApplication.translate("Settings", "Data on this PC", None))
         self.open_folder.setText(QCoreApplication.translate("Settings", "Open the &folder", None))
+        self.templates.setText(QCoreApplication.translate("Settings", "&Wording of papers\u2026", None))
         self.check_data.setText(QCoreApplication.translate("Settings", "&Check the data", None))
         self.other_data.setText(QCoreApplication.translate("Settings", "Work with &other data\u2026", None))
         # if QT_CONFIG(accessibility)

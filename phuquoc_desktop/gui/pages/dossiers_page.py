@@ -17,6 +17,7 @@ from phuquoc_desktop.gui.dialogs.attach_several_dialog import AttachSeveralDialo
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
 from phuquoc_desktop.gui.dialogs.deciding import Deciding
 from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
+from phuquoc_desktop.gui.dialogs.dossier_papers_dialog import DossierPapersDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
@@ -153,6 +154,7 @@ class DossiersPage(Page):
         self.add_action("add", _("New dossier"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
         self.add_action("urgent", _("Sudden achievement"), self._on_urgent, icon="flag", shortcut="Ctrl+Shift+N")
         self.attaching = self.add_action("attach_paper", _("Attach a paper"), self._on_attach, icon="attach")
+        self.papers_action = self.add_action("papers", _("Papers and printing"), self._on_papers, icon="print")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
         self.add_action("year_bonuses", _("Bonus money of the year"), self._on_year_bonuses, icon="award")
@@ -255,6 +257,12 @@ class DossiersPage(Page):
     def _on_edit(self) -> None:
         if self._dossier and self.panel.standing and self.panel.standing.may_change:
             self._show(DossierDialog(self.backend, self.shell, self._dossier, self))
+
+    def _on_papers(self) -> None:
+        if self._dossier:
+            dialog = DossierPapersDialog(self.backend, self.shell, self._dossier, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def _on_remove(self) -> None:
         dossier = self._dossier

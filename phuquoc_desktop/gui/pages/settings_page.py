@@ -15,6 +15,7 @@ from phuquoc_desktop.domain.law.bonus import Rounding
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import last_folder
 from phuquoc_desktop.gui.again import begin_again
+from phuquoc_desktop.gui.dialogs.templates_dialog import TemplatesDialog
 from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
 from phuquoc_desktop.gui.pages.page import Page
@@ -74,6 +75,7 @@ class SettingsPage(Page):
         ui.language.activated.connect(self._on_language_chosen)
         ui.zoom.activated.connect(self._on_zoom_chosen)
         ui.open_folder.clicked.connect(self._on_open_folder)
+        ui.templates.clicked.connect(self._on_templates)
         ui.check_data.clicked.connect(self._on_check_data)
         ui.other_data.clicked.connect(self._on_other_data)
         ui.make_keys.clicked.connect(self._on_make_keys)
@@ -131,6 +133,11 @@ class SettingsPage(Page):
 
     def _on_open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.backend.folder)))
+
+    def _on_templates(self) -> None:
+        dialog = TemplatesDialog(self.backend, self.shell, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_check_data(self) -> None:
         self.shell.run(self._check, self._on_checked, title=_("Checking the data…"))
