@@ -26,6 +26,7 @@ KINDS = (
     "submission-letter",
     "candidate-list",
     "achievement-report",
+    "achievement-summary",
     "public-notice",
     "signing-sheet",
     "dossier-index",

@@ -11,6 +11,7 @@ from phuquoc_desktop.documents.decision_papers import DECISION_PLANS
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.achievement_report import achievement_report, report_parts
+from phuquoc_desktop.documents.from_data.achievement_summary import achievement_summary
 from phuquoc_desktop.documents.from_data.bonuses import bonus_list
 from phuquoc_desktop.documents.from_data.chairman import chairman_page
 from phuquoc_desktop.documents.from_data.changes import changes_annex
@@ -143,6 +144,14 @@ _PLANS = (
         lambda desk, wish: achievement_report(desk, wish.candidate_id or ""),
         PaperKind.REPORT,
         lambda desk, wish: report_parts(desk, wish.candidate_id or ""),
+    ),
+    PaperPlan(
+        "achievement-summary",
+        N_("Summary of achievements"),
+        LIST,
+        About.DOSSIER,
+        lambda desk, wish: achievement_summary(desk, wish.dossier_id or "", wish.candidate_id),
+        PaperKind.SUMMARY,
     ),
     PaperPlan(
         "close-list",

@@ -30,12 +30,13 @@ from pypdf import PdfReader
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents import as_pdf, as_word
 from phuquoc_desktop.documents.achievement_report import compose
-from phuquoc_desktop.documents.document import Document, Table
+from phuquoc_desktop.documents.document import Document, RowKind, Table
 from phuquoc_desktop.documents.from_data.achievement_report import (
     achievement_report,
     achievement_reports,
     report_parts,
 )
+from phuquoc_desktop.documents.from_data.achievement_summary import achievement_summary
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Procedure, Rating
 from phuquoc_desktop.domain.dossier_course import Particulars
 from phuquoc_desktop.domain.explanation import QuotedFigure
@@ -346,3 +347,29 @@ def test_all_reports_of_a_dossier_come_in_one_call_and_are_the_same_as_one_by_on
 def _dossier(office: Backend, candidate: Candidate) -> Dossier:
     with office.reading() as read:
         return read.dossiers.get(candidate.dossier_id)
+
+
+def test_the_summary_lists_all_candidates_or_one_with_what_they_received_before(office: Backend) -> None:
+    first = proposed(office)
+    propose(office, _dossier(office, first), add_party(office, a_collective("Khu phố 5", members=9)))
+    with office.begin("Award") as work:
+        party = work.parties.get(first.party_id)
+        more = {"decision_number": "12/QĐ-UBND", "decision_date": date(2020, 12, 1)}
+        awards_held.add(work, an_award_held(party, "LDTT", 2020, **more), office.awards)
+    with office.reading() as read:
+        everybody = achievement_summary(office.desk(read), first.dossier_id)
+        alone = achievement_summary(office.desk(read), first.dossier_id, first.id)
+    (table,) = (one for one in everybody.blocks if isinstance(one, Table))
+    rows = [[cell.shown for cell in row.cells] for row in table.rows if row.kind is RowKind.BODY]
+    assert rows == [
+        [
+            "1",
+            "Trần Thị Ngọc Ẩn, Công chức Văn hóa - Xã hội",
+            "Vận động 120 hộ dân.\nHoàn thành trước hạn 15 ngày.",
+            "Năm 2020: “Lao động tiên tiến” (QĐ số 12/QĐ-UBND ngày 01/12/2020)",
+        ],
+        ["1", "Khu phố 5, Ủy ban nhân dân phường Dương Đông", "……………………", "Chưa có"],
+    ]
+    assert "Khu phố 5" not in pdf_text(alone)
+    assert in_order(pdf_text(alone), "TÓM TẮT THÀNH TÍCH", "Trần Thị Ngọc Ẩn", "CHỦ TỊCH")
+    assert "Vận động 120 hộ dân." in word_text(everybody)
