@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.bundle.post import Post
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.own_templates import OwnTemplates
+    from phuquoc_desktop.documents.signing.verdicts import Verdicts
     from phuquoc_desktop.domain.law.rulebook import Rulebook
     from phuquoc_desktop.services.decision_money import Basis
 
@@ -144,6 +145,14 @@ class Backend:
             kept=self.folder / "bundles",
             practice=self.profile.practice,
         )
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """What digital signatures are worth, by the issuers that this office trusts."""
+        from phuquoc_desktop.documents.signing.trust import FOLDER, TrustStore
+        from phuquoc_desktop.documents.signing.verdicts import Verdicts
+
+        return Verdicts(self.attachments, TrustStore(self.folder / FOLDER))
 
     def rulebook(self, read: Reader) -> Rulebook:
         """Return the rule packs that count here: shipped, or signed by the city; raises DamagedPackError."""

@@ -12,7 +12,7 @@ from preflight import judged
 from pypdf import PdfReader
 
 from phuquoc_desktop.documents import as_pdf
-from phuquoc_desktop.documents.archive.dossier_archive import FolderNotEmptyError, archive_dossier
+from phuquoc_desktop.documents.archive.dossier_archive import archive_dossier
 from phuquoc_desktop.documents.archive.pdf_a import to_pdf_a
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.law.certainty import Certainty
@@ -20,6 +20,7 @@ from phuquoc_desktop.domain.law.pack import GrantingLevel
 from phuquoc_desktop.domain.retention import period_of
 from phuquoc_desktop.services import dossiers
 from phuquoc_desktop.services.catalogue.retention import load_retention
+from phuquoc_desktop.storage.safe_folder import FolderNotEmptyError
 
 
 @pytest.fixture

@@ -22,19 +22,13 @@ from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.dossier_folder import CompiledDossier, WrittenFile, compile_dossier
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.dossier import PaperOrigin
-from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.storage.attachments import AttachmentStore
-from phuquoc_desktop.storage.safe_file import trouble_of, write_whole
-from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.storage.safe_file import write_whole
+from phuquoc_desktop.storage.safe_folder import whole_folder
+from phuquoc_desktop.translation import _
 
 INDEX = "00-muc-luc"
-
-
-class FolderNotEmptyError(RefusedError):
-    """An archive folder holds one dossier and nothing else."""
-
-    sentence = N_("The folder “{folder}” is not empty; choose a new one for the archive copy.")
 
 
 @dataclass(frozen=True)
@@ -67,31 +61,16 @@ def archive_dossier(
     is left behind then.
     """
     colour_profile()
-    _refuse_full(folder)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".luu-tru-", dir=folder.parent) as beside:
-            made = _fill(desk, store, dossier_id, Path(beside), report)
-            if folder.is_dir():
-                folder.rmdir()
-            shutil.move(str(Path(beside) / "archive"), str(folder))
-    except OSError as error:
-        raise trouble_of(error, folder) from error
+    with whole_folder(folder) as archive, TemporaryDirectory(prefix="luu-tru-") as beside:
+        made = _fill(desk, store, dossier_id, archive, Path(beside), report)
     return ArchivedDossier(folder, tuple(_moved(one, folder) for one in made.files), made.compiled)
 
 
-def _refuse_full(folder: Path) -> None:
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise FolderNotEmptyError(field="folder", folder=str(folder))
-    except OSError as error:
-        raise trouble_of(error, folder) from error
-
-
-def _fill(desk: Desk, store: AttachmentStore, dossier_id: str, beside: Path, report: ProgressReport) -> ArchivedDossier:
+def _fill(
+    desk: Desk, store: AttachmentStore, dossier_id: str, archive: Path, beside: Path, report: ProgressReport
+) -> ArchivedDossier:
     compiled = compile_dossier(desk, store, dossier_id, beside / "compiled", report)
-    archive = beside / "archive"
-    (archive / ORIGINALS).mkdir(parents=True)
+    (archive / ORIGINALS).mkdir()
     kept: list[tuple[ArchivedFile, WrittenFile]] = []
     for number, one in enumerate(compiled.files, 1):
         report(number - 1, len(compiled.files), _("Making files for the archive"))

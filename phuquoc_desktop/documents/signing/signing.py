@@ -82,6 +82,11 @@ def _refuse_broken(content: bytes, name: str) -> None:
         raise BrokenSignatureError(field="file", name=name, why=standing)
 
 
+def place_of(order: SignatureOrder, places: PlacesInFile) -> Place:
+    """Return where a signature would stand."""
+    return _placed(order, places)[0]
+
+
 def _placed(order: SignatureOrder, places: PlacesInFile) -> tuple[Place, Look]:
     """Fit the look into the middle of its room; seal and corner know their own place."""
     room = order.place or places.usual()

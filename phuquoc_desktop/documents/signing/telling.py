@@ -12,10 +12,11 @@ from phuquoc_desktop.translation import _, ngettext
 
 def sentences(verdict: FileVerdict) -> tuple[str, ...]:
     """Return what there is to say of a file: the whole first, then each signature."""
-    return (*_of_file(verdict), *(line for one in verdict.signatures for line in of_signature(one)))
+    return (*of_file(verdict), *(line for one in verdict.signatures for line in of_signature(one)))
 
 
-def _of_file(verdict: FileVerdict) -> Iterator[str]:
+def of_file(verdict: FileVerdict) -> Iterator[str]:
+    """Say what concerns the whole file."""
     if verdict.unreadable == NO_PDF:
         yield _("This is no PDF.")
     elif verdict.unreadable == PROTECTED:

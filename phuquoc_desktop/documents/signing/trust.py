@@ -52,6 +52,10 @@ class TrustStore:
         known = [Anchor(read_certificate(one), _fingerprint(one), path) for path, one in found]
         return tuple(sorted(known, key=lambda one: one.certificate.name))
 
+    def names(self) -> tuple[str, ...]:
+        """Return the fingerprints of the anchors, as the names of their files say them."""
+        return tuple(path.stem for path in self._files())
+
     def roots(self) -> list[Asn1Certificate]:
         """Return the anchors as the validator takes them."""
         return [one for path in self._files() for one in _certificates_in(path.read_bytes())]

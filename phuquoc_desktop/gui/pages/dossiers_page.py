@@ -31,6 +31,7 @@ from phuquoc_desktop.gui.pages.dossier.scrolled import ScrolledPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.signing.deeds import SignatureDeeds
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.services import course_view, dossier_standing, dossiers, quoting, remarks
 from phuquoc_desktop.services.course_view import DossierCourse
@@ -82,6 +83,7 @@ class DossiersPage(Page):
         self._jobs = Jobs(backend, shell)
         self._papers = PapersOut(backend, shell, self)
         self._opening = FileOpening(backend, shell, self)
+        self._signatures = SignatureDeeds(backend, shell, self)
         self._wanted = ""
         self._stack = QStackedWidget(self)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self._stack)
@@ -156,6 +158,8 @@ class DossiersPage(Page):
         self.attaching = self.add_action("attach_paper", _("Attach a paper"), self._on_attach, icon="attach")
         self.papers_action = self.add_action("papers", _("Papers and printing"), self._on_papers, icon="print")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
+        self.add_action("archive_dossier", _("Archive copy…"), self._on_archive, icon="folder")
+        self.add_action("check_signatures", _("Check signatures of a file…"), self._signatures.check_file, icon="key")
         self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
         self.add_action("year_bonuses", _("Bonus money of the year"), self._on_year_bonuses, icon="award")
         self.add_action("check_layout", _("Check the layout of a file…"), self._on_check_layout, icon="paper")
@@ -176,6 +180,8 @@ class DossiersPage(Page):
         panel.papers.open_asked.connect(self._on_open_paper)
         panel.papers.smaller_asked.connect(self._on_smaller)
         panel.papers.remove_asked.connect(self._on_remove_papers)
+        panel.papers.sign_asked.connect(self._signatures.sign)
+        panel.papers.check_asked.connect(self._signatures.check)
         panel.candidates.add_asked.connect(self._on_add_candidate)
         panel.candidates.open_asked.connect(self._on_open_candidate)
         panel.candidates.remove_asked.connect(self._on_remove_candidates)
@@ -222,6 +228,7 @@ class DossiersPage(Page):
             return
         standing = looked.standing
         self.panel.show_standing(standing, looked.course, looked.line.delivery)
+        self._signatures.judge(standing.view.papers, self.panel.papers.show_verdicts)
         self.panel.show()
         for action in (self.attaching, self.removing):
             action.setEnabled(standing.may_change)
@@ -351,6 +358,10 @@ class DossiersPage(Page):
     def _on_paper_asked(self, code: str, title: str, candidate_id: str) -> None:
         if self._dossier:
             self._desk.open(self._dossier, code, title, candidate_id or None)
+
+    def _on_archive(self) -> None:
+        if self._dossier:
+            self._signatures.archive(self._dossier)
 
     def _on_bonuses(self) -> None:
         self._show_bonuses(self._dossier)

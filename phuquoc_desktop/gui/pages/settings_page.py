@@ -21,6 +21,7 @@ from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.pages.settings_facts import Facts, Pairs, certainty_words, gather
 from phuquoc_desktop.gui.pages.settings_money import MoneyChoices, law_rounding
+from phuquoc_desktop.gui.pages.settings_signing import SigningCard
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.sources_model import SourcesModel
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
@@ -48,6 +49,8 @@ class SettingsPage(Page):
         offer(self.ui.language, LANGUAGE_NAMES)
         offer(self.ui.zoom, [(f"{percent} %", percent) for percent in ZOOMS])
         self._money = MoneyChoices(self.ui, backend, self._keep)
+        self.signing = SigningCard(backend, self._keep)
+        self.ui.left.insertWidget(self.ui.left.indexOf(self.ui.money_card) + 1, self.signing)
         self._show_settings()
         self._connect()
 

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from phuquoc_desktop.documents.signing.verdict import FileVerdict
 from phuquoc_desktop.domain.dossier import Paper
 from phuquoc_desktop.domain.dossier_rules import ChecklistLine, PaperState
 from phuquoc_desktop.gui.pages.dossier.looks import ground_words, paper_title
+from phuquoc_desktop.gui.signing.looks import badge_in_list
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.checklist import CheckLine, Checklist
 from phuquoc_desktop.gui.widgets.push_button import push_button
 from phuquoc_desktop.services.dossier_standing import DossierStanding
+from phuquoc_desktop.services.paper_signing import is_signable
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -34,16 +37,30 @@ def sized(size: int | None) -> str:
 
 
 COLUMNS = (
-    ColumnPlan("title", N_("Paper"), 220, ColumnKind.STRONG, sortable=False),
-    ColumnPlan("number", N_("Number, date"), 130, sortable=False, value=numbered),
-    ColumnPlan("file_name", N_("File"), 160, stretch=True, sortable=False),
+    ColumnPlan("title", N_("Paper"), 190, ColumnKind.STRONG, sortable=False),
+    ColumnPlan("number", N_("Number, date"), 110, sortable=False, value=numbered),
+    ColumnPlan("file_name", N_("File"), 90, stretch=True, sortable=False),
     ColumnPlan("pages", N_("Pages"), 64, ColumnKind.NUMBER, sortable=False),
-    ColumnPlan("size", N_("Size"), 104, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
+    ColumnPlan("size", N_("Size"), 88, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
 )
 
 
 def _there(line: ChecklistLine) -> str:
     return _("attached") if line.paper is not None else _("not attached")
+
+
+def columns_with(verdicts: Mapping[str, FileVerdict]) -> tuple[ColumnPlan, ...]:
+    """Return the columns with what the signatures in each file are worth, as far as that is known yet."""
+    signed = ColumnPlan(
+        "id",
+        N_("Digital signature"),
+        150,
+        ColumnKind.BADGE,
+        sortable=False,
+        value=lambda paper: badge_in_list(verdicts.get(paper.id)),
+    )
+    first, *others = COLUMNS
+    return (first, signed, *others)
 
 
 class PapersTab(QScrollArea):
@@ -57,6 +74,8 @@ class PapersTab(QScrollArea):
     open_asked = Signal(str)
     remove_asked = Signal(list)
     smaller_asked = Signal()
+    sign_asked = Signal(object)
+    check_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +85,7 @@ class PapersTab(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lines: Sequence[ChecklistLine] = ()
         self._papers: dict[str, Paper] = {}
+        self._verdicts: dict[str, FileVerdict] = {}
         self._content = QWidget(self.viewport())
         self.checklist = Checklist(_("What the dossier must contain"), self._content)
         self.checklist.acted.connect(self._on_acted)
@@ -81,11 +101,23 @@ class PapersTab(QScrollArea):
         self.smaller = push_button("make_smaller", _("Make scans smaller…"))
         self.smaller.clicked.connect(self.smaller_asked)
         self.table = TableView("dossier_papers", _("Attached files"))
-        self.model = PagedTableModel(COLUMNS, self._ids, self._rows, None, self.table)
+        self.model = PagedTableModel(columns_with(self._verdicts), self._ids, self._rows, None, self.table)
         self.table.show_model(self.model)
         self.table.opened.connect(self.open_asked)
         self.table.deleted.connect(self.remove_asked)
+        self.signing = push_button("sign_paper", _("Sign digitally…"))
+        self.checking = push_button("check_signature", _("Check signatures…"))
+        self.signing.clicked.connect(self._on_sign_clicked)
+        self.checking.clicked.connect(self._on_check_clicked)
+        self.table.chosen.connect(self._on_chosen)
+        self._may_change = False
         self._lay_out()
+
+    def show_verdicts(self, verdicts: Mapping[str, FileVerdict]) -> None:
+        """Show what signatures are worth, which is found after the list is there."""
+        self._verdicts.clear()
+        self._verdicts.update(verdicts)
+        self.table.viewport().update()
 
     def show_standing(self, standing: DossierStanding) -> None:
         """Show checklist and files of a dossier."""
@@ -99,10 +131,12 @@ class PapersTab(QScrollArea):
         self._show_hints(standing)
         self.model.load(Query())
         rows = max(1, min(ROWS_SHOWN, len(self._papers)))
-        self.table.setFixedHeight(40 + rows * self.table.verticalHeader().defaultSectionSize())
+        self.table.setFixedHeight(54 + rows * self.table.verticalHeader().defaultSectionSize())
         if self.table.hasFocus() and not self._papers:
             self.attach.setFocus()
-        self.table.setVisible(bool(self._papers))
+        for part in (self.table, self.signing, self.checking):
+            part.setVisible(bool(self._papers))
+        self._on_chosen()
 
     def _check_lines(self, names: dict[str, str]) -> Iterator[CheckLine]:
         for number, line in enumerate(self._lines):
@@ -134,6 +168,10 @@ class PapersTab(QScrollArea):
         files.addWidget(heading, 1)
         files.addWidget(self.smaller)
         files.addWidget(self.attach)
+        deeds = QHBoxLayout()
+        deeds.addWidget(self.signing)
+        deeds.addWidget(self.checking)
+        deeds.addStretch(1)
         column = QVBoxLayout(content)
         column.setContentsMargins(4, 10, 12, 8)
         column.setSpacing(10)
@@ -141,6 +179,7 @@ class PapersTab(QScrollArea):
         column.addWidget(self.hints)
         column.addLayout(files)
         column.addWidget(self.table)
+        column.addLayout(deeds)
         column.addStretch(1)
         self.setWidget(content)
 
@@ -159,6 +198,22 @@ class PapersTab(QScrollArea):
             self.draft_asked.emit(line.paper_code, paper_title(line.required), about)
         else:
             self.attach_asked.emit(int(name))
+
+    def _chosen(self) -> Paper | None:
+        ids = self.table.chosen_ids()
+        return self._papers.get(ids[0]) if len(ids) == 1 else None
+
+    def _on_chosen(self, _paper_id: str = "") -> None:
+        paper = self._chosen()
+        has_pdf = paper is not None and is_signable(paper)
+        self.checking.setEnabled(has_pdf)
+        self.signing.setEnabled(has_pdf and self._may_change)
+
+    def _on_sign_clicked(self) -> None:
+        self.sign_asked.emit(self._chosen())
+
+    def _on_check_clicked(self) -> None:
+        self.check_asked.emit(self._chosen())
 
     def _on_attach_clicked(self) -> None:
         self.attach_asked.emit(-1)

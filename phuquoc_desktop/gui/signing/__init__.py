@@ -1,0 +1,1 @@
+"""Digital signatures in the window: signing a paper, and checking what comes in."""
