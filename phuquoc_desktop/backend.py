@@ -36,6 +36,7 @@ from phuquoc_desktop.translation import N_
 
 if TYPE_CHECKING:
     from phuquoc_desktop.bundle.post import Post
+    from phuquoc_desktop.documents.certificate.layout_files import LayoutFiles
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.own_templates import OwnTemplates
     from phuquoc_desktop.documents.signing.verdicts import Verdicts
@@ -106,6 +107,13 @@ class Backend:
     def attachments(self) -> AttachmentStore:
         """The stored files."""
         return AttachmentStore(self.folder / "attachments")
+
+    @property
+    def layouts(self) -> LayoutFiles:
+        """The layouts of certificates, the office's own among them."""
+        from phuquoc_desktop.documents.certificate.layout_files import LayoutFiles
+
+        return LayoutFiles(self.folder)
 
     @cached_property
     def templates(self) -> OwnTemplates:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,8 @@ class Settings:
     page: str = "overview"
     window: str = ""
     columns: dict[str, list[int]] = field(default_factory=dict)
+    printers: dict[str, list[float]] = field(default_factory=dict)
+    """How each printer shifts (mm) and stretches certificates: x, y, x, y; see ``documents/certificate/calibration.py``."""
 
     @property
     def money(self) -> MoneySettings:
@@ -74,6 +77,7 @@ def _usable(found: dict[str, Any]) -> Settings:
     settings = Settings(**{name: value for name, value in found.items() if type(value) is kinds.get(name)})
     settings.zoom = min(max(settings.zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
     settings.columns = {table: widths for table, widths in settings.columns.items() if _are_widths(widths)}
+    settings.printers = {name: numbers for name, numbers in settings.printers.items() if _are_measures(numbers)}
     for name, chosen in asdict(settings.money).items():
         setattr(settings, name, chosen)
     return settings
@@ -85,6 +89,14 @@ def _known(chosen: str, choices: tuple[str, ...]) -> str:
 
 def _are_widths(widths: object) -> bool:
     return isinstance(widths, list) and all(type(width) is int and 0 <= width < 10_000 for width in widths)
+
+
+def _are_measures(numbers: object) -> bool:
+    return (
+        isinstance(numbers, list)
+        and len(numbers) == 4
+        and all(type(one) in (int, float) and math.isfinite(one) for one in numbers)
+    )
 
 
 def save_settings(folder: Path, settings: Settings) -> None:
