@@ -53,6 +53,12 @@ class PageBar(QWidget):
         self._lay_out()
         self._connect()
 
+    def leave_out(self, *names: str) -> None:
+        """Hide buttons that a window offers in its own way."""
+        for one in self.findChildren(QToolButton):
+            if one.objectName() in names:
+                one.hide()
+
     def show_page(self, page: int) -> None:
         """Show which page is in sight, counted from 0."""
         self.number.blockSignals(True)

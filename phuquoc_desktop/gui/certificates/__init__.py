@@ -1,0 +1,1 @@
+"""Certificates in the window: previewed, printed, their layouts changed, printers calibrated."""
