@@ -23,7 +23,6 @@ from phuquoc_desktop.gui.widgets.push_button import push_button
 from phuquoc_desktop.storage.safe_file import write_whole
 from phuquoc_desktop.translation import _, ngettext
 
-
 USUAL = "giay-khen-a4"
 """The layout that is shown where the office has none of its own."""
 
