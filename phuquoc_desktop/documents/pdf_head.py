@@ -13,7 +13,7 @@ from reportlab.platypus import Table as PdfTable
 from phuquoc_desktop.documents.document import Addressees, Align, Annex, LetterHead, Role, Title
 from phuquoc_desktop.documents.fonts import face
 from phuquoc_desktop.documents.page_style import page_style
-from phuquoc_desktop.documents.pdf_parts import LINE, line
+from phuquoc_desktop.documents.pdf_parts import LINE, kept_gap, line
 from phuquoc_desktop.documents.wrapping import frame_width, inset, last_line, measured, title_rule
 
 _ADDRESSEE_SHARES = (0.3, 0.7)
@@ -135,13 +135,6 @@ def annex(block: Annex, width: float) -> list[Flowable]:
     if block.attached:
         parts.append(centred(block.attached, Role.ATTACHED, width))
     return [*parts, kept_gap(6)]
-
-
-def kept_gap(height: float) -> Spacer:
-    """Return a gap that stays with what is beneath it."""
-    gap = Spacer(1, height)
-    gap.keeps = True
-    return gap
 
 
 def addressees(block: Addressees, width: float) -> list[Flowable]:

@@ -91,3 +91,10 @@ def figure(block: Figure, _width: float) -> list[Flowable]:
     if block.caption:
         parts.append(line(block.caption, Role.NOTE, align=Align.CENTRE))
     return [KeepTogether([Spacer(1, FIGURE_GAP), *parts, Spacer(1, FIGURE_GAP)])]
+
+
+def kept_gap(height: float) -> Spacer:
+    """Return a gap that stays with what is beneath it."""
+    gap = Spacer(1, height)
+    gap.keeps = True
+    return gap

@@ -13,7 +13,7 @@ from reportlab.platypus import Table as PdfTable
 from phuquoc_desktop.documents.document import Cell, Column, Role, Row, RowKind, Run, Table, align_of
 from phuquoc_desktop.documents.fonts import face
 from phuquoc_desktop.documents.page_style import page_style
-from phuquoc_desktop.documents.pdf_parts import LINE, line, marked, style_of
+from phuquoc_desktop.documents.pdf_parts import LINE, kept_gap, line, marked, style_of
 
 _SPLIT_ROWS_OVER_PT = 150
 """A row is cut in two only where more than this of it stands on either page."""
@@ -34,7 +34,7 @@ def table(block: Table, width: float) -> list[Flowable]:
         splitInRow=_SPLIT_ROWS_OVER_PT,
     )
     drawn.setStyle([*_ruling(), *_marks(block, _tall_rows(block, width / total))])
-    return [Spacer(1, 6), drawn, Spacer(1, 6)]
+    return [kept_gap(6), drawn, Spacer(1, 6)]
 
 
 def _row(row: Row, block: Table) -> list[Any]:

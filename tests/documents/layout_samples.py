@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from documents_samples import LONG_NAME
@@ -10,6 +11,7 @@ from phuquoc_desktop.documents.clauses import article, clause, part, points
 from phuquoc_desktop.documents.document import (
     Addressees,
     Annex,
+    Block,
     Cell,
     Column,
     Document,
@@ -49,11 +51,11 @@ def foot(recipients: tuple[str, ...] = RECIPIENTS, name: str = "Đỗ Ngọc Ẩ
     return SignatureBlock((Signer(name=name, **(known | more)),), recipients)  # type: ignore[arg-type]
 
 
-def text(count: int, sentences: int = 4) -> tuple[object, ...]:
+def text(count: int, sentences: int = 4) -> tuple[Block, ...]:
     return tuple(paragraph(SENTENCE * sentences) for _ in range(count))
 
 
-def letter(*body: object, **more: object) -> Document:
+def letter(*body: Block, **more: object) -> Document:
     known: dict[str, object] = {
         "title": "Tờ trình thử",
         "blocks": (
@@ -128,16 +130,16 @@ def wide_table(rows: int) -> Table:
     return Table(columns, tuple(Row((Cell(one), Cell(LONG_NAME), Cell(SENTENCE * 2))) for one in range(1, rows + 1)))
 
 
-def with_annexes() -> Document:
+def annex_letter() -> Document:
+    """A letter whose two annexes follow its signature, the second one on its side."""
     attached = "(Kèm theo Tờ trình số 05/TTr-UBND ngày 05 tháng 3 năm 2021 của Ủy ban nhân dân phường Dương Đông)"
-    return letter(
-        *text(2),
-        foot(),
+    blocks = (
         Annex("Phụ lục I", "DANH SÁCH CÁ NHÂN ĐỀ NGHỊ TẶNG GIẤY KHEN", attached),
         *text(12),
         Annex("Phụ lục II", "BIỂU TỔNG HỢP CHỈ TIÊU THI ĐUA", attached, landscape=True),
         wide_table(20),
     )
+    return replace(letter(), blocks=(*letter().blocks, *blocks))
 
 
 def hard_papers() -> dict[str, Document]:
@@ -148,7 +150,7 @@ def hard_papers() -> dict[str, Document]:
         "official-letter": official_letter(),
         "decision": decision(),
         "regulation": regulation(),
-        "annexes": with_annexes(),
+        "annexes": annex_letter(),
         "long-names": Document(
             "Tên dài",
             (

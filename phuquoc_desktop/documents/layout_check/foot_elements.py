@@ -26,6 +26,8 @@ _POSITIONS = (
     "thu truong",
 )
 _LONGEST = 90
+_LONGEST_NAME = 40
+_NUMBERED = re.compile(r"^([IVXLC]+|[a-zđ])[.)]\s")
 _SIGNATURE_MM = 14.0
 """The least room that is left for a signature."""
 
@@ -43,7 +45,7 @@ def recognise_foot(pieces: Sequence[Piece], roles: list[Role | None], start: int
             continue
         if _LABEL.match(text):
             roles[place], listing = Role.RECIPIENTS_LABEL, _side(piece)
-        elif signed and _far_below(pieces[place - 1 :: -1], piece):
+        elif signed and _far_below(pieces[begun:place], piece):
             roles[place] = Role.SIGNER
         elif _is_authority(text):
             roles[place], signing, signed = Role.AUTHORITY, _side(piece), True
@@ -59,7 +61,7 @@ def _far_below(above: Sequence[Piece], piece: Piece) -> bool:
     """Tell whether there is room for a signature between a piece and the one above it in its column."""
     if not piece.lines:
         return (piece.before_pt or 0) > _SIGNATURE_MM * POINTS
-    before = next((one for one in above if _side(one) == _side(piece)), None)
+    before = next((one for one in reversed(above) if _side(one) == _side(piece)), None)
     return before is not None and piece.lines[0].base - before.lines[-1].base > _SIGNATURE_MM
 
 
@@ -72,6 +74,15 @@ def _is_authority(text: str) -> bool:
     return known or (fold(text).startswith(_POSITIONS) and len(text) < _LONGEST)
 
 
+def _of_a_foot(piece: Piece) -> bool:
+    """Tell whether a line that stands alone may belong to one of several signers: where to sign, or a name."""
+    text = piece.text.strip()
+    named = (
+        bool(piece.half) and len(text) < _LONGEST_NAME and text[-1].isalpha() and text[0].isalpha() and ":" not in text
+    )
+    return text.startswith("(") or (named and not _NUMBERED.match(text))
+
+
 def _begin(pieces: Sequence[Piece], roles: Sequence[Role | None], start: int, end: int) -> int | None:
     """Return where the foot begins: at its label or its first authority, else with the last pieces that stand at a side."""
     free = [place for place in range(start, end) if roles[place] is None]
@@ -81,7 +92,7 @@ def _begin(pieces: Sequence[Piece], roles: Sequence[Role | None], start: int, en
         return min(marked[-1:] + behalf[:1])
     begun = None
     for place in reversed(free):
-        if not pieces[place].column:
+        if not (pieces[place].column or _of_a_foot(pieces[place])):
             break
         if _is_authority(pieces[place].text.strip()):
             begun = place

@@ -22,7 +22,7 @@ def judge(book: Notebook) -> None:
     """Judge the head of the paper."""
     kind = kind_of(book)
     for role in _NEEDED:
-        if not book.of(role):
+        if not book.of(role) and not (role is Role.PLACE_DATE and book.of(Role.ATTACHED)):
             book.note(role, "missing")
     if not book.of(Role.KIND, Role.ABOUT):
         book.note(Role.KIND, "missing")

@@ -22,8 +22,9 @@ _TWO_LINES = 2.2
 _SINGLE = 1.149
 """Height of a single line of Times against its size."""
 _RULE_REACH = 6.0
-_LONG_WORD = 25
+_LONG_WORD_MM = 35.0
 _SAME_LEADING = 0.05
+_INDENTED, _OFF_AXIS, _SAME_AXIS = 8.0, 5.0, 0.4
 _ROOM_BETWEEN = 2.5
 """Points more than between lines that part two paragraphs."""
 
@@ -35,11 +36,12 @@ class Edges:
     left: float
     right: float
     width: float
+    axis: float | None = None
 
     @property
     def middle(self) -> float:
-        """The middle of the text."""
-        return (self.left + self.right) / 2
+        """The middle of the text; where short lines only have one in common, that."""
+        return (self.left + self.right) / 2 if self.axis is None else self.axis
 
 
 def pieces_of(runs: Sequence[Run], strokes: Strokes, edges: Edges) -> list[Piece]:
@@ -47,7 +49,8 @@ def pieces_of(runs: Sequence[Run], strokes: Strokes, edges: Edges) -> list[Piece
     ordered = sorted(runs, key=lambda run: (round(run.base / POINTS / _SAME_LINE), run.x0))
     lone = {id(run) for run in ordered if not _beside(run, ordered)}
     groups: list[list[Run]] = []
-    pitch = _pitch([run for run in ordered if id(run) in lone])
+    alone = [run for run in ordered if id(run) in lone]
+    pitch, edges = _pitch(alone), replace(edges, axis=_axis([run.box for run in alone], edges))
     for run in ordered:
         known = groups and id(run) in lone and id(groups[-1][-1]) in lone
         if known and _same_paragraph(groups[-1], run, edges, pitch):
@@ -56,6 +59,17 @@ def pieces_of(runs: Sequence[Run], strokes: Strokes, edges: Edges) -> list[Piece
             groups.append([run])
     made = [_piece(group, strokes, edges, lone=id(group[0]) in lone) for group in groups]
     return _spaced(made)
+
+
+def _axis(boxes: Sequence[Box], edges: Edges) -> float | None:
+    """Return the middle that lines of different lengths have in common, close to that of the text."""
+    inside = [box for box in boxes if box.x0 > edges.left + _INDENTED and abs(box.middle - edges.middle) < _OFF_AXIS]
+    for box in inside:
+        alike = [one for one in inside if abs(one.middle - box.middle) < _SAME_AXIS]
+        lengths = [one.x1 - one.x0 for one in alike]
+        if len(alike) > 1 and max(lengths) - min(lengths) > _INDENTED:
+            return box.middle
+    return None
 
 
 def _beside(run: Run, runs: Sequence[Run]) -> bool:
@@ -131,7 +145,11 @@ def _align(group: Sequence[Run], edges: Edges, *, lone: bool) -> Align | None:
 
 def _broken(run: Run, after: Run) -> bool:
     """Tell whether a line is short because the word there is too long for any."""
-    return max(len(run.text.split()[-1]), len(after.text.split()[0])) > _LONG_WORD
+    return max(_wide(run, run.text.split()[-1]), _wide(after, after.text.split()[0])) > _LONG_WORD_MM
+
+
+def _wide(run: Run, word: str) -> float:
+    return (run.box.x1 - run.box.x0) * len(word) / len(run.text)
 
 
 def goes_on(before: Piece, piece: Piece) -> bool:

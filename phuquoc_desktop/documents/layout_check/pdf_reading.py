@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 from phuquoc_desktop.documents.layout_check.described import Described, Face, Medium, PageNumber, Piece, Place, Sheet
 from phuquoc_desktop.documents.layout_check.errors import UnreadableForCheckError
@@ -197,7 +199,14 @@ def _bottom(page: _Page, alike: Sequence[_Page], known: Limits) -> float | None:
     if not running:
         return None
     margin = min(running)
-    return margin if margin <= known.bottom_mm[1] else max(margin - 2 * known.line_mm, known.bottom_mm[0])
+    slack = 2 * max(known.line_mm, _apart(page))
+    return margin if margin <= known.bottom_mm[1] else max(margin - slack, known.bottom_mm[0])
+
+
+def _apart(page: _Page) -> float:
+    """Return the distance that lines mostly have, in millimetres."""
+    bases = sorted({round(run.box.base, 1) for run in page.text})
+    return median(after - base for base, after in pairwise(bases)) if len(bases) > 1 else 0.0
 
 
 def _runs_on(page: _Page) -> bool:
