@@ -15,9 +15,8 @@ from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.dossier_papers_parts import DossierPapersParts, PaperRow, state_badge
-from phuquoc_desktop.gui.dialogs.draft_source import DraftSource
+from phuquoc_desktop.gui.dialogs.draft_source import DraftEditor, DraftSource
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
-from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
@@ -206,7 +205,7 @@ class DossierPapersDialog(QDialog):
     def _on_words(self) -> None:
         one = self._one
         if one is not None and one.plan is not None:
-            dialog = PaperEditor(self._backend, self._shell, DraftSource(one, one.plan, self._dossier.year), self)
+            dialog = DraftEditor(self._backend, self._shell, DraftSource(one, one.plan, self._dossier.year), self)
             dialog.finished.connect(dialog.deleteLater)
             dialog.finished.connect(self._read)
             dialog.open()
