@@ -59,7 +59,7 @@ def run_enter(call: Call) -> int:
         with backend.begin(N_("Enter a decision of a higher level")) as work:
             decision, said = _drafted(call, backend, work, draft)
             if asked.file:
-                decisions.attach(work, backend.attachments, decision.id, Path(asked.file))
+                decisions.attach(work, backend.attachments, decision.id, Path(asked.file), asked.accept)
         return _show(call, backend, decision, said)
 
 

@@ -73,6 +73,7 @@ def _add_enter(parser: OfficeParser) -> None:
     _add_head(parser)
     parser.add_argument("--issuer", required=True, metavar=_("NAME"), help=_("who issued it"))
     parser.add_argument("--file", metavar=_("FILE"), help=_("the signed paper"))
+    parser.add_argument("--accept", metavar=_("REASON"), help=_("why a file is attached that the program doubts"))
 
 
 def _add_add(parser: OfficeParser) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.domain.dossier import Paper
 from phuquoc_desktop.domain.explanation import Explanation
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -20,7 +21,7 @@ from phuquoc_desktop.storage.safe_file import write_whole
 if TYPE_CHECKING:
     from phuquoc_desktop.gui.viewer.viewed import Viewed
 
-Attached = Paper | Explanation
+Attached = Paper | Explanation | Decision
 
 
 class FileOpening:
@@ -37,7 +38,7 @@ class FileOpening:
         return TemporaryDirectory(prefix="phuquoc-", ignore_cleanup_errors=True)
 
     def open(self, record: Attached) -> None:
-        """Show the file of a paper or an explanation in the program; one that is gone, altered or damaged is told."""
+        """Show the file of a paper, an explanation or a decision in the program; one that is gone, altered or damaged is told."""
 
         def work(_report: ProgressReport) -> Viewed:
             from phuquoc_desktop.gui.viewer.viewed import view_file

@@ -19,6 +19,7 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.document import Document
+    from phuquoc_desktop.documents.paper_plan import Wish
     from phuquoc_desktop.storage.unit_of_work import Reader
 
 ENDINGS = {
@@ -45,16 +46,20 @@ class PapersOut:
         period: str | None = None,
         year: int | None = None,
         candidate_id: str | None = None,
+        wish: Wish | None = None,
     ) -> None:
-        """Compose a paper beside the window and hand over its HTML; without a year it is about that of the data."""
+        """Compose a paper beside the window and hand over its HTML; without a year it is about that of the data.
+
+        ``wish`` says what the paper is about where that is no dossier.
+        """
 
         def work(_report: ProgressReport) -> str:
             from phuquoc_desktop.documents import as_html, papers
             from phuquoc_desktop.documents.paper_plan import Wish
 
-            wish = Wish(dossier_id, period, candidate_id=candidate_id)
+            asked = wish or Wish(dossier_id, period, candidate_id=candidate_id)
             with self._backend.reading() as read:
-                return as_html.render(papers.compose(code, self._desk(read, year), wish))
+                return as_html.render(papers.compose(code, self._desk(read, year), asked))
 
         def shown(html: str) -> None:
             on_done(html)
@@ -77,8 +82,9 @@ class PapersOut:
         period: str | None = None,
         year: int | None = None,
         candidate_id: str | None = None,
+        wish: Wish | None = None,
     ) -> None:
-        """Ask for a file and write the paper into it; ``name`` is proposed."""
+        """Ask for a file and write the paper into it; ``name`` is proposed, ``wish`` as in :meth:`preview`."""
         file = self._ask_file(ending, name or code)
         if file is None:
             return
@@ -87,9 +93,9 @@ class PapersOut:
             from phuquoc_desktop.documents import papers
             from phuquoc_desktop.documents.paper_plan import Wish
 
-            wish = Wish(dossier_id, period, candidate_id=candidate_id)
+            asked = wish or Wish(dossier_id, period, candidate_id=candidate_id)
             with self._backend.reading() as read:
-                papers.write(code, self._desk(read, year), target, wish)
+                papers.write(code, self._desk(read, year), target, asked)
 
         self._write(file, write)
 

@@ -23,9 +23,16 @@ PAGE_OF = {
     "dossier": "dossiers",
     "candidate": "dossiers",
     "paper": "dossiers",
+    "decision": "decisions",
+    "decision_line": "decisions",
 }
 OF_A_PARTY = ("award_held", "year_result", "authorship", "ruling")
-HOLDER = {"candidate": "dossier_id", "paper": "dossier_id", "progress_entry": "target_id"}
+HOLDER = {
+    "candidate": "dossier_id",
+    "paper": "dossier_id",
+    "decision_line": "decision_id",
+    "progress_entry": "target_id",
+}
 HOLDER |= dict.fromkeys(OF_A_PARTY, "party_id")
 """The field that names the record a page can show in place of one that has no line of its own."""
 

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 WIDE, COMPACT = 214, 62
 ICON = 20
 TEN = 10
-"""The tenth entry is reached by Ctrl+0."""
+
+
+def keys_of(place: int) -> str:
+    """Return the keys of an entry, counted from 1: Ctrl+1 to Ctrl+9, Ctrl+0 for the tenth, then Ctrl+Shift+1 and on."""
+    return f"Ctrl+{place % TEN}" if place <= TEN else f"Ctrl+Shift+{place - TEN}"
 
 
 class Sidebar(QFrame):
@@ -78,7 +82,7 @@ class Sidebar(QFrame):
         from PySide6.QtGui import QKeySequence, QShortcut
 
         for place, button in enumerate(self._entries.values(), start=1):
-            QShortcut(QKeySequence(f"Ctrl+{place % TEN}"), button).activated.connect(button.click)
+            QShortcut(QKeySequence(keys_of(place)), button).activated.connect(button.click)
 
     def _show_details(self) -> None:
         for widget in (self._brand, self._office, self._role, self.year):
@@ -93,7 +97,7 @@ class Sidebar(QFrame):
         button.setIconSize(QSize(ICON, ICON))
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        button.setToolTip(f"{_(plan.title)} (Ctrl+{place % TEN})")
+        button.setToolTip(f"{_(plan.title)} ({keys_of(place)})")
         button.setProperty("page", plan.name)
         button.clicked.connect(self._on_entry_clicked)
         return button

@@ -71,7 +71,6 @@ class LedgerLine:
 
 def ledger(read: Reader, basis: Basis, wanted: LedgerFilter | None = None) -> list[LedgerLine]:
     """Return the book: newest year first, in a year by number in the book, what has none after it by name."""
-    asked = wanted or LedgerFilter()
     office = read.profile.office
     lines = _issued(read, office)
     held = read.awards_held.all(office=office)
@@ -79,7 +78,12 @@ def ledger(read: Reader, basis: Basis, wanted: LedgerFilter | None = None) -> li
     parties = read.parties.several(owners)
     units = {one.id: one.name for one in read.units.all()}
     known = [*_from_decisions(lines, parties, units, basis), *_from_history(lines, held, parties, units, basis)]
-    return sorted((one for one in known if _fits(one, asked)), key=_place)
+    return narrowed(sorted(known, key=_place), wanted or LedgerFilter())
+
+
+def narrowed(lines: Iterable[LedgerLine], wanted: LedgerFilter) -> list[LedgerLine]:
+    """Return the lines that a filter asks for."""
+    return [one for one in lines if _fits(one, wanted)]
 
 
 def years(read: Reader) -> list[int]:

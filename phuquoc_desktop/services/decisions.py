@@ -17,11 +17,12 @@ from phuquoc_desktop.domain.law.shares import Votes
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
 from phuquoc_desktop.services import paper_drafts
+from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.decision_money import Basis, deciding_day
 from phuquoc_desktop.services.law import proposals
 from phuquoc_desktop.services.law.proposals import Law, Proposal
-from phuquoc_desktop.storage.attachments import AttachmentStore
+from phuquoc_desktop.storage.attachments import AttachmentStore, read_to_attach
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 
@@ -53,6 +54,12 @@ class NobodyTakenError(RefusedError):
     """The dossiers have nobody who is not in a decision already."""
 
     sentence = N_("Everybody in {codes} stands in a decision already.")
+
+
+class NoDossierTickedError(RefusedError):
+    """No dossier was named."""
+
+    sentence = N_("Tick at least one dossier.")
 
 
 @dataclass(frozen=True)
@@ -259,10 +266,18 @@ def _split_off(work: UnitOfWork, decision: Decision, lines: Sequence[DecisionLin
     return part
 
 
-def attach(work: UnitOfWork, store: AttachmentStore, decision_id: str, file: Path) -> Decision:
-    """Store the signed paper of a decision, drafted or issued; it goes along in bundles."""
+def attach(
+    work: UnitOfWork, store: AttachmentStore, decision_id: str, file: Path, accepted_doubt: str | None = None
+) -> Decision:
+    """Store the signed paper of a decision, drafted or issued; it goes along in bundles.
+
+    Raises the refusals of ``attaching``; DoubtsNotAcceptedError unless a reason lets pass what the program doubts.
+    """
     decision = work.decisions.get(decision_id)
-    stored = store.take_in(file)
+    content = read_to_attach(file)
+    said = looking.refuse_doubts(looking.look_at(content, file.name), accepted_doubt)
+    decision.note = "\n".join(part for part in (decision.note, said) if part)[:1000] or None
+    stored = store.put(content, file.name)
     decision.attachment, decision.file_name, decision.size = stored.digest, file.name, stored.size
     return decision
 

@@ -1,6 +1,7 @@
 """``phuquoc decision``, ``phuquoc fund`` and ``phuquoc ledger``."""
 
 import pytest
+from attached_files import a_pdf
 
 
 @pytest.fixture
@@ -73,7 +74,7 @@ def test_the_fund_stands_against_issuing(people):
 
 def test_a_decision_of_the_city_is_entered_with_its_paper(people):
     scan = people.folder.parent / "QD thành phố.pdf"
-    scan.write_bytes(b"%PDF-1.7")
+    scan.write_bytes(a_pdf())
     head = ["--issuer", "Chủ tịch UBND thành phố Phú Quốc", "--number", "345/QĐ-UBND", "--date", "20/12/2021"]
     made = people("decision", "enter", *head, "--file", scan, "--json").json["decision"]
     assert (made["own"], made["file"]) == (False, "QD thành phố.pdf")

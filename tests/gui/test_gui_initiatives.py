@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
 from phuquoc_desktop.gui.pages.initiatives_page import InitiativesPage
+from phuquoc_desktop.gui.pages.registry import PAGES
+from phuquoc_desktop.gui.sidebar import keys_of
 from phuquoc_desktop.gui.widgets.choices import choose
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -79,7 +81,7 @@ def test_search_finds_title_author_and_decision_without_accents(opened):
 def test_an_initiative_is_added_from_the_register_by_keys(opened):
     window, page = opened
     window.page("directory")
-    QTest.keyClick(window.window, Qt.Key.Key_9, CONTROL)
+    QTest.keySequence(window.window, keys_of([one.name for one in PAGES].index("initiatives") + 1))
     window.settle()
     assert window.shell.page is page
     QTest.keyClick(page.table, Qt.Key.Key_N, CONTROL)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from builders import (
     a_basis,
     a_collective,
@@ -190,7 +191,7 @@ def test_a_draft_is_removed_with_its_lines(office: Backend) -> None:
 
 def test_the_signed_paper_is_stored_once_and_goes_along_in_bundles(office: Backend, tmp_path: Path) -> None:
     scan = tmp_path / "QD-07.pdf"
-    scan.write_bytes(b"%PDF-1.7 signed")
+    scan.write_bytes(a_pdf())
     for decision in (draft_decision(office), draft_decision(office, draft=a_decision(number="8"))):
         with office.begin("Attach") as work:
             decisions.attach(work, office.attachments, decision.id, scan)

@@ -55,6 +55,14 @@ def count_in(editor: QLineEdit, field: str) -> int | None:
     return int(text)
 
 
+def dong_in(editor: QLineEdit, field: str) -> int | None:
+    """Return the whole amount in đồng in a field, None when it is empty; raises UnreadableNumberError, UnreadableCountError."""
+    amount = number_in(editor, field)
+    if amount is not None and amount != amount.to_integral_value():
+        raise UnreadableCountError(field=field, text=editor.text().strip())
+    return None if amount is None else int(amount)
+
+
 def show_field(ui: Any, name: str, *, visible: bool) -> None:
     """Show an editor with its label, or neither; what is said beside it goes with them."""
     for part in (name, f"{name}_label"):

@@ -154,7 +154,9 @@ class PaperEditor(QDialog):
 
     def _preview(self) -> None:
         source = self._source
-        self._papers.preview(source.code, None, self._on_composed, period=source.period, year=source.year)
+        self._papers.preview(
+            source.code, None, self._on_composed, period=source.period, year=source.year, wish=source.wish
+        )
 
     def _on_composed(self, html: str) -> None:
         dialog = ReportPreview(self._source.name, html, FORMATS, self)
@@ -167,7 +169,9 @@ class PaperEditor(QDialog):
 
     def _export(self, ending: str) -> None:
         source = self._source
-        self._papers.save(source.code, ending, name=source.name, period=source.period, year=source.year)
+        self._papers.save(
+            source.code, ending, name=source.name, period=source.period, year=source.year, wish=source.wish
+        )
 
     def _on_period_chosen(self) -> None:
         self._keep(self._turn)

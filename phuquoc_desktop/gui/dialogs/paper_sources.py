@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
-from phuquoc_desktop.services import launch_plan_check, launch_plans, report_texts
+from phuquoc_desktop.domain.decision import Decision
+from phuquoc_desktop.domain.decision_rules import refuse_unless_draft
+from phuquoc_desktop.services import launch_plan_check, launch_plans, paper_drafts, report_texts
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_period
 
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.desk import Desk
+    from phuquoc_desktop.documents.paper_plan import Wish
     from phuquoc_desktop.documents.written import WrittenPart
 
 
@@ -32,11 +35,12 @@ class EditedPaper:
 
 
 class PaperSource(Protocol):
-    """What the editor asks of a paper; ``code`` and ``period`` name it where papers are composed."""
+    """What the editor asks of a paper; ``code`` and ``period`` name it where papers are composed, ``wish`` what it is about."""
 
     code: str
     period: str | None
     year: int
+    wish: Wish | None
 
     @property
     def name(self) -> str:
@@ -60,6 +64,7 @@ class LaunchSource:
 
     code = "launch-plan"
     period: str | None = None
+    wish: Wish | None = None
 
     def __init__(self, year: int) -> None:
         self.year = year
@@ -105,6 +110,7 @@ class ReportSource:
     """The words of the half-year or year report."""
 
     code = "summary-report"
+    wish: Wish | None = None
 
     def __init__(self, year: int, period: str) -> None:
         self.year = year
@@ -138,6 +144,50 @@ class ReportSource:
     def issue(self, _backend: Any, work: UnitOfWork, _title: str, number: str | None, day: date | None) -> None:
         """Number and date the report."""
         report_texts.issue(work, self.period or str(self.year), number, day)
+
+
+class DecisionSource:
+    """The text of one decision; its number and date are those of the record."""
+
+    code = "decision"
+    period: str | None = None
+
+    def __init__(self, decision: Decision) -> None:
+        from phuquoc_desktop.documents.paper_plan import Wish
+
+        self.year = decision.year
+        self.wish: Wish | None = Wish(decision_id=decision.id)
+        self._decision = decision
+
+    @property
+    def name(self) -> str:
+        """What the decision is about."""
+        return self._decision.title
+
+    def periods(self) -> Sequence[tuple[str, str]]:
+        """Return nothing: it is about one decision."""
+        return ()
+
+    def read(self, backend: Any, read: Reader) -> EditedPaper:
+        """Read the parts."""
+        from phuquoc_desktop.documents.from_data.decision import decision_parts
+
+        desk = _desk(backend, read, self.year)
+        record = read.decisions.get(self._decision.id)
+        with desk.worded():
+            return EditedPaper(decision_parts(desk, record.id), record.number, record.dated)
+
+    def write_part(self, _backend: Any, work: UnitOfWork, part: str, text: str | None) -> None:
+        """Write a part; refused once the decision is issued."""
+        from phuquoc_desktop.documents.decision import PARTS
+
+        paper_drafts.write_part(work, self._decision.id, self.code, PARTS, part, text)
+
+    def issue(self, _backend: Any, work: UnitOfWork, _title: str, number: str | None, day: date | None) -> None:
+        """Write number and date into the draft; issuing is another deed."""
+        record = work.decisions.get(self._decision.id)
+        refuse_unless_draft(record)
+        record.number, record.dated = number, day
 
 
 def _desk(backend: Any, read: Reader, year: int) -> Desk:

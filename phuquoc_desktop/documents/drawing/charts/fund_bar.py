@@ -13,7 +13,8 @@ from phuquoc_desktop.documents.drawing.sketch import Sketch, Spot
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.numbers import show_money
 
-BAR = 1.7
+HEAD, BAR = 1.5, 1.6
+"""Heights of the words above and of the bar against the size of words."""
 GREATEST = 10**18
 
 
@@ -45,7 +46,7 @@ class _Part(NamedTuple):
 
 def height_of(shown: FundInput, frame: Frame) -> float:
     """Return the height that bar and words need in a frame of that width."""
-    return (BAR + 1.2 + len(_rows(frame, _parts(shown.drawn, frame))) * STEP) * frame.size + 8
+    return (BAR + HEAD + len(_rows(frame, _parts(shown.drawn, frame))) * STEP) * frame.size + 8
 
 
 def fund_bar(shown: FundInput, frame: Frame) -> Drawing:
@@ -56,7 +57,7 @@ def fund_bar(shown: FundInput, frame: Frame) -> Drawing:
     if not frame.is_readable:
         return Drawing(frame.width, frame.height, (), told)
     sketch = Sketch(frame)
-    place = Box(0, 1.2 * frame.size, frame.width, (1.2 + BAR) * frame.size)
+    place = Box(0, HEAD * frame.size, frame.width, (HEAD + BAR) * frame.size)
     reach = max(shown.amount, shown.spent + shown.reserved, 1)
     reached = 0
     for one in parts:
@@ -78,7 +79,7 @@ def _draw_end(sketch: Sketch, shown: FundInput, place: Box, reach: int) -> None:
     x = min(place.width * shown.amount / reach, frame.width - 1)
     if place.bottom + 3 <= frame.height:
         sketch.draw(Line(((x, place.top - 3), (x, place.bottom + 3)), Ink.TEXT, 1.6))
-    middle = frame.size * 0.55
+    middle = frame.size * 0.68
     words = _whole(shown, frame)
     sketch.write(
         words, [Spot(x, middle, Anchor.END), Spot(x, middle), Spot(frame.width, middle, Anchor.END)], bold=True
