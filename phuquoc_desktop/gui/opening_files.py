@@ -73,4 +73,4 @@ class FileOpening:
 
 
 def _name(record: Attached) -> str:
-    return record.file_name or (record.title if isinstance(record, Paper) else record.target_code)
+    return record.file_name or (record.target_code if isinstance(record, Explanation) else record.title)

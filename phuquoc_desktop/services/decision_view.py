@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from phuquoc_desktop.domain.award import AwardHeld
+from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.decision import Decision, DecisionLine, DecisionStatus
 from phuquoc_desktop.domain.decision_rules import FundsOfYear, charged_year
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
@@ -163,7 +164,7 @@ def look(read: Reader, decision_id: str, basis: Basis) -> DecisionView:
     dossiers = tuple(deciding.dossiers_of(read, (one.line for one in lines)))
     movement = read.movements.find(decision.movement_id)
     doubts = (
-        tuple(_doubts(read, decision, lines, pack, dossiers, missing))
+        tuple(_doubts(read, decision, lines, pack, dossiers, missing, basis.awards))
         if decision.status is DecisionStatus.DRAFT
         else ()
     )
@@ -182,6 +183,7 @@ def _doubts(
     pack: Pack,
     dossiers: Sequence[Dossier],
     missing: int,
+    awards: Awards,
 ) -> Iterator[Doubt]:
     for one in dossiers:
         if one.status in (DossierStatus.DRAFT, DossierStatus.RETURNED):
@@ -192,7 +194,7 @@ def _doubts(
     held = _held(read, decision, lines)
     for line in lines:
         if line.line.granted:
-            yield from _line_doubts(line, held.get(line.line.party_id, []), lines, pack)
+            yield from _line_doubts(line, held.get(line.line.party_id, []), lines, pack, awards)
 
 
 def _held(read: Reader, decision: Decision, lines: Sequence[LineView]) -> dict[str, list[AwardHeld]]:
@@ -203,7 +205,9 @@ def _held(read: Reader, decision: Decision, lines: Sequence[LineView]) -> dict[s
     return found
 
 
-def _line_doubts(one: LineView, held: list[AwardHeld], lines: Sequence[LineView], pack: Pack) -> Iterator[Doubt]:
+def _line_doubts(
+    one: LineView, held: list[AwardHeld], lines: Sequence[LineView], pack: Pack, awards: Awards
+) -> Iterator[Doubt]:
     line = one.line
     if any((each.award, each.year) == (line.award, line.year) for each in held):
         said = _("{name} already has {award} of {year}; the history will not be doubled.")
@@ -217,10 +221,10 @@ def _line_doubts(one: LineView, held: list[AwardHeld], lines: Sequence[LineView]
     for rule in clashing(pack, beside | {line.award}):
         if line.award in rule.awards:
             yield Doubt(DoubtKind.CLASH, f"{line.name}: {rule.sentence}", one.id)
-    yield from _money_doubts(one)
+    yield from _money_doubts(one, awards)
 
 
-def _money_doubts(one: LineView) -> Iterator[Doubt]:
+def _money_doubts(one: LineView, awards: Awards) -> Iterator[Doubt]:
     bonus, name = one.paid.bonus, one.line.name
     if one.amount is None:
         why = str(bonus.refusal) if bonus and bonus.refusal else _("no bonus is known")
@@ -231,8 +235,8 @@ def _money_doubts(one: LineView) -> Iterator[Doubt]:
         yield Doubt(DoubtKind.INSTEAD, f"{name}: {bonus.instead.rule.sentence}", one.id)
     elif bonus.paid_before:
         said = _("{name}: an earlier decision gave {awards} of the same year; check what was paid.")
-        awards = ", ".join(each.award for each in bonus.paid_before)
-        yield Doubt(DoubtKind.PAID_BEFORE, said.format(name=name, awards=awards), one.id)
+        given = ", ".join(awards.by_code(each.award).name for each in bonus.paid_before)
+        yield Doubt(DoubtKind.PAID_BEFORE, said.format(name=name, awards=given), one.id)
     elif not bonus.bonus.confirmed:
         said = _("{name}: {amount} is not confirmed, check it against the text of the law.")
         yield Doubt(DoubtKind.UNCONFIRMED, said.format(name=name, amount=show_money(bonus.amount)), one.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.decision import Decision
@@ -49,6 +49,9 @@ class DecisionDialog(FormDialog):
         with backend.reading() as read:
             movements = sorted(read.movements.all(), key=lambda one: one.name)
         offer(self.ui.movement_id, [(one.name, one.id) for one in movements], nothing=_("(no movement)"))
+        for box in (self.ui.movement_id, self.ui.paid_from):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(12)
         names = [one.name for one in funds.each] if funds else []
         nobody = _("(the fund of the year)") if self._own else _("(not from this office's fund)")
         offer(self.ui.paid_from, [(one, one) for one in names], nothing=nobody)

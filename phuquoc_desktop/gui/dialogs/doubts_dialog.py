@@ -29,6 +29,7 @@ class DoubtsDialog(QDialog):
         self.list.setAccessibleName(_("Points to look at"))
         self.list.setHeaderHidden(True)
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         for kind in DoubtKind:
             self._add(kind, [one for one in doubts if one.kind is kind])
         self.list.expandAll()

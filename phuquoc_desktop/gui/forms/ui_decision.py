@@ -357,9 +357,9 @@ class Ui_DecisionForm:
 
     def retranslateUi(self, DecisionForm):
         DecisionForm.setWindowTitle(QCoreApplication.translate("DecisionForm", "Decision", None))
-        self.title_label.setText(QCoreApplication.translate("DecisionForm", "What it is &about", None))
+        self.title_label.setText(QCoreApplication.translate("DecisionForm", "Su&bject of the decision", None))
         # if QT_CONFIG(accessibility)
-        self.title.setAccessibleName(QCoreApplication.translate("DecisionForm", "What it is about", None))
+        self.title.setAccessibleName(QCoreApplication.translate("DecisionForm", "Subject of the decision", None))
         # endif // QT_CONFIG(accessibility)
         self.year_label.setText(QCoreApplication.translate("DecisionForm", "Emulation &year", None))
         # if QT_CONFIG(accessibility)

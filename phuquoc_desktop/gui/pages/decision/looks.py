@@ -53,12 +53,12 @@ def place_words(row: LineView) -> str:
 
 LINE_COLUMNS = (
     ColumnPlan("granted", N_("Granted"), 128, ColumnKind.BADGE, sortable=False, value=granted_badge),
-    ColumnPlan("name", N_("Full name"), 160, ColumnKind.STRONG, sortable=False, value=lambda row: row.line.name),
-    ColumnPlan("award", N_("Award"), 160, sortable=False, value=lambda row: row.award_name),
+    ColumnPlan("name", N_("Full name"), 170, ColumnKind.STRONG, sortable=False, value=lambda row: row.line.name),
+    ColumnPlan("award", N_("Award"), 140, sortable=False, value=lambda row: row.award_name),
     ColumnPlan("amount", N_("Bonus"), 92, ColumnKind.NUMBER, sortable=False, value=amount_words),
     ColumnPlan("book", N_("No. in the book"), 104, sortable=False, value=lambda row: row.line.book_number),
-    ColumnPlan("place", N_("Position – unit"), 130, sortable=False, value=place_words),
-    ColumnPlan("note", N_("Reason, hand-over, note"), 170, stretch=True, sortable=False, value=note_words),
+    ColumnPlan("note", N_("Reason, hand-over, note"), 150, stretch=True, sortable=False, value=note_words),
+    ColumnPlan("place", N_("Position – unit"), 150, sortable=False, value=place_words),
 )
 
 
@@ -81,7 +81,7 @@ BOOK_COLUMNS = (
     ColumnPlan("name", N_("Full name"), 170, ColumnKind.STRONG, sortable=False, value=lambda row: row.party.name),
     ColumnPlan("award", N_("Award"), 200, stretch=True, sortable=False, value=lambda row: row.award_name),
     ColumnPlan("year", N_("Year"), 60, sortable=False, value=lambda row: str(row.year)),
-    ColumnPlan("decision", N_("Decision"), 190, sortable=False, value=decision_day),
+    ColumnPlan("decision", N_("Number and day of the decision"), 190, sortable=False, value=decision_day),
     ColumnPlan("issuer", N_("Issued by"), 170, sortable=False, value=lambda row: row.issuer),
     ColumnPlan("amount", N_("Bonus"), 92, ColumnKind.NUMBER, sortable=False, value=lambda row: row.amount),
     ColumnPlan("state", N_("Status"), 132, ColumnKind.BADGE, sortable=False, value=revoked_badge),

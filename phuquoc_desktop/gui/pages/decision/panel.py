@@ -47,7 +47,7 @@ class DecisionPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("decision_panel")
-        self.setAccessibleName(_("Decision"))
+        self.setAccessibleName(_("Award decision"))
         self.view: DecisionView | None = None
         self.title = OneLine("decision_title", "heading")
         self.facts = OneLine("decision_facts", "soft")
