@@ -356,7 +356,7 @@ class Ui_DecisionForm:
     # setupUi
 
     def retranslateUi(self, DecisionForm):
-        DecisionForm.setWindowTitle(QCoreApplication.translate("DecisionForm", "Decision", None))
+        DecisionForm.setWindowTitle(QCoreApplication.translate("DecisionForm", "Award decision", None))
         self.title_label.setText(QCoreApplication.translate("DecisionForm", "Su&bject of the decision", None))
         # if QT_CONFIG(accessibility)
         self.title.setAccessibleName(QCoreApplication.translate("DecisionForm", "Subject of the decision", None))
