@@ -111,6 +111,7 @@ def _checklist_document(line: ChecklistLine) -> dict[str, Any]:
         "article": line.required.article,
         "certainty": line.required.certainty,
         "paper": line.paper.id if line.paper else None,
+        "owed": line.is_owed,
     }
 
 

@@ -39,6 +39,13 @@ class ChecklistLine:
     paper: Paper | None
     paper_code: str = ""
     hollow: bool = False
+    follows: bool = False
+    """Whether it is only drafted so far, and the one that is signed and confirmed follows."""
+
+    @property
+    def is_owed(self) -> bool:
+        """Whether it is to be sent afterwards."""
+        return self.follows or self.state is PaperState.OWED
 
     @property
     def paper_kind(self) -> PaperKind:
@@ -88,6 +95,12 @@ def refuse_if_closed(dossier: Dossier) -> None:
         raise DossierNotOpenError(code=dossier.code)
 
 
+def refuse_if_closed_to_papers(dossier: Dossier) -> None:
+    """Raise DossierNotOpenError unless papers may be put in: what a sent dossier owes follows it."""
+    if not (is_owing(dossier) and dossier.status is DossierStatus.SUBMITTED):
+        refuse_if_closed(dossier)
+
+
 def refuse_if_not_submitted(dossier: Dossier) -> None:
     """Raise NotSubmittedError unless the dossier waits for the city."""
     if dossier.status is not DossierStatus.SUBMITTED:
@@ -111,7 +124,7 @@ def checklist(
 
     A paper that the program writes counts as soon as somebody has begun it. ``silent`` are the ids of candidates of whom
     nobody has written yet what they achieved: a report or summary of them is missing all the same. ``owed`` says that what
-    is missing follows.
+    is missing follows, and so does the signed copy of what is drafted about a candidate.
     """
     lines = []
     lack = PaperState.OWED if owed else PaperState.MISSING
@@ -158,7 +171,8 @@ def _line(
             return ChecklistLine(required, candidate, PaperState.ATTACHED, paper, code)
     is_begun = (wanted or "", code) in begun
     state = PaperState.DRAFTED if (required.drafted and not hollow) or is_begun else lack
-    return ChecklistLine(required, candidate, state, None, code, hollow)
+    follows = lack is PaperState.OWED and required.per_candidate and state is PaperState.DRAFTED
+    return ChecklistLine(required, candidate, state, None, code, hollow, follows)
 
 
 def refuse_if_incomplete(dossier: Dossier, candidates: list[Candidate], lines: list[ChecklistLine]) -> None:

@@ -47,6 +47,8 @@ class DossierStanding:
     proposals: tuple[Proposal, ...]
     judged_on: date
     quoted: tuple[Quotation, ...] = ()
+    may_attach: bool = False
+    """Whether papers may be put in: also into a sent dossier that owes some."""
     is_own: bool = True
     """Whether the office that looks keeps it."""
     procedure_hint: str = ""
@@ -71,6 +73,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         pack.name_of(award),
         {one.id: one.name for one in units.values()},
         is_own=is_own,
+        may_attach=is_own and (_closed(view) is None or _owes(view)),
         may_change=is_own and _closed(view) is None,
         may_recall=is_own and dossier.status is DossierStatus.SUBMITTED,
         may_close_remarks=all(one.office == read.profile.office for one in remarks),
@@ -122,6 +125,10 @@ def _closed(view: DossierView) -> RefusedError | None:
     except RefusedError as refusal:
         return refusal
     return None
+
+
+def _owes(view: DossierView) -> bool:
+    return view.dossier.status is DossierStatus.SUBMITTED and bool(view.owed)
 
 
 def _incomplete(view: DossierView) -> RefusedError | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ from phuquoc_desktop.domain.dossier_rules import (
     is_owing,
     on_condition,
     refuse_if_closed,
+    refuse_if_closed_to_papers,
     refuse_if_incomplete,
 )
 from phuquoc_desktop.domain.errors import RefusedError
@@ -105,7 +105,7 @@ class DossierView:
     @property
     def owed(self) -> tuple[ChecklistLine, ...]:
         """What follows later."""
-        return tuple(line for line in self.checklist if line.state is PaperState.OWED)
+        return tuple(line for line in self.checklist if line.is_owed)
 
 
 def open_dossier(work: UnitOfWork, draft: Dossier, awards: Awards) -> Dossier:
@@ -188,12 +188,12 @@ def remove_candidate(work: UnitOfWork, candidate_id: str) -> None:
 
 
 def attach(work: UnitOfWork, store: AttachmentStore, draft: Paper, file: Path) -> Paper:
-    """Put a paper with its file into an open dossier; an empty title takes the kind's name.
+    """Put a paper with its file into a dossier that is open or owes papers; an empty title takes the kind's name.
 
     The draft's ``accepted_doubt`` is the reason for which a person lets pass what the program doubts; what was doubted is
     written beside it. Raises the refusals of ``attaching``, DoubtsNotAcceptedError among them.
     """
-    refuse_if_closed(work.dossiers.get(draft.dossier_id))
+    refuse_if_closed_to_papers(work.dossiers.get(draft.dossier_id))
     content = read_to_attach(file)
     looked = looking.look_at(content, file.name)
     draft.file_name, draft.pages = file.name, looked.pages
@@ -306,15 +306,15 @@ class _Inside:
 
 def _dossier_line(dossier: Dossier, inside: _Inside, awards: Awards, states: dict[str, Delivery]) -> DossierLine:
     """Make a row; a dossier has come as far as the least of what lies in it."""
-    lacking = Counter(one.state for one in _checklist(dossier, inside))
+    lines = _checklist(dossier, inside)
     found = {states[one.id] for one in (dossier, *inside.candidates, *inside.papers)}
     return DossierLine(
         dossier,
         inside.pack(dossier).name_of(awards.by_code(dossier.award)),
         len(inside.candidates),
-        lacking[PaperState.MISSING],
+        sum(one.state is PaperState.MISSING for one in lines),
         next(state for state in Delivery if state in found),
-        owed=lacking[PaperState.OWED],
+        owed=sum(one.is_owed for one in lines),
         level=_level(dossier, inside),
     )
 

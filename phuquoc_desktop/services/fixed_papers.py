@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.dossier import Paper, PaperOrigin
-from phuquoc_desktop.domain.dossier_rules import refuse_if_closed
+from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_closed_to_papers
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -32,7 +32,7 @@ def keep(work: UnitOfWork, draft: Paper) -> Paper:
 
     Raises DossierNotOpenError, and BroughtAlreadyError where a file stands for that paper.
     """
-    refuse_if_closed(work.dossiers.get(draft.dossier_id))
+    refuse_if_closed_to_papers(work.dossiers.get(draft.dossier_id))
     paper = tidied(draft)
     refuse_if_any(refusals(paper))
     for former in same_paper(work, paper):

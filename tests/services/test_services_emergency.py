@@ -9,7 +9,7 @@ from builders import TODAY, a_dossier, a_paper, a_person, add_party, filed, open
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.dossier import DossierStatus, Mode, PaperKind, Procedure
-from phuquoc_desktop.domain.dossier_rules import PaperState, SimplifiedNotForAwardError
+from phuquoc_desktop.domain.dossier_rules import DossierNotOpenError, PaperState, SimplifiedNotForAwardError
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.route import DossierLevel
 from phuquoc_desktop.domain.party import Party
@@ -40,7 +40,8 @@ def test_three_fields_open_a_dossier_with_its_candidate(office: Backend) -> None
     assert view.level is DossierLevel.OWN
     ((candidate, party),) = view.candidates
     assert (party.name, candidate.achievements) == ("Danh Thị Hoa", DEED)
-    assert {line.state for line in view.checklist} == {PaperState.DRAFTED, PaperState.OWED}
+    assert {line.state for line in view.checklist} == {PaperState.DRAFTED}
+    assert [line.paper_kind for line in view.owed] == [PaperKind.REPORT]
     assert view.ready
 
 
@@ -114,6 +115,20 @@ def test_what_followed_is_owed_no_longer(office: Backend) -> None:
     filed(office, a_paper(made.dossier, PaperKind.REPORT, candidate_id=made.candidate.id))
     with office.reading() as read:
         assert owed.owed(read, office.profile.office) == ()
+
+
+def test_what_is_owed_may_follow_a_dossier_that_was_sent_and_nothing_else(office: Backend) -> None:
+    made = urgent(office)
+    with office.begin("Submit") as work:
+        dossiers.submit(work, made.dossier.id, office.awards)
+    with office.reading() as read:
+        standing = dossier_standing.look(read, made.dossier.id, office.awards)
+        assert (standing.may_change, standing.may_attach) == (False, True)
+    filed(office, a_paper(made.dossier, PaperKind.REPORT, candidate_id=made.candidate.id))
+    with office.reading() as read:
+        assert not dossier_standing.look(read, made.dossier.id, office.awards).may_attach
+    with pytest.raises(DossierNotOpenError), office.begin("Remove") as work:
+        dossiers.detach(work, work.papers.all(dossier_id=made.dossier.id)[0].id)
 
 
 def test_in_every_other_mode_a_missing_paper_is_missing(office: Backend) -> None:

@@ -146,7 +146,8 @@ class DossierDialog(FormDialog):
         show_field(self.ui, "movement_id", visible=mode is Mode.MOVEMENT)
         for name in ("happened_on", "owed_until", "deed"):
             show_field(self.ui, name, visible=mode is Mode.SUDDEN)
-        self._make_room()
+        if self.isVisible():
+            self._make_room()
 
     def _on_award_chosen(self) -> None:
         """Propose a title as long as nobody has written another one, and the grounds of the award."""

@@ -118,10 +118,12 @@ class UrgentDialog(FormDialog):
             choose(self.ui.award, found.own)
         self.ui.owed_until.setPlaceholderText(show_date(found.until.on))
         self.ui.owed_until.setToolTip(found.until.source)
-        told = _(
-            "Three fields are enough; letter and list are drafted at once, other papers follow by {day} ({source})."
+        told = _("Three fields are enough; the papers are drafted at once, the signed ones follow by {day}.")
+        sure = (
+            "" if found.until.confirmed else _("No confirmed rule names this day; change it where another one holds.")
         )
-        self.ui.about.setText(told.format(day=show_date(found.until.on), source=found.until.source))
+        self.ui.about.setText(f"{told.format(day=show_date(found.until.on))} {sure}".strip())
+        self.ui.about.setToolTip(found.until.source)
         self._make_room()
         if untouched:
             self._remember()

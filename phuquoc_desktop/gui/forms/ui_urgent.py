@@ -20,7 +20,7 @@ class Ui_UrgentForm:
     def setupUi(self, UrgentForm):
         if not UrgentForm.objectName():
             UrgentForm.setObjectName("UrgentForm")
-        UrgentForm.resize(620, 420)
+        UrgentForm.resize(620, 400)
         self.column = QVBoxLayout(UrgentForm)
         self.column.setSpacing(10)
         self.column.setObjectName("column")
@@ -64,35 +64,6 @@ class Ui_UrgentForm:
 
         self.fields.addLayout(self.who_cell, 0, 0, 1, 2)
 
-        self.deed_cell = QVBoxLayout()
-        self.deed_cell.setSpacing(3)
-        self.deed_cell.setObjectName("deed_cell")
-        self.deed_label = QLabel(UrgentForm)
-        self.deed_label.setObjectName("deed_label")
-
-        self.deed_cell.addWidget(self.deed_label)
-
-        self.deed = QPlainTextEdit(UrgentForm)
-        self.deed.setObjectName("deed")
-        self.deed.setTabChangesFocus(True)
-        self.deed.setMinimumSize(QSize(0, 84))
-
-        self.deed_cell.addWidget(self.deed)
-
-        self.deed_error = QLabel(UrgentForm)
-        self.deed_error.setObjectName("deed_error")
-        self.deed_error.setText("")
-        self.deed_error.setWordWrap(True)
-        self.deed_error.setProperty("role", "error")
-
-        self.deed_cell.addWidget(self.deed_error)
-
-        self.deed_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.deed_cell.addItem(self.deed_space)
-
-        self.fields.addLayout(self.deed_cell, 1, 0, 1, 2)
-
         self.happened_on_cell = QVBoxLayout()
         self.happened_on_cell.setSpacing(3)
         self.happened_on_cell.setObjectName("happened_on_cell")
@@ -118,7 +89,7 @@ class Ui_UrgentForm:
 
         self.happened_on_cell.addItem(self.happened_on_space)
 
-        self.fields.addLayout(self.happened_on_cell, 2, 0, 1, 1)
+        self.fields.addLayout(self.happened_on_cell, 1, 0, 1, 1)
 
         self.party_kind_cell = QVBoxLayout()
         self.party_kind_cell.setSpacing(3)
@@ -151,7 +122,36 @@ class Ui_UrgentForm:
 
         self.party_kind_cell.addItem(self.party_kind_space)
 
-        self.fields.addLayout(self.party_kind_cell, 2, 1, 1, 1)
+        self.fields.addLayout(self.party_kind_cell, 1, 1, 1, 1)
+
+        self.deed_cell = QVBoxLayout()
+        self.deed_cell.setSpacing(3)
+        self.deed_cell.setObjectName("deed_cell")
+        self.deed_label = QLabel(UrgentForm)
+        self.deed_label.setObjectName("deed_label")
+
+        self.deed_cell.addWidget(self.deed_label)
+
+        self.deed = QPlainTextEdit(UrgentForm)
+        self.deed.setObjectName("deed")
+        self.deed.setTabChangesFocus(True)
+        self.deed.setMinimumSize(QSize(0, 60))
+
+        self.deed_cell.addWidget(self.deed)
+
+        self.deed_error = QLabel(UrgentForm)
+        self.deed_error.setObjectName("deed_error")
+        self.deed_error.setText("")
+        self.deed_error.setWordWrap(True)
+        self.deed_error.setProperty("role", "error")
+
+        self.deed_cell.addWidget(self.deed_error)
+
+        self.deed_space = QSpacerItem(10, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.deed_cell.addItem(self.deed_space)
+
+        self.fields.addLayout(self.deed_cell, 2, 0, 1, 2)
 
         self.award_cell = QVBoxLayout()
         self.award_cell.setSpacing(3)
@@ -235,9 +235,9 @@ class Ui_UrgentForm:
 
         # if QT_CONFIG(shortcut)
         self.who_label.setBuddy(self.who)
-        self.deed_label.setBuddy(self.deed)
         self.happened_on_label.setBuddy(self.happened_on)
         self.party_kind_label.setBuddy(self.party_kind)
+        self.deed_label.setBuddy(self.deed)
         self.award_label.setBuddy(self.award)
         self.owed_until_label.setBuddy(self.owed_until)
         # endif // QT_CONFIG(shortcut)
@@ -254,10 +254,6 @@ class Ui_UrgentForm:
         # if QT_CONFIG(accessibility)
         self.who.setAccessibleName(QCoreApplication.translate("UrgentForm", "Who (full name)", None))
         # endif // QT_CONFIG(accessibility)
-        self.deed_label.setText(QCoreApplication.translate("UrgentForm", "What was &done, where and how", None))
-        # if QT_CONFIG(accessibility)
-        self.deed.setAccessibleName(QCoreApplication.translate("UrgentForm", "What was done, where and how", None))
-        # endif // QT_CONFIG(accessibility)
         self.happened_on_label.setText(QCoreApplication.translate("UrgentForm", "&When", None))
         # if QT_CONFIG(accessibility)
         self.happened_on.setAccessibleName(QCoreApplication.translate("UrgentForm", "When", None))
@@ -265,6 +261,10 @@ class Ui_UrgentForm:
         self.party_kind_label.setText(QCoreApplication.translate("UrgentForm", "&New in the directory as", None))
         # if QT_CONFIG(accessibility)
         self.party_kind.setAccessibleName(QCoreApplication.translate("UrgentForm", "New in the directory as", None))
+        # endif // QT_CONFIG(accessibility)
+        self.deed_label.setText(QCoreApplication.translate("UrgentForm", "What was &done, where and how", None))
+        # if QT_CONFIG(accessibility)
+        self.deed.setAccessibleName(QCoreApplication.translate("UrgentForm", "What was done, where and how", None))
         # endif // QT_CONFIG(accessibility)
         self.award_label.setText(QCoreApplication.translate("UrgentForm", "&Form of commendation", None))
         # if QT_CONFIG(accessibility)

@@ -231,8 +231,8 @@ class DossiersPage(Page):
         self.panel.show_standing(standing, looked.course, looked.line.delivery)
         self._signatures.judge(standing.view.papers, self.panel.papers.show_verdicts)
         self.panel.show()
-        for action in (self.attaching, self.removing):
-            action.setEnabled(standing.may_change)
+        self.attaching.setEnabled(standing.may_attach)
+        self.removing.setEnabled(standing.may_change)
 
     def _show_none(self) -> None:
         self.panel.hide()
@@ -289,7 +289,7 @@ class DossiersPage(Page):
 
     def _paper_dialog(self) -> PaperDialog | None:
         standing = self.panel.standing
-        return PaperDialog(self.backend, self.shell, standing.view, self) if standing and standing.may_change else None
+        return PaperDialog(self.backend, self.shell, standing.view, self) if standing and standing.may_attach else None
 
     def _on_attach(self) -> None:
         self._on_attach_line(-1)
@@ -321,7 +321,7 @@ class DossiersPage(Page):
     def _propose(self, dialog: PaperDialog, number: int) -> None:
         """Propose the line asked for, or the first one that is missing."""
         lines = self.panel.standing.view.checklist if self.panel.standing else ()
-        missing = (place for place, line in enumerate(lines) if line.state is PaperState.MISSING)
+        missing = (place for place, line in enumerate(lines) if line.is_owed or line.state is PaperState.MISSING)
         place = number if number >= 0 else next(missing, -1)
         if place >= 0:
             line = lines[place]

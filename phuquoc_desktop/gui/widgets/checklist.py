@@ -24,6 +24,8 @@ class CheckLine(NamedTuple):
     explanation: str = ""
     action: str = ""
     """What the button says; empty: no button."""
+    follows: bool = False
+    """Whether it is to follow later; then ``done`` says nothing."""
 
 
 class Checklist(QFrame):
@@ -57,7 +59,7 @@ class Checklist(QFrame):
             again.setFocus()
 
     def _add(self, row: int, line: CheckLine) -> None:
-        sign, tone, state = _look(line.done)
+        sign, tone, state = ("clock", "warn", _("follows later")) if line.follows else _look(line.done)
         mark = QLabel()
         mark.setPixmap(icons.pixmap(sign, str(getattr(TOKENS, tone)), SIGN, self.devicePixelRatioF()))
         mark.setAccessibleName(state)

@@ -100,8 +100,8 @@ class CandidatesTab(QWidget):
         self._room = ROOM_FOR_FAIRNESS
         self.fairness = FairnessMeter(self)
         self.weighing = self._button("balance", _("Balance of the list"))
-        self.add = self._button("add_candidate", _("Add a candidate"))
-        self.several = self._button("add_several", _("Propose several…"))
+        self.add = self._button("add_candidate", _("Add…"), _("Add a candidate"))
+        self.several = self._button("add_several", _("Add several…"), _("Propose several"))
         self.several.clicked.connect(self.several_asked)
         self.remove = self._button("remove_candidate", _("Remove"))
         self.seeing = self._button("see_findings", _("Findings…"))
@@ -185,10 +185,11 @@ class CandidatesTab(QWidget):
     def _lines(self, ids: Sequence[str]) -> Sequence[CandidateRow]:
         return [self._rows[one] for one in ids]
 
-    def _button(self, name: str, text: str) -> QPushButton:
+    def _button(self, name: str, text: str, said: str = "") -> QPushButton:
         button = QPushButton(text)
         button.setObjectName(name)
-        button.setAccessibleName(text)
+        button.setAccessibleName(said or text)
+        button.setToolTip(said)
         return button
 
     def _lay_out(self) -> None:

@@ -79,9 +79,9 @@ class DossierListModel(QAbstractListModel):
 
 
 def second_line(line: DossierLine) -> str:
-    """Return code, award and the number of candidates."""
+    """Return code, level, the number of candidates, and the award."""
     count = ngettext("{count} candidate", "{count} candidates", line.candidates).format(count=line.candidates)
-    return " · ".join((line.dossier.code, count, line.level.label, line.award_name))
+    return " · ".join((line.dossier.code, line.level.label, count, line.award_name))
 
 
 def _holds(line: DossierLine, words: list[str]) -> bool:

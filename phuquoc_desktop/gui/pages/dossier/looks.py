@@ -48,7 +48,7 @@ def head_words(dossier: Dossier, award_name: str, level: DossierLevel) -> str:
         letter = _("letter {number} of {day}").format(number=dossier.letter_number or "…", day=day)
     received = _("received on {day}").format(day=show_date(dossier.received_on)) if dossier.received_on else None
     kind = (dossier.mode.label, dossier.procedure.label)
-    parts = (dossier.code, award_name, str(dossier.year), level.label, *kind, letter, received)
+    parts = (dossier.code, level.label, award_name, str(dossier.year), *kind, letter, received)
     return " · ".join(part for part in parts if part)
 
 

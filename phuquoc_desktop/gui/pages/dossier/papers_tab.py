@@ -124,9 +124,9 @@ class PapersTab(QScrollArea):
         names = {candidate.id: party.name for candidate, party in standing.view.candidates}
         self._lines = standing.view.checklist
         self._papers = {one.id: one for one in standing.view.papers}
-        self._may_change = standing.may_change
+        self._may_change = standing.may_attach
         self.checklist.show_lines(list(self._check_lines(names)))
-        self.attach.setVisible(standing.may_change)
+        self.attach.setVisible(standing.may_attach)
         self.smaller.setVisible(standing.may_change and bool(self._papers))
         self._show_hints(standing)
         self.model.load(Query())
@@ -141,9 +141,11 @@ class PapersTab(QScrollArea):
     def _check_lines(self, names: dict[str, str]) -> Iterator[CheckLine]:
         for number, line in enumerate(self._lines):
             name = names[line.candidate.id] if line.candidate else ""
-            words = f"{line.state.label} · {ground_words(line.required)}"
-            done = None if line.state is PaperState.OWED else line.state is not PaperState.MISSING
-            yield CheckLine(str(number), paper_title(line.required, name), done, words, self._action(line))
+            state = _("Drafted; the signed one follows") if line.follows else line.state.label
+            words = f"{state} · {ground_words(line.required)}"
+            done = line.state is not PaperState.MISSING
+            title = paper_title(line.required, name)
+            yield CheckLine(str(number), title, done, words, self._action(line), line.is_owed)
 
     def _action(self, line: ChecklistLine) -> str:
         if line.state is PaperState.ATTACHED:

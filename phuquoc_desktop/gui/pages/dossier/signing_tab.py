@@ -30,21 +30,19 @@ def state_badge(line: SigningLine) -> BadgeValue:
     """Return where the papers of a step are."""
     words = line.state.label
     if line.state is StepState.LATE:
-        words = ngettext("{count} working day out", "{count} working days out", line.days_out).format(
-            count=line.days_out
-        )
+        words = ngettext("late: {count} day", "late: {count} days", line.days_out).format(count=line.days_out)
     return BadgeValue(words, _TONES[line.state])
 
 
 COLUMNS = (
-    ColumnPlan("place", N_("No."), 46, ColumnKind.NUMBER, sortable=False, value=lambda line: line.step.place),
+    ColumnPlan("place", N_("No."), 40, ColumnKind.NUMBER, sortable=False, value=lambda line: line.step.place),
     ColumnPlan(
-        "who", N_("Who"), 170, ColumnKind.STRONG, stretch=True, sortable=False, value=lambda line: line.step.who
+        "who", N_("Who"), 130, ColumnKind.STRONG, stretch=True, sortable=False, value=lambda line: line.step.who
     ),
-    ColumnPlan("role", N_("Does what"), 96, sortable=False, value=lambda line: line.step.role),
-    ColumnPlan("sent", N_("Sent on"), 100, sortable=False, value=lambda line: day_of(line.step.sent_on)),
-    ColumnPlan("back", N_("Back on"), 100, sortable=False, value=lambda line: day_of(line.step.back_on)),
-    ColumnPlan("state", N_("State"), 150, ColumnKind.BADGE, sortable=False, value=state_badge),
+    ColumnPlan("role", N_("Does what"), 84, sortable=False, value=lambda line: line.step.role),
+    ColumnPlan("sent", N_("Sent on"), 92, sortable=False, value=lambda line: day_of(line.step.sent_on)),
+    ColumnPlan("back", N_("Back on"), 92, sortable=False, value=lambda line: day_of(line.step.back_on)),
+    ColumnPlan("state", N_("State"), 132, ColumnKind.BADGE, sortable=False, value=state_badge),
 )
 
 
@@ -109,8 +107,8 @@ class SigningTab(QScrollArea):
         self.sheet.setProperty("role", "link")
         self.chain = _button("draft_chain", _("Draft the usual chain"))
         self.add = _button("add_step", _("Add…"))
-        self.sent = _button("step_sent", _("Sent today"))
-        self.back = _button("step_back", _("Back today"))
+        self.sent = _button("step_sent", _("Sent"), _("Sent today"))
+        self.back = _button("step_back", _("Back"), _("Back today"))
         self.up = _button("step_up", _("Up"))
         self.down = _button("step_down", _("Down"))
         self.remove = _button("remove_step", _("Remove"))
@@ -215,8 +213,9 @@ def _heading(text: str) -> QLabel:
     return label
 
 
-def _button(name: str, text: str) -> QPushButton:
+def _button(name: str, text: str, said: str = "") -> QPushButton:
     button = QPushButton(text)
     button.setObjectName(name)
-    button.setAccessibleName(text)
+    button.setAccessibleName(said or text)
+    button.setToolTip(said)
     return button
