@@ -16,7 +16,12 @@ from urllib.parse import unquote
 
 ROOT = Path(__file__).resolve().parent.parent
 LINK = re.compile(r"""(?:href|src)=["']([^"'#]+)""")
-SHIPPED = ("resources/fonts/Tinos-Regular.ttf", "resources/catalogue", "i18n/vi/LC_MESSAGES/phuquoc.mo")
+SHIPPED = (
+    "resources/fonts/Tinos-Regular.ttf",
+    "resources/colour/sRGB.icc",
+    "resources/catalogue",
+    "i18n/vi/LC_MESSAGES/phuquoc.mo",
+)
 WANTED_SUFFIXES = {".pdf", ".docx", ".xlsx", ".html"}
 
 

@@ -27,6 +27,9 @@ PACKAGES = (
     "msgspec",
     "cryptography",
     "pyrage",
+    "pikepdf",
+    "pyHanko",
+    "python-pkcs11",
 )
 
 

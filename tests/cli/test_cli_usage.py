@@ -12,6 +12,7 @@ from phuquoc_desktop import translation
 from phuquoc_desktop.cli import main, targets
 
 HEAVY = ("PySide6", "sqlalchemy", "openpyxl", "reportlab", "docx", "cryptography", "pyrage", "babel")
+SIGNING = ("pyhanko", "pyhanko_certvalidator", "pkcs11", "asn1crypto", "pikepdf", "pypdfium2", "PIL", "tzlocal")
 
 
 def python(code, **surroundings):
@@ -154,7 +155,16 @@ def test_the_help_loads_nothing_heavy():
     code = "import sys; from phuquoc_desktop.cli.main import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
     done = python(code)
     loaded = {name.partition(".")[0] for name in done.stderr.split()}
-    assert loaded.isdisjoint(HEAVY)
+    assert loaded.isdisjoint((*HEAVY, *SIGNING))
+
+
+def test_an_office_is_opened_without_what_only_signing_needs(shell):
+    code = (
+        "import sys; from phuquoc_desktop.cli.main import run; "
+        f"run(['--data', {str(shell.folder)!r}, 'dossier', 'list']); print(*sys.modules, file=sys.stderr)"
+    )
+    loaded = {name.partition(".")[0] for name in python(code).stderr.split()}
+    assert loaded.isdisjoint(SIGNING)
 
 
 def test_all_commands_run_where_qt_cannot_be_loaded(tmp_path):

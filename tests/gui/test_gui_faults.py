@@ -23,7 +23,18 @@ from phuquoc_desktop.gui.qt_translation import CatalogueTranslator
 from phuquoc_desktop.gui.qt_words import QT_WORDS
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 
-HEAVY = ("phuquoc_desktop.backend", "sqlalchemy", "openpyxl", "reportlab", "docx", "babel", "cryptography", "pyrage")
+SIGNING = ("pyhanko", "pkcs11", "asn1crypto", "pikepdf", "pypdfium2", "PIL", "tzlocal")
+HEAVY = (
+    "phuquoc_desktop.backend",
+    "sqlalchemy",
+    "openpyxl",
+    "reportlab",
+    "docx",
+    "babel",
+    "cryptography",
+    "pyrage",
+    *SIGNING,
+)
 FIRST_PAINTING = """
 import sys
 from phuquoc_desktop import translation
