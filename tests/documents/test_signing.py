@@ -16,6 +16,7 @@ from preflight import judged
 
 from phuquoc_desktop.documents import as_pdf
 from phuquoc_desktop.documents.document import Document, SignatureBlock, Signer, paragraph
+from phuquoc_desktop.documents.draft_mark import mark_of, marked
 from phuquoc_desktop.documents.signing import appearance, errors
 from phuquoc_desktop.documents.signing.key_file import open_key_file
 from phuquoc_desktop.documents.signing.picture import open_picture
@@ -254,6 +255,14 @@ def test_signed_papers_stay_pdf_a_with_pictures_text_and_two_signatures(letter, 
         "two": sign(drawn, key, by_text(kind=SignatureKind.CORNER)),
     }
     assert judged(files, tmp_path / "judged") == {name: [] for name in files}
+
+
+def test_the_mark_of_a_fixed_paper_goes_through_pdf_a_and_signature(key, tmp_path):
+    fixed = marked(as_pdf.render(all_papers()["letter"]), "ab" * 32)
+    made = sign(prepared(fixed, "x"), key, by_text())
+    assert mark_of(made) == "ab" * 32
+    assert places_in(made, "x").taken[0].page == places_in(fixed, "x").rooms[0].page
+    assert judged({"x": made}, tmp_path / "judged") == {"x": []}
 
 
 def test_signatures_go_into_the_rooms_in_order(key):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _PRINTED = 4
 """The flag of an annotation that is printed and not hidden."""
-_PAGE_LEFTOVERS = ("/PieceInfo", "/AA", "/Trans", "/Dur")
+_PAGE_LEFTOVERS = ("/AA", "/Trans", "/Dur")
 _ROOT_LEFTOVERS = ("/OpenAction", "/AA", "/Collection", "/Requirements", "/Extensions", "/Perms")
 
 
