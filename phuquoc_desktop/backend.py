@@ -162,6 +162,27 @@ class Backend:
 
         return Verdicts(self.attachments, TrustStore(self.folder / FOLDER))
 
+    def award_slip(self, party_id: str, *, identity: bool = False) -> tuple[bytes, int]:
+        """Return the signed award history of a party as a file, and how many awards stand in it; raises TroubleError of keys."""
+        from phuquoc_desktop.bundle.award_slip import pack_slip
+        from phuquoc_desktop.documents import as_pdf, award_history
+        from phuquoc_desktop.services import award_slips
+
+        with self.reading() as read:
+            slip = award_slips.make(read, party_id, self.office, self.awards, self.today, identity=identity)
+            desk = self.desk(read)
+            with desk.worded():
+                paper = as_pdf.render(award_history.compose(slip, desk.issuer, self.post.keys.public.fingerprint))
+        return pack_slip(slip, paper, self.post.keys), len(slip.awards)
+
+    def known_signer(self, read: Reader, signing_line: str) -> str | None:
+        """Return the key of the office that signs with that line: this one, or one that was introduced."""
+        from phuquoc_desktop.bundle.keys import same_key
+        from phuquoc_desktop.services.correspondents import signing_keys
+
+        known = {**signing_keys(read), self.profile.office: self.post.keys.public.signing_line}
+        return next((office for office, line in known.items() if same_key(line, signing_line)), None)
+
     def rulebook(self, read: Reader) -> Rulebook:
         """Return the rule packs that count here: shipped, or signed by the city; raises DamagedPackError."""
         from phuquoc_desktop.services.law import shelf

@@ -13,6 +13,7 @@ from types import ModuleType
 from phuquoc_desktop import translation
 from phuquoc_desktop.cli import (
     attachments,
+    award_history,
     bonus,
     bundles,
     calendar,
@@ -62,6 +63,7 @@ COMMANDS: tuple[ModuleType, ...] = (
     calendar,
     searching,
     parties,
+    award_history,
     initiatives,
     dossiers,
     attachments,
