@@ -25,6 +25,7 @@ from phuquoc_desktop.gui.dialogs.year_result_dialog import YearResultDialog
 from phuquoc_desktop.gui.intake.aim_bar import Purpose
 from phuquoc_desktop.gui.intake.offer import IntakeOffer
 from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.award_history_deeds import AwardHistoryDeeds
 from phuquoc_desktop.gui.pages.directory_list import PARTY_COLUMNS, UNIT_COLUMNS, DirectorySource, Part
 from phuquoc_desktop.gui.pages.duplicates.panel import DuplicatesPanel
 from phuquoc_desktop.gui.pages.list_card import ListCard
@@ -65,6 +66,7 @@ class DirectoryPage(Page):
 
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
+        self._slips = AwardHistoryDeeds(backend, shell, self)
         self._jobs = Jobs(backend, shell)
         source = DirectorySource(backend)
         self.tabs = self._make_tabs()
@@ -166,6 +168,8 @@ class DirectoryPage(Page):
         self.editing = self.add_action("edit", _("Edit"), self._on_edit, icon="edit")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.copying = self.add_action("copy", _("Copy"), self._on_copy, icon="copy")
+        self.giving = self.add_action("give_history", _("Give the award history…"), self._on_give_history, icon="send")
+        self.add_action("take_history", _("Take in an award history…"), self._on_take_history, icon="receive")
         self.add_action("history_since", _("History complete since…"), self._on_history_since, icon="calendar")
         for table in (self.table, self.unit_table):
             table.set_menu([self.editing, self.removing])
@@ -231,7 +235,7 @@ class DirectoryPage(Page):
 
     def _enable(self, _record_id: str = "") -> None:
         is_chosen = self._current_table().currentIndex().isValid() and self.part is not Part.DUPLICATES
-        for action in (self.editing, self.removing, self.copying):
+        for action in (self.editing, self.removing, self.copying, self.giving):
             action.setEnabled(is_chosen)
 
     def _look(self) -> None:
@@ -306,6 +310,14 @@ class DirectoryPage(Page):
 
     def _on_exported(self, folder: Path) -> None:
         self.shell.toast(_("All data of this person were written into {folder}.").format(folder=folder))
+
+    def _on_give_history(self) -> None:
+        if self.panel.view is not None:
+            party = self.panel.view.party
+            self._slips.give(party.id, party.name, has_number=bool(party.identity_number))
+
+    def _on_take_history(self) -> None:
+        self._slips.take(self.panel.view.party.id if self.panel.view else None)
 
     def _on_erase(self) -> None:
         if self.panel.view is not None:
