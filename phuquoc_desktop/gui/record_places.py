@@ -25,6 +25,12 @@ PAGE_OF = {
     "paper": "dossiers",
     "decision": "decisions",
     "decision_line": "decisions",
+    "meeting": "council",
+    "attendance": "council",
+    "agenda_item": "council",
+    "tally": "council",
+    "council_member": "council",
+    "conflict": "council",
 }
 OF_A_PARTY = ("award_held", "year_result", "authorship", "ruling")
 HOLDER = {
@@ -32,6 +38,9 @@ HOLDER = {
     "paper": "dossier_id",
     "decision_line": "decision_id",
     "progress_entry": "target_id",
+    "attendance": "meeting_id",
+    "agenda_item": "meeting_id",
+    "tally": "meeting_id",
 }
 HOLDER |= dict.fromkeys(OF_A_PARTY, "party_id")
 """The field that names the record a page can show in place of one that has no line of its own."""

@@ -32,7 +32,7 @@ from phuquoc_desktop.services.council_room import AT, criterion_at, room_of
 from phuquoc_desktop.services.law.proposals import named
 from phuquoc_desktop.services.meeting_view import MeetingView, Voted
 from phuquoc_desktop.storage.errors import RecordGoneError
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
 
@@ -259,9 +259,9 @@ def reopen(work: UnitOfWork, meeting_id: str, awards: Awards, today: date, reaso
     return meeting
 
 
-def last_ground(work: UnitOfWork) -> str:
+def last_ground(read: Reader) -> str:
     """Return on what thresholds rested last time, to propose it again."""
-    known = [one for one in work.rulings.all(office=work.office) if AT in one.criterion]
+    known = [one for one in read.rulings.all(office=read.profile.office) if AT in one.criterion]
     return max(known, key=lambda one: (one.ruled_on, one.id)).reason if known else ""
 
 
@@ -331,12 +331,12 @@ def _open(work: UnitOfWork, meeting_id: str) -> Meeting:
 def _checked(draft: Meeting) -> Meeting:
     meeting = tidied(draft)
     meeting.title = meeting.title or _("Meeting of the council")
-    found = refusals(meeting)
+    found: list[RefusedError] = []
     for field in ("began_at", "ended_at"):
         text = getattr(meeting, field)
         if text is not None:
             setattr(meeting, field, _clock(text, field, found))
-    refuse_if_any(found)
+    refuse_if_any([*found, *refusals(meeting)])
     return meeting
 
 

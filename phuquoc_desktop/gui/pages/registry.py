@@ -34,6 +34,7 @@ PAGES = [
     PagePlan("close", N_("Close to an award"), "steps", "close_page:ClosePage"),
     PagePlan("targets", N_("Targets"), "targets", "targets_page:TargetsPage"),
     PagePlan("dossiers", N_("Dossiers"), "dossiers", "dossiers_page:DossiersPage"),
+    PagePlan("council", N_("Council"), "speech", "council_page:CouncilPage"),
     PagePlan("decisions", N_("Decisions"), "award", "decisions_page:DecisionsPage"),
     PagePlan("rules", N_("Rules"), "rules", "rules_page:RulesPage"),
     PagePlan("bundles", N_("Bundles"), "bundles", "bundles_page:BundlesPage"),
