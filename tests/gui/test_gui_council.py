@@ -95,6 +95,8 @@ def test_a_meeting_goes_from_members_to_the_minutes_in_the_dossier(begun: Opened
         member = clerk.form(CouncilMemberDialog)
         clerk.fill("name", name)
         if role:
+            clerk.tab_to("role")
+            clerk.press(Qt.Key.Key_Home)
             clerk.pick("role", role.label)
         clerk.fill("position", "Công chức")
         clerk.fill("valid_from", "01/03/2021")
@@ -102,7 +104,7 @@ def test_a_meeting_goes_from_members_to_the_minutes_in_the_dossier(begun: Opened
     assert [row[0] for row in cells(page.members.model)] == [name for name, _role in PEOPLE]
 
     page.tabs.setCurrentIndex(0)
-    window.click(window.window, "add")
+    window.click(window.window, "do_add")
     meeting = clerk.form(MeetingDialog)
     clerk.fill("met_on", "14/06/2021")
     clerk.fill("venue", "Hội trường UBND phường")

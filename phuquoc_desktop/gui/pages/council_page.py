@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QTableView, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout
 
 from phuquoc_desktop.domain.council import CouncilMember, Meeting, Presence
 from phuquoc_desktop.domain.council_votes import Count
@@ -23,6 +23,7 @@ from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.council.looks import meeting_badge
 from phuquoc_desktop.gui.pages.council.meeting_panel import MeetingPanel
 from phuquoc_desktop.gui.pages.council.members_tab import MembersTab
+from phuquoc_desktop.gui.pages.council.narrow_table import NarrowTable
 from phuquoc_desktop.gui.pages.council.papers_shown import MeetingPapersOut
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.shell import Shell
@@ -38,6 +39,9 @@ from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
+
+NARROWEST = 540
+"""Width in which the words of all tabs can be read."""
 
 TOUCHED_BY = {
     "council_member",
@@ -96,9 +100,10 @@ class CouncilPage(Page):
         ground = ground_of(self.tabs)
         self._stack = QStackedWidget(ground)
         self._beside = QSplitter(Qt.Orientation.Horizontal, self._stack)
-        self.list = QTableView()
+        self.list = NarrowTable({2: 300})
         self.model = RowsModel(COLUMNS, self.list)
-        self.panel = MeetingPanel(self._beside)
+        self._scrolled = QScrollArea(self._beside)
+        self.panel = MeetingPanel(self._scrolled.viewport())
         self.members = MembersTab(ground)
         self._nothing = self._empty_state()
         self._lay_out()
@@ -142,7 +147,7 @@ class CouncilPage(Page):
         beside.setChildrenCollapsible(False)
         beside.setHandleWidth(12)
         beside.insertWidget(0, card)
-        beside.addWidget(self.panel)
+        beside.addWidget(self._scroll())
         beside.setStretchFactor(1, 1)
         beside.setSizes([350, 760])
         self._stack.addWidget(beside)
@@ -158,6 +163,19 @@ class CouncilPage(Page):
         column.setContentsMargins(20, 0, 20, 12)
         column.addWidget(tabs)
         self.panel.hide()
+
+    def _scroll(self) -> QScrollArea:
+        """Let a meeting scroll where the page is too low for its head and three rows of a list."""
+        area = self._scrolled
+        area.setObjectName("meeting_scroll")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.panel.setMinimumWidth(1)  # scrolls up and down only
+        area.setWidget(self.panel)
+        area.setWidgetResizable(True)
+        area.setMinimumWidth(NARROWEST)
+        return area
 
     def _add_actions(self) -> None:
         self.add_action("add", _("New meeting"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)

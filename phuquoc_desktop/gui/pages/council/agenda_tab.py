@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui.pages.council.buttons import a_button, a_row
+from phuquoc_desktop.gui.pages.council.narrow_table import NarrowTable
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import RowsModel, set_table
 from phuquoc_desktop.services.council import ConflictHint
@@ -69,12 +70,12 @@ class AgendaTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.dossiers = QTableView()
+        self.dossiers = NarrowTable({3: 600, 4: 560})
         self.dossiers.setObjectName("agenda")
         self.dossiers.setAccessibleName(_("Agenda"))
         self.dossiers_model = RowsModel(DOSSIERS, self.dossiers)
         set_table(self.dossiers, self.dossiers_model)
-        self.conflicts = QTableView()
+        self.conflicts = NarrowTable({2: 520, 3: 640})
         self.conflicts.setObjectName("conflicts")
         self.conflicts.setAccessibleName(_("Conflicts of interest"))
         self.conflicts_model = RowsModel(CONFLICTS, self.conflicts)

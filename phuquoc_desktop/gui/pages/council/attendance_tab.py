@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QProgressBar, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.council import Presence
 from phuquoc_desktop.gui.pages.council.buttons import a_button, a_row
 from phuquoc_desktop.gui.pages.council.looks import presence_badge, quorum_words
+from phuquoc_desktop.gui.pages.council.narrow_table import NarrowTable
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import RowsModel, set_table
 from phuquoc_desktop.gui.widgets.badge import Badge
@@ -29,7 +30,7 @@ _KEYS = {
 }
 
 
-class SeatsTable(QTableView):
+class SeatsTable(NarrowTable):
     """Emits ``said`` when a key says of the chosen members whether they are there; Space turns it round."""
 
     said = Signal(object)
@@ -61,7 +62,7 @@ class AttendanceTab(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
         self.badge = Badge(BadgeValue("", "neutral"))
-        self.table = SeatsTable()
+        self.table = SeatsTable({2: 560})
         self.table.setObjectName("seats")
         self.table.setAccessibleName(_("Attendance"))
         self.model = RowsModel(COLUMNS, self.table)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QRadioButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.gui.dialogs.fields import count_in
 from phuquoc_desktop.gui.pages.council.buttons import a_button, a_row
 from phuquoc_desktop.gui.pages.council.looks import count_badge, counts_words
+from phuquoc_desktop.gui.pages.council.narrow_table import NarrowTable
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import RowsModel, set_table
 from phuquoc_desktop.services.meeting_view import MeetingView, Voted
@@ -29,7 +29,7 @@ COLUMNS = (
     ColumnPlan("name", N_("Candidate"), 180, ColumnKind.STRONG, True, value=lambda one: one.party.name),
     ColumnPlan("award", N_("Award"), 150, value=lambda one: one.award_name, tip=lambda one: one.award_name),
     ColumnPlan("voting", N_("Ballots"), 104, ColumnKind.NUMBER, value=lambda one: one.electorate.voting),
-    ColumnPlan("counts", N_("For – against – invalid"), 160, value=counts_words),
+    ColumnPlan("counts", N_("For – against – invalid"), 176, value=counts_words),
     ColumnPlan("state", N_("State"), 165, ColumnKind.BADGE, value=count_badge),
 )
 FIGURES = (
@@ -54,7 +54,7 @@ class CountingTab(QWidget):
         self.enter = a_button("enter_count", _("Enter"), self._on_enter, "primary")
         self.anew = a_button("count_again", _("Count again"), self._on_again)
         self.refusal = QLabel()
-        self.table = QTableView()
+        self.table = NarrowTable({1: 620, 2: 560})
         self.model = RowsModel(COLUMNS, self.table)
         self._is_open = False
         self._is_secret = True

@@ -43,6 +43,8 @@ class MeetingPanel(QWidget):
         self.agenda = AgendaTab(ground)
         self.counting = CountingTab(ground)
         self.result = ResultTab(ground)
+        self.setObjectName("meeting_panel")
+        self.setProperty("role", "scrolled")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)

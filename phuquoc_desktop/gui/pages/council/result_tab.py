@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.council import BallotKind
 from phuquoc_desktop.gui.pages.council.buttons import a_button, a_row
 from phuquoc_desktop.gui.pages.council.looks import outcome_badge, source_words, threshold_words
+from phuquoc_desktop.gui.pages.council.narrow_table import NarrowTable
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import RowsModel, set_table
 from phuquoc_desktop.services.meeting_view import MeetingView, Voted
@@ -32,7 +33,7 @@ class ResultTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = QTableView()
+        self.table = NarrowTable({1: 620, 5: 700})
         self.table.setObjectName("results")
         self.table.setAccessibleName(_("Results"))
         self.model = RowsModel(COLUMNS, self.table)
