@@ -58,7 +58,7 @@ def timeline(read: Reader, party_id: str, awards: Awards) -> tuple[PartyEvent, .
     events = [
         *_registered(read, party_id, names),
         *_withdrawn(read, party_id, names),
-        *_awarded(read.awards_held.all(party_id=party_id), names),
+        *_awarded(read, read.awards_held.all(party_id=party_id), names),
         *_results(read.year_results.all(party_id=party_id)),
         *_initiatives(read, party_id),
         *_proposed(read, party_id, names),
@@ -103,12 +103,15 @@ def _withdrawn(read: Reader, party_id: str, names: dict[str, str]) -> Iterator[P
             yield PartyEvent(EventKind.WITHDRAWN, day.year, day, title, detail, Registration.kind, one.record_id)
 
 
-def _awarded(held: Iterable[AwardHeld], names: dict[str, str]) -> Iterator[PartyEvent]:
+def _awarded(read: Reader, held: list[AwardHeld], names: dict[str, str]) -> Iterator[PartyEvent]:
+    """Lead to the decision that gave it, where that is here."""
+    decisions = read.decisions.several(one.decision_id for one in held if one.decision_id)
     for one in held:
         revoked = _("revoked") if one.revoked else None
         detail = _joined(_("Year {year}").format(year=one.year), one.decision_number, one.issuer, revoked)
         title = names.get(one.award, one.award)
-        yield PartyEvent(EventKind.AWARDED, one.year, one.decision_date, title, detail, one.kind, one.id)
+        source = decisions.get(one.decision_id or "", one)
+        yield PartyEvent(EventKind.AWARDED, one.year, one.decision_date, title, detail, source.kind, source.id)
 
 
 def _results(results: Iterable[YearResult]) -> Iterator[PartyEvent]:

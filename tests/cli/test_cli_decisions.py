@@ -45,6 +45,18 @@ def test_a_decision_is_drafted_issued_and_found_in_the_book(people):
     assert "2021" in people("ledger", "--count", "award").out
 
 
+def test_the_papers_of_a_decision_are_written_by_its_number(people):
+    one = new(people)
+    people("decision", "add", one, "--party", "Trần Thị Hoa", "--award", "GK_XA")
+    for kind, ending in (("decision", "docx"), ("decision-list", "xlsx"), ("payment-list", "pdf")):
+        file = people.folder.parent / f"{kind}.{ending}"
+        assert people("report", kind, "--decision", "7", "--out", file).status == 0
+        assert file.stat().st_size > 1000
+    for kind in ("award-ledger", "award-statistics"):
+        assert people("report", kind, "--out", people.folder.parent / f"{kind}.pdf").status == 0
+    assert people("report", "decision", "--out", people.folder.parent / "x.pdf").status == 2
+
+
 def test_of_a_list_one_is_refused_with_the_reason(people):
     one = new(people)
     people("decision", "add", one, "--party", "Trần Thị Hoa", "--award", "GK_XA")

@@ -38,6 +38,7 @@ from phuquoc_desktop.documents.drawing.charts.award_bars import AwardsInput, Cou
 from phuquoc_desktop.documents.drawing.charts.fund_bar import FundInput
 from phuquoc_desktop.documents.drawing.frame import Frame
 from phuquoc_desktop.documents.drawing.marks import Drawing, Rect
+from phuquoc_desktop.documents.layout_check import check as layout_check
 from phuquoc_desktop.documents.paper_plan import DecisionNeededError, Wish
 from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.domain.decision_rules import DecisionNotDraftError
@@ -170,6 +171,15 @@ def added_up(file: Path) -> tuple[int, int]:
     first, last = re.fullmatch(r"=SUM\((\w+):(\w+)\)", formulas[place].value).groups()  # type: ignore[union-attr]
     cells = [cell.value for row in shown[f"{first}:{last}"] for cell in row]
     return shown[place].value, sum(one for one in cells if isinstance(one, int))
+
+
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+@pytest.mark.parametrize("kind", ["decision", "decision-list", "payment-list"])
+def test_the_layout_is_that_of_the_decree(office: Backend, hoa: Party, tmp_path: Path, kind: str, ending: str) -> None:
+    people = [add_party(office, a_person(f"Nguyễn Phúc Bảo Long Khánh {number}")) for number in range(40)]
+    decision = draft_decision(office, *((one, "LDTT") for one in people), (hoa, "GK_XA"))
+    issue(office, decision)
+    assert layout_check.check(written(office, kind, decision, tmp_path, ending)).off == ()
 
 
 def test_a_draft_without_number_leaves_room(office: Backend, hoa: Party, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 from page_parts import come_forward, nameless_widgets
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from phuquoc_desktop.domain.decision import DecisionStatus
 from phuquoc_desktop.domain.dossier import DossierStatus
@@ -33,7 +33,7 @@ from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.decisions_page import DecisionsPage
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.widgets.choices import choose
-from phuquoc_desktop.services import awards_held, registration_states
+from phuquoc_desktop.services import registration_states
 from phuquoc_desktop.services.decision_view import DecisionView
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -159,9 +159,12 @@ def test_a_decision_of_the_city_is_entered_and_fills_the_history(opened: Opened)
     assert held.decision_number == "345/QĐ-UBND"
     directory = window.page("directory")
     directory.open_record(held.party_id)
+    window.until(lambda: [one for one in directory.findChildren(QPushButton, "to_decision") if one.isVisible()])
+    (link,) = directory.findChildren(QPushButton, "to_decision")
+    link.click()
+    window.until(lambda: window.shell.page is page)
     window.settle()
-    with window.backend.reading() as read:
-        assert len(awards_held.of_party(read, held.party_id)) == 1
+    assert view_of(page).decision.number == "345/QĐ-UBND"
 
 
 def test_who_is_not_granted_needs_a_reason_and_ctrl_z_takes_it_back(opened: Opened) -> None:

@@ -190,6 +190,7 @@ class DirectoryPage(Page):
         self.panel.result_removal_asked.connect(self._on_remove_result)
         self.panel.initiative_asked.connect(self._on_write_initiative)
         self.panel.initiative_removal_asked.connect(self._on_remove_initiative)
+        self.panel.decision_asked.connect(self._on_to_decision)
 
     def _current_table(self) -> TableView:
         tables = {Part.UNITS: self.unit_table, Part.DUPLICATES: self.duplicates.table}
@@ -372,6 +373,9 @@ class DirectoryPage(Page):
     def _on_write_initiative(self, line: InitiativeLine | None) -> None:
         if self.panel.view is not None:
             self._show(InitiativeDialog(self.backend, self.shell, self.panel.view.party, line, self))
+
+    def _on_to_decision(self, decision_id: str) -> None:
+        self.shell.go_to("decisions", decision_id)
 
     def _on_remove_initiative(self, initiative_id: str) -> None:
         job = partial(_remove_initiative, initiative_id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from phuquoc_desktop.domain.change import Operation
+from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.gui.widgets.time_line import Happening
 from phuquoc_desktop.services.party_history import PartyEvent
 from phuquoc_desktop.services.record_journal import JournalLine
@@ -27,6 +28,7 @@ def happenings_of_party(events: Iterable[PartyEvent]) -> list[Happening]:
             f"{show_date(one.on) if one.on else one.year} · {one.kind.label}",
             one.title,
             (one.detail,) if one.detail else (),
+            one.record_id if one.record_kind == Decision.kind else "",
         )
         for one in events
     ]

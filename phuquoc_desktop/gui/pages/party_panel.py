@@ -53,6 +53,7 @@ class PartyPanel(QFrame):
     initiative_asked = Signal(object)
     """An initiative is to be written: its line of the register, or None for a new one."""
     initiative_removal_asked = Signal(str)
+    decision_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,7 +144,9 @@ class PartyPanel(QFrame):
         listed = "\n".join(f"• {name}" for name in view.registered_for)
         column.addWidget(_text("registered", listed or _("Not registered this year."), "" if listed else "soft"))
         column.addWidget(_text("journal_head", _("History"), "heading"))
-        column.addWidget(TimeLine(happenings_of_party(view.events)))
+        events = TimeLine(happenings_of_party(view.events))
+        events.decision_asked.connect(self.decision_asked)
+        column.addWidget(events)
         column.addStretch(1)
         return content
 
