@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import signers
-from builders import a_paper, add_party, office_open, open_dossier, propose
+from builders import a_decision, a_paper, add_party, office_open, open_dossier, propose
 from office_window import OfficeWindow, window_on
 from page_parts import come_forward, nameless_widgets
 from PySide6.QtCore import QPoint, Qt
@@ -20,7 +20,7 @@ from phuquoc_desktop.gui.signing.place_view import PlaceView
 from phuquoc_desktop.gui.signing.sign_dialog import SignDialog
 from phuquoc_desktop.gui.signing.verify_dialog import VerifyDialog
 from phuquoc_desktop.gui.tables.choosing import choose_row
-from phuquoc_desktop.services import dossiers
+from phuquoc_desktop.services import decisions, dossiers
 from phuquoc_desktop.settings import load_settings
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -240,3 +240,30 @@ def test_settings_keep_library_pictures_and_the_width_of_the_seal(opened: Opened
     assert (kept.token_library, kept.signature_picture) == ("/x/lib.so", "/x/chữ ký.png")
     assert (kept.seal_picture, kept.seal_mm) == ("/x/dấu.png", 36)
     assert load_settings(window.backend.folder).seal_mm == 36
+
+
+def test_a_file_of_ones_own_is_signed_into_another(opened: Opened, key: Path, tmp_path: Path) -> None:
+    window, page = opened
+    source, target = tmp_path / "tờ trình.pdf", tmp_path / "tờ trình-đã ký.pdf"
+    page._signatures.sign_into(source, target)
+    dialog = window.dialog(SignDialog)
+    window.until(dialog.signing.isEnabled)
+    choose_file_way(dialog, key)
+    dialog.key.secret.setText(signers.PASSWORD)
+    window.click(dialog, "sign")
+    window.until_closed(dialog)
+    assert window.backend.verdicts.of_content(target.read_bytes()).standing is Standing.UNKNOWN
+    assert source.read_bytes() == signers.a_paper()
+
+
+def test_the_paper_of_a_decision_is_checked_where_decisions_are(opened: Opened, tmp_path: Path) -> None:
+    window, _page = opened
+    with window.backend.begin("Enter") as work:
+        decision = decisions.draft(work, a_decision(own=False, issuer="Ủy ban nhân dân thành phố Phú Quốc"))
+        decisions.attach(work, window.backend.attachments, decision.id, tmp_path / "tờ trình.pdf")
+    page = window.page("decisions")
+    window.until(lambda: page._decision)
+    page._on_check_signatures()
+    checking = window.dialog(VerifyDialog)
+    window.until(lambda: "no digital signature" in told(checking))
+    checking.accept()

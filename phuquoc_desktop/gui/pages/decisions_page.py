@@ -36,6 +36,7 @@ from phuquoc_desktop.gui.pages.decision.reading import PageData, read_page
 from phuquoc_desktop.gui.pages.decision.statistics_tab import StatisticsTab
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.signing.deeds import SignatureDeeds
 from phuquoc_desktop.gui.widgets.choices import choose
 from phuquoc_desktop.services import decision_view
 from phuquoc_desktop.services.award_ledger import LedgerLine
@@ -69,6 +70,7 @@ class DecisionsPage(Page):
         self._jobs = Jobs(backend, shell)
         self._papers = DecisionPaperDesk(backend, shell, self)
         self._opening = FileOpening(backend, shell, self)
+        self._signatures = SignatureDeeds(backend, shell, self)
         self._wanted, self._text = "", ""
         self._summaries: list[DecisionSummary] = []
         self._funds: FundsOfYear | None = None
@@ -121,6 +123,8 @@ class DecisionsPage(Page):
         self.add_action("add", _("New decision"), self._on_add, icon="add", shortcut="Ctrl+N", primary=True)
         self.add_action("enter_decision", _("Enter a higher decision"), self._on_enter, icon="receive")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
+        self.add_action("check_signatures", _("Check signatures…"), self._on_check_signatures, icon="key")
+        self.add_action("sign_file", _("Sign a PDF file…"), self._signatures.sign_file, icon="edit")
         self.add_action("fund", _("Fund of the year"), self._on_fund, icon="award")
 
     def _connect(self) -> None:
@@ -322,6 +326,9 @@ class DecisionsPage(Page):
     def _on_fund(self) -> None:
         year = self.panel.view.funds.year if self.panel.view else self.shell.year
         self._show(FundDialog(self.backend, self.shell, year, self))
+
+    def _on_check_signatures(self) -> None:
+        self._signatures.check_decision(self._decision)
 
     def _on_file(self) -> None:
         decision = self._decision

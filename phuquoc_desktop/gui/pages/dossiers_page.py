@@ -159,6 +159,7 @@ class DossiersPage(Page):
         self.papers_action = self.add_action("papers", _("Papers and printing"), self._on_papers, icon="print")
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.add_action("archive_dossier", _("Archive copy…"), self._on_archive, icon="folder")
+        self.add_action("sign_file", _("Sign a PDF file…"), self._signatures.sign_file, icon="edit")
         self.add_action("check_signatures", _("Check signatures of a file…"), self._signatures.check_file, icon="key")
         self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
         self.add_action("certificates", _("Certificates"), self._on_certificates, icon="award")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from phuquoc_desktop.documents.signing.verdict import FileVerdict
+from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.domain.dossier import Dossier, Paper
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.papers_out import slug
@@ -17,6 +18,7 @@ from phuquoc_desktop.translation import _, ngettext
 
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.archive.dossier_archive import ArchivedDossier
+    from phuquoc_desktop.gui.signing.verify_dialog import VerifyDialog
 
 
 class SignatureDeeds:
@@ -44,18 +46,45 @@ class SignatureDeeds:
 
         _show(SignDialog(self._backend, self._shell, paper_to_sign(self._backend, paper), self._parent))
 
+    def sign_file(self) -> None:
+        """Let a file of the person's own be chosen and signed; the signed one gets a name of its own."""
+        folder, kind = self._backend.settings.last_folder, _("PDF file (*.pdf)")
+        source, _filter = QFileDialog.getOpenFileName(self._parent, _("Choose the PDF to sign"), folder, kind)
+        if not source:
+            return
+        proposed = str(Path(source).with_name(f"{Path(source).stem}-da-ky.pdf"))
+        target, _filter = QFileDialog.getSaveFileName(self._parent, _("Save the signed PDF as"), proposed, kind)
+        if target:
+            self.sign_into(Path(source), Path(target))
+
+    def sign_into(self, source: Path, target: Path) -> None:
+        """Let a file be signed into another one."""
+        from phuquoc_desktop.gui.signing.sign_dialog import SignDialog
+        from phuquoc_desktop.gui.signing.to_sign import file_to_sign
+
+        _show(SignDialog(self._backend, self._shell, file_to_sign(source, target), self._parent))
+
     def check_file(self) -> None:
         """Let a file of the person's own be checked."""
-        self.check(None)
+        self._checking()
 
     def check(self, paper: Paper | None) -> None:
-        """Tell what the signatures in a paper are worth, or let a file be chosen."""
+        """Tell what the signatures in a paper are worth."""
+        if paper is not None:
+            self._checking().check_paper(paper)
+
+    def check_decision(self, decision: Decision | None) -> None:
+        """Tell what the signatures in a decision's file are worth; without such a file let one be chosen."""
+        dialog = self._checking()
+        if decision is not None and decision.attachment:
+            dialog.check_stored(decision.file_name or decision.title, decision.attachment)
+
+    def _checking(self) -> VerifyDialog:
         from phuquoc_desktop.gui.signing.verify_dialog import VerifyDialog
 
         dialog = VerifyDialog(self._backend, self._shell, self._parent)
         _show(dialog)
-        if paper is not None:
-            dialog.check_paper(paper)
+        return dialog
 
     def archive(self, dossier: Dossier) -> None:
         """Ask where, and write the archive folder of a dossier into a new folder there."""

@@ -58,14 +58,18 @@ class VerifyDialog(QDialog):
 
     def check_paper(self, paper: Paper) -> None:
         """Check the file of a paper in a dossier."""
+        self.check_stored(paper.title, paper.attachment or "")
+
+    def check_stored(self, name: str, digest: str) -> None:
+        """Check a stored file by its SHA-256."""
 
         def work(_report: ProgressReport) -> FileVerdict:
-            content = self._backend.attachments.read(paper.attachment or "", paper.title)
+            content = self._backend.attachments.read(digest, name)
             verdict: FileVerdict = self._backend.verdicts.of_content(content)
             return verdict
 
-        self._check(paper.title, work)
-        self._again = partial(self.check_paper, paper)
+        self._check(name, work)
+        self._again = partial(self.check_stored, name, digest)
 
     def _check(self, name: str, work: Any) -> None:
         self._shell.run(work, partial(self.view.show_verdict, name), title=_("Checking {name}…").format(name=name))
