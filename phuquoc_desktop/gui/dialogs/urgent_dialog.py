@@ -85,7 +85,10 @@ class UrgentDialog(FormDialog):
 
     def said(self, draft: UrgentCall) -> str:
         """Say what was opened."""
-        return _("A dossier for {name} is open; it can be submitted now.").format(name=draft.who.name.strip())
+        year, name = draft.happened_on.year, draft.who.name.strip()
+        if year != self.shell.year:
+            return _("A dossier for {name} is open; it stands among those of {year}.").format(name=name, year=year)
+        return _("A dossier for {name} is open; it can be submitted now.").format(name=name)
 
     def _who(self) -> Party:
         """Return who was picked; a name of which there is nobody, or nobody picked, is somebody new."""

@@ -194,7 +194,7 @@ class CandidatesTab(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        buttons.setSpacing(8)
+        buttons.setSpacing(4)
         buttons.addWidget(self.weighing)
         buttons.addWidget(self.seeing)
         buttons.addStretch(1)
