@@ -18,6 +18,7 @@ from builders import (
     open_dossier,
     propose,
 )
+from council_builders import close, count, held
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.decision import Decision
@@ -76,6 +77,19 @@ def test_whom_the_council_did_not_vote_for_is_not_granted_and_why(office: Backen
     assert found["Trần Thị Hoa"].granted
     assert not found["Lê Văn Tám"].granted
     assert "2/9" in str(found["Lê Văn Tám"].reason)
+
+
+def test_a_closed_meeting_decides_who_comes_onto_the_list_as_granted(office: Backend) -> None:
+    dossier = open_dossier(office, a_dossier(award="LDTT"))
+    hoa, tam = (propose(office, dossier, add_party(office, a_person(name))) for name in ("Trần Thị Hoa", "Lê Văn Tám"))
+    meeting, _members = held(office, dossier, absent=1)
+    count(office, meeting, hoa, 8, 0, 0)
+    count(office, meeting, tam, 5, 3, 0)
+    close(office, meeting)
+    found = {line.name: line for line in take(office, draft_decision(office), dossier).added}
+    assert found["Trần Thị Hoa"].granted
+    assert not found["Lê Văn Tám"].granted, "five of nine members are less than 70 %"
+    assert "5" in str(found["Lê Văn Tám"].reason)
 
 
 def test_a_dossier_is_decided_once(office: Backend) -> None:

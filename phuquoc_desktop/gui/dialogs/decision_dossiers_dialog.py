@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.forms.ui_decision_dossiers import Ui_DecisionDossiersFo
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import decisions, dossiers
 from phuquoc_desktop.services.decisions import NoDossierTickedError, Taken
+from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
@@ -37,7 +38,8 @@ class DecisionDossiersDialog(FormDialog):
             _("Candidates come onto the list as granted; whom the council voted down does not, with the reason.")
         )
         with backend.reading() as read:
-            known = dossiers.lines(read, decision.year, backend.awards, backend.profile.office)
+            office = None if backend.profile.role is Role.CITY else backend.profile.office
+            known = dossiers.lines(read, decision.year, backend.awards, office)
         for line in sorted(known, key=lambda one: one.dossier.status in OPEN):
             said = f"{line.dossier.code} · {line.dossier.title} · {line.award_name} · {line.dossier.status.label}"
             item = QListWidgetItem(said)

@@ -18,6 +18,7 @@ from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import decisions, party_view
 from phuquoc_desktop.services.directory import PartyLine
+from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -112,8 +113,11 @@ class DecisionLineDialog(FormDialog):
             self.ui.name.setText(party.name)
 
     def _look_up(self, typed: str, on_found: Callable[[list[PartyLine]], object]) -> None:
+        profile = self.backend.profile
+        office = None if profile.role is Role.CITY else profile.office
+
         def work(_report: ProgressReport) -> list[PartyLine]:
             with self.backend.reading() as read:
-                return party_view.suggest(read, typed, office=self.backend.profile.office)
+                return party_view.suggest(read, typed, office=office)
 
         self.shell.run(work, on_found)
