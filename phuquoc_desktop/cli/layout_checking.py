@@ -25,7 +25,7 @@ def add_commands(commands: Commands) -> None:
 
 
 def run_check(call: Call) -> int:
-    """Print what is off in each file; status 1 when something is, or a file cannot be checked."""
+    """Print what is off in each file; status 1 when something is, or a file cannot be judged."""
     answers = [_checked(Path(name)) for name in call.options.files]
     lines = [line for _document, told, _off in answers for line in told]
     call.answer({"files": [document for document, _told, _off in answers]}, lines)
@@ -33,7 +33,7 @@ def run_check(call: Call) -> int:
 
 
 def _checked(path: Path) -> tuple[dict[str, Any], list[str], bool]:
-    from phuquoc_desktop.documents.layout_check.check import check
+    from phuquoc_desktop.documents.layout_check.check import Verdict, check
 
     try:
         report = check(path)
@@ -41,10 +41,10 @@ def _checked(path: Path) -> tuple[dict[str, Any], list[str], bool]:
         return {"file": path.name, "verdict": "refused", "reason": str(refusal)}, [str(refusal)], True
     document = {
         "file": path.name,
-        "verdict": "off" if report.off else "right",
+        "verdict": report.verdict.value,
         "findings": [_as_json(one) for one in report.findings],
     }
-    return document, _told(path, report), bool(report.off)
+    return document, _told(path, report), report.verdict is not Verdict.RIGHT
 
 
 def _as_json(one: Finding) -> dict[str, Any]:
@@ -67,7 +67,7 @@ def _as_json(one: Finding) -> dict[str, Any]:
 def _told(path: Path, report: Report) -> list[str]:
     count = len(report.off)
     said = ngettext("{count} thing is off", "{count} things are off", count).format(count=count)
-    head = _("{file}: {verdict}").format(file=path.name, verdict=said if count else _("follows the decree"))
+    head = _("{file}: {verdict}").format(file=path.name, verdict=said if count else report.verdict.label)
     return [head, *(line for one in report.findings for line in _finding(one))]
 
 

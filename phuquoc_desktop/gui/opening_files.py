@@ -51,20 +51,31 @@ class FileOpening:
     def open_elsewhere(self, record: Attached) -> None:
         """Hand a copy to the program of this PC that opens such files."""
 
-        def work(_report: ProgressReport) -> Path:
-            content = self._backend.attachments.read(record.attachment or "", _name(record))
-            copy = Path(self._folder.name) / record.id / PurePath(_name(record)).name
-            copy.parent.mkdir(exist_ok=True)
-            write_whole(copy, content)
-            return copy
+        self._shell.run(partial(self._copy, record), self._on_copied)
 
-        self._shell.run(work, self._on_copied)
+    def check_layout(self, record: Attached, above: QWidget) -> None:
+        """Check the layout of a copy, in a window above another one."""
+
+        def show(copy: Path) -> None:
+            from phuquoc_desktop.gui.dialogs.layout_dialog import check_layout
+
+            check_layout(self._shell, above, copy)
+
+        self._shell.run(partial(self._copy, record), show)
+
+    def _copy(self, record: Attached, _report: ProgressReport) -> Path:
+        content = self._backend.attachments.read(record.attachment or "", _name(record))
+        copy = Path(self._folder.name) / record.id / PurePath(_name(record)).name
+        copy.parent.mkdir(exist_ok=True)
+        write_whole(copy, content)
+        return copy
 
     def _on_viewed(self, record: Attached, viewed: Viewed) -> None:
         from phuquoc_desktop.gui.viewer.file_viewer import FileViewer
 
         viewer = FileViewer(viewed, self._shell, self._parent)
         viewer.open_asked.connect(partial(self.open_elsewhere, record))
+        viewer.layout_asked.connect(partial(self.check_layout, record, viewer))
         viewer.finished.connect(viewer.deleteLater)
         viewer.open()
 

@@ -247,3 +247,8 @@ def test_a_finding_names_cell_clause_certainty_and_remedy(tmp_path: Path) -> Non
     assert (found.found, found.wanted) == ("16", "12–13")
     assert "CỘNG HÒA" in found.text
     assert found.mend
+
+
+def test_an_empty_word_file_is_unknown_too(tmp_path: Path) -> None:
+    docx.Document().save(str(tmp_path / "x.docx"))
+    assert [one.key for one in check(tmp_path / "x.docx").findings] == ["page:not-a-paper"]

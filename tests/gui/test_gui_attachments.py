@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.progress import silent
 from phuquoc_desktop.gui.dialogs.attach_several_dialog import AttachSeveralDialog
+from phuquoc_desktop.gui.dialogs.layout_dialog import LayoutDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.smaller_dialog import SmallerDialog
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
@@ -232,3 +233,15 @@ def test_words_and_cells_of_office_files_are_read(tmp_path: Path) -> None:
     shown = {name: view_file(tmp_path / name, (tmp_path / name).read_bytes(), name) for name in ("a.docx", "a.xlsx")}
     assert shown["a.docx"].text == "Tờ trình về việc khen thưởng\n\tÁnh"
     assert shown["a.xlsx"].text == "[Sheet]\n\tHọ tên"
+
+
+@pytest.mark.parametrize("name", ["Biên bản.pdf", "Tờ trình.docx"])
+def test_the_layout_of_an_attached_file_is_checked_from_its_viewer(
+    opened: tuple[OfficeWindow, DossiersPage], name: str
+) -> None:
+    window, page = opened
+    viewer = view(window, page, name)
+    window.click(viewer, "check_layout")
+    checked = window.dialog(LayoutDialog)
+    window.until(lambda: name in checked.verdict.text() and "Checking" not in checked.verdict.text())
+    assert "follows" not in checked.verdict.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from phuquoc_desktop.documents.document import Role
@@ -12,8 +13,30 @@ from phuquoc_desktop.documents.layout_check.elements import recognise
 from phuquoc_desktop.documents.layout_check.errors import NotForCheckError
 from phuquoc_desktop.documents.layout_check.finding import Finding, State
 from phuquoc_desktop.documents.layout_check.notebook import Notebook
+from phuquoc_desktop.translation import N_, _
 
 _MARKS = (Role.NATION, Role.MOTTO, Role.NUMBER, Role.PLACE_DATE, Role.RECIPIENTS_LABEL, Role.AUTHORITY)
+
+
+class Verdict(StrEnum):
+    """What is said of a whole file; unknown where nothing in it could be judged."""
+
+    RIGHT = "right"
+    OFF = "off"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        """The verdict in the language spoken now, but for a file that is off, whose findings are counted."""
+        return _(_SAID[self])
+
+
+_SAID = {
+    Verdict.RIGHT: N_("follows the decree"),
+    Verdict.OFF: N_("does not follow the decree"),
+    Verdict.UNKNOWN: N_("cannot be judged"),
+}
+NOTHING_JUDGED = ("picture", "not-a-paper")
 
 
 @dataclass(frozen=True)
@@ -28,6 +51,14 @@ class Report:
     def off(self) -> tuple[Finding, ...]:
         """What does not follow the decree."""
         return tuple(one for one in self.findings if one.state is State.OFF)
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the findings come to."""
+        if self.off:
+            return Verdict.OFF
+        unjudged = any(one.problem in NOTHING_JUDGED for one in self.findings)
+        return Verdict.UNKNOWN if unjudged else Verdict.RIGHT
 
     @property
     def unknown(self) -> tuple[Finding, ...]:
@@ -58,10 +89,9 @@ def judge(described: Described) -> tuple[Finding, ...]:
     book = Notebook(described, recognise(described))
     if described.scanned:
         book.note("page", "picture", state=State.UNKNOWN, found=", ".join(map(str, described.scanned)))
-    if not book.elements:
-        return book.findings
     if not book.of(*_MARKS):
-        book.note("page", "not-a-paper", state=State.UNKNOWN)
+        if not described.scanned:
+            book.note("page", "not-a-paper", state=State.UNKNOWN)
         return book.findings
     for rules in (page_rules, head_rules, look_rules, text_rules, foot_rules):
         rules.judge(book)

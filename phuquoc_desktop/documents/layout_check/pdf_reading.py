@@ -199,7 +199,7 @@ def _bottom(page: _Page, alike: Sequence[_Page], known: Limits) -> float | None:
     if not running:
         return None
     margin = min(running)
-    slack = 2 * max(known.line_mm, _apart(page))
+    slack = 2 * max(known.line_mm, *map(_apart, alike))
     return margin if margin <= known.bottom_mm[1] else max(margin - slack, known.bottom_mm[0])
 
 

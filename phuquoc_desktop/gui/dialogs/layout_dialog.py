@@ -90,7 +90,9 @@ class LayoutDialog(QDialog):
         off = len(checked.report.off)
         counted = ngettext("{count} thing is off", "{count} things are off", off).format(count=off)
         self.verdict.setText(
-            _("{file}: {verdict}").format(file=checked.path.name, verdict=counted if off else _("follows the decree"))
+            _("{file}: {verdict}").format(
+                file=checked.path.name, verdict=counted if off else checked.report.verdict.label
+            )
         )
         for one in sorted(checked.report.findings, key=lambda one: one.state is not State.OFF):
             item = QListWidgetItem(_shown(one))

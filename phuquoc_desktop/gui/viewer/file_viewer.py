@@ -12,14 +12,19 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.viewer.page_pane import PagePane
 from phuquoc_desktop.gui.viewer.viewed import Viewed
+from phuquoc_desktop.gui.widgets.push_button import push_button
 from phuquoc_desktop.services.attaching.paging import Pages
 from phuquoc_desktop.translation import _
 
+WITH_LAYOUT = (".pdf", ".docx")
+"""Endings of files whose layout can be checked."""
+
 
 class FileViewer(QDialog):
-    """Shows pages or words; emits ``open_asked`` where another program is wanted."""
+    """Shows pages or words; ``open_asked`` asks for another program, ``layout_asked`` for a check of the layout."""
 
     open_asked = Signal()
+    layout_asked = Signal()
 
     def __init__(self, viewed: Viewed, shell: Shell, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,6 +42,10 @@ class FileViewer(QDialog):
         if viewed.remark:
             self._column.addWidget(self._remark(viewed.remark))
         self._column.addWidget(self._content(shell), 1)
+        if viewed.name.lower().endswith(WITH_LAYOUT):
+            checking = push_button("check_layout", _("Check the layout…"))
+            checking.clicked.connect(self.layout_asked)
+            self._column.addWidget(checking, 0, Qt.AlignmentFlag.AlignRight)
 
     def done(self, result: int) -> None:
         """Give the file back."""
