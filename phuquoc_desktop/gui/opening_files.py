@@ -57,7 +57,7 @@ class FileOpening:
         """Check the layout of a copy, in a window above another one."""
 
         def show(copy: Path) -> None:
-            from phuquoc_desktop.gui.dialogs.layout_dialog import check_layout
+            from phuquoc_desktop.gui.viewer.layout_dialog import check_layout
 
             check_layout(self._shell, above, copy)
 

@@ -20,11 +20,11 @@ from PySide6.QtWidgets import QPlainTextEdit
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.progress import silent
 from phuquoc_desktop.gui.dialogs.attach_several_dialog import AttachSeveralDialog
-from phuquoc_desktop.gui.dialogs.layout_dialog import LayoutDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.smaller_dialog import SmallerDialog
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
 from phuquoc_desktop.gui.viewer.file_viewer import FileViewer
+from phuquoc_desktop.gui.viewer.layout_dialog import LayoutDialog
 from phuquoc_desktop.gui.viewer.page_pane import PagePane, print_pages
 from phuquoc_desktop.gui.viewer.viewed import view_file
 from phuquoc_desktop.gui.widgets.choices import chosen

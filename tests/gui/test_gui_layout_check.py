@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from shell_parts import SmallShell
 
 from phuquoc_desktop.documents import as_pdf, as_word
-from phuquoc_desktop.gui.dialogs.layout_dialog import LayoutDialog
+from phuquoc_desktop.gui.viewer.layout_dialog import LayoutDialog
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "documents"))
 import layout_samples

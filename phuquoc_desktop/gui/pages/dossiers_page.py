@@ -167,7 +167,7 @@ class DossiersPage(Page):
         self.add_action("check_layout", _("Check the layout of a file…"), self._on_check_layout, icon="paper")
 
     def _on_check_layout(self) -> None:
-        from phuquoc_desktop.gui.dialogs.layout_dialog import check_layout
+        from phuquoc_desktop.gui.viewer.layout_dialog import check_layout
 
         check_layout(self.shell, self)
 

@@ -24,12 +24,13 @@ from PySide6.QtWidgets import (
 from phuquoc_desktop.documents.layout_check.finding import Finding, State
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.viewer.marked_page import Drawn, MarkedPage, drawn_page
 from phuquoc_desktop.gui.widgets.file_drop import OneFileDrop
-from phuquoc_desktop.gui.widgets.marked_page import Drawn, MarkedPage, drawn_page
 from phuquoc_desktop.translation import _, ngettext
 
+WIDTH, HEIGHT, EDGE = 1160, 720, 40
+"""Pixels of the window where there is room, and what stays free around it."""
 ENDINGS = (".pdf", ".docx")
 _FINDING = Qt.ItemDataRole.UserRole
 
@@ -62,7 +63,8 @@ class LayoutDialog(QDialog):
         self._lay_out()
         drop = OneFileDrop(self, _("Let go of the file to check its layout"), ENDINGS)
         drop.file_dropped.connect(self.check)
-        fit_to_window(self, 1160, 720)
+        window = parent.window()
+        self.resize(min(WIDTH, window.width() - EDGE), min(HEIGHT, window.height() - EDGE))
         self._show_nothing()
         if file is not None:
             self.check(file)
