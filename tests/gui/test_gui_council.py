@@ -22,6 +22,7 @@ from phuquoc_desktop.gui.dialogs.conflict_dialog import ConflictDialog
 from phuquoc_desktop.gui.dialogs.council_member_dialog import CouncilMemberDialog
 from phuquoc_desktop.gui.dialogs.meeting_dialog import MeetingDialog
 from phuquoc_desktop.gui.dialogs.meeting_reasons import CloseMeetingDialog, DecideVotesDialog, ReopenMeetingDialog
+from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.council_page import CouncilPage
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
@@ -290,6 +291,20 @@ def test_every_paper_of_the_meeting_is_shown(sitting: Opened) -> None:
         assert shown.preview is not None
         shown.close()
         window.settle()
+
+
+def test_people_word_the_minutes_in_the_window(sitting: Opened) -> None:
+    window, page = sitting
+    meeting = page.panel.meeting
+    assert meeting is not None
+    show_tab(window, page, 3)
+    window.click(page.panel, "word_minutes")
+    editor = window.dialog(PaperEditor)
+    window.until(lambda: editor.paper)
+    assert editor.paper is not None
+    assert [one.name for one in editor.paper.parts] == ["content", "discussion", "decision"]
+    editor.close()
+    window.settle()
 
 
 def test_everything_on_the_page_has_its_names(sitting: Opened) -> None:

@@ -202,6 +202,7 @@ class CouncilPage(Page):
         panel.result.decide_asked.connect(self._on_decide)
         panel.result.undecide_asked.connect(self._on_undecide)
         panel.result.paper_asked.connect(self._on_paper)
+        panel.result.words_asked.connect(self._on_words)
         self.members.add_asked.connect(self._on_add_member)
         self.members.edit_asked.connect(self._on_edit_member)
         self.members.remove_asked.connect(self._on_remove_member)
@@ -380,6 +381,10 @@ class CouncilPage(Page):
     def _on_paper(self, code: str) -> None:
         if self._meeting:
             self._papers.show(code, self._meeting)
+
+    def _on_words(self) -> None:
+        if self._meeting:
+            self._papers.edit(self._meeting)
 
     def _on_add_member(self) -> None:
         self.tabs.setCurrentWidget(self.members)

@@ -49,6 +49,15 @@ class MeetingPapersOut:
 
         self._shell.run(work, shown)
 
+    def edit(self, meeting: Meeting) -> None:
+        """Let people word the minutes."""
+        from phuquoc_desktop.gui.dialogs.meeting_source import MinutesSource
+        from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
+
+        dialog = PaperEditor(self._backend, self._shell, MinutesSource(meeting, self._shell.year), self._parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _save(self, code: str, meeting_id: str, name: str, ending: str) -> None:
         self._out.save_made(ending, name, partial(self._made, code, meeting_id))
 

@@ -30,6 +30,7 @@ class ResultTab(QWidget):
     decide_asked = Signal(str)
     undecide_asked = Signal(str)
     paper_asked = Signal(str)
+    words_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class ResultTab(QWidget):
         self.source.setWordWrap(True)
         self.decide = a_button("decide", _("Decide on it…"), self._on_decide)
         self.undecide = a_button("undecide", _("Let the share decide"), self._on_undecide)
+        self.words = a_button("word_minutes", _("Word the minutes…"), self.words_asked)
         self.ballots = a_button("paper_ballots", _("Ballots"), self._on_ballots)
         self.sheet = a_button("paper_attendance", _("Attendance sheet"), self._on_sheet)
         self.minutes = a_button("paper_minutes", _("Minutes"), self._on_minutes)
@@ -61,6 +63,7 @@ class ResultTab(QWidget):
         if view.votes:
             self.table.selectRow(min(max(row, 0), len(view.votes) - 1))
         self.result.setVisible(view.meeting.ballot is BallotKind.SECRET)
+        self.words.setEnabled(view.is_own)
         for button in (self.ballots, self.minutes, self.result):
             button.setEnabled(bool(view.votes))
         self._on_chosen()
@@ -75,7 +78,7 @@ class ResultTab(QWidget):
         column.setSpacing(8)
         column.addWidget(self.table, 1)
         column.addWidget(self.source)
-        column.addLayout(a_row(self.decide, self.undecide))
+        column.addLayout(a_row(self.decide, self.undecide, self.words))
         column.addLayout(a_row(self.ballots, self.sheet, self.minutes, self.result))
 
     def _voted(self) -> Voted | None:
