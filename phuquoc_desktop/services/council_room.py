@@ -14,6 +14,14 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.facts import VoteFacts
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.storage.unit_of_work import Reader
+from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.dates import show_date
+
+
+class VotesCountedError(RefusedError):
+    """Votes that a closed meeting counted are not typed."""
+
+    sentence = N_("The votes were counted by the meeting of {day}; reopen it to change them.")
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,17 @@ def closed_for(read: Reader, dossiers: Iterable[Dossier]) -> dict[str, Meeting]:
 
 def _when(meeting: Meeting) -> tuple[str, str]:
     return (meeting.met_on.isoformat() if meeting.met_on else "", meeting.id)
+
+
+def refuse_other_votes(read: Reader, dossier: Dossier, candidate: Candidate, draft: Candidate) -> None:
+    """Raise VotesCountedError where other votes are typed than a closed meeting counted."""
+    if (draft.votes_for, draft.votes_total) == (candidate.votes_for, candidate.votes_total):
+        return
+    meeting = closed_for(read, [dossier]).get(dossier.id)
+    if meeting is None or read.tallies.first(meeting_id=meeting.id, candidate_id=candidate.id) is None:
+        return
+    day = show_date(meeting.met_on) if meeting.met_on else meeting.title
+    raise VotesCountedError(field="votes_for", day=day)
 
 
 AT = "@"

@@ -28,7 +28,7 @@ from phuquoc_desktop.domain.law.route import DossierLevel, level_under
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services import dossier_parts, dossier_versions, report_contents
+from phuquoc_desktop.services import council_room, dossier_parts, dossier_versions, report_contents
 from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.begun_papers import Begun, begun_in
 from phuquoc_desktop.services.catalogue import load_awards, load_offices
@@ -167,9 +167,11 @@ def add_candidate(work: UnitOfWork, draft: Candidate, awards: Awards) -> Candida
 
 
 def amend_candidate(work: UnitOfWork, candidate_id: str, draft: Candidate) -> Candidate:
-    """Write the draft's values over a candidate of an open dossier."""
+    """Write the draft's values over a candidate of an open dossier; votes that a closed meeting counted stay."""
     candidate = work.candidates.get(candidate_id)
-    refuse_if_closed(work.dossiers.get(candidate.dossier_id))
+    dossier = work.dossiers.get(candidate.dossier_id)
+    refuse_if_closed(dossier)
+    council_room.refuse_other_votes(work, dossier, candidate, draft)
     draft.dossier_id, draft.party_id = candidate.dossier_id, candidate.party_id
     candidate.take_over(_checked(draft))
     return candidate

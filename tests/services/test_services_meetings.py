@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from builders import a_city, a_collective, a_dossier, a_person, add_party, open_dossier, propose
+from builders import a_candidate, a_city, a_collective, a_dossier, a_person, add_party, open_dossier, propose
 from council_builders import (
     GROUND,
     MET_ON,
@@ -41,7 +41,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.services import dossiers, history, meeting_view, meetings, rulings
-from phuquoc_desktop.services.council_room import vote_facts
+from phuquoc_desktop.services.council_room import VotesCountedError, vote_facts
 from phuquoc_desktop.services.meetings import BadTimeError, NotAMemberError, NotOnAgendaError, OnAgendaError
 from phuquoc_desktop.storage.errors import NotOwnerError
 
@@ -302,6 +302,25 @@ def test_a_dossier_that_was_submitted_is_left_as_it_is(office: Backend, proposed
     assert (closed.written, closed.left) == (0, 1)
     with office.reading() as read:
         assert read.candidates.get(candidate.id).votes_for is None
+
+
+def test_votes_that_a_closed_meeting_counted_are_not_typed(office: Backend, proposed) -> None:
+    dossier, candidate, party = proposed
+    meeting, _members = held(office, dossier)
+    count(office, meeting, candidate, 8, 0, 0)
+    close(office, meeting)
+
+    def amend_votes(votes_for: int) -> None:
+        with office.begin("Type votes") as work:
+            draft = a_candidate(dossier, party, votes_for=votes_for, votes_total=9, note="Ghi chú")
+            dossiers.amend_candidate(work, candidate.id, draft)
+
+    with pytest.raises(VotesCountedError) as caught:
+        amend_votes(9)
+    assert "14/06/2021" in str(caught.value)
+    amend_votes(8)
+    reopen(office, meeting)
+    amend_votes(9)
 
 
 def test_closing_is_taken_back_whole(office: Backend, proposed) -> None:
