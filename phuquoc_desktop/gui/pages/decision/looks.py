@@ -52,12 +52,12 @@ def place_words(row: LineView) -> str:
 
 
 LINE_COLUMNS = (
-    ColumnPlan("granted", N_("Granted"), 128, ColumnKind.BADGE, sortable=False, value=granted_badge),
+    ColumnPlan("granted", N_("Granted"), 138, ColumnKind.BADGE, sortable=False, value=granted_badge),
     ColumnPlan("name", N_("Full name"), 170, ColumnKind.STRONG, sortable=False, value=lambda row: row.line.name),
     ColumnPlan("award", N_("Award"), 140, sortable=False, value=lambda row: row.award_name),
     ColumnPlan("amount", N_("Bonus"), 92, ColumnKind.NUMBER, sortable=False, value=amount_words),
-    ColumnPlan("book", N_("No. in the book"), 104, sortable=False, value=lambda row: row.line.book_number),
     ColumnPlan("note", N_("Reason, hand-over, note"), 150, stretch=True, sortable=False, value=note_words),
+    ColumnPlan("book", N_("No. in the book"), 104, sortable=False, value=lambda row: row.line.book_number),
     ColumnPlan("place", N_("Position – unit"), 150, sortable=False, value=place_words),
 )
 
