@@ -13,6 +13,7 @@ from phuquoc_desktop.documents.document import (
     Document,
     Heading,
     Paragraph,
+    Role,
     Row,
     Run,
     SignatureBlock,
@@ -38,7 +39,7 @@ from phuquoc_desktop.vietnamese.numbers import show_number
 
 _HELD_SHARES = (12, 40, 60)
 _HELD_ALIGNS = (Align.CENTRE, Align.LEFT, Align.LEFT)
-_FIGURE_SHARES = (9, 58, 19, 24, 24, 24)
+_FIGURE_SHARES = (12, 55, 19, 24, 24, 24)
 _FIGURE_ALIGNS = (Align.CENTRE, Align.LEFT, Align.CENTRE, Align.RIGHT, Align.RIGHT, Align.RIGHT)
 
 
@@ -108,7 +109,8 @@ def compose(paper: AchievementReport) -> Document:
         title=f"{kind.capitalize()}: {paper.party.name}",
         blocks=(
             head_of(paper.issuer, number, place_date(paper.issuer, paper.dated, paper.award.year)),
-            Title(kind, f"{_subject(writing)}\n{_called(paper)}", _by_form(writing)),
+            Title(kind, f"{_subject(writing)}\n{_called(paper)}"),
+            *_by_form(writing),
             *_who(writing),
             *_done(writing),
             *(_awards(writing) if writing.structure.has_awards else ()),
@@ -136,9 +138,10 @@ def _called(paper: AchievementReport) -> str:
     return position_and_unit(paper.party.name, position_and_unit(paper.party.position or "", paper.unit))
 
 
-def _by_form(writing: _Writing) -> str:
+def _by_form(writing: _Writing) -> Iterator[Block]:
     form = writing.paper.form
-    return writing.words.say("by_form", number=form.number, annex=form.annex) if form.number else ""
+    if form.number:
+        yield paragraph(writing.words.say("by_form", number=form.number, annex=form.annex), Role.ATTACHED)
 
 
 def _who(writing: _Writing) -> Iterator[Block]:

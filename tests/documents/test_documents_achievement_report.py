@@ -259,7 +259,7 @@ def test_awards_held_stand_in_two_tables_by_year_without_those_that_were_revoked
             awards_held.add(work, an_award_held(party, award, year, **more), office.awards)
     titles, forms = (one for one in paper_of(office, candidate).blocks if isinstance(one, Table))
     assert [[cell.shown for cell in row.cells] for row in titles.rows] == [
-        ["2019", "“Lao động tiên tiến”", "…………………………………"],
+        ["2019", "“Lao động tiên tiến”", "………………………"],
         ["2020", "“Chiến sĩ thi đua cơ sở”", "Quyết định số 12/QĐ-UBND ngày 01/12/2020 của UBND thị trấn"],
     ]
     assert [row.cells[0].shown for row in forms.rows] == ["2018"]

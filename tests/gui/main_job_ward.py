@@ -9,7 +9,7 @@ import pytest
 from attached_files import a_pdf
 from clerk import CONTROL, Clerk
 from docx import Document
-from office_window import OfficeWindow
+from office_window import OfficeWindow, type_text
 from openpyxl import load_workbook
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
@@ -25,6 +25,7 @@ from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.progress_dialog import ProgressDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog, ticked
+from phuquoc_desktop.gui.dialogs.report_editor import ReportEditor
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
 from phuquoc_desktop.gui.pages.overview_page import OverviewPage
@@ -202,7 +203,25 @@ def attach_what_is_missing(clerk: Clerk, page: DossiersPage, post: Path, monkeyp
         clerk.save(form)
         window.until(partial(has_missing, page, left))
         file.unlink()
+    write_the_report(clerk, page)
     window.until(page.panel.head.submit.isEnabled)
+
+
+def write_the_report(clerk: Clerk, page: DossiersPage) -> None:
+    """Write into the drafted report what was achieved; until then it counts as missing."""
+    window = clerk.window
+    buttons = page.panel.papers.findChildren(QPushButton)
+    button = next(one for one in buttons if one.text() == _("Write…") and one.isVisible())
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    report = window.dialog(ReportEditor)
+    window.until(lambda: report.looked is not None)
+    report.parts.choose("results")
+    type_text(report.parts.text, "Vận động 120 hộ dân phân loại rác, giảm 12 điểm tồn đọng.")
+    window.click(report, "keep_part")
+    window.until(lambda: not report.parts.typed)
+    window.settle()
+    window.click(report, "close")
+    window.until_closed(report)
 
 
 def has_missing(page: DossiersPage, count: int) -> bool:

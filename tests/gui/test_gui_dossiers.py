@@ -74,12 +74,9 @@ def missing(page: DossiersPage) -> int:
 
 
 def attach(window: OfficeWindow, page: DossiersPage, file: Path) -> None:
-    """Follow the first missing line of the checklist and name a file."""
+    """Attach a file for the first missing line of the checklist."""
     before = missing(page)
-    buttons = [
-        one for one in page.panel.papers.findChildren(QPushButton) if one.text() == "Attach…" and one.isVisible()
-    ]
-    buttons[0].click()
+    window.click(page.panel, "attach")
     form = window.dialog(PaperDialog)
     type_text(form.ui.file, str(file))
     window.click(form, "save")
@@ -150,7 +147,7 @@ def test_each_paper_that_is_attached_turns_its_line_until_the_dossier_is_submitt
 
 def test_the_form_of_a_missing_paper_knows_its_kind_and_candidate(opened):
     window, page = opened
-    next(one for one in page.panel.papers.findChildren(QPushButton) if one.text() == "Attach…").click()
+    window.click(page.panel, "attach")
     form = window.dialog(PaperDialog)
     assert form.ui.paper_kind.currentText() == "Achievement report"
     assert form.ui.candidate_id.currentText() == "Đặng Thị Ánh"

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.errors import ToldError
+from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.dossier_papers_parts import DossierPapersParts, PaperRow, state_badge
 from phuquoc_desktop.gui.dialogs.draft_source import DraftEditor, DraftSource
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
+from phuquoc_desktop.gui.dialogs.report_editor import ReportEditor
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.documents.dossier_folder import CompiledDossier
     from phuquoc_desktop.documents.fixing import StandingPaper
     from phuquoc_desktop.documents.from_data.dossier_papers import DossierPaper
+    from phuquoc_desktop.documents.paper_plan import PaperPlan
     from phuquoc_desktop.services.paper_drafts import Kept
 
 FIX, LET_GO, TAKE_BACK = N_("Fix papers"), N_("Let papers follow the data"), N_("Take a paper back from Word")
@@ -205,10 +208,15 @@ class DossierPapersDialog(QDialog):
     def _on_words(self) -> None:
         one = self._one
         if one is not None and one.plan is not None:
-            dialog = DraftEditor(self._backend, self._shell, DraftSource(one, one.plan, self._dossier.year), self)
+            dialog = self._editor(one, one.plan)
             dialog.finished.connect(dialog.deleteLater)
             dialog.finished.connect(self._read)
             dialog.open()
+
+    def _editor(self, one: DossierPaper, plan: PaperPlan) -> QDialog:
+        if one.code == PaperCode.REPORT.value and one.subject:
+            return ReportEditor(self._backend, self._shell, one.subject, self)
+        return DraftEditor(self._backend, self._shell, DraftSource(one, plan, self._dossier.year), self)
 
     def _on_fix(self) -> None:
         if self._one is not None:

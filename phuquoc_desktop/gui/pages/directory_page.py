@@ -19,6 +19,7 @@ from phuquoc_desktop.gui.dialogs.erase_dialog import EraseDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.history_since_dialog import HistorySinceDialog
 from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
+from phuquoc_desktop.gui.dialogs.particulars_dialog import open_particulars
 from phuquoc_desktop.gui.dialogs.party_dialog import PartyDialog
 from phuquoc_desktop.gui.dialogs.unit_dialog import UnitDialog
 from phuquoc_desktop.gui.dialogs.year_result_dialog import YearResultDialog
@@ -182,6 +183,7 @@ class DirectoryPage(Page):
         self._moment.timeout.connect(self._look)
         self.panel.edit_asked.connect(self._on_edit)
         self.panel.remove_asked.connect(self._on_remove)
+        self.panel.particulars_asked.connect(self._on_particulars)
         self.panel.export_asked.connect(self._on_export)
         self.panel.erase_asked.connect(self._on_erase)
         self.panel.award_asked.connect(self._on_add_award)
@@ -349,6 +351,10 @@ class DirectoryPage(Page):
 
     def _on_copy(self) -> None:
         self._current_table().copy_chosen()
+
+    def _on_particulars(self) -> None:
+        if self.panel.view is not None:
+            open_particulars(self.backend, self.shell, self.panel.view.party, self)
 
     def _on_add_award(self) -> None:
         if self.panel.view is not None:

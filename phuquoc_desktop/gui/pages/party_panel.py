@@ -43,6 +43,7 @@ class PartyPanel(QFrame):
 
     edit_asked = Signal()
     remove_asked = Signal()
+    particulars_asked = Signal()
     export_asked = Signal()
     erase_asked = Signal()
     award_asked = Signal()
@@ -112,6 +113,8 @@ class PartyPanel(QFrame):
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(more)
         menu.setObjectName("panel_more_menu")
+        menu.addAction(_("Particulars…"), self.particulars_asked.emit).setObjectName("panel_particulars")
+        menu.addSeparator()
         menu.addAction(_("Hand over all data…"), self.export_asked.emit).setObjectName("panel_export")
         menu.addAction(_("Erase all data…"), self.erase_asked.emit).setObjectName("panel_erase")
         more.setMenu(menu)

@@ -59,6 +59,11 @@ class PaperPreview(QWidget):
         self._show_zoom()
         self._sheet.verticalScrollBar().setValue(place)
 
+    def show_at(self, percent: int) -> None:
+        """Show the paper in the size of the steps that is nearest below a percentage."""
+        self._zoom = max((place for place, step in enumerate(STEPS) if step <= percent), default=0)
+        self._show_zoom()
+
     @property
     def document(self) -> QTextDocument:
         """What is shown, for printing."""

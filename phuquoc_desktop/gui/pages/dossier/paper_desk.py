@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from phuquoc_desktop.domain.dossier import Dossier
+from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
@@ -20,11 +21,15 @@ class PaperDesk:
     """Opens papers above a page."""
 
     def __init__(self, backend: Any, shell: Shell, parent: QWidget) -> None:
+        self._backend, self._shell = backend, shell
         self._parent = parent
         self._papers = PapersOut(backend, shell, parent)
 
     def open(self, dossier: Dossier, code: str, title: str, candidate_id: str | None = None) -> None:
-        """Show a paper as it stands now; from there it is printed or saved."""
+        """Show a paper as it stands now, from where it is printed or saved; a candidate's report is opened for writing."""
+        if code == PaperCode.REPORT.value and candidate_id:
+            self._write(candidate_id)
+            return
         formats = ("pdf", "docx", "xlsx") if code in LISTS else ("pdf", "docx")
         name = _("{title}, dossier {code}").format(title=title, code=dossier.code)
 
@@ -39,3 +44,10 @@ class PaperDesk:
             dialog.open()
 
         self._papers.preview(code, dossier.id, show, candidate_id=candidate_id)
+
+    def _write(self, candidate_id: str) -> None:
+        from phuquoc_desktop.gui.dialogs.report_editor import ReportEditor
+
+        dialog = ReportEditor(self._backend, self._shell, candidate_id, self._parent)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()

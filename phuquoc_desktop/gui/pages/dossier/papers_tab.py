@@ -63,6 +63,12 @@ def columns_with(verdicts: Mapping[str, FileVerdict]) -> tuple[ColumnPlan, ...]:
     return (first, signed, *others)
 
 
+def _state(line: ChecklistLine) -> str:
+    if line.hollow:
+        return _("Drafted, but it tells no results yet")
+    return _("Drafted; the signed one follows") if line.follows else line.state.label
+
+
 class PapersTab(QScrollArea):
     """Emits what is to be done: attach for a line of the checklist (its number) or anything, open a paper, remove.
 
@@ -141,8 +147,7 @@ class PapersTab(QScrollArea):
     def _check_lines(self, names: dict[str, str]) -> Iterator[CheckLine]:
         for number, line in enumerate(self._lines):
             name = names[line.candidate.id] if line.candidate else ""
-            state = _("Drafted; the signed one follows") if line.follows else line.state.label
-            words = f"{state} · {ground_words(line.required)}"
+            words = f"{_state(line)} · {ground_words(line.required)}"
             done = line.state is not PaperState.MISSING
             title = paper_title(line.required, name)
             yield CheckLine(str(number), title, done, words, self._action(line), line.is_owed)
@@ -150,6 +155,8 @@ class PapersTab(QScrollArea):
     def _action(self, line: ChecklistLine) -> str:
         if line.state is PaperState.ATTACHED:
             return _("Open")
+        if line.hollow and self._may_change:
+            return _("Write…")
         if line.state is PaperState.DRAFTED:
             return _("See draft")
         return _("Attach…") if self._may_change else ""
@@ -195,7 +202,7 @@ class PapersTab(QScrollArea):
         line = self._lines[int(name)]
         if line.paper is not None:
             self.open_asked.emit(line.paper.id)
-        elif line.state is PaperState.DRAFTED:
+        elif line.state is PaperState.DRAFTED or line.hollow:
             about = line.candidate.id if line.candidate else ""
             self.draft_asked.emit(line.paper_code, paper_title(line.required), about)
         else:
