@@ -37,11 +37,11 @@ def sized(size: int | None) -> str:
 
 
 COLUMNS = (
-    ColumnPlan("title", N_("Paper"), 190, ColumnKind.STRONG, sortable=False),
-    ColumnPlan("number", N_("Number, date"), 110, sortable=False, value=numbered),
-    ColumnPlan("file_name", N_("File"), 90, stretch=True, sortable=False),
+    ColumnPlan("title", N_("Paper"), 166, ColumnKind.STRONG, sortable=False),
+    ColumnPlan("number", N_("Number, date"), 118, sortable=False, value=numbered),
+    ColumnPlan("file_name", N_("File"), 84, stretch=True, sortable=False),
     ColumnPlan("pages", N_("Pages"), 64, ColumnKind.NUMBER, sortable=False),
-    ColumnPlan("size", N_("Size"), 88, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
+    ColumnPlan("size", N_("Size"), 84, ColumnKind.NUMBER, sortable=False, value=lambda paper: sized(paper.size)),
 )
 
 
@@ -54,7 +54,7 @@ def columns_with(verdicts: Mapping[str, FileVerdict]) -> tuple[ColumnPlan, ...]:
     signed = ColumnPlan(
         "id",
         N_("Digital signature"),
-        150,
+        160,
         ColumnKind.BADGE,
         sortable=False,
         value=lambda paper: badge_in_list(verdicts.get(paper.id)),
