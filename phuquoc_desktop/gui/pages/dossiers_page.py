@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
 
-from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -24,6 +23,7 @@ from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.dialogs.smaller_dialog import SmallerDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
+from phuquoc_desktop.gui.pages.dossier import deeds
 from phuquoc_desktop.gui.pages.dossier.course_desk import CourseDesk
 from phuquoc_desktop.gui.pages.dossier.listing import LINE_ROLE, DossierDelegate, DossierListModel
 from phuquoc_desktop.gui.pages.dossier.paper_desk import PaperDesk
@@ -33,13 +33,12 @@ from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.signing.deeds import SignatureDeeds
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import course_view, dossier_standing, dossiers, quoting, remarks
+from phuquoc_desktop.services import course_view, dossier_standing
 from phuquoc_desktop.services.course_view import DossierCourse
 from phuquoc_desktop.services.dossier_standing import DossierStanding
 from phuquoc_desktop.services.dossiers import DossierLine
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.profile import Role
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
 PARTS = {
@@ -277,16 +276,16 @@ class DossiersPage(Page):
         dossier = self._dossier
         if dossier is not None:
             said = _("Dossier {code} was deleted.").format(code=dossier.code)
-            self._jobs.run(N_("Delete a dossier"), partial(_remove, dossier.id), said)
+            self._jobs.run(N_("Delete a dossier"), partial(deeds.remove, dossier.id), said)
 
     def _on_submit(self) -> None:
         dossier = self._dossier
         if dossier is not None:
             said = _("Dossier {code} is submitted; it goes to the city with the next bundle.").format(code=dossier.code)
-            self._jobs.run(N_("Submit a dossier"), partial(_submit, dossier.id, self.backend.awards), said)
+            self._jobs.run(N_("Submit a dossier"), partial(deeds.submit, dossier.id, self.backend.awards), said)
 
     def _on_answered(self, remark_id: str) -> None:
-        self._jobs.run(N_("Answer a remark"), partial(_answer, remark_id), _("The remark is marked as mended."))
+        self._jobs.run(N_("Answer a remark"), partial(deeds.answer, remark_id), _("The remark is marked as mended."))
 
     def _paper_dialog(self) -> PaperDialog | None:
         standing = self.panel.standing
@@ -335,7 +334,7 @@ class DossiersPage(Page):
                 self._opening.open(paper)
 
     def _on_remove_papers(self, ids: list[str]) -> None:
-        self._jobs.run(N_("Remove papers"), partial(_detach, ids), _("The attached file was removed."))
+        self._jobs.run(N_("Remove papers"), partial(deeds.detach, ids), _("The attached file was removed."))
 
     def _on_add_candidate(self) -> None:
         if self._dossier:
@@ -351,7 +350,7 @@ class DossiersPage(Page):
     def _on_remove_candidates(self, ids: list[str]) -> None:
         if ids:
             said = _("The candidate was removed, with the papers about this candidate.")
-            self._jobs.run(N_("Remove candidates"), partial(_remove_candidates, ids), said)
+            self._jobs.run(N_("Remove candidates"), partial(deeds.remove_candidates, ids), said)
 
     def _on_quote(self) -> None:
         if self._dossier:
@@ -359,7 +358,7 @@ class DossiersPage(Page):
 
     def _on_remove_quote(self, quoted_id: str) -> None:
         self._jobs.run(
-            N_("Remove a quoted figure"), partial(_remove_quote, quoted_id), _("The quoted figure was removed.")
+            N_("Remove a quoted figure"), partial(deeds.remove_quote, quoted_id), _("The quoted figure was removed.")
         )
 
     def _on_paper_asked(self, code: str, title: str, candidate_id: str) -> None:
@@ -391,29 +390,3 @@ class DossiersPage(Page):
             dialog.open()
 
         self._papers.preview(BONUSES, dossier.id if dossier else None, show, period=period)
-
-
-def _remove_quote(quoted_id: str, work: UnitOfWork) -> None:
-    quoting.remove(work, quoted_id)
-
-
-def _remove(dossier_id: str, work: UnitOfWork) -> None:
-    dossiers.remove(work, dossier_id)
-
-
-def _submit(dossier_id: str, awards: Awards, work: UnitOfWork) -> None:
-    dossiers.submit(work, dossier_id, awards)
-
-
-def _answer(remark_id: str, work: UnitOfWork) -> None:
-    remarks.answer(work, remark_id)
-
-
-def _detach(ids: list[str], work: UnitOfWork) -> None:
-    for one in ids:
-        dossiers.detach(work, one)
-
-
-def _remove_candidates(ids: list[str], work: UnitOfWork) -> None:
-    for one in ids:
-        dossiers.remove_candidate(work, one)
