@@ -124,8 +124,9 @@ def _attachments(backend: Backend) -> Finding:
     from phuquoc_desktop.services.attached import attached_files
 
     with backend.reading() as read:
-        files = attached_files(read, backend.profile.office)
-    lost = [one.file_name for one in files if not _is_whole(backend, one.digest)]
+        files = [(one.file_name, one.digest) for one in attached_files(read, backend.profile.office)]
+        files += [(one.file_name or one.title, one.original) for one in read.papers.all() if one.original]
+    lost = [name for name, digest in files if not _is_whole(backend, digest)]
     if lost:
         said = _("{count} attachments are missing or altered, the first is {name}; restore them from a backup.")
         return Finding("attachments", State.BAD, said.format(count=len(lost), name=lost[0]))

@@ -70,12 +70,10 @@ class PersonalData:
 
     @property
     def attachments(self) -> dict[str, str]:
-        """The attached files: SHA-256 and file name."""
-        papers = self.records.get(Paper, ())
+        """The attached files, and the originals of those that were made smaller: SHA-256 and file name."""
+        papers = (one for one in self.records.get(Paper, ()) if isinstance(one, Paper))
         return {
-            one.attachment: one.file_name or one.attachment
-            for one in papers
-            if isinstance(one, Paper) and one.attachment
+            digest: one.file_name or digest for one in papers for digest in (one.attachment, one.original) if digest
         }
 
 

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -26,6 +26,7 @@ from phuquoc_desktop.documents.certificate.layout import Field, Layout
 from phuquoc_desktop.documents.certificate.values import CertificateValues
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.certificates.field_words import field_word
 from phuquoc_desktop.gui.certificates.layout_canvas import LayoutCanvas
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
 from phuquoc_desktop.gui.shell import Shell
@@ -69,7 +70,7 @@ class LayoutDialog(QDialog):
         self._redraw()
 
     def _name_parts(self, name: str) -> None:
-        offer(self.fields, [(one.name, one.name) for one in self.changed.field])
+        offer(self.fields, [(field_word(one.name), one.name) for one in self.changed.field])
         offer(self.align, [(_("left"), "left"), (_("centre"), "centre"), (_("right"), "right")])
         named = {"layout_field": (self.fields, _("Field")), "layout_text": (self.text, _("Text"))}
         named |= {"layout_align": (self.align, _("Alignment")), "layout_lines": (self.lines, _("Lines at most"))}
@@ -81,6 +82,8 @@ class LayoutDialog(QDialog):
         for object_name, (part, words) in named.items():
             part.setObjectName(object_name)
             part.setAccessibleName(words.replace("&", ""))
+        for field in (*self.numbers.values(), self.lines):
+            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for field in self.numbers.values():
             field.setRange(0, 600)
             field.setDecimals(1)
@@ -105,6 +108,7 @@ class LayoutDialog(QDialog):
             grid.addWidget(part, row, 1)
         for number, flag in enumerate(self.flags.values()):
             grid.addWidget(flag, len(parts) + number // 2, number % 2)
+        self.name.setMinimumWidth(240)
         side = QVBoxLayout()
         side.addLayout(grid)
         side.addStretch(1)

@@ -141,7 +141,8 @@ class SmallerDialog(QDialog):
 
         self._enable(False)
         self.told.setText(_("Trying…"))
-        self._shell.run(work, self._on_tried, self._on_failed, title=_("Making scans smaller…"))
+        task = self._shell.run(work, self._on_tried, self._on_failed, title=_("Making scans smaller…"))
+        task.ended.connect(self._on_ended)
 
     def _on_tried(self, fitting: Fitting) -> None:
         self._fitting = fitting
@@ -150,6 +151,12 @@ class SmallerDialog(QDialog):
         self.told.setText(_summary(fitting))
         self._enable(True)
         self.files.selectRow(min(row, len(fitting.trials) - 1))
+
+    def _on_ended(self, _task: object) -> None:
+        """Offer another try, also when a person stopped this one."""
+        if not self.try_button.isEnabled():
+            self.told.clear()
+            self._enable(True)
 
     def _on_failed(self, error: Exception) -> None:
         self.told.clear()

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import (
+    QDialog,
     QFileDialog,
     QTabWidget,
     QVBoxLayout,
@@ -22,7 +23,6 @@ from phuquoc_desktop.gui.dialogs.decision_issue_dialog import DecisionIssueDialo
 from phuquoc_desktop.gui.dialogs.decision_line_dialog import DecisionLineDialog
 from phuquoc_desktop.gui.dialogs.decision_reason_dialog import DecisionReasonDialog
 from phuquoc_desktop.gui.dialogs.doubts_dialog import DoubtsDialog
-from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.fund_dialog import FundDialog
 from phuquoc_desktop.gui.dialogs.hand_over_dialog import HandOverDialog
 from phuquoc_desktop.gui.jobs import Jobs
@@ -125,6 +125,7 @@ class DecisionsPage(Page):
         self.removing = self.add_action("remove", _("Delete"), self._on_remove, icon="delete")
         self.add_action("check_signatures", _("Check signatures…"), self._on_check_signatures, icon="key")
         self.add_action("sign_file", _("Sign a PDF file…"), self._signatures.sign_file, icon="edit")
+        self.add_action("certificates", _("Certificates"), self._on_certificates, icon="print")
         self.add_action("fund", _("Fund of the year"), self._on_fund, icon="award")
 
     def _connect(self) -> None:
@@ -208,7 +209,7 @@ class DecisionsPage(Page):
     def _decision(self) -> Decision | None:
         return self.panel.view.decision if self.panel.view else None
 
-    def _show(self, dialog: FormDialog) -> None:
+    def _show(self, dialog: QDialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -322,6 +323,11 @@ class DecisionsPage(Page):
             dialog = DoubtsDialog(self.panel.view.doubts, self)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
+
+    def _on_certificates(self) -> None:
+        from phuquoc_desktop.gui.certificates.certificates_dialog import CertificatesDialog
+
+        self._show(CertificatesDialog(self.backend, self.shell, self, self._decision.id if self._decision else None))
 
     def _on_fund(self) -> None:
         year = self.panel.view.funds.year if self.panel.view else self.shell.year

@@ -161,7 +161,6 @@ class DossiersPage(Page):
         self.add_action("sign_file", _("Sign a PDF file…"), self._signatures.sign_file, icon="edit")
         self.add_action("check_signatures", _("Check signatures of a file…"), self._signatures.check_file, icon="key")
         self.add_action("bonuses", _("Bonus money"), self._on_bonuses, icon="award")
-        self.add_action("certificates", _("Certificates"), self._on_certificates, icon="award")
         self.add_action("year_bonuses", _("Bonus money of the year"), self._on_year_bonuses, icon="award")
         self.add_action("check_layout", _("Check the layout of a file…"), self._on_check_layout, icon="paper")
 
@@ -308,11 +307,6 @@ class DossiersPage(Page):
             self._show(dialog)
         elif self.panel.standing and self.panel.standing.may_change:
             self._show(AttachSeveralDialog(self.backend, self.shell, self.panel.standing.view, files, self))
-
-    def _on_certificates(self) -> None:
-        from phuquoc_desktop.gui.certificates.certificates_dialog import CertificatesDialog
-
-        self._show(CertificatesDialog(self.backend, self.shell, self))
 
     def _on_smaller(self) -> None:
         if self._dossier:
