@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -44,11 +45,9 @@ _WRITTEN: dict[type, Callable[[WordFile, Any, float], None]] = {
 
 def render(document: Document) -> bytes:
     """Return the .docx file."""
-    file = docx.Document()
+    file = docx.Document(BytesIO(_blank(repr(page_style()))))
     sheet = page_style().sheet(landscape=document.landscape)
     word_head.lay_page(file.sections[0], sheet, landscape=document.landscape)
-    add_styles(file)
-    be_modern(file)
     add_page_number(file)
     _name(file, document)
     if document.contact:
@@ -62,6 +61,17 @@ def render(document: Document) -> bytes:
     target = BytesIO()
     file.save(target)
     return steady(target.getvalue(), document.dated)
+
+
+@cache
+def _blank(_layout: str) -> bytes:
+    """Return an empty file with all styles, made once for a layout: making them takes longer than writing a usual paper."""
+    file = docx.Document()
+    add_styles(file)
+    be_modern(file)
+    target = BytesIO()
+    file.save(target)
+    return target.getvalue()
 
 
 def _name(file: WordFile, document: Document) -> None:

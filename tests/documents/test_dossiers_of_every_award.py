@@ -20,6 +20,7 @@ from phuquoc_desktop.documents import as_pdf
 from phuquoc_desktop.documents.document import Document, Title, paragraph
 from phuquoc_desktop.documents.dossier_folder import SUMS, CompiledDossier, Extras, compile_dossier, is_as_written
 from phuquoc_desktop.documents.from_data.dossier import papers_of
+from phuquoc_desktop.documents.layout_check.check import check
 from phuquoc_desktop.domain.dossier import Dossier, Paper, Rating
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
@@ -200,3 +201,11 @@ def test_word_files_are_set_in_times_new_roman_by_name(case) -> None:
     for one in (*made.compiled.index, *made.compiled.files):
         if one.path.suffix == ".docx":
             assert docx.Document(str(one.path)).styles["Normal"].font.name == "Times New Roman"
+
+
+def test_the_layout_of_letter_list_and_index_follows_the_decree(case) -> None:
+    made, _chairman, _decides = case
+    lists = [made.named(name, ending) for name in ("to-trinh", "danh-sach") for ending in (".pdf", ".docx")]
+    papers = [*lists, *(one.path for one in made.compiled.index if one.path.suffix != ".xlsx")]
+    found = {path.name: [f"{one.key} {one.found} {one.text}" for one in check(path).off] for path in papers}
+    assert not any(found.values()), found

@@ -22,6 +22,7 @@ _GROUND = re.compile(r"^(căn cứ|xét|theo)\s(?![^:]{0,12}:)", re.IGNORECASE)
 _PART = re.compile(r"^(phần|chương)\s+(thứ\s+)?[ivxlc\d]+\.?$|^(tiểu )?mục\s+\d+\.?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^điều\s+\d+", re.IGNORECASE)
 _ANNEX = re.compile(r"^phụ lục(\s+[\divxlc]+)?\.?$", re.IGNORECASE)
+_GOES_WITH = ("kem theo", "ban hanh", "theo mau")
 _HEADING = re.compile(r"^([IVXLC]+|\d+(\.\d+)*|[a-zđ])[.)]\s")
 
 
@@ -115,6 +116,13 @@ def _title(pieces: Sequence[Piece], roles: list[Role | None], start: int, end: i
     _beneath(pieces, roles, found[0] + 1, end, Role.SUBJECT)
 
 
+def _goes_with(piece: Piece, text: str) -> bool:
+    """Tell a line that says what a paper goes with from a subject that happens to go on with a bracket."""
+    if not text.startswith("("):
+        return False
+    return not piece.face.bold or any(word in fold(text) for word in _GOES_WITH)
+
+
 def _beneath(pieces: Sequence[Piece], roles: list[Role | None], start: int, end: int, role: Role) -> None:
     """Take the lines beneath a title: its subject, then in brackets what it goes with."""
     bracketed, before = False, ""
@@ -127,7 +135,7 @@ def _beneath(pieces: Sequence[Piece], roles: list[Role | None], start: int, end:
             return
         if place > start and pieces[place - 1].ruled and not text.startswith("("):
             return
-        bracketed = bracketed or text.startswith("(")
+        bracketed = bracketed or _goes_with(pieces[place], text)
         roles[place] = Role.ATTACHED if bracketed else role
         before = text
         if bracketed and text.endswith(")"):
