@@ -1,33 +1,46 @@
-"""A dossier's ways in the real window: an emergency by keys alone; one that the city returned, mended and sent again."""
+"""A dossier's ways in the real window: from a name to the sent bundle; an emergency by keys alone; returned and sent again."""
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
 from builders import a_paper, add_party, filed, office_open, open_dossier, propose
+from bundle_offices import choose_with, export
 from clerk import CONTROL, Clerk
-from office_window import OfficeWindow, window_on
+from main_job_ward import has_missing, missing, register_somebody_new
+from office_window import OfficeWindow, type_text, window_on
 from page_parts import come_forward
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel
 from two_offices import two_offices
 
 from phuquoc_desktop.domain.dossier import DossierStatus, Mode, PaperKind
 from phuquoc_desktop.domain.dossier_course import DossierEvent
 from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.domain.initiative import Level
+from phuquoc_desktop.domain.law.route import DossierLevel
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
+from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
+from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
+from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.propose_dialog import ProposeDialog
 from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.dialogs.signing_step_dialog import SigningStepDialog
 from phuquoc_desktop.gui.dialogs.urgent_dialog import UrgentDialog
 from phuquoc_desktop.gui.pages.dossiers_page import DossiersPage
+from phuquoc_desktop.gui.widgets.choices import choose
 from phuquoc_desktop.services import dossier_versions, dossiers, remarks
+from phuquoc_desktop.services.exchange import Delivery
 
 pytestmark = pytest.mark.usefixtures("qapp")
 KEY = Qt.Key
 NAME, DEED = "Danh Thị Hoa", "Cứu ba người bị đuối nước ở bãi biển Dương Đông"
 REMARK = "Đề nghị bổ sung số liệu so sánh với năm trước."
+INITIATIVE = "Quét mã một lần khi nộp hồ sơ"
 MENDED = "Giảm 40 % thời gian chờ so với năm 2020"
 
 
@@ -39,6 +52,102 @@ def dossiers_page(window: OfficeWindow) -> DossiersPage:
 
 def status(page: DossiersPage) -> DossierStatus | None:
     return page.panel.standing.view.dossier.status if page.panel.standing else None
+
+
+def test_a_grassroots_fighter_is_proposed_from_nothing_to_the_sent_bundle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    post = tmp_path / "post"
+    post.mkdir()
+    with office_open(tmp_path / "office", practice=True):
+        pass
+    with window_on(tmp_path / "office") as window:
+        come_forward(window)
+        clerk = Clerk(window)
+        register_somebody_new(clerk)
+        write_an_initiative(clerk)
+        page = propose_for(clerk, "“Chiến sĩ thi đua cơ sở”")
+        assert page.panel.standing is not None
+        assert page.panel.standing.view.level is DossierLevel.CITY
+        attach_papers(clerk, page, post, monkeypatch)
+        window.click(page.panel, "submit")
+        window.until(lambda: status(page) is DossierStatus.SUBMITTED)
+        window.settle()
+        window.page("bundles")
+        choose_with(monkeypatch, post)
+        export(window)
+        with window.backend.reading() as read:
+            (version,) = dossier_versions.of_dossier(read, read.dossiers.all()[0].id)
+            (candidate,) = read.candidates.all()
+            sent = dossiers.lines(read, 2021, window.backend.awards)[0].delivery
+    assert (version.number, version.event) == (1, DossierEvent.SUBMITTED)
+    assert candidate.initiative == INITIATIVE
+    assert sent is Delivery.SENT
+    assert list(post.glob("*report*"))
+
+
+def write_an_initiative(clerk: Clerk) -> None:
+    """Enter an initiative of the person in the register."""
+    window = clerk.window
+    window.page("initiatives")
+    clerk.come_back()
+    clerk.press(KEY.Key_N, CONTROL)
+    form = clerk.form(InitiativeDialog)
+    form.ui.title.setText(INITIATIVE)
+    choose(form.ui.recognised_by, Level.BASE)
+    picker = form.ui.authors.picker
+    type_text(picker, "muoi")
+    window.until(picker.completer_list.isVisible)
+    QTest.keyClick(picker.completer_list, KEY.Key_Down)
+    QTest.keyClick(picker.completer_list, KEY.Key_Return)
+    window.until(form.ui.authors.typed)
+    window.click(form, "save")
+    clerk.closed(form)
+
+
+def propose_for(clerk: Clerk, award: str) -> DossiersPage:
+    """Open a dossier for an award and propose the person with the initiative."""
+    window = clerk.window
+    page = dossiers_page(window)
+    clerk.come_back()
+    clerk.press(KEY.Key_N, CONTROL)
+    form = clerk.form(DossierDialog)
+    clerk.pick("award", award)
+    clerk.save(form)
+    window.until(lambda: page.panel.standing)
+    page.panel.tabs.setCurrentWidget(page.panel.candidates)
+    window.click(page.panel, "add_candidate")
+    candidate = clerk.form(CandidateDialog)
+    clerk.write("muoi")
+    window.until(candidate.ui.party_id.completer_list.isVisible)
+    clerk.press(KEY.Key_Down)
+    clerk.press(KEY.Key_Return)
+    window.until(lambda: candidate.ui.initiative_id.count() > 1)
+    clerk.pick("initiative_id", INITIATIVE)
+    candidate.ui.achievements.setPlainText(MENDED)
+    window.click(candidate, "save")
+    clerk.closed(candidate)
+    window.until(lambda: page.panel.standing and page.panel.standing.view.candidates)
+    return page
+
+
+def attach_papers(clerk: Clerk, page: DossiersPage, post: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Attach what the program does not write, paper by paper as the checklist leads."""
+    window = clerk.window
+    window.settle()
+    page.panel.tabs.setCurrentWidget(page.panel.papers)
+    while missing(page):
+        left = len(missing(page)) - 1
+        file = post / f"scan {left}.pdf"
+        file.write_bytes(a_pdf(f"scan {left}"))
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_given, file=file: (str(file), ""))
+        QTest.mouseClick(missing(page)[0], Qt.MouseButton.LeftButton)
+        form = clerk.form(PaperDialog)
+        window.click(form, "choose_file")
+        window.click(form, "save")
+        clerk.closed(form)
+        window.until(partial(has_missing, page, left))
+    window.until(page.panel.head.submit.isEnabled)
 
 
 def test_a_sudden_achievement_is_rewarded_by_the_keyboard_alone(tmp_path: Path) -> None:
