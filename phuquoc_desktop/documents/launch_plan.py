@@ -59,7 +59,7 @@ def compose(paper: LaunchPlanPaper) -> Document:
                 place_date(issuer, paper.dated, paper.year),
             ),
             Title(kind, subject),
-            *paper.parts["grounds"].paragraphs,
+            *map(_opening, paper.parts["grounds"].lines),
             *_aims(paper.parts, words),
             *_substance(paper, words),
             *_headed(paper.parts, words, "solutions"),
@@ -70,6 +70,11 @@ def compose(paper: LaunchPlanPaper) -> Document:
         author=issuer.name,
         dated=paper.dated,
     )
+
+
+def _opening(line: str) -> Paragraph:
+    """Set a ground as such where the office names any: in italics (Decree 30/2020)."""
+    return paragraph(line, Role.GROUND if line.startswith("Căn cứ ") else Role.BODY)
 
 
 def _headed(parts: Parts, words: Template, name: str, level: int = 1) -> list[Block]:

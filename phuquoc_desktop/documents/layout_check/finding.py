@@ -100,7 +100,6 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         N_("The page number is not in the top margin."),
         N_("Move the page number to the header, in the middle."),
     ),
-    "unmeasured": (N_("{element}: cannot be measured in this file."), N_("Look at it on the printed page.")),
     "picture": (
         N_("The page is a picture: nothing on it can be checked."),
         N_("Check the file that was scanned or printed."),

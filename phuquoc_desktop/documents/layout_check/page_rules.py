@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from phuquoc_desktop.documents.document import Role
-from phuquoc_desktop.documents.layout_check.described import Face, PageNumber, Piece, Place, Sheet
+from phuquoc_desktop.documents.layout_check.described import PageNumber, Piece, Place, Sheet
 from phuquoc_desktop.documents.layout_check.finding import State
 from phuquoc_desktop.documents.layout_check.limits import Range, limits
 from phuquoc_desktop.documents.layout_check.notebook import Notebook, figure, outside, spanned
@@ -110,8 +110,3 @@ def _family(book: Notebook, family: str, share: float, pieces: list[Piece]) -> N
 
 def _bare(family: str) -> str:
     return "".join(letter for letter in family.lower() if letter.isalnum())
-
-
-def faces_of(pieces: list[Piece]) -> list[Face]:
-    """Return the face of most letters of each piece."""
-    return [one.face for one in pieces]

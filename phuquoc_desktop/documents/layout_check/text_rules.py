@@ -5,9 +5,10 @@ from __future__ import annotations
 from phuquoc_desktop.documents.document import Align, Role
 from phuquoc_desktop.documents.layout_check.described import Piece
 from phuquoc_desktop.documents.layout_check.limits import limits
-from phuquoc_desktop.documents.layout_check.notebook import Notebook, figure, outside, shortened, spanned
+from phuquoc_desktop.documents.layout_check.notebook import Notebook, figure, outside, spanned
 
 _RUNNING = (Role.BODY, Role.GROUND, Role.ARTICLE, Role.CLAUSE, Role.POINT)
+_TAIL = 40
 _LONG = 90
 """Letters of a paragraph that surely takes more than one line."""
 
@@ -63,4 +64,4 @@ def _addressees(book: Notebook) -> None:
 
 def _tail(piece: Piece) -> str:
     line = " ".join(piece.text.split())
-    return line if len(line) < 40 else f"…{line[-38:]}" if line else shortened(line)
+    return line if len(line) < _TAIL else f"…{line[2 - _TAIL :]}"
