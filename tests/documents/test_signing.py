@@ -13,6 +13,7 @@ import signers
 from documents_samples import all_papers
 from PIL import Image, ImageDraw
 from preflight import judged
+from reportlab.pdfgen.canvas import Canvas
 
 from phuquoc_desktop.documents import as_pdf
 from phuquoc_desktop.documents.document import Document, SignatureBlock, Signer, paragraph
@@ -263,6 +264,18 @@ def test_the_mark_of_a_fixed_paper_goes_through_pdf_a_and_signature(key, tmp_pat
     assert mark_of(made) == "ab" * 32
     assert places_in(made, "x").taken[0].page == places_in(fixed, "x").rooms[0].page
     assert judged({"x": made}, tmp_path / "judged") == {"x": []}
+
+
+def test_a_file_from_elsewhere_is_signed_as_it_came(key, tmp_path):
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    canvas.drawString(100, 100, "From elsewhere")
+    canvas.save()
+    foreign = target.getvalue()
+    assert prepared(foreign, "x") == foreign
+    made = sign(foreign, key, by_text())
+    assert made.startswith(foreign)
+    assert "Signature is Valid" in pdfsig(made, tmp_path)
 
 
 def test_signatures_go_into_the_rooms_in_order(key):

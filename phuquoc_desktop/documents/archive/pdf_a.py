@@ -88,6 +88,15 @@ def _written(pdf: Pdf) -> bytes:
     return target.getvalue()
 
 
+def creator_of(content: bytes) -> str:
+    """Return which program a PDF says it was written with; empty where that cannot be read."""
+    try:
+        with _opened(content, "") as pdf:
+            return facts_of(pdf).creator
+    except NotForArchiveError:
+        return ""
+
+
 def claim_of(content: bytes) -> str:
     """Return which PDF/A a file says it is, such as ``PDF/A-2b``, or nothing; not whether that is true.
 

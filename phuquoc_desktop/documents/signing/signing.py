@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.documents.archive.pdf_a import NotForArchiveError, is_signed, to_pdf_a
+from phuquoc_desktop.documents.archive.pdf_a import NotForArchiveError, creator_of, is_signed, to_pdf_a
 from phuquoc_desktop.documents.signing.appearance import Look
 from phuquoc_desktop.documents.signing.errors import BrokenSignatureError, NoSuchPlaceError, NotSignableError
 from phuquoc_desktop.documents.signing.key_file import OpenedKey
@@ -49,11 +49,13 @@ class SignatureOrder:
 
 
 def prepared(content: bytes, name: str) -> bytes:
-    """Return an unsigned PDF as PDF/A where it can be, since no signed file can become it later; else as it is.
+    """Return a paper that this program wrote, and nobody signed yet, as PDF/A, since no signed file can become it later.
 
-    Raises NoColourProfileError.
+    A file from elsewhere is signed as it came, to the byte. Raises NoColourProfileError.
     """
-    if is_signed(content):
+    from phuquoc_desktop.documents.as_pdf import CREATOR
+
+    if is_signed(content) or creator_of(content) != CREATOR:
         return content
     try:
         return to_pdf_a(content, name)
