@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,6 +12,7 @@ from phuquoc_desktop.documents.issuer import PLACE, Issuer, issuer_of
 from phuquoc_desktop.documents.template import Sentences, Template, worded_by
 from phuquoc_desktop.domain.award import Award
 from phuquoc_desktop.domain.catalogue import Awards, Offices
+from phuquoc_desktop.domain.law.route import grants
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.services.catalogue import load_offices
@@ -20,6 +21,8 @@ from phuquoc_desktop.settings import MoneySettings
 from phuquoc_desktop.storage.unit_of_work import Reader
 
 FILE = "from_data.toml"
+_OF_THE_CHAIRMAN = " của Chủ tịch UBND "
+"""How the packs name awards by who grants them; what follows is the kind of office."""
 T = TypeVar("T")
 
 
@@ -73,6 +76,24 @@ class Desk:
     def award_name(self, award: Award, day: date) -> str:
         """Return what the law of that day calls the award."""
         return self.rulebook().on(day).pack.name_of(award)
+
+    def proposed_name(self, award: Award, day: date) -> str:
+        """Return the same with the office that grants it: “Giấy khen của Chủ tịch Ủy ban nhân dân phường Dương Đông”."""
+        authority = self.rulebook().on(day).pack.authority(award.code)
+        what, of, _whose = self.award_name(award, day).partition(_OF_THE_CHAIRMAN)
+        granting = next((one for one in self._upwards() if grants(one.kind, authority)), None)
+        return (
+            f"{what}{_OF_THE_CHAIRMAN.removesuffix('UBND ')}{granting.name}"
+            if of and granting
+            else f"{what}{of}{_whose}"
+        )
+
+    def _upwards(self) -> Iterator[Office]:
+        """Yield the office and those above it."""
+        office: Office | None = self.office
+        while office is not None:
+            yield office
+            office = self.offices.by_key(str(office.parent)) if office.parent else None
 
     def _authority(self) -> tuple[str, ...]:
         """Return the lines above the signature; empty for the chairman, who signs for the committee (Decree 30/2020)."""

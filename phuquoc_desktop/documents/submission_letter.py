@@ -201,10 +201,10 @@ def _named(names: tuple[str, ...], words: Template) -> str:
 
 
 def _intro(paper: SubmissionLetter, words: Template) -> str:
+    deserved = Template(COMMON).say(f"deserved.{paper.mode.value}", year=paper.award.year)
     if not (paper.council and paper.council_met_on):
-        return words.say("intro", year=paper.award.year)
-    met = formal_date(paper.council_met_on)
-    return words.say("intro_met", year=paper.award.year, council=paper.council, date=met)
+        return words.say("intro", deserved=deserved)
+    return words.say("intro_met", deserved=deserved, council=paper.council, date=formal_date(paper.council_met_on))
 
 
 def _overridden(paper: SubmissionLetter, words: Template) -> list[str]:

@@ -65,7 +65,8 @@ class DossierReports:
     def award(self) -> ProposedAward:
         """What is proposed."""
         award = self.desk.awards.by_code(self.dossier.award)
-        return ProposedAward(self.pack.name_of(award), award.category, self.dossier.year)
+        name = self.desk.proposed_name(award, proposals.counting_day(self.dossier))
+        return ProposedAward(name, award.category, self.dossier.year)
 
     @cached_property
     def parties(self) -> dict[str, Party]:

@@ -23,6 +23,7 @@ from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.decision_rules import full_number
+from phuquoc_desktop.domain.dossier import Mode
 from phuquoc_desktop.domain.law.bonus import amount_in_words
 from phuquoc_desktop.domain.law.pack import Pack
 from phuquoc_desktop.domain.party import PartyKind
@@ -180,7 +181,15 @@ class DecisionPapers:
     def _reason(self, words: Template) -> str:
         if self.view.movement:
             return words.say("reason_movement", movement=self.view.movement[:1].lower() + self.view.movement[1:])
+        if self._modes() == {Mode.SUDDEN}:
+            return words.say("reason_sudden")
         return words.say("reason_year", year=self.view.decision.year)
+
+    def _modes(self) -> set[Mode]:
+        """Return for what kinds of merit those who are commended were proposed."""
+        read = self.desk.read
+        candidates = read.candidates.several(one.line.candidate_id or "" for one in self.view.granted).values()
+        return {one.mode for one in read.dossiers.several(one.dossier_id for one in candidates).values()}
 
     def _money(self, words: Template) -> list[str]:
         decision = self.view.decision

@@ -84,7 +84,7 @@ class DossierPapers:
     def award(self) -> ProposedAward:
         """What is proposed."""
         award = self.desk.awards.by_code(self.view.dossier.award)
-        return ProposedAward(self.desk.award_name(award, self.counts_on), award.category, self.view.dossier.year)
+        return ProposedAward(self.desk.proposed_name(award, self.counts_on), award.category, self.view.dossier.year)
 
     @cached_property
     def nominees(self) -> tuple[Nominee, ...]:

@@ -23,6 +23,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.shares import Denominator
 from phuquoc_desktop.services import meeting_view, paper_drafts
 from phuquoc_desktop.services.council_room import Seat
+from phuquoc_desktop.services.law import proposals
 from phuquoc_desktop.services.meeting_view import MeetingView, Voted
 from phuquoc_desktop.translation import N_
 
@@ -70,7 +71,7 @@ class MeetingPapers:
             secret=meeting.ballot is BallotKind.SECRET,
             counters=(meeting.first_counter or "", meeting.second_counter or ""),
             voted=tuple(self._voted(one) for one in view.votes),
-            thresholds=tuple(_thresholds(view.votes)),
+            thresholds=tuple(self._thresholds(view.votes)),
             grounds=tuple(_grounds(view.votes)),
         )
 
@@ -87,7 +88,7 @@ class MeetingPapers:
         award = self.desk.awards.by_code(one.dossier.award)
         return VotedNominee(
             Nominee(one.party.party_kind, one.party.name, one.party.sex, one.party.position or "", one.unit),
-            ProposedAward(one.award_name, award.category, one.dossier.year),
+            ProposedAward(self._named(one), award.category, one.dossier.year),
             handed_out=one.electorate.voting,
             votes_for=count.votes_for if count else None,
             against=count.against if count else None,
@@ -98,25 +99,28 @@ class MeetingPapers:
             barred=tuple((member.name, words.say(f"conflict.{why.conflict_kind.value}")) for member, why in one.barred),
         )
 
+    def _named(self, one: Voted) -> str:
+        award = self.desk.awards.by_code(one.dossier.award)
+        return self._home.proposed_name(award, proposals.counting_day(one.dossier))
+
+    def _thresholds(self, votes: Iterable[Voted]) -> list[str]:
+        """Say for each award which share of which whole is asked for."""
+        words = Template(FILE)
+        found: dict[str, None] = {}
+        for one in votes:
+            if one.rule is not None:
+                criterion = one.rule.criterion
+                whole = "of_all" if criterion.of is Denominator.ALL_MEMBERS else "of_present"
+                more = "more_than" if criterion.strictly else "at_least"
+                share = one.rule.share.split(" ", 1)[1]
+                found[words.say(more, award=self._named(one), share=share, whole=words.say(whole))] = None
+        return list(found)
+
 
 def _seated(seat: Seat) -> Seated:
     member = seat.member
     reason = seat.attendance.reason if seat.attendance else None
     return Seated(member.name, member.role, member.position or "", member.unit or "", seat.presence, reason or "")
-
-
-def _thresholds(votes: Iterable[Voted]) -> list[str]:
-    """Say for each award which share of which whole is asked for."""
-    words = Template(FILE)
-    found: dict[str, None] = {}
-    for one in votes:
-        if one.rule is not None:
-            criterion = one.rule.criterion
-            whole = "of_all" if criterion.of is Denominator.ALL_MEMBERS else "of_present"
-            more = "more_than" if criterion.strictly else "at_least"
-            share = one.rule.share.split(" ", 1)[1]
-            found[words.say(more, award=one.award_name, share=share, whole=words.say(whole))] = None
-    return list(found)
 
 
 def _grounds(votes: Iterable[Voted]) -> list[str]:
