@@ -170,4 +170,4 @@ def _lines(opened: OpenedSlip, known: str | None, party_id: str | None, lines: l
     if party_id is None:
         return [*told, _("! No entry here is surely the same person; name it with --party.")]
     rows = [[one.award.name, str(one.award.year), one.award.decision_number or "", one.state.label] for one in lines]
-    return [*told, *table([_("Award"), _("Year"), _("Decision"), _("State")], rows)]
+    return [*told, *table([_("Award"), _("Year"), _("Decision number"), _("State")], rows)]

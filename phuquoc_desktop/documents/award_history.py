@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from phuquoc_desktop.documents.document import Align, Cell, Document, Row, Table, Title, columns_of, paragraph
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, place_date
 from phuquoc_desktop.documents.template import Template
@@ -24,7 +26,7 @@ def compose(slip: AwardSlip, issuer: Issuer, fingerprint: str) -> Document:
             *(paragraph(line) for line in _about(slip, words)),
             _table(slip, words),
             paragraph(_closing(slip, words)),
-            paragraph(words.say("signed", fingerprint=fingerprint)),
+            replace(paragraph(words.say("signed", fingerprint=fingerprint)), align=Align.LEFT),
             foot_of(issuer, ()),
         ),
         author=issuer.name,

@@ -98,16 +98,19 @@ class LayoutDialog(QDialog):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        parts: list[tuple[str, QWidget]] = [(_("&Field"), self.fields), (_("&Text"), self.text)]
-        parts += list(zip(_number_words(), self.numbers.values(), strict=True))
-        parts += [(_("&Lines at most"), self.lines), (_("&Alignment"), self.align)]
-        for row, (words, part) in enumerate(parts):
-            label = QLabel(words, self)
-            label.setBuddy(part)
-            grid.addWidget(label, row, 0)
-            grid.addWidget(part, row, 1)
+        wide: list[tuple[str, QWidget]] = [(_("&Field"), self.fields), (_("&Text"), self.text)]
+        pairs: list[tuple[str, QWidget]] = list(zip(_number_words(), self.numbers.values(), strict=True))
+        pairs += [(_("&Lines at most"), self.lines), (_("&Alignment"), self.align)]
+        for row, (words, part) in enumerate(wide):
+            grid.addWidget(self._label(words, part), row, 0)
+            grid.addWidget(part, row, 1, 1, 3)
+        for number, (words, part) in enumerate(pairs):
+            row, column_of = len(wide) + number // 2, 2 * (number % 2)
+            part.setMaximumWidth(104)
+            grid.addWidget(self._label(words, part), row, column_of)
+            grid.addWidget(part, row, column_of + 1)
         for number, flag in enumerate(self.flags.values()):
-            grid.addWidget(flag, len(parts) + number // 2, number % 2)
+            grid.addWidget(flag, len(wide) + len(pairs) // 2 + number // 2, 2 * (number % 2), 1, 2)
         self.name.setMinimumWidth(240)
         side = QVBoxLayout()
         side.addLayout(grid)
@@ -128,9 +131,13 @@ class LayoutDialog(QDialog):
         column.addWidget(self.refusal)
         column.addLayout(self._buttons())
 
+    def _label(self, words: str, part: QWidget) -> QLabel:
+        label = QLabel(words, self)
+        label.setBuddy(part)
+        return label
+
     def _buttons(self) -> QHBoxLayout:
-        label = QLabel(_("&Keep as"), self)
-        label.setBuddy(self.name)
+        label = self._label(_("&Keep as"), self.name)
         keep = push_button("keep_layout", _("Keep"), "save", "primary")
         close = push_button("close_layout", _("Cancel"))
         keep.clicked.connect(self._on_keep)

@@ -48,7 +48,7 @@ LOOKS = {
 COLUMNS = (
     ColumnPlan("name", N_("Award"), 220, value=lambda one: one.award.name, stretch=True),
     ColumnPlan("year", N_("Year"), 70, value=lambda one: str(one.award.year)),
-    ColumnPlan("decision", N_("Decision"), 170, value=lambda one: one.award.decision_number or ""),
+    ColumnPlan("decision", N_("Decision number"), 170, value=lambda one: one.award.decision_number or ""),
     ColumnPlan(
         "state", N_("State"), 200, ColumnKind.BADGE, value=lambda one: BadgeValue(one.state.label, *LOOKS[one.state])
     ),
