@@ -33,9 +33,9 @@ def state_badge(state: str, label: str, *, changed: bool) -> BadgeValue:
 
 
 COLUMNS = (
-    ColumnPlan("title", N_("Paper"), 230, ColumnKind.STRONG, stretch=True, sortable=False),
-    ColumnPlan("about", N_("For whom"), 170, sortable=False),
-    ColumnPlan("state", N_("State"), 250, ColumnKind.BADGE, sortable=False),
+    ColumnPlan("title", N_("Paper"), 200, ColumnKind.STRONG, stretch=True, sortable=False),
+    ColumnPlan("about", N_("For whom"), 150, sortable=False),
+    ColumnPlan("state", N_("State"), 226, ColumnKind.BADGE, sortable=False),
     ColumnPlan("number", N_("Number"), 80, sortable=False),
     ColumnPlan("dated", N_("Date"), 96, ColumnKind.DATE, sortable=False),
 )

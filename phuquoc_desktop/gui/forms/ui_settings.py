@@ -124,6 +124,11 @@ class Ui_Settings:
 
         self.person_buttons.addWidget(self.save_person)
 
+        self.templates = QPushButton(self.person)
+        self.templates.setObjectName("templates")
+
+        self.person_buttons.addWidget(self.templates)
+
         self.space_1 = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.person_buttons.addItem(self.space_1)
@@ -296,11 +301,6 @@ class Ui_Settings:
         self.open_folder.setObjectName("open_folder")
 
         self.data_buttons.addWidget(self.open_folder)
-
-        self.templates = QPushButton(self.data)
-        self.templates.setObjectName("templates")
-
-        self.data_buttons.addWidget(self.templates)
 
         self.check_data = QPushButton(self.data)
         self.check_data.setObjectName("check_data")
@@ -485,6 +485,7 @@ class Ui_Settings:
             )
         )
         self.save_person.setText(QCoreApplication.translate("Settings", "Sa&ve", None))
+        self.templates.setText(QCoreApplication.translate("Settings", "&Wording of papers\u2026", None))
         # if QT_CONFIG(accessibility)
         self.window_card.setAccessibleName(QCoreApplication.translate("Settings", "Window", None))
         # endif // QT_CONFIG(accessibility)
@@ -529,7 +530,6 @@ class Ui_Settings:
         # endif // QT_CONFIG(accessibility)
         self.data_heading.setText(QCoreApplication.translate("Settings", "Data on this PC", None))
         self.open_folder.setText(QCoreApplication.translate("Settings", "Open the &folder", None))
-        self.templates.setText(QCoreApplication.translate("Settings", "&Wording of papers\u2026", None))
         self.check_data.setText(QCoreApplication.translate("Settings", "&Check the data", None))
         self.other_data.setText(QCoreApplication.translate("Settings", "Work with &other data\u2026", None))
         # if QT_CONFIG(accessibility)
