@@ -133,7 +133,7 @@ def _beneath(pieces: Sequence[Piece], roles: list[Role | None], start: int, end:
         if role is Role.SUBJECT and text.isupper() and before and not bracketed and not before.isupper():
             roles[place] = Role.DECIDER
             return
-        if place > start and pieces[place - 1].ruled and not text.startswith("("):
+        if place > start and pieces[place - 1].ruled and not fold(text).startswith("(kem theo"):
             return
         bracketed = bracketed or _goes_with(pieces[place], text)
         roles[place] = Role.ATTACHED if bracketed else role

@@ -106,19 +106,19 @@ def _rules(book: Notebook) -> None:
     known = limits()
     _rule(book, Role.MOTTO, book.of(Role.MOTTO)[-1:], known.motto_share)
     _rule(book, Role.ISSUER, book.of(Role.ISSUER)[-1:], known.issuer_share)
-    title = [one.piece for one in book.elements if one.role in (Role.KIND, Role.SUBJECT, Role.ATTACHED)]
-    last = title[-1:] if not book.of(Role.ANNEX_LABEL) else _first_title(book)
-    _rule(book, Role.SUBJECT, last, known.subject_share)
+    _rule(book, Role.SUBJECT, _end_of_title(book), known.subject_share)
 
 
-def _first_title(book: Notebook) -> list[Piece]:
-    last: list[Piece] = []
+def _end_of_title(book: Notebook) -> list[Piece]:
+    """Return the line of the title that has a line beneath, else its last one; annexes have none."""
+    titles: list[Piece] = []
     for one in book.elements:
         if one.role is Role.ANNEX_LABEL:
             break
         if one.role in (Role.KIND, Role.SUBJECT, Role.ATTACHED):
-            last = [one.piece]
-    return last
+            titles.append(one.piece)
+    ruled = [piece for piece in titles if piece.ruled]
+    return (ruled or titles)[-1:]
 
 
 def _rule(book: Notebook, role: Role, pieces: list[Piece], allowed: Range) -> None:
