@@ -17,6 +17,7 @@ from phuquoc_desktop.documents.document import (
     paragraph,
 )
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, place_date
+from phuquoc_desktop.documents.parties_shown import whole_row
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.vietnamese.dates import show_date
 
@@ -73,9 +74,9 @@ def _asked(paper: ChangesAnnex, words: Template) -> list[Paragraph]:
 
 
 def _changed(paper: ChangesAnnex, words: Template) -> list[Paragraph | Table]:
-    if not paper.lines:
-        return [paragraph(words.say("nothing"))]
     columns = columns_of(words.headings("columns", len(_SHARES)), _SHARES, _ALIGNS)
+    if not paper.lines:
+        return [Table(columns, (whole_row(words.say("nothing"), len(columns)),))]
     rows = tuple(Row((Cell(place), Cell(line))) for place, line in enumerate(paper.lines, start=1))
     return [paragraph(words.say("opening", count=len(rows))), Table(columns, rows)]
 
