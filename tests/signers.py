@@ -103,6 +103,13 @@ def certificate_file(folder: Path, one: Issued, name: str = "gốc.cer") -> Path
     return folder / name
 
 
+def _forget(library: str) -> None:
+    """Have the library read its settings anew: within one process it would go on with those of an earlier token."""
+    import pkcs11
+
+    pkcs11.unload(library)
+
+
 class SoftToken:
     """A SoftHSM token in a folder of its own, with as many keys as people."""
 
@@ -112,6 +119,7 @@ class SoftToken:
         self.settings = folder / "softhsm2.conf"
         self.settings.write_text(f"directories.tokendir = {folder / 'tokens'}\nlog.level = ERROR\n")
         os.environ["SOFTHSM2_CONF"] = str(self.settings)
+        _forget(self.library)
         self._tool("--init-token", "--free", "--label", "VGCA thử", "--so-pin", "13579", "--pin", PIN)
         self.folder = folder
 
