@@ -125,7 +125,7 @@ _PLANS = (
     PaperPlan(
         "changes-annex",
         N_("What was completed"),
-        LIST,
+        TEXT,
         About.DOSSIER,
         lambda desk, wish: changes_annex(desk, wish.dossier_id or ""),
     ),

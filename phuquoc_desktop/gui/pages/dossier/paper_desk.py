@@ -13,7 +13,7 @@ from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import _
 
-LISTS = ("candidate-list", "signing-sheet", "changes-annex", "dossier-index")
+LISTS = ("candidate-list", "signing-sheet", "dossier-index")
 """Papers that are saved as a sheet too."""
 
 
