@@ -45,7 +45,7 @@ def recognise_foot(pieces: Sequence[Piece], roles: list[Role | None], start: int
             continue
         if _LABEL.match(text):
             roles[place], listing = Role.RECIPIENTS_LABEL, _side(piece)
-        elif signed and _far_below(pieces[begun:place], piece):
+        elif signed and _far_below(pieces[begun:place], piece) and not _names_a_position(text):
             roles[place] = Role.SIGNER
         elif _is_authority(text):
             roles[place], signing, signed = Role.AUTHORITY, _side(piece), True
@@ -72,6 +72,11 @@ def _side(piece: Piece) -> str:
 def _is_authority(text: str) -> bool:
     known = bool(_ON_BEHALF.match(text)) or (text.isupper() and not text.startswith("-"))
     return known or (fold(text).startswith(_POSITIONS) and len(text) < _LONGEST)
+
+
+def _names_a_position(text: str) -> bool:
+    """Tell whether a line in capitals is where the next one signs, below a signature without a name."""
+    return text.isupper() and (bool(_ON_BEHALF.match(text)) or fold(text).startswith(_POSITIONS))
 
 
 def _of_a_foot(piece: Piece) -> bool:
