@@ -8,20 +8,23 @@ from pathlib import Path
 import pytest
 from builders import an_office
 from clerk import Clerk
-from office_window import OfficeWindow, window_on
+from office_window import OfficeWindow, type_text, window_on
 from page_parts import come_forward
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
+from shiboken6 import delete
 
 from phuquoc_desktop.gui.dialogs.copy_lines_model import COLUMNS
 from phuquoc_desktop.gui.dialogs.copy_year_dialog import CopyYearDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
+from phuquoc_desktop.gui.dialogs.meeting_dialog import MeetingDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog
 from phuquoc_desktop.gui.pages.registration_panel import RegistrationPanel
 from phuquoc_desktop.gui.pages.registrations_page import RegistrationsPage
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.gui.widgets.paper_preview import PaperPreview
+from phuquoc_desktop.gui.widgets.party_picker import Found, PartyPicker
 
 pytestmark = pytest.mark.usefixtures("qapp")
 WIDTH, HEIGHT = 911, 512
@@ -33,6 +36,16 @@ def small(tmp_path: Path) -> Iterator[OfficeWindow]:
     with window_on(tmp_path / "office", language="vi") as window:
         window.window.resize(WIDTH, HEIGHT)
         yield window
+
+
+def test_a_list_that_comes_after_its_form_was_closed_is_let_go(small: OfficeWindow) -> None:
+    answers: list[Found] = []
+    picker = PartyPicker(small.window)
+    picker.set_lookup(lambda _text, found: answers.append(found))
+    type_text(picker, "hoa")
+    small.until(lambda: answers)
+    delete(picker)
+    answers[0]([])
 
 
 def page_of(window: OfficeWindow) -> RegistrationsPage:
@@ -63,6 +76,22 @@ def test_a_late_registration_fits_a_small_screen_and_keeps_its_buttons_in_sight(
     assert form.height() <= HEIGHT - 40
     assert in_sight(form, "save")
     assert in_sight(form, "cancel")
+
+
+def test_a_form_higher_than_the_screen_fits_it_and_stays_as_high_when_it_says_something(small: OfficeWindow) -> None:
+    page = small.page("council")
+    come_forward(small)
+    chosen(page, "add")
+    form = small.dialog(MeetingDialog)
+    small.settle()
+    high = form.height()
+    assert high <= HEIGHT - 40
+    form.resize(form.width(), HEIGHT)
+    form.ui.met_on.setText("31/02/2021")
+    small.click(form, "save")
+    small.until(form.ui.met_on_error.isVisible)
+    assert form.height() == high
+    assert in_sight(form, "save")
 
 
 def test_fields_that_scroll_keep_their_places_in_the_order_of_tabs(small: OfficeWindow) -> None:

@@ -40,6 +40,8 @@ class DecisionDossiersDialog(FormDialog):
         with backend.reading() as read:
             office = None if backend.profile.role is Role.CITY else backend.profile.office
             known = dossiers.lines(read, decision.year, backend.awards, office)
+        self.ui.dossier.setWordWrap(True)
+        self.ui.dossier.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for line in sorted(known, key=lambda one: one.dossier.status in OPEN):
             said = f"{line.dossier.code} · {line.dossier.title} · {line.award_name} · {line.dossier.status.label}"
             item = QListWidgetItem(said)

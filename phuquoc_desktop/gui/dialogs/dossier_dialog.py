@@ -96,7 +96,7 @@ class DossierDialog(FormDialog):
 
     def said(self, draft: Dossier) -> str:
         """Say which dossier was written."""
-        return _("The dossier “{title}” was saved.").format(title=draft.title.strip())
+        return _("The dossier was saved: {title}").format(title=draft.title.strip())
 
     def _show(self, dossier: Dossier) -> None:
         ui = self.ui

@@ -178,7 +178,10 @@ class FormDialog(QDialog):
         room = height_for(self)
         if wanted > room and self._area is None:
             self._area = let_scroll(self, self.ui.buttons)
-        if wanted > self.height() or (self._area is not None and self.height() > room):
+            layout.activate()  # or the form would keep the least height that it had before its fields scrolled
+        if self._area is not None and self.height() > room:
+            self.resize(self.width(), room)  # what scrolls asks for hardly any height, so its wish says nothing here
+        elif wanted > self.height():
             self.resize(self.width(), min(wanted, room) if self._area is not None else wanted)
 
     def _places(self) -> list[QLabel]:

@@ -104,6 +104,7 @@ class ParticularsDialog(FormDialog):
         cell.setSpacing(3)
         for one in (label, field, error):
             cell.addWidget(one)
+        cell.addStretch(1)  # a sentence under the field beside it must not part this one from its label
         return cell
 
     def _long(self, text: str) -> QPlainTextEdit:

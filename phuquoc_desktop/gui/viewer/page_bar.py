@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSpinBox, QToolButton, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import _
 
 WAIT = 250
-B = TypeVar("B", QToolButton, QPushButton)
 
 
 class PageBar(QWidget):
@@ -45,7 +42,7 @@ class PageBar(QWidget):
         self.field.setAccessibleName(_("Find in the file"))
         self.field.setPlaceholderText(_("Find in the file (Ctrl+F)"))
         self.field.setClearButtonEnabled(True)
-        self.field.setMinimumWidth(200)
+        self.field.setMinimumWidth(150)
         self.field.setMaximumWidth(240)
         self.told = QLabel(self)
         self.told.setObjectName("find_told")
@@ -97,8 +94,8 @@ class PageBar(QWidget):
         row.addWidget(self._tool("zoom_out", "zoom-out", _("Smaller"), self._on_smaller))
         row.addWidget(self.level)
         row.addWidget(self._tool("zoom_in", "zoom-in", _("Larger"), self._on_larger))
-        row.addWidget(self._button("fit_width", _("Width"), _("Fit the width (Ctrl+0)"), self._on_width))
-        row.addWidget(self._button("fit_page", _("Whole page"), _("Show the whole page"), self._on_whole))
+        row.addWidget(self._tool("fit_width", "fit-width", _("Fit the width (Ctrl+0)"), self._on_width))
+        row.addWidget(self._tool("fit_page", "fit-page", _("Show the whole page"), self._on_whole))
         row.addWidget(self._tool("rotate", "refresh", _("Rotate (Ctrl+R)"), self.rotate_asked))
         row.addStretch(1)
         row.addWidget(self.told)
@@ -118,11 +115,6 @@ class PageBar(QWidget):
     def _tool(self, name: str, icon: str, words: str, slot: object) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icons.icon(icon, TOKENS.text))
-        return _named(button, name, words, slot)
-
-    def _button(self, name: str, text: str, words: str, slot: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAutoDefault(False)
         return _named(button, name, words, slot)
 
     def _on_number(self, number: int) -> None:
@@ -150,7 +142,7 @@ class PageBar(QWidget):
         self._resting.start()
 
 
-def _named(button: B, name: str, words: str, slot: object) -> B:
+def _named(button: QToolButton, name: str, words: str, slot: object) -> QToolButton:
     button.setObjectName(name)
     button.setAccessibleName(words)
     button.setToolTip(words)

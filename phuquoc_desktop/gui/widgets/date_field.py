@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.errors import RefusedError
@@ -12,6 +12,9 @@ from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import parse_date, show_date
+
+BESIDE = 48
+"""Pixels of the margins and of the calendar's sign."""
 
 
 class UnreadableDateError(RefusedError):
@@ -46,6 +49,11 @@ class DateField(QLineEdit):
     def set_day(self, day: date | None) -> None:
         """Show a date."""
         self.setText(show_date(day) if day else "")
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that shows whole how a date is typed, beside the calendar's sign."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(self.fontMetrics().horizontalAdvance(self.placeholderText()) + BESIDE, 0))
 
     def _on_finished(self) -> None:
         try:

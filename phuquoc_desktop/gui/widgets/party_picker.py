@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from shiboken6 import isValid
 
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.errors import RefusedError
@@ -147,6 +148,8 @@ class PartyPicker(QLineEdit):
             self._lookup(self.text(), self._on_found)
 
     def _on_found(self, lines: list[PartyLine]) -> None:
+        if not isValid(self):
+            return  # the form was closed while the search ran
         self._model.show_lines(lines)
         if self.party is None and lines and self.hasFocus():
             self._completer.complete()

@@ -109,8 +109,8 @@ class SigningTab(QScrollArea):
         self.add = _button("add_step", _("Add…"))
         self.sent = _button("step_sent", _("Sent"), _("Sent today"))
         self.back = _button("step_back", _("Back"), _("Back today"))
-        self.up = _button("step_up", _("Up"))
-        self.down = _button("step_down", _("Down"))
+        self.up = _button("step_up", _("Move up"))
+        self.down = _button("step_down", _("Move down"))
         self.remove = _button("remove_step", _("Remove"))
 
     def _connect(self) -> None:
