@@ -47,6 +47,12 @@ class NotBeforeMeetingError(RefusedError):
     sentence = N_("“{text}” is not before this meeting; see “phuquoc meeting show”.")
 
 
+class SeveralVotesError(RefusedError):
+    """Somebody on whom the meeting votes more than once, for several awards."""
+
+    sentence = N_("The meeting votes more than once on “{text}”; say with --dossier, or by id, on which: {known}.")
+
+
 def find_member(read: Reader, text: str, day: date | None = None) -> CouncilMember:
     """Return the member of a day, or of any, with that id or full name; UnknownMemberError, SeveralMembersError."""
     from phuquoc_desktop.services import council
@@ -81,10 +87,17 @@ def find_meeting(read: Reader, text: str) -> Meeting:
     return held[0]
 
 
-def find_voted(view: MeetingView, text: str) -> Voted:
-    """Return the candidate before a meeting with that id or full name; raises NotBeforeMeetingError."""
+def find_voted(view: MeetingView, text: str, code: str | None = None) -> Voted:
+    """Return the candidate before a meeting with that id or full name, of one dossier where ``code`` names it.
+
+    Raises NotBeforeMeetingError and SeveralVotesError.
+    """
     wanted = fold_words(text)
-    for one in view.votes:
-        if text.strip() in (one.id, one.party.id) or fold_words(one.party.name) == wanted:
-            return one
-    raise NotBeforeMeetingError(field="candidate", text=text)
+    asked = [one for one in view.votes if code is None or code.strip() in (one.dossier.code, one.dossier.id)]
+    found = [one for one in asked if text.strip() in (one.id, one.party.id) or fold_words(one.party.name) == wanted]
+    if not found:
+        raise NotBeforeMeetingError(field="candidate", text=text)
+    if len(found) > 1:
+        known = ", ".join(f"{one.dossier.code} {one.award_name} {one.id}" for one in found)
+        raise SeveralVotesError(field="candidate", text=text, known=known)
+    return found[0]

@@ -100,7 +100,7 @@ def run_vote(call: Call) -> int:
     with call.office() as backend:
         with backend.begin(N_("Count votes")) as work:
             meeting = find_meeting(work, asked.meeting)
-            voted = find_voted(meeting_view.look(work, meeting.id, backend.awards), asked.candidate)
+            voted = find_voted(meeting_view.look(work, meeting.id, backend.awards), asked.candidate, asked.dossier)
             count = Count(asked.votes_for, asked.against, asked.invalid)
             meetings.count(work, meeting.id, voted.id, count, second=asked.second)
         with backend.reading() as read:
@@ -117,7 +117,7 @@ def run_decide(call: Call) -> None:
     with call.office() as backend:
         with backend.begin(N_("Decide on votes")) as work:
             meeting = find_meeting(work, asked.meeting)
-            voted = find_voted(meeting_view.look(work, meeting.id, backend.awards), asked.candidate)
+            voted = find_voted(meeting_view.look(work, meeting.id, backend.awards), asked.candidate, asked.dossier)
             meetings.decide(
                 work,
                 meeting.id,

@@ -69,10 +69,12 @@ def _add_vote(parser: OfficeParser) -> None:
     parser.add_argument("votes_for", type=int, metavar=_("FOR"), help=_("votes in favour"))
     parser.add_argument("against", type=int, metavar=_("AGAINST"), help=_("votes against"))
     parser.add_argument("invalid", type=int, nargs="?", default=0, metavar=_("INVALID"), help=_("invalid votes"))
+    parser.add_argument("--dossier", metavar=_("ID"), help=_("where the meeting votes on the candidate more than once"))
     parser.add_argument("--second", action="store_true", help=_("this is the count of the second counter"))
 
 
 def _add_decide(parser: OfficeParser) -> None:
     parser.add_argument("candidate", metavar=_("NAME"), help=_("full name or id of the candidate"))
     parser.add_argument("outcome", choices=("enough", "not-enough"))
+    parser.add_argument("--dossier", metavar=_("ID"), help=_("where the meeting votes on the candidate more than once"))
     parser.add_argument("--reason", required=True, metavar=_("TEXT"), help=_("why, with regulation and number"))

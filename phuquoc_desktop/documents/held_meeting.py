@@ -129,13 +129,14 @@ def where_said(held: HeldMeeting) -> str:
 
 
 def barred_said(held: HeldMeeting) -> list[str]:
-    """Say who did not vote on whom, a sentence a nominee."""
+    """Say who did not vote on whom, a sentence a nominee, however many awards he or she is proposed for."""
     words = Template(FILE)
-    return [
+    said = (
         words.say("barred", names="; ".join(f"{name} ({why})" for name, why in one.barred), about=one.nominee.called)
         for one in held.voted
         if one.barred
-    ]
+    )
+    return list(dict.fromkeys(said))
 
 
 def seats_table(held: HeldMeeting) -> Table:

@@ -117,3 +117,24 @@ def test_two_meetings_of_one_day_are_told_apart_by_their_ids(shell, meeting):
     answer = shell("meeting", "show", "14/06/2021")
     assert answer.status == 2
     assert meeting[0] in answer.err
+
+
+def test_one_candidate_for_two_awards_is_voted_on_for_each_by_its_dossier(shell, meeting):
+    key, code, name = meeting
+    other = shell("dossier", "new", "--award", "LDTT", "--json").json["dossier"]["code"]
+    assert shell("dossier", "add", other, "--party", name).status == 0
+    shell("meeting", "attend", key, "--rest", "present")
+    shell("meeting", "agenda", key, other)
+    unclear = shell("meeting", "vote", key, name, 3, 1)
+    assert unclear.status == 2
+    assert code in unclear.err
+    assert other in unclear.err
+    for second in ([], ["--second"]):
+        assert shell("meeting", "vote", key, name, 4, 0, "--dossier", other, *second).status in (0, 1)
+    lines = shell("meeting", "show", key, "--json").json["agenda"]
+    assert {line["dossier"]: line["votes"][0]["first"] for line in lines} == {
+        code: None,
+        other: {"for": 4, "against": 0, "invalid": 0},
+    }
+    assert shell("meeting", "decide", key, name, "enough", "--reason", GROUND).status == 2
+    assert shell("meeting", "decide", key, name, "enough", "--reason", GROUND, "--dossier", other).status == 0

@@ -18,7 +18,7 @@ from phuquoc_desktop.documents import as_pdf, as_word, attendance_sheet, ballots
 from phuquoc_desktop.documents.document import Document, SignatureBlock, Table, Title
 from phuquoc_desktop.documents.dossier_folder import compile_dossier
 from phuquoc_desktop.documents.from_data.meeting import NoSecretBallotError
-from phuquoc_desktop.documents.held_meeting import Seated, VotedNominee
+from phuquoc_desktop.documents.held_meeting import Seated, VotedNominee, barred_said
 from phuquoc_desktop.documents.nominees import ProposedAward
 from phuquoc_desktop.documents.paper_plan import MeetingNeededError, Wish
 from phuquoc_desktop.documents.papers import compose, parts_of
@@ -122,6 +122,13 @@ def test_the_result_of_a_ballot_gives_every_figure_and_three_signatures() -> Non
     assert tables(document)[0][0][3:] == ["9", "8", "1", "0", "88,89", "Đạt"]
     [block] = [one for one in document.blocks if isinstance(one, SignatureBlock)]
     assert [one.name for one in block.signers] == ["Ngô Thị Năm", "Võ Văn Sáu", ""]
+
+
+def test_who_did_not_vote_on_somebody_is_said_once_however_many_awards() -> None:
+    first, *_others = voted()
+    barred = VotedNominee(first.nominee, OTHER, handed_out=8, barred=(("Huỳnh Văn Bốn", "cùng đơn vị"),))
+    [said] = barred_said(a_held_meeting(voted=(barred, barred)))
+    assert "Huỳnh Văn Bốn (cùng đơn vị)" in said
 
 
 def test_secret_ballots_of_a_group_are_all_alike_and_name_nobody() -> None:
