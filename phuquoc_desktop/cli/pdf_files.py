@@ -74,7 +74,7 @@ def _signature(one: SignatureVerdict) -> dict[str, Any]:
         "name": one.name,
         "organisation": one.organisation,
         "issuer": one.issuer,
-        "issuer_known": one.chain_known,
+        "issuer_known": one.chain_known if one.intact else None,
         "time": one.signed_at.isoformat() if one.signed_at else None,
         "clock": one.clock.value,
         "intact": one.intact,

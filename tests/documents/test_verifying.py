@@ -18,6 +18,7 @@ from phuquoc_desktop.documents.signing import appearance
 from phuquoc_desktop.documents.signing.key_file import OpenedKey, open_key_file
 from phuquoc_desktop.documents.signing.places import places_in
 from phuquoc_desktop.documents.signing.signing import SignatureKind, SignatureOrder, prepared, signed
+from phuquoc_desktop.documents.signing.telling import issuer, of_signature
 from phuquoc_desktop.documents.signing.trust import NotAnIssuerError, TrustStore
 from phuquoc_desktop.documents.signing.verdict import Change, Clock, Standing
 from phuquoc_desktop.documents.signing.verifying import verify
@@ -167,6 +168,14 @@ def test_a_signature_that_was_taken_out_is_told(once, store):
     verdict = verify(later(once, forget), store.roots())
     assert verdict.lost == 1
     assert verdict.standing is Standing.BROKEN
+
+
+def test_of_a_broken_signature_nothing_is_said_about_its_issuer(once, store):
+    spoiled = bytearray(once)
+    spoiled[spoiled.index(b"stream") + 60] ^= 1
+    (one,) = verify(bytes(spoiled), store.roots()).signatures
+    assert one.standing is Standing.BROKEN
+    assert issuer(one) not in of_signature(one)
 
 
 def test_rewriting_the_file_breaks_the_signature(once, store):

@@ -36,8 +36,12 @@ def of_file(verdict: FileVerdict) -> Iterator[str]:
 
 
 def of_signature(one: SignatureVerdict) -> tuple[str, ...]:
-    """Return what there is to say of one signature: who and when, whole or changed, issuer, time, algorithm."""
-    return (who(one), when(one), whole(one), issuer(one), *_doubts(one))
+    """Return what there is to say of one signature: who and when, whole or changed, issuer, time, algorithm.
+
+    Of a broken one the issuer is not told: whether a certificate is trusted is not looked at then.
+    """
+    trust = (issuer(one),) if one.intact else ()
+    return (who(one), when(one), whole(one), *trust, *_doubts(one))
 
 
 def who(one: SignatureVerdict) -> str:
