@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from phuquoc_desktop.documents.citation import cited
 from phuquoc_desktop.documents.document import Addressees, Document, Paragraph, Role, Title, paragraph
 from phuquoc_desktop.documents.issuer import COMMON, Issuer, foot_of, head_of, number_line, place_date
 from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
@@ -185,10 +186,10 @@ def _request(paper: SubmissionLetter, words: Template) -> list[str]:
 def _criteria(criteria: tuple[Applied, ...], words: Template) -> list[str]:
     """Name the criterion of all in one sentence, and several each with those who are proposed under it."""
     if len(criteria) < 2:
-        return [words.say("criterion", criterion=one.article) for one in criteria]
+        return [words.say("criterion", criterion=cited(one.article, words)) for one in criteria]
     ends = [";"] * (len(criteria) - 1) + ["."]
     listed = [
-        words.say("criterion_of", criterion=one.article, names=_named(one.names, words)) + end
+        words.say("criterion_of", criterion=cited(one.article, words), names=_named(one.names, words)) + end
         for one, end in zip(criteria, ends, strict=True)
     ]
     return [words.say("criteria"), *listed]

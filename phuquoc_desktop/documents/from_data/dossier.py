@@ -8,6 +8,7 @@ from functools import cached_property
 
 from phuquoc_desktop.documents import candidate_list as list_paper
 from phuquoc_desktop.documents import submission_letter as letter_paper
+from phuquoc_desktop.documents.citation import cited
 from phuquoc_desktop.documents.desk import FILE, Desk, placed
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.documents.from_data.signers import council_of, signed
@@ -174,9 +175,14 @@ def _letter(desk: Desk, dossier_id: str) -> letter_paper.SubmissionLetter:
         quoted=papers.quoted,
         decides=_decides(papers, addressee),
         papers=papers.attached,
-        recipients=(words.say("as_above"), *(() if own else (_copy(words, desk.city),))),
+        recipients=(*_recipients(), *(() if own else (_copy(words, desk.city),))),
         own=kept.words,
     )
+
+
+def _recipients() -> tuple[str, ...]:
+    """Return those whom the office's wording of the letter names; the office above that is told comes after them."""
+    return tuple(Template(letter_paper.FILE).lines("recipients"))
 
 
 def _copy(words: Template, above: Office) -> str:
@@ -212,7 +218,7 @@ def _overridden(proposal: proposals.Proposal, ruling: Ruling) -> letter_paper.Ov
 
 
 def _lacking(finding: CriterionFinding, which: str, words: Template) -> str:
-    article = finding.criterion.article or words.say("no_article")
+    article = cited(finding.criterion.article, words) or words.say("no_article")
     return words.say(which, sentence=finding.needed.rstrip("."), article=article)
 
 
