@@ -109,7 +109,7 @@ def view_lines(view: DecisionView, money: MoneySettings) -> Iterator[str]:
             one.line.name,
             one.award_name,
             str(one.line.year),
-            _("yes") if one.line.granted else _("no: {reason}").format(reason=one.line.reason or "–"),
+            _("granted") if one.line.granted else _("no: {reason}").format(reason=one.line.reason or "–"),
             _("not known") if one.amount is None else show_number(one.amount),
             one.line.book_number or "",
         ]

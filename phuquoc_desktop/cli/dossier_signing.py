@@ -103,7 +103,7 @@ def _document(line: SigningLine) -> dict[str, Any]:
 
 
 def _shown(lines: tuple[SigningLine, ...]) -> list[str]:
-    headings = [_("No."), _("Who"), _("Does what"), _("Which papers"), _("Sent on"), _("Back on"), _("State")]
+    headings = [_("Seq."), _("Who"), _("Does what"), _("Which papers"), _("Sent on"), _("Back on"), _("State")]
     return table(headings, [_cells(one) for one in lines], right=(0,))
 
 

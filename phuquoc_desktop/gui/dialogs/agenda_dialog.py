@@ -17,7 +17,7 @@ COLUMNS = (
     ColumnPlan("code", N_("Dossier"), 150, ColumnKind.TEXT, value=lambda line: line.dossier.code),
     ColumnPlan("title", N_("Title"), 200, stretch=True, value=lambda line: line.dossier.title),
     ColumnPlan("award_name", N_("Award"), 220),
-    ColumnPlan("candidates", N_("Candidates"), 110, ColumnKind.NUMBER),
+    ColumnPlan("candidates", N_("Candidates"), 160, ColumnKind.NUMBER),
 )
 
 

@@ -43,7 +43,9 @@ class DecisionIssueDialog(FormDialog):
         self.ui.setupUi(self)
         own = view.decision.own
         self.prepare(_("Issue a decision") if own else _("Record a decision of a higher level"))
-        self.ui.buttons.button(self.ui.buttons.StandardButton.Save).setText(_("Issue") if own else _("Record"))
+        self.ui.buttons.button(self.ui.buttons.StandardButton.Save).setText(
+            _("Issue") if own else _("Record the decision")
+        )
         self.ui.about.setText(self._about())
         decision = view.decision
         for name in ("number", "signer", "signer_position"):

@@ -37,7 +37,7 @@ COLUMNS = (
     ColumnPlan("about", N_("For whom"), 150, sortable=False),
     ColumnPlan("state", N_("State"), 226, ColumnKind.BADGE, sortable=False),
     ColumnPlan("number", N_("Number"), 80, sortable=False),
-    ColumnPlan("dated", N_("Date"), 96, ColumnKind.DATE, sortable=False),
+    ColumnPlan("dated", N_("Date"), 116, ColumnKind.DATE, sortable=False),
 )
 
 

@@ -212,7 +212,7 @@ class PaperParts(QWidget):
         self.number.setFixedWidth(110)
         head.addWidget(self.number)
         head.addWidget(_caption(_("Date"), self.issued_on))
-        self.issued_on.setFixedWidth(130)
+        self.issued_on.setFixedWidth(160)
         head.addWidget(self.issued_on)
         head.addWidget(self._button("keep_issue", _("Keep"), self.issued.emit))
         column = QVBoxLayout(self)

@@ -94,7 +94,7 @@ class UrgentDialog(FormDialog):
         """Return who was picked; a name of which there is nobody, or nobody picked, is somebody new."""
         picker, name = self.ui.who, self.ui.who.text().strip()
         alike = picker.suggestions.called(name) if name else []
-        line = picker.needed("who", _("Who")) if picker.party or alike or not name else None
+        line = picker.needed("who", _("Who achieved it")) if picker.party or alike or not name else None
         if line is None:
             return Party.draft(party_kind=chosen(self.ui.party_kind), name=name)
         return Party(id=line.id, office=line.office, party_kind=line.party_kind, name=line.name)

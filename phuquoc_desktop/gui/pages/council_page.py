@@ -65,7 +65,7 @@ def _title(line: MeetingLine) -> str:
 
 
 COLUMNS = (
-    ColumnPlan("met_on", N_("Day"), 112, ColumnKind.DATE, value=lambda line: line.meeting.met_on),
+    ColumnPlan("met_on", N_("Day"), 104, ColumnKind.DATE, value=lambda line: line.meeting.met_on),
     ColumnPlan(
         "title",
         N_("Title"),
@@ -74,7 +74,7 @@ COLUMNS = (
         value=lambda line: line.meeting.title,
         tip=lambda line: line.meeting.title,
     ),
-    ColumnPlan("state", N_("State"), 122, ColumnKind.BADGE, value=lambda line: meeting_badge(line.meeting)),
+    ColumnPlan("state", N_("State"), 112, ColumnKind.BADGE, value=lambda line: meeting_badge(line.meeting)),
 )
 
 

@@ -127,8 +127,10 @@ class KeyFields(QWidget):
         for row in (self._library_row, self.certificate, self.looking):
             self._show_row(row, not is_file)
         self._show_row(self._file_row, is_file)
-        self._labels[self.secret].setText(_("Password") if is_file else _("PIN"))
-        self.secret.setAccessibleName(self._labels[self.secret].text())
+        secret = self._labels[self.secret]
+        secret.setText(_("Password") if is_file else _("PIN"))
+        secret.adjustSize()
+        self.secret.setAccessibleName(secret.text())
 
     def _show_row(self, row: QWidget, is_shown: bool) -> None:
         row.setVisible(is_shown)

@@ -18,7 +18,7 @@ _TONES = {
 
 
 _SHORT = {
-    Standing.VALID: N_("Valid"),
+    Standing.VALID: N_("Signature holds"),
     Standing.UNKNOWN: N_("Issuer not known"),
     Standing.DOUBTFUL: N_("In doubt"),
     Standing.CHANGED: N_("Changed since"),

@@ -22,7 +22,7 @@ def _title(line: AgendaLine) -> str:
 
 
 DOSSIERS = (
-    ColumnPlan("place", N_("No."), 56, ColumnKind.NUMBER, value=lambda line: line.item.place),
+    ColumnPlan("place", N_("Seq."), 56, ColumnKind.NUMBER, value=lambda line: line.item.place),
     ColumnPlan(
         "code", N_("Dossier"), 150, ColumnKind.STRONG, value=lambda line: line.dossier.code if line.dossier else ""
     ),

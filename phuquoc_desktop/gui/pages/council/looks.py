@@ -19,7 +19,7 @@ def meeting_badge(meeting: Meeting) -> BadgeValue:
     """Say whether a meeting is closed."""
     if meeting.closed_on is not None:
         return BadgeValue(_("Closed"), "good", "lock")
-    return BadgeValue(_("Open"), "info", "pending")
+    return BadgeValue(_("Not closed yet"), "info", "pending")
 
 
 def presence_badge(seat: Seat) -> BadgeValue:

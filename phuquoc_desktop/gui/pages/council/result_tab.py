@@ -34,7 +34,7 @@ class ResultTab(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.table = NarrowTable({1: 620, 5: 700})
+        self.table = NarrowTable({1: 800, 5: 660})
         self.table.setObjectName("results")
         self.table.setAccessibleName(_("Results"))
         self.model = RowsModel(COLUMNS, self.table)

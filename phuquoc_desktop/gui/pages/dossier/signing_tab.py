@@ -35,7 +35,7 @@ def state_badge(line: SigningLine) -> BadgeValue:
 
 
 COLUMNS = (
-    ColumnPlan("place", N_("No."), 40, ColumnKind.NUMBER, sortable=False, value=lambda line: line.step.place),
+    ColumnPlan("place", N_("Seq."), 40, ColumnKind.NUMBER, sortable=False, value=lambda line: line.step.place),
     ColumnPlan(
         "who", N_("Who"), 130, ColumnKind.STRONG, stretch=True, sortable=False, value=lambda line: line.step.who
     ),
