@@ -34,7 +34,8 @@ class NobodyVotesError(RefusedError):
     """Whoever was there may not vote on a candidate."""
 
     sentence = N_(
-        "Nobody may vote on {name}: all who were present have a conflict of interest. Vote at another meeting."
+        "Nobody may vote on {name}: attendance is not taken, or all who were present have a conflict of interest. "
+        "Take attendance, or vote at another meeting."
     )
 
 

@@ -74,3 +74,13 @@ def test_settings_that_somebody_broke_count_as_no_calibration(empty_shell, decis
     for printer, calibrated in (("A", False), ("B", False), ("C", False), ("D", True)):
         out = ["--printer", printer, "--out", tmp_path / "a.pdf", "--json"]
         assert empty_shell("certificates", "print", "7", *out).json["calibrated"] is calibrated
+
+
+def test_certificates_of_a_revoked_decision_are_not_printed(empty_shell, decision, tmp_path):
+    shell = empty_shell
+    assert shell("fund", "set", "50000000").status == 0
+    assert shell("decision", "issue", "7", "--signer", "Phạm Quốc Thái").status == 0
+    assert shell("decision", "revoke", "7", "--reason", "Sai tên").status == 0
+    refused = shell("certificates", "print", "7", "--out", tmp_path / "a.pdf")
+    assert (refused.status, "is revoked" in refused.err) == (2, True)
+    assert not (tmp_path / "a.pdf").exists()

@@ -44,6 +44,12 @@ class NobodyGrantedError(RefusedError):
     sentence = N_("Decision {number} grants no award to anybody, so there is no certificate to print.")
 
 
+class RevokedDecisionError(RefusedError):
+    """The decision no longer counts."""
+
+    sentence = N_("Decision {number} is revoked, so its certificates are not printed; print those of the new decision.")
+
+
 class OddMeasureError(RefusedError):
     """A measured distance that no printer explains."""
 

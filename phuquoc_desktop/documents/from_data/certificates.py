@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from phuquoc_desktop.documents.certificate.as_pdf import WORDS
-from phuquoc_desktop.documents.certificate.errors import NobodyGrantedError
+from phuquoc_desktop.documents.certificate.errors import NobodyGrantedError, RevokedDecisionError
 from phuquoc_desktop.documents.certificate.values import CertificateValues
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.from_data.decision import DecisionPapers
 from phuquoc_desktop.documents.issuer import place_date
 from phuquoc_desktop.documents.parties_shown import in_order
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.domain.decision import DecisionStatus
 from phuquoc_desktop.domain.decision_rules import full_number
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.services.decision_view import LineView
 
 
 def certificates_of(desk: Desk, decision_id: str) -> list[CertificateValues]:
-    """Return the certificates of all who are granted something, in the order of the list; raises NobodyGrantedError.
+    """Return the certificates of all who are granted something, in the order of the list.
 
-    What a draft does not know yet (number, date, number in the book) stays empty.
+    Raises NobodyGrantedError and RevokedDecisionError. What a draft does not know yet (number, date, number in the
+    book) stays empty.
     """
     papers = DecisionPapers(desk, decision_id)
+    decision = papers.view.decision
+    if decision.status is DecisionStatus.REVOKED:
+        raise RevokedDecisionError(field="decision", number=full_number(decision.number))
     if not papers.view.granted:
-        raise NobodyGrantedError(field="decision", number=papers.view.decision.number or papers.view.decision.title)
+        raise NobodyGrantedError(field="decision", number=decision.number or decision.title)
     common = _common(papers)
     return [_certificate(papers, one, common) for one in _listed(papers)]
 
