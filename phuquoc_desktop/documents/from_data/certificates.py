@@ -25,7 +25,7 @@ def certificates_of(desk: Desk, decision_id: str) -> list[CertificateValues]:
     papers = DecisionPapers(desk, decision_id)
     decision = papers.view.decision
     if decision.status is DecisionStatus.REVOKED:
-        raise RevokedDecisionError(field="decision", number=full_number(decision.number))
+        raise RevokedDecisionError(field="decision", number=full_number(decision.number or ""))
     if not papers.view.granted:
         raise NobodyGrantedError(field="decision", number=decision.number or decision.title)
     common = _common(papers)
