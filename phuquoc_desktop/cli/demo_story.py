@@ -11,6 +11,7 @@ from phuquoc_desktop.bundle import incoming, outgoing, receipts
 from phuquoc_desktop.bundle.outgoing import Sent
 from phuquoc_desktop.city.board import board
 from phuquoc_desktop.cli.demo_cast import YEAR, Cast
+from phuquoc_desktop.cli.demo_council import decide, hold_meeting
 from phuquoc_desktop.cli.demo_law import ask_law, record_merits
 from phuquoc_desktop.cli.figures import shown
 from phuquoc_desktop.documents import papers
@@ -35,8 +36,9 @@ def play(cast: Cast) -> None:
     """Tell the whole story; every step goes through the same services as in the window."""
     for name, office in (("ward", cast.ward), ("commune", cast.commune)):
         _fill(cast, office, PEOPLE[name])
-    dossier_id = _work_of_a_day(cast)
-    _write_papers(cast, dossier_id)
+    dossier_id, meeting_id = _work_of_a_day(cast)
+    decision_id = decide(cast)
+    _write_papers(cast, dossier_id, meeting_id, decision_id)
     first = [_send(cast, office) for office in (cast.ward, cast.commune)]
     _refuse_damaged(cast, first[0].path)
     for office, sent in zip((cast.ward, cast.commune), first, strict=True):
@@ -54,8 +56,8 @@ def _fill(cast: Cast, office: Backend, people: int) -> None:
     cast.tell(step, ngettext("{count} registration", "{count} registrations", count).format(count=count))
 
 
-def _work_of_a_day(cast: Cast) -> str:
-    """Let the ward add a person, register, record progress and compile a dossier; returns the dossier's id."""
+def _work_of_a_day(cast: Cast) -> tuple[str, str]:
+    """Let the ward add a person, register, record progress, compile a dossier and vote; returns dossier and meeting."""
     office = cast.ward
     with office.begin(N_("Register a person")) as work:
         person = directory.add(work, _person(), office.today)
@@ -87,7 +89,7 @@ def _person() -> Party:
     )
 
 
-def _compile_dossier(cast: Cast, person: Party) -> str:
+def _compile_dossier(cast: Cast, person: Party) -> tuple[str, str]:
     office, initiative = cast.ward, record_merits(cast, person)
     with office.begin(N_("Compile a dossier")) as work:
         head = Dossier.draft(
@@ -98,21 +100,16 @@ def _compile_dossier(cast: Cast, person: Party) -> str:
             opened_on=office.today,
             letter_number="41/TTr-UBND",
             letter_date=office.today,
-            council_met_on=office.today,
         )
         dossier = dossiers.open_dossier(work, head, office.awards)
         candidate = dossiers.add_candidate(work, _candidate(dossier.id, person.id, initiative), office.awards)
-        for kind, about in (
-            (PaperKind.MINUTES, None),
-            (PaperKind.REPORT, candidate),
-            (PaperKind.INITIATIVE, candidate),
-        ):
-            _attach(cast, work, dossier.id, kind, about)
+        _attach(cast, work, dossier.id, PaperKind.INITIATIVE, candidate)
+    meeting_id = hold_meeting(cast, dossier.id)
     ask_law(cast, dossier.id)
     with office.begin(N_("Submit the dossier")) as work:
         dossiers.submit(work, dossier.id, office.awards)
     cast.tell(_("A dossier is compiled and submitted"), dossier.code)
-    return dossier.id
+    return dossier.id, meeting_id
 
 
 def _candidate(dossier_id: str, party_id: str, initiative: Initiative) -> Candidate:
@@ -124,8 +121,6 @@ def _candidate(dossier_id: str, party_id: str, initiative: Initiative) -> Candid
         initiative_number=initiative.decision_number,
         initiative_id=initiative.id,
         achievements="Không để hồ sơ trễ hẹn trong cả năm; giảm thời gian chờ của người dân còn một nửa.",
-        votes_for=9,
-        votes_total=9,
     )
 
 
@@ -143,12 +138,13 @@ def _attach(cast: Cast, work: UnitOfWork, dossier_id: str, kind: PaperKind, abou
     file.unlink()
 
 
-def _write_papers(cast: Cast, dossier_id: str) -> None:
+def _write_papers(cast: Cast, dossier_id: str, meeting_id: str, decision_id: str) -> None:
     folder = cast.folder / "papers"
     folder.mkdir()
     with cast.ward.reading() as read:
         desk = cast.ward.desk(read)
-        about = Wish(dossier_id, candidate_id=read.candidates.all(dossier_id=dossier_id)[0].id)
+        candidate_id = read.candidates.all(dossier_id=dossier_id)[0].id
+        about = Wish(dossier_id, candidate_id=candidate_id, meeting_id=meeting_id, decision_id=decision_id)
         known = [one for one in papers.PAPERS.values() if one.about is About.OFFICE or about.subject(one.about)]
         for plan in known:
             for ending in plan.formats:
