@@ -5,6 +5,7 @@ from __future__ import annotations
 import tracemalloc
 import zipfile
 from datetime import date
+from io import StringIO
 
 import pytest
 from hypothesis import given
@@ -143,6 +144,20 @@ def test_other_damaged_files_are_read_or_refused(tmp_path_factory, name, place, 
     path.write_bytes(raw)
     refused, grids = read_or_refused(path)
     assert bool(refused) is not bool(grids)
+
+
+def test_a_workbook_of_excel_97_whose_sectors_lead_in_a_circle_is_refused(tmp_path):
+    """One wrong byte is enough for that, and the reader that we use would go round for ever."""
+    from corpus_people import FILES
+    from xlrd.compdoc import CompDoc
+
+    raw = bytearray((FILES / "75-vni.xls").read_bytes())
+    known = CompDoc(bytes(raw), logfile=StringIO()).SSAT
+    table = bytes(raw).index(b"".join(one.to_bytes(4, "little", signed=True) for one in known[:8]))
+    raw[table : table + 4] = (0).to_bytes(4, "little")
+    (tmp_path / "circle.xls").write_bytes(raw)
+    refused, _grids = read_or_refused(tmp_path / "circle.xls")
+    assert "circle.xls" in refused
 
 
 def test_binary_rubbish_is_no_list(tmp_path):

@@ -25,6 +25,7 @@ def read_xls(file: FileAtHand, report: ProgressReport) -> list[Grid]:
     from xlrd.compdoc import CompDocError
 
     try:
+        _refuse_circles(file)
         with xlrd.open_workbook(file.path, formatting_info=True, on_demand=True, logfile=io.StringIO()) as book:
             grids = [_grid(book, number, file, report) for number in range(book.nsheets)]
     except xlrd.XLRDError as error:
@@ -32,6 +33,26 @@ def read_xls(file: FileAtHand, report: ProgressReport) -> list[Grid]:
     except (CompDocError, *_DAMAGE) as error:
         raise DamagedListError(name=file.name) from error
     return [grid for grid in grids if grid.rows]
+
+
+def _refuse_circles(file: FileAtHand) -> None:
+    """Raise CompDocError where the short sectors of a damaged file lead back to themselves: the reader would go on for ever."""
+    from xlrd.compdoc import SIGNATURE, CompDoc, CompDocError
+
+    raw = file.path.read_bytes()
+    if not raw.startswith(SIGNATURE):
+        return
+    following = CompDoc(raw, logfile=io.StringIO()).SSAT
+    known: set[int] = set()
+    for start in range(len(following)):
+        chain: set[int] = set()
+        place = start
+        while 0 <= place < len(following) and place not in known:
+            if place in chain:
+                raise CompDocError(f"sector {place} leads back to itself")
+            chain.add(place)
+            place = following[place]
+        known |= chain
 
 
 def _grid(book: Any, number: int, file: FileAtHand, report: ProgressReport) -> Grid:
