@@ -11,7 +11,7 @@ from phuquoc_desktop.cli.days import day_or_none, read_day
 from phuquoc_desktop.cli.finding import find_decision, find_dossier, find_line, find_party
 from phuquoc_desktop.domain.decision import Decision, DecisionLine, DecisionStatus
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.translation import N_, _, ngettext
+from phuquoc_desktop.translation import N_, _, ngettext, vietnamese
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
@@ -67,7 +67,7 @@ def _head(call: Call, backend: Backend) -> Decision:
     asked = call.options
     year = asked.year or backend.profile.year
     return Decision.draft(
-        title=asked.title or _("Commendation in {year}").format(year=year),
+        title=asked.title or vietnamese(N_("Commendation in {year}")).format(year=year),
         year=year,
         number=asked.number,
         dated=day_or_none(asked.date),

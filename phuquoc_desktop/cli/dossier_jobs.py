@@ -13,7 +13,7 @@ from phuquoc_desktop.cli.finding import find_candidate, find_dossier, find_party
 from phuquoc_desktop.cli.templates import tell_refused
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Paper, PaperKind, Procedure, Rating
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.translation import N_, _, vietnamese
 from phuquoc_desktop.vietnamese.fold import fold_words
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def run_new(call: Call) -> None:
         draft = Dossier.draft(
             movement_id=_movement(backend, asked.movement),
             code=asked.code.strip().upper(),
-            title=asked.title or _("Dossier for {award}, {year}").format(award=award.name, year=year),
+            title=asked.title or vietnamese(N_("Dossier for {award}, {year}")).format(award=award.name, year=year),
             award=award.code,
             year=year,
             mode=Mode(asked.mode),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from io import BytesIO
 from typing import Any
 
@@ -92,7 +94,7 @@ def render(document: Document) -> bytes:
         invariant=1,
     )
     template.outlines = sum(isinstance(block, Heading) for block in document.blocks) >= LONG
-    template.build(_story(document), canvasmaker=_canvas)
+    template.build(_story(document), canvasmaker=partial(_canvas, document.dated))
     return target.getvalue()
 
 
@@ -125,9 +127,19 @@ def _text_height(sheet: PageSize) -> float:
     return float((sheet.height_mm - sheet.top_mm - sheet.bottom_mm) * mm)
 
 
-def _canvas(*args: Any, **named: Any) -> Canvas:
-    """Open a canvas that never mentions Helvetica, which would stand in the file without being embedded."""
-    return Canvas(*args, **dict(named, initialFontName=face(), pdfVersion=(1, 4)))
+def _canvas(dated: date | None, *args: Any, **named: Any) -> Canvas:
+    """Open a canvas that bears the paper's day and never mentions Helvetica, which would stand in it without being embedded."""
+    canvas = Canvas(*args, **dict(named, initialFontName=face(), pdfVersion=(1, 4)))
+    if dated is not None:
+        canvas._doc._timeStamp.YMDhms = (
+            dated.year,
+            dated.month,
+            dated.day,
+            0,
+            0,
+            0,
+        )  # reportlab only knows now or 2000
+    return canvas
 
 
 def _surround(canvas: Canvas, page: _Template, sheet: PageSize, document: Document) -> None:

@@ -189,11 +189,15 @@ def compose_paper(
 
 
 def compose(kind: str, desk: Desk, wish: Wish) -> Document:
-    """Return a paper about what the wish names; raises what :meth:`PaperPlan.refuse_if_about_nothing` raises."""
+    """Return a paper about what the wish names; raises what :meth:`PaperPlan.refuse_if_about_nothing` raises.
+
+    One without a day of its own bears the desk's inside its file.
+    """
     plan = plan_of(kind)
     plan.refuse_if_about_nothing(wish)
     with desk.worded():
-        return plan.make(desk, wish)
+        document = plan.make(desk, wish)
+    return replace(document, dated=document.dated or desk.today)
 
 
 def parts_of(kind: str, desk: Desk, wish: Wish) -> tuple[WrittenPart, ...]:

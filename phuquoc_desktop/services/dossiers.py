@@ -38,7 +38,7 @@ from phuquoc_desktop.services.law.papers import has_simplified, papers_on_condit
 from phuquoc_desktop.storage.attachments import AttachmentStore, read_to_attach
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, vietnamese
 
 Part = TypeVar("Part", Candidate, Paper)
 
@@ -201,7 +201,7 @@ def attach(work: UnitOfWork, store: AttachmentStore, draft: Paper, file: Path) -
     draft.file_name, draft.pages = file.name, looked.pages
     draft.accepted_doubt = looking.refuse_doubts(looked, draft.accepted_doubt)
     paper = tidied(draft)
-    paper.title = paper.title or paper.paper_kind.label
+    paper.title = paper.title or vietnamese(paper.paper_kind.label_key)
     refuse_if_any(refusals(paper))
     if paper.candidate_id and work.candidates.get(paper.candidate_id).dossier_id != paper.dossier_id:
         raise RecordGoneError(field="candidate_id")

@@ -33,7 +33,7 @@ from phuquoc_desktop.services.law.proposals import named
 from phuquoc_desktop.services.meeting_view import MeetingView, Voted
 from phuquoc_desktop.storage.errors import RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
-from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.translation import N_, _, vietnamese
 from phuquoc_desktop.vietnamese.dates import show_date
 
 OPEN = (DossierStatus.DRAFT, DossierStatus.RETURNED)
@@ -330,7 +330,7 @@ def _open(work: UnitOfWork, meeting_id: str) -> Meeting:
 
 def _checked(draft: Meeting) -> Meeting:
     meeting = tidied(draft)
-    meeting.title = meeting.title or _("Meeting of the council")
+    meeting.title = meeting.title or vietnamese(N_("Meeting of the council"))
     found: list[RefusedError] = []
     for field in ("began_at", "ended_at"):
         text = getattr(meeting, field)

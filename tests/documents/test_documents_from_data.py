@@ -8,7 +8,7 @@ from attached_files import a_pdf
 
 from phuquoc_desktop.backend import Beginning, Outside, begin_office, practise
 from phuquoc_desktop.documents import as_html
-from phuquoc_desktop.documents.document import RowKind, Table
+from phuquoc_desktop.documents.document import LetterHead, RowKind, Table
 from phuquoc_desktop.documents.dossier_folder import compile_dossier
 from phuquoc_desktop.documents.from_data.dossier import shortened
 from phuquoc_desktop.documents.paper_plan import About, DossierNeededError, Wish
@@ -179,7 +179,9 @@ def test_a_folder_holds_the_letter_that_was_attached_instead_of_one_written_anew
     assert [done for done, _total, _what in told] == list(range(len({name[:2] for name in names}) + 1))
 
 
-def test_a_paper_is_dated_by_its_letter_and_else_left_open(desk):
+def test_a_paper_without_a_letter_leaves_its_day_open_and_its_file_bears_that_of_writing(desk):
     document = compose_paper("candidate-list", desk, dossier_id(desk))
-    assert document.dated is None
+    head = next(one for one in document.blocks if isinstance(one, LetterHead))
+    assert not any(figure.isdigit() for figure in head.place_date.partition("năm")[0])
+    assert document.dated == TODAY.date()
     assert compose_paper("registration-list", desk).dated == date(2021, 12, 10)

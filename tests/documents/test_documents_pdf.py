@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,13 @@ def test_title_author_and_language_are_in_the_file(tmp_path: Path) -> None:
     assert reader.metadata.title == "Danh sách thử"
     assert reader.metadata.author == "Ủy ban nhân dân phường Dương Đông"
     assert reader.trailer["/Root"]["/Lang"] == "vi-VN"
+
+
+def test_the_file_bears_the_day_of_the_paper(tmp_path: Path) -> None:
+    made = PdfReader(drawn(Document("Thử", (paragraph("Một dòng"),), dated=date(2021, 12, 5)), tmp_path)).metadata
+    assert made is not None
+    assert made.creation_date is not None
+    assert made.creation_date.date() == date(2021, 12, 5)
 
 
 def words_by_page(path: Path) -> list[list[tuple[float, float, float, float, str]]]:

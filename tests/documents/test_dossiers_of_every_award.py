@@ -17,10 +17,13 @@ from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents import as_pdf
+from phuquoc_desktop.documents.citation import cited
 from phuquoc_desktop.documents.document import Document, Title, paragraph
 from phuquoc_desktop.documents.dossier_folder import SUMS, CompiledDossier, Extras, compile_dossier, is_as_written
 from phuquoc_desktop.documents.from_data.dossier import papers_of
 from phuquoc_desktop.documents.layout_check.check import check
+from phuquoc_desktop.documents.submission_letter import FILE
+from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.dossier import Dossier, Paper, Rating
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
@@ -110,7 +113,13 @@ def case(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         compiled = compile_dossier(desk, backend.attachments, dossier.id, out, extras=Extras(True, True, True))
         papers = papers_of(desk, dossier.id)
         with desk.worded():
-            made = Made(compiled, out, papers.award.name, party, tuple(one.article for one in papers.criteria))
+            made = Made(
+                compiled,
+                out,
+                papers.award.name,
+                party,
+                tuple(cited(one.article, Template(FILE)) for one in papers.criteria),
+            )
     yield made, chairman, decides
     backend.close()
 

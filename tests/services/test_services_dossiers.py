@@ -199,7 +199,7 @@ def test_only_what_waits_at_the_city_is_recalled(office: Backend, status: Dossie
 
 def test_an_attached_paper_keeps_name_and_content_of_the_file(office: Backend, scan: Path) -> None:
     paper = attach(office, a_paper(open_dossier(office)), scan)
-    assert (paper.title, paper.file_name, paper.size) == ("Minutes", "Biên bản.pdf", len(a_pdf()))
+    assert (paper.title, paper.file_name, paper.size) == ("Biên bản", "Biên bản.pdf", len(a_pdf()))
     assert office.attachments.read(paper.attachment or "") == scan.read_bytes()
 
 
