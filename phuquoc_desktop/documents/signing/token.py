@@ -32,7 +32,7 @@ def found_tokens(library: str) -> tuple[FoundToken, ...]:
 
 def _looked_at(token: Token) -> FoundToken:
     with _told(token), token.open() as session:
-        return FoundToken(token.label.strip(), _serial(token), tuple(_certificates(session)))
+        return FoundToken(token.label.strip(), _serial(token), tuple(_in_order(session)))
 
 
 def _serial(token: Token) -> str:
@@ -49,7 +49,7 @@ def key_on_token(library: str, pin: str, certificate_id: str = "", token_label: 
     """
     token = _chosen(_tokens(library), token_label)
     with _told(token), token.open(user_pin=pin) as session:
-        yield _key(session, _pick(list(_certificates(session)), certificate_id))
+        yield _key(session, _pick(_in_order(session), certificate_id))
 
 
 def _chosen(tokens: list[Token], label: str) -> Token:
@@ -77,6 +77,11 @@ def _key(session: Session, chosen: Certificate) -> OpenedKey:
     identity = bytes.fromhex(chosen.id)
     signer = PKCS11Signer(session, cert_id=identity, key_id=identity, other_certs_to_pull=None)
     return OpenedKey(signer, chosen)
+
+
+def _in_order(session: Session) -> list[Certificate]:
+    """Return the certificates by their ids: a token names them in any order, and in another the next time."""
+    return sorted(_certificates(session), key=lambda one: one.id)
 
 
 def _certificates(session: Session) -> Iterator[Certificate]:
