@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFileDialog, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.gui.dialogs.award_held_dialog import AwardHeldDialog
 from phuquoc_desktop.gui.dialogs.bulk_party_dialog import BulkPartyDialog
-from phuquoc_desktop.gui.dialogs.erase_dialog import EraseDialog
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.dialogs.history_since_dialog import HistorySinceDialog
 from phuquoc_desktop.gui.dialogs.initiative_dialog import InitiativeDialog
@@ -32,11 +30,12 @@ from phuquoc_desktop.gui.pages.duplicates.panel import DuplicatesPanel
 from phuquoc_desktop.gui.pages.list_card import ListCard
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.pages.party_panel import PartyPanel
+from phuquoc_desktop.gui.pages.personal_data_deeds import PersonalDataDeeds
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services import awards_held, directory, erasure, initiatives, party_view, year_results
+from phuquoc_desktop.services import awards_held, directory, initiatives, party_view, year_results
 from phuquoc_desktop.services.initiatives import InitiativeLine
 from phuquoc_desktop.services.law.history_since import history_since, set_history_since
 from phuquoc_desktop.services.party_view import PartyView
@@ -68,6 +67,7 @@ class DirectoryPage(Page):
     def __init__(self, backend: Any, shell: Shell) -> None:
         super().__init__(backend, shell)
         self._slips = AwardHistoryDeeds(backend, shell, self)
+        self._personal = PersonalDataDeeds(backend, shell, self)
         self._jobs = Jobs(backend, shell)
         source = DirectorySource(backend)
         self.tabs = self._make_tabs()
@@ -304,15 +304,8 @@ class DirectoryPage(Page):
             self._jobs.run(N_("Delete from the directory"), does, said)
 
     def _on_export(self) -> None:
-        if self.panel.view is None:
-            return
-        party_id = self.panel.view.party.id
-        chosen = QFileDialog.getExistingDirectory(self, _("Folder for the data of this person"))
-        if chosen:
-            self.shell.run(partial(_exported, self.backend, party_id, Path(chosen)), self._on_exported)
-
-    def _on_exported(self, folder: Path) -> None:
-        self.shell.toast(_("All data of this person were written into {folder}.").format(folder=folder))
+        if self.panel.view is not None:
+            self._personal.export(self.panel.view.party.id)
 
     def _on_give_history(self) -> None:
         if self.panel.view is not None:
@@ -324,9 +317,7 @@ class DirectoryPage(Page):
 
     def _on_erase(self) -> None:
         if self.panel.view is not None:
-            with self.backend.reading() as read:
-                found = erasure.plan(read, self.panel.view.party.id)
-            self._show(EraseDialog(self.backend, self.shell, found, self))
+            self._show(self._personal.erase_dialog(self.panel.view.party.id))
 
     def _on_history_since(self) -> None:
         with self.backend.reading() as read:
@@ -386,14 +377,6 @@ class DirectoryPage(Page):
     def _on_remove_initiative(self, initiative_id: str) -> None:
         job = partial(_remove_initiative, initiative_id)
         self._jobs.run(N_("Remove an initiative"), job, _("The initiative was removed."))
-
-
-def _exported(backend: Any, party_id: str, folder: Path, _report: ProgressReport) -> Path:
-    from phuquoc_desktop.documents import personal_folder
-
-    with backend.reading() as read:
-        personal_folder.export(backend.desk(read), backend.attachments, party_id, folder)
-    return folder
 
 
 def _remove_result(party_id: str, year: int, work: UnitOfWork) -> None:
