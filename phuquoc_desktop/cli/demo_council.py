@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from phuquoc_desktop.cli.demo_cast import YEAR, Cast
-from phuquoc_desktop.domain.council import CouncilMember, CouncilRole, Meeting, Presence
+from phuquoc_desktop.domain.council import CouncilRole, Meeting, Presence
 from phuquoc_desktop.domain.council_votes import Count
-from phuquoc_desktop.domain.decision import Decision, Fund
+from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.domain.party import Party, PartyKind, Sex
-from phuquoc_desktop.services import council, deciding, decisions, dossiers, emergency, funds, meeting_view, meetings
+from phuquoc_desktop.services import council, deciding, decisions, dossiers, emergency, meeting_view, meetings
 from phuquoc_desktop.services.emergency import UrgentCall
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.numbers import show_number
-
-MEMBERS = (
-    ("Huỳnh Tấn Khôi", "Chủ tịch Ủy ban nhân dân phường", CouncilRole.CHAIR),
-    ("Trương Thị Mỹ Lệ", "Phó Chủ tịch Ủy ban nhân dân phường", CouncilRole.STANDING_DEPUTY),
-    ("Đoàn Quốc Thịnh", "Công chức Văn phòng - Thống kê", CouncilRole.SECRETARY),
-    ("Ngô Thị Bích Vân", "Chủ tịch Hội Liên hiệp Phụ nữ phường", CouncilRole.MEMBER),
-    ("Lâm Hữu Phước", "Bí thư Đoàn Thanh niên phường", CouncilRole.MEMBER),
-)
-"""Invented, as everybody here."""
 
 GROUND = "Quy chế làm việc của Hội đồng (minh họa)"
 DEED = "Lao xuống biển cứu hai cháu bé bị sóng cuốn tại bãi tắm, đưa các cháu vào bờ an toàn"
@@ -32,8 +22,10 @@ def hold_meeting(cast: Cast, dossier_id: str) -> str:
     """Let the ward's council vote on a dossier's candidates; returns the meeting's id."""
     office = cast.ward
     with office.begin(N_("Hold a meeting of the council")) as work:
-        members = [_member(work, *one) for one in MEMBERS]
-        chair, deputy, secretary, *_rest = members
+        members = council.members(work, office.today)
+        chair = next(one for one in members if one.role is CouncilRole.CHAIR)
+        secretary = next(one for one in members if one.role is CouncilRole.SECRETARY)
+        deputy, other = [one for one in members if one not in (chair, secretary)][:2]
         draft = Meeting.draft(
             title="",
             met_on=office.today,
@@ -44,7 +36,7 @@ def hold_meeting(cast: Cast, dossier_id: str) -> str:
             secretary_id=secretary.id,
             number="12/BB-HĐTĐKT",
             first_counter=deputy.name,
-            second_counter=members[3].name,
+            second_counter=other.name,
         )
         meeting = meetings.call(work, draft)
         work.flush()
@@ -60,12 +52,6 @@ def hold_meeting(cast: Cast, dossier_id: str) -> str:
     return meeting.id
 
 
-def _member(work: UnitOfWork, name: str, position: str, role: CouncilRole) -> CouncilMember:
-    begins = date(YEAR, 3, 1)
-    draft = CouncilMember.draft(name=name, position=position, role=role, valid_from=begins, appointed_by="03/QĐ-UBND")
-    return council.add_member(work, draft)
-
-
 def decide(cast: Cast) -> str:
     """Let the ward commend somebody for a deed of yesterday, by its own decision; returns the decision's id."""
     office = cast.ward
@@ -75,7 +61,6 @@ def decide(cast: Cast) -> str:
         work.flush()
         dossiers.submit(work, urgent.dossier.id, office.awards)
         basis = office.basis(work)
-        funds.put(work, Fund.draft(year=YEAR, name="Quỹ thi đua, khen thưởng", amount=50_000_000))
         draft = Decision.draft(
             title="Tặng Giấy khen",
             year=YEAR,

@@ -9,6 +9,7 @@ from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.law.history_since import set_history_since
+from phuquoc_desktop.services.practice.commending import commend
 from phuquoc_desktop.services.practice.figures import record_figures
 from phuquoc_desktop.services.practice.invention import Inventor
 from phuquoc_desktop.services.practice.merits import Merits
@@ -51,4 +52,5 @@ def fill(
     proposing = Proposing(work, store, inventor, awards, year, today)
     proposing.propose(added, initiatives)
     propose_higher(proposing, added, initiatives)
+    commend(proposing, added)
     report(people, people, _(PEOPLE))

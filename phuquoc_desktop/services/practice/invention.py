@@ -27,7 +27,7 @@ class Inventor:
         born = self._birthday()
         return Party.draft(
             party_kind=PartyKind.PERSON,
-            name=self._new(lambda: self._name(sex)),
+            name=self.name(sex),
             birth=str(born.year) if number % 11 == 5 else born.isoformat(),
             sex=sex,
             identity_number=self._identity(number, sex, born),
@@ -54,6 +54,10 @@ class Inventor:
             address=self._address(),
             members=self.rng.randint(2, 7),
         )
+
+    def name(self, sex: Sex) -> str:
+        """Invent a name that nobody else bears."""
+        return self._new(lambda: self._name(sex))
 
     def text(self, name: str) -> str:
         """Choose one of the sample's texts."""
