@@ -33,6 +33,7 @@ from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
 from phuquoc_desktop.gui.pages.decisions_page import DecisionsPage
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.widgets.choices import choose
+from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.services import registration_states
 from phuquoc_desktop.services.decision_view import DecisionView
 
@@ -84,6 +85,7 @@ def begin(window: OfficeWindow, page: DecisionsPage, title: str = "Tặng Giấy
 def take(window: OfficeWindow, page: DecisionsPage) -> None:
     window.click(page.panel, "take_dossiers")
     form = window.dialog(DecisionDossiersDialog)
+    window.settle()
     form.tick("HS-2021-001")
     save(window, form)
     window.until(lambda: page.panel.view and len(page.panel.view.lines) == 2)
@@ -264,6 +266,7 @@ def test_the_list_is_narrowed_and_widened_again(opened: Opened) -> None:
     window.settle()
     assert page.beside.model.rowCount() == 0
     assert not page.panel.isVisible()
+    assert page.beside.findChild(EmptyState, "no_decision").isVisible(), "the right side says why it is empty"
     choose(page.status, None)
     page.search("giay khen")
     window.settle()
@@ -302,3 +305,16 @@ def test_everything_can_be_named(opened: Opened) -> None:
         page.tabs.setCurrentIndex(place)
         window.settle()
         assert nameless_widgets(page) == []
+
+
+def test_while_a_form_is_saved_no_key_reaches_cancel(opened: Opened) -> None:
+    window, page = opened
+    act(page, "fund")
+    form = window.dialog(FundDialog)
+    type_text(form.ui.amount, "1.000.000")
+    button = form.findChild(QPushButton, "save")
+    button.setFocus()
+    window.click(form, "save")
+    assert not button.isEnabled(), "the job has not come back yet"
+    assert form.focusWidget() is not form.findChild(QPushButton, "cancel")
+    window.until_closed(form)

@@ -15,8 +15,9 @@ from phuquoc_desktop.gui.forms.ui_decision_dossiers import Ui_DecisionDossiersFo
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import decisions, dossiers
 from phuquoc_desktop.services.decisions import NoDossierTickedError, Taken
+from phuquoc_desktop.services.dossiers import DossierLine
 from phuquoc_desktop.storage.profile import Role
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
 OPEN = (DossierStatus.DRAFT, DossierStatus.RETURNED)
@@ -37,11 +38,16 @@ class DecisionDossiersDialog(FormDialog):
         self.ui.about.setText(
             _("Candidates come onto the list as granted; whom the council voted down does not, with the reason.")
         )
-        with backend.reading() as read:
-            office = None if backend.profile.role is Role.CITY else backend.profile.office
-            known = dossiers.lines(read, decision.year, backend.awards, office)
         self.ui.dossier.setWordWrap(True)
         self.ui.dossier.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.gather(self._read, self._offer)
+
+    def _read(self, read: Reader) -> Sequence[DossierLine]:
+        profile = self.backend.profile
+        office = None if profile.role is Role.CITY else profile.office
+        return dossiers.lines(read, self._decision.year, self.backend.awards, office)
+
+    def _offer(self, known: Sequence[DossierLine]) -> None:
         for line in sorted(known, key=lambda one: one.dossier.status in OPEN):
             said = f"{line.dossier.code} · {line.dossier.title} · {line.award_name} · {line.dossier.status.label}"
             item = QListWidgetItem(said)

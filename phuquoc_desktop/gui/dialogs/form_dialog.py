@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -21,8 +22,10 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from shiboken6 import isValid
 
 from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError, ToldError
+from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import messages
 from phuquoc_desktop.gui.dialogs.fitting import height_for
 from phuquoc_desktop.gui.dialogs.scrolled_form import let_scroll
@@ -30,8 +33,10 @@ from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services.doubts import Doubt
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import _
+
+T = TypeVar("T")
 
 
 class FormDialog(QDialog):
@@ -68,6 +73,25 @@ class FormDialog(QDialog):
         self._button(QDialogButtonBox.StandardButton.Save, "save", _("Save")).clicked.connect(self._on_save_clicked)
         self._button(QDialogButtonBox.StandardButton.Cancel, "cancel", _("Cancel")).clicked.connect(self.reject)
         QTimer.singleShot(0, self._remember)
+
+    def gather(self, read: Callable[[Reader], T], fill: Callable[[T], object]) -> None:
+        """Read beside the window what the form offers, then fill it in; saving waits for it."""
+
+        def work(_report: ProgressReport) -> T:
+            with self.backend.reading() as reader:
+                return read(reader)
+
+        self._enable(False)
+        self.shell.run(work, partial(self._on_gathered, fill))
+
+    def _on_gathered(self, fill: Callable[[Any], object], found: Any) -> None:
+        if not isValid(self):
+            return  # closed before it came
+        untouched = self._snapshot() == self._typed
+        fill(found)
+        self._enable(True)
+        if untouched:
+            self._remember()
 
     def draft(self) -> Any:
         """Return what the form says; raises RefusedError for what cannot be read."""
@@ -139,7 +163,13 @@ class FormDialog(QDialog):
         self.show_error(error)
 
     def _enable(self, enabled: bool) -> None:
-        self.ui.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(enabled)
+        """Let it be saved or not; the focus waits in the form meanwhile, where else it would go on to “Cancel”."""
+        save: QPushButton = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
+        if not enabled and save.hasFocus():
+            self.setFocus()
+        save.setEnabled(enabled)
+        if enabled and self.hasFocus():
+            save.setFocus()
 
     def _show_at_field(self, error: ToldError) -> bool:
         field, place = getattr(self.ui, error.field or "", None), getattr(self.ui, f"{error.field}_error", None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -36,18 +37,21 @@ class MeetingDialog(FormDialog):
         self.ui.setupUi(self)
         self.prepare(_("Change the meeting") if meeting else _("New meeting of the council"))
         offer(self.ui.ballot, [(one.label, one) for one in BallotKind])
-        with backend.reading() as read:
-            self._known = council.members(read)
+        self._known: Sequence[CouncilMember] = ()
         if meeting:
             self._show(meeting)
         else:
             self.ui.met_on.set_day(backend.today)
-        self._offer_officers()
-        if not meeting:
-            self._propose()
-        self.ui.met_on.date_changed.connect(self._offer_officers)
+        self.gather(council.members, self._on_members)
         self.ui.ballot.currentIndexChanged.connect(self._on_ballot)
         self._on_ballot()
+
+    def _on_members(self, known: Sequence[CouncilMember]) -> None:
+        self._known = known
+        self._offer_officers()
+        if self._meeting is None:
+            self._propose()
+        self.ui.met_on.date_changed.connect(self._offer_officers)
 
     def draft(self) -> Meeting:
         """Return what the form says."""
