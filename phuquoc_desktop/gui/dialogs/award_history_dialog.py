@@ -140,7 +140,7 @@ class AwardHistoryDialog(QDialog):
             return f"{said} {_('The key is known, and every byte is as it was signed.')}"
         asked = _(
             "Every byte is as it was signed, but this key is not known here: telephone that office under a number that you know, "
-            "and let it read the last characters of its key (Settings, or “phuquoc bundle keys”)."
+            "and let it read the last characters of its key (it stands under Settings)."
         )
         return f"{said} {asked}"
 

@@ -196,13 +196,11 @@ class DecisionsPage(Page):
     def _on_looked(self, view: DecisionView | None) -> None:
         if view is None or view.decision.id != self._wanted:
             return
-        self.panel.show_view(view)
-        self.panel.show()
+        self.beside.show_chosen(view)
         self.removing.setEnabled(view.may_change)
 
     def _show_none(self) -> None:
-        self.panel.hide()
-        self.panel.view = None
+        self.beside.show_chosen(None)
         self.removing.setEnabled(False)
 
     @property

@@ -6,23 +6,27 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.council import CouncilMember
 from phuquoc_desktop.domain.council_rules import is_member_on
 from phuquoc_desktop.gui.pages.council.buttons import a_button, a_row
+from phuquoc_desktop.gui.pages.council.narrow_table import NarrowTable
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.rows_model import RowsModel, set_table
 from phuquoc_desktop.translation import N_, _
 
 COLUMNS = (
-    ColumnPlan("name", N_("Full name"), 200, ColumnKind.STRONG),
+    ColumnPlan("name", N_("Full name"), 190, ColumnKind.STRONG),
     ColumnPlan("role", N_("Role in the council"), 190),
-    ColumnPlan("position", N_("Position"), 180, stretch=True),
-    ColumnPlan("unit", N_("Unit"), 180),
-    ColumnPlan("valid_from", N_("From"), 110, ColumnKind.DATE),
-    ColumnPlan("valid_to", N_("To"), 110, ColumnKind.DATE),
+    ColumnPlan("position", N_("Position"), 150, stretch=True, tip=lambda member: member.position or ""),
+    ColumnPlan("unit", N_("Unit"), 180, tip=lambda member: member.unit or ""),
+    ColumnPlan("valid_from", N_("From"), 104, ColumnKind.DATE),
+    ColumnPlan("valid_to", N_("To"), 104, ColumnKind.DATE),
 )
+UNIT = 3
+ROOM = 1000
+"""Width below which the unit waits in the form of a member."""
 
 
 class MembersTab(QWidget):
@@ -36,7 +40,7 @@ class MembersTab(QWidget):
         super().__init__(parent)
         self._known: list[CouncilMember] = []
         self._today = date.min
-        self.table = QTableView()
+        self.table = NarrowTable({UNIT: ROOM})
         self.table.setObjectName("council_members")
         self.table.setAccessibleName(_("Members of the council"))
         self.model = RowsModel(COLUMNS, self.table)

@@ -23,7 +23,7 @@ from phuquoc_desktop.gui.pages.decision.looks import summary_words
 from phuquoc_desktop.gui.pages.decision.panel import DecisionPanel
 from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
-from phuquoc_desktop.services.decision_view import DecisionSummary
+from phuquoc_desktop.services.decision_view import DecisionSummary, DecisionView
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.fold import fold_words
 
@@ -47,7 +47,11 @@ class DecisionsBeside(QSplitter):
         self._none_found = EmptyState("search", _("Nothing fits"), "", _("Show everything"))
         self._none_found.setObjectName("not_found")
         self._none_found.acted.connect(self.all_asked)
-        self._stack = QStackedWidget()
+        self._nothing_chosen = EmptyState(
+            "award", _("No decision is chosen"), _("Its list, money and papers stand here.")
+        )
+        self._nothing_chosen.setObjectName("no_decision")
+        self._stack, self._right = QStackedWidget(), QStackedWidget()
         self._lay_out()
 
     def show_lines(self, lines: Sequence[DecisionSummary], text: str) -> list[DecisionSummary]:
@@ -57,6 +61,14 @@ class DecisionsBeside(QSplitter):
         self.model.show_lines(shown)
         self._stack.setCurrentWidget(self.list if shown else self._none_found if lines else self._nothing)
         return shown
+
+    def show_chosen(self, view: DecisionView | None) -> None:
+        """Show a decision at the right, or that none is chosen."""
+        if view is None:
+            self.panel.view = None
+        else:
+            self.panel.show_view(view)
+        self._right.setCurrentIndex(0 if view else 1)
 
     def _lay_out(self) -> None:
         self.status.setObjectName("filter_status")
@@ -70,7 +82,9 @@ class DecisionsBeside(QSplitter):
         column.addWidget(self._card(), 1)
         place = QHBoxLayout(right)
         place.setContentsMargins(0, 10, 0, 0)
-        place.addWidget(self._scrolled())
+        for shown in (self._scrolled(), self._nothing_chosen):
+            self._right.addWidget(shown)
+        place.addWidget(self._right)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(12)
         left.setMinimumWidth(190)

@@ -69,8 +69,10 @@ class BookTab(QWidget):
         return box
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        row, onto_paper = QHBoxLayout(), QHBoxLayout()
         row.setSpacing(8)
+        onto_paper.setSpacing(8)
+        onto_paper.addStretch(1)
         label = QLabel(_("Year"))
         label.setBuddy(self.year)
         row.addWidget(label)
@@ -84,12 +86,13 @@ class BookTab(QWidget):
             button = push_button(name, text, icon)
             button.setAccessibleName(_("Save the book as {kind}").format(kind=text))
             button.clicked.connect(slot)
-            row.addWidget(button)
+            onto_paper.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 10, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.rows.card, 1)
+        column.addLayout(onto_paper)
 
     def _on_all_asked(self) -> None:
         self.text = ""

@@ -135,14 +135,11 @@ class SigningTab(QScrollArea):
         column.setSpacing(8)
         column.addLayout(_row(_heading(_("Public notice")), self.publish))
         column.addWidget(self.notice)
-        column.addLayout(_row(_heading(_("Who signs, in which order")), self.sheet, self.chain, self.add))
+        column.addLayout(_row(_heading(_("Who signs, in which order")), self.sheet))
+        column.addLayout(_flow(self.chain, self.add))
         column.addWidget(self.nothing)
         column.addWidget(self.table, 1)
-        below = QHBoxLayout()
-        below.setSpacing(6)
-        for button in (self.sent, self.back, self.up, self.down):
-            below.addWidget(button)
-        below.addStretch(1)
+        below = _flow(self.sent, self.back, self.up, self.down)
         below.addWidget(self.remove)
         column.addLayout(below)
         self.setWidget(content)
@@ -207,9 +204,19 @@ def _row(heading: QLabel, *buttons: QPushButton) -> QHBoxLayout:
     return row
 
 
+def _flow(*buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return row
+
+
 def _heading(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "heading")
+    label.setWordWrap(True)
     return label
 
 
