@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli import dossier_candidates
 from phuquoc_desktop.cli import dossiers_shown as shown
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.days import day_or_none
-from phuquoc_desktop.cli.finding import find_candidate, find_dossier, find_party
+from phuquoc_desktop.cli.finding import find_candidate, find_dossier
 from phuquoc_desktop.cli.templates import tell_refused
-from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Paper, PaperKind, Procedure, Rating
+from phuquoc_desktop.domain.dossier import Dossier, Mode, Paper, PaperKind, Procedure
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _, vietnamese
 from phuquoc_desktop.vietnamese.fold import fold_words
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
-
-_VOTES = re.compile(r"\s*([0-9]{1,6})\s*/\s*([0-9]{1,6})\s*")
 
 
 class NothingToAddError(RefusedError):
@@ -32,12 +30,6 @@ class PaperFileMissingError(RefusedError):
     """A paper was announced without its file, or a file without its kind."""
 
     sentence = N_("A paper needs both --paper KIND and --file FILE.")
-
-
-class UnreadableVotesError(RefusedError):
-    """The votes are no pair of numbers."""
-
-    sentence = N_("“{text}” does not say votes; write votes in favour and votes cast, such as 9/10.")
 
 
 class UnknownMovementError(RefusedError):
@@ -84,7 +76,7 @@ def run_new(call: Call) -> None:
 
 
 def run_add(call: Call) -> None:
-    """Add a candidate or a paper."""
+    """Add a candidate or a paper, or amend a candidate."""
     asked = call.options
     if bool(asked.paper) != bool(asked.file):
         raise PaperFileMissingError(field="file")
@@ -94,30 +86,7 @@ def run_add(call: Call) -> None:
         if asked.paper:
             _add_paper(call, backend)
         else:
-            _add_candidate(call, backend)
-
-
-def _add_candidate(call: Call, backend: Backend) -> None:
-    from phuquoc_desktop.services import dossiers
-
-    asked = call.options
-    with backend.begin(N_("Propose a candidate")) as work:
-        dossier, party = find_dossier(work, asked.dossier), find_party(work, asked.party)
-        votes_for, votes_total = _votes(asked.votes)
-        draft = Candidate.draft(
-            dossier_id=dossier.id,
-            party_id=party.id,
-            rating=Rating(asked.rating) if asked.rating else None,
-            initiative=asked.initiative,
-            initiative_number=asked.initiative_number,
-            achievements=asked.achievements,
-            votes_for=votes_for,
-            votes_total=votes_total,
-            note=asked.note,
-        )
-        candidate = dossiers.add_candidate(work, draft, backend.awards)
-    said = _("{name} is now a candidate of dossier {code}.").format(name=party.name, code=dossier.code)
-    call.answer({"dossier": dossier.code, "candidate": shown.candidate_document(candidate, party)}, [said])
+            dossier_candidates.add_or_amend(call, backend)
 
 
 def _add_paper(call: Call, backend: Backend) -> None:
@@ -191,12 +160,3 @@ def _movement(backend: Backend, text: str | None) -> str | None:
     if len(found) != 1:
         raise UnknownMovementError(field="movement", text=text, known=", ".join(one.code for one in known))
     return found[0]
-
-
-def _votes(text: str | None) -> tuple[int | None, int | None]:
-    if not text:
-        return None, None
-    found = _VOTES.fullmatch(text)
-    if not found:
-        raise UnreadableVotesError(field="votes", text=text)
-    return int(found[1]), int(found[2])

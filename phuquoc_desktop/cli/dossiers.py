@@ -27,7 +27,7 @@ def add_commands(commands: Commands) -> None:
     listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
     _add_new(add_command(group, "new", jobs.run_new, _("Open a dossier and print its code")))
-    _add_add(add_command(group, "add", jobs.run_add, _("Add a candidate, or a paper with its file")))
+    _add_add(add_command(group, "add", jobs.run_add, _("Add a candidate or amend one, or add a paper with its file")))
     dossier_quoting.add_to(group)
     _about_one(add_command(group, "check", jobs.run_check, _("Show what the dossier has and lacks")))
     compiling = _about_one(
@@ -72,7 +72,9 @@ def _add_add(parser: OfficeParser) -> None:
     parser.add_argument(
         "--party", metavar=_("NAME"), help=_("full name or id of who is proposed or whom the paper is about")
     )
-    candidate = parser.add_argument_group(_("a candidate"))
+    candidate = parser.add_argument_group(
+        _("a candidate"), _("of one who is in the dossier, only what is named changes")
+    )
     candidate.add_argument("--rating", choices=[one.value for one in Rating])
     candidate.add_argument("--initiative", metavar=_("TEXT"), help=_("title of the initiative"))
     candidate.add_argument("--initiative-number", metavar=_("NUMBER"), help=_("decision that recognised it"))

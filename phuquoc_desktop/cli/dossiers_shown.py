@@ -66,8 +66,11 @@ def candidate_document(candidate: Candidate, party: Party) -> dict[str, Any]:
         "party": {"id": party.id, "kind": party.party_kind.value, "name": party.name},
         "rating": candidate.rating.value if candidate.rating else None,
         "initiative": candidate.initiative,
+        "initiative_number": candidate.initiative_number,
+        "achievements": candidate.achievements,
         "votes_for": candidate.votes_for,
         "votes_total": candidate.votes_total,
+        "note": candidate.note,
     }
 
 

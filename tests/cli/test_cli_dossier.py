@@ -43,6 +43,33 @@ def test_a_dossier_is_filled_step_by_step_until_it_is_complete(shell, tmp_path):
     assert {line["state"] for line in checked.json["checklist"]} == {"attached", "drafted"}
 
 
+def test_of_a_candidate_only_what_is_named_is_changed(shell):
+    code, party = open_one(shell), a_person(shell)
+    who = ["dossier", "add", code, "--party", party["id"]]
+    assert (
+        shell(*who, "--rating", "HTTNV", "--initiative", "Sổ tay", "--votes", "9/10", "--note", "xem lại").status == 0
+    )
+    amended = shell(*who, "--rating", "HTXSNV", "--achievements", "Hoàn thành 12/12 chỉ tiêu.", "--json").json[
+        "candidate"
+    ]
+    assert (amended["rating"], amended["achievements"]) == ("HTXSNV", "Hoàn thành 12/12 chỉ tiêu.")
+    assert (amended["initiative"], amended["votes_for"], amended["note"]) == ("Sổ tay", 9, "xem lại")
+    assert shell(*who, "--initiative", "", "--json").json["candidate"]["initiative"] is None
+    checked = shell("dossier", "check", code, "--json").json["candidates"]
+    assert [(one["party"]["id"], one["rating"]) for one in checked] == [(party["id"], "HTXSNV")], (
+        "nobody is proposed twice"
+    )
+
+
+def test_who_is_a_candidate_is_not_proposed_again_and_a_sent_dossier_stays(shell):
+    code, party = open_one(shell), a_person(shell)
+    assert shell("dossier", "add", code, "--party", party["id"]).status == 0
+    assert "already a candidate" in shell("dossier", "add", code, "--party", party["id"]).err
+    assert shell("dossier", "submit", "HS-2021-001").status == 0
+    sent = shell("dossier", "check", "HS-2021-001", "--json").json["candidates"][0]["party"]["id"]
+    assert "recall it first" in shell("dossier", "add", "HS-2021-001", "--party", sent, "--rating", "HTNV").err
+
+
 def test_a_person_may_be_named_without_accents_but_not_when_two_share_the_name(shell):
     code = open_one(shell, "LDTT")
     from phuquoc_desktop.vietnamese.fold import fold
