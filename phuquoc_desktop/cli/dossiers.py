@@ -9,6 +9,7 @@ from phuquoc_desktop.cli import (
     dossier_course,
     dossier_fixing,
     dossier_quoting,
+    dossier_ruling,
     dossier_signing,
     dossier_texts,
 )
@@ -22,12 +23,13 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``dossier list``, ``new``, ``add``, ``quote``, ``check``, ``compile``, ``archive``, and those of its course."""
+    """Add ``dossier list``, ``new``, ``add``, ``rule``, ``quote``, ``check``, ``compile``, ``archive`` and the rest."""
     group = add_group(commands, "dossier", _("Dossiers: open, fill, check, compile"))
     listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
     _add_new(add_command(group, "new", jobs.run_new, _("Open a dossier and print its code")))
     _add_add(add_command(group, "add", jobs.run_add, _("Add a candidate or amend one, or add a paper with its file")))
+    dossier_ruling.add_to(group)
     dossier_quoting.add_to(group)
     _about_one(add_command(group, "check", jobs.run_check, _("Show what the dossier has and lacks")))
     compiling = _about_one(

@@ -204,3 +204,37 @@ def test_what_is_doubted_is_attached_only_with_a_reason(shell, tmp_path):
     assert (refused.status, "identity card" in refused.err, "--accept REASON" in refused.err) == (2, True, True)
     added = shell(*paper, "--accept", "Thành phố yêu cầu", "--json").json["paper"]
     assert (added["pages"], added["accepted_doubt"].startswith("Thành phố yêu cầu (")) == (1, True)
+
+
+def the_refused(shell, code="HS-2021-003"):
+    """Return the candidate of a dossier against whom something stands and for whom nobody gave a reason."""
+    found = shell("dossier", "check", code, "--json").json["proposals"]
+    return next(one for one in found if one["needs_reason"])
+
+
+def test_somebody_is_proposed_all_the_same_with_a_reason_and_the_dossier_may_be_sent(shell):
+    refused = shell("dossier", "submit", "HS-2021-003")
+    assert (refused.status, "give the reason" in refused.err, "dossier rule" in refused.err) == (2, True, True)
+    who = ["dossier", "rule", "HS-2021-003", "--party", the_refused(shell)["party"]["id"]]
+    assert shell(*who).status == 2, "the reason may not stay empty"
+    ruled = shell(*who, "--reason", "Có thành tích đặc biệt trong chống dịch", "--json").json["proposal"]
+    assert (ruled["verdict"], ruled["needs_reason"]) == ("not_eligible", False), "the verdict of the program stays"
+    (told,) = ruled["rulings"]
+    assert (told["criterion"], told["outcome"], told["ruled_by"]) == ("verdict", "allowed", "Người Thử")
+    assert shell(*who, "--take-back", "--json").json["proposal"]["needs_reason"] is True
+    assert shell(*who, "--take-back").status == 2
+    assert shell(*who, "--reason", "Có thành tích đặc biệt trong chống dịch").status == 0
+    assert shell("dossier", "submit", "HS-2021-003").status == 0
+    assert "recall it first" in shell(*who, "--take-back").err
+
+
+def test_what_only_a_person_can_judge_is_judged_by_its_id(shell):
+    found = shell("dossier", "check", "HS-2021-003", "--json").json["proposals"][0]
+    who = ["dossier", "rule", "HS-2021-003", "--party", found["party"]["id"], "--reason", "Đã xem"]
+    assert shell(*who).status == 2, "nothing stands against who is eligible"
+    assert shell(*who, "--criterion", "GENERAL.women_first").status == 2
+    refused = shell(*who, "--criterion", "GENERAL.nothing", "--outcome", "met")
+    assert (refused.status, "GENERAL.women_first" in refused.err) == (2, True)
+    judged = shell(*who, "--criterion", "GENERAL.women_first", "--outcome", "not_met", "--json").json["proposal"]
+    assert [one["outcome"] for one in judged["rulings"]] == ["not_met"]
+    assert next(one for one in judged["findings"] if one["criterion"] == "GENERAL.women_first")["met"] is False

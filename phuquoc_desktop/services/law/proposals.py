@@ -32,7 +32,7 @@ class NotEligibleError(RefusedError):
 
     sentence = N_(
         "{names}: not eligible for {award} under {law}. Take them out, complete what is missing, "
-        "or propose all the same and give the reason."
+        "or propose all the same and give the reason (on the command line: phuquoc dossier rule)."
     )
 
 
