@@ -15,6 +15,7 @@ from phuquoc_desktop.translation import N_, _, ngettext, vietnamese
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.documents.signing.verdict import FileVerdict
     from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 
 
@@ -49,10 +50,14 @@ def run_new(call: Call) -> int:
 
 
 def run_enter(call: Call) -> int:
-    """Enter a decision of a higher level; it counts once it is issued, too."""
+    """Enter a decision of a higher level; it counts once it is issued, too.
+
+    What the signatures in its PDF are worth is told; a scan without any is as good as the paper is.
+    """
     from phuquoc_desktop.services import decisions
 
     asked = call.options
+    verdict = _verdict(call) if asked.file else None
     with call.office() as backend:
         draft = _head(call, backend)
         draft.own, draft.issuer, draft.signer = False, asked.issuer, asked.signer
@@ -60,7 +65,17 @@ def run_enter(call: Call) -> int:
             decision, said = _drafted(call, backend, work, draft)
             if asked.file:
                 decisions.attach(work, backend.attachments, decision.id, Path(asked.file), asked.accept)
-        return _show(call, backend, decision, said)
+        return _show(call, backend, decision, said, verdict)
+
+
+def _verdict(call: Call) -> FileVerdict | None:
+    """Say what the signatures of the file are worth; None where it is no PDF."""
+    from phuquoc_desktop.cli.pdf_signing import trust_of
+    from phuquoc_desktop.documents.archive.single_file import read_file
+    from phuquoc_desktop.documents.signing.verifying import verify
+
+    file = call.path("file")
+    return verify(read_file(file), trust_of(call).roots()) if file.suffix.lower() == ".pdf" else None
 
 
 def _head(call: Call, backend: Backend) -> Decision:
@@ -130,13 +145,20 @@ def run_show(call: Call) -> int:
         return _show(call, backend, decision, [])
 
 
-def _show(call: Call, backend: Backend, decision: Decision, said: list[str]) -> int:
+def _show(call: Call, backend: Backend, decision: Decision, said: list[str], verdict: FileVerdict | None = None) -> int:
+    from phuquoc_desktop.cli import pdf_verdicts
     from phuquoc_desktop.services import decision_view
 
     with backend.reading() as read:
         view = decision_view.look(read, decision.id, backend.basis(read))
-    call.answer(shown.view_document(view), [*said, *shown.view_lines(view, backend.settings.money)])
-    return NEEDS_A_PERSON if view.doubts else DONE
+    document, lines = shown.view_document(view), [*said, *shown.view_lines(view, backend.settings.money)]
+    if verdict is not None:
+        name = call.path("file").name
+        document["signed_paper"] = pdf_verdicts.document(name, verdict)
+        lines += pdf_verdicts.lines(name, verdict)
+    is_doubted = verdict is not None and (verdict.signatures or verdict.lost) and verdict.needs_a_person
+    call.answer(document, lines)
+    return NEEDS_A_PERSON if view.doubts or is_doubted else DONE
 
 
 def run_judge(call: Call) -> int:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import pdf_signing
+from phuquoc_desktop.cli import pdf_signing, pdf_verdicts
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
-    from phuquoc_desktop.documents.signing.verdict import FileVerdict, SignatureVerdict
 
 
 def add_commands(commands: Commands) -> None:
@@ -51,34 +50,8 @@ def run_verify(call: Call) -> int:
     found = [(name, verify(read_file(Path(name)), roots)) for name in call.options.files]
     lines: list[str] = []
     for name, verdict in found:
-        lines += [f"{name}: {verdict.standing.label}", *(f"  {one}" for one in telling.sentences(verdict))]
+        lines += pdf_verdicts.lines(name, verdict)
     if any(verdict.signatures for _name, verdict in found):
         lines.append(telling.not_asked())
-    call.answer({"files": [_verdict(name, verdict) for name, verdict in found]}, lines)
+    call.answer({"files": [pdf_verdicts.document(name, verdict) for name, verdict in found]}, lines)
     return NEEDS_A_PERSON if any(verdict.needs_a_person for _name, verdict in found) else DONE
-
-
-def _verdict(name: str, verdict: FileVerdict) -> dict[str, Any]:
-    return {
-        "file": name,
-        "verdict": verdict.standing.value,
-        "unreadable": verdict.unreadable or None,
-        "lost": verdict.lost,
-        "signatures": [_signature(one) for one in verdict.signatures],
-    }
-
-
-def _signature(one: SignatureVerdict) -> dict[str, Any]:
-    return {
-        "verdict": one.standing.value,
-        "name": one.name,
-        "organisation": one.organisation,
-        "issuer": one.issuer,
-        "issuer_known": one.chain_known if one.intact else None,
-        "time": one.signed_at.isoformat() if one.signed_at else None,
-        "clock": one.clock.value,
-        "intact": one.intact,
-        "change": one.change.value,
-        "certificate_in_time": one.in_time,
-        "weak": one.weak or None,
-    }

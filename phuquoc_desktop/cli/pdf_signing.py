@@ -51,8 +51,12 @@ def add_to(group: Commands) -> None:
 
 
 def _add_sign(parser: OfficeParser) -> None:
-    parser.add_argument("file", metavar=_("FILE"), help=_("the PDF to sign"))
-    parser.add_argument("--out", required=True, metavar=_("FILE"), help=_("the PDF to write"))
+    parser.add_argument("file", nargs="?", metavar=_("FILE"), help=_("the PDF to sign"))
+    parser.add_argument("--out", metavar=_("FILE"), help=_("the PDF to write"))
+    kept = parser.add_argument_group(_("a paper that a dossier keeps, whose file the signed one replaces"))
+    kept.add_argument("--dossier", metavar=_("ID"), help=_("the code, such as HS-2021-001, or the id"))
+    kept.add_argument("--paper", metavar=_("CODE"), help=_("code, kind or id of the paper"))
+    kept.add_argument("--candidate", metavar=_("NAME"), help=_("only the paper about this candidate"))
     parser.add_argument("--key", default="", metavar=_("FILE"), help=_("key file .p12; its password is asked for"))
     parser.add_argument(
         "--token",
@@ -77,31 +81,27 @@ def _add_sign(parser: OfficeParser) -> None:
 
 
 def run_sign(call: Call) -> None:
-    """Sign one file; secrets are read from the terminal, or from standard input, never from the command line."""
+    """Sign a file or a kept paper; secrets are read from the terminal or standard input, never from the command line."""
+    from phuquoc_desktop.cli.pdf_to_sign import what_is_signed
     from phuquoc_desktop.documents.archive.pdf_a import claim_of
-    from phuquoc_desktop.documents.archive.single_file import read_file
     from phuquoc_desktop.documents.signing.orders import Wanted, order_of
     from phuquoc_desktop.documents.signing.places import places_in
     from phuquoc_desktop.documents.signing.signing import prepared, signed
-    from phuquoc_desktop.storage.safe_file import write_whole
 
-    asked, file, out = call.options, call.path("file"), call.path("out")
-    content = prepared(read_file(file), file.name)
-    places, place = places_in(content, file.name), _place(asked.page, asked.box)
-    with _key(call) as key:
-        picture = Path(asked.picture) if asked.picture else None
-        wanted = Wanted(asked.kind, picture, asked.seal_mm, asked.number, asked.copy_form, place)
-        order = order_of(wanted, key.certificate, datetime.now().astimezone())
-        made = signed(content, file.name, key, order, places)
-    write_whole(out, made)
-    document = {
-        "file": str(out),
-        "size": len(made),
-        "pdf_a": claim_of(made) or None,
-        "certificate": _shown(key.certificate),
-    }
+    asked = call.options
+    with what_is_signed(call) as what:
+        content = prepared(what.content, what.name)
+        places, place = places_in(content, what.name), _place(asked.page, asked.box)
+        with _key(call) as key:
+            picture = Path(asked.picture) if asked.picture else None
+            number = asked.number or what.number
+            wanted = Wanted(asked.kind, picture, asked.seal_mm, number, asked.copy_form, place)
+            order = order_of(wanted, key.certificate, datetime.now().astimezone())
+            made = signed(content, what.name, key, order, places)
+        kept, told = what.keep(made)
+    document = {"size": len(made), "pdf_a": claim_of(made) or None, "certificate": _shown(key.certificate)}
     said = _("{name} has signed {file}; the time in it is that of this PC's clock.")
-    call.answer(document, [said.format(name=key.certificate.name, file=out)])
+    call.answer(kept | document, [said.format(name=key.certificate.name, file=told)])
 
 
 def _place(page: int, box: str) -> Place | None:

@@ -92,6 +92,51 @@ def test_a_wrong_password_and_missing_keys_are_refused_without_writing(shell, tm
     assert not out.exists()
 
 
+def test_a_paper_that_a_dossier_keeps_is_signed_in_its_place(shell, tmp_path, monkeypatch):
+    import io
+
+    from signers import PASSWORD, an_authority, issued_by, key_file
+
+    authority = an_authority()
+    key = ["--key", key_file(tmp_path, issued_by(authority), authority)]
+    paper = ["pdf", "sign", "--dossier", "HS-2021-002", "--paper", "submission-letter"]
+    unfixed = shell(*paper, *key)
+    assert (unfixed.status, "dossier fix" in unfixed.err) == (2, True)
+    fixed = shell("dossier", "fix", "HS-2021-002", "--paper", "submission-letter", "--json").json["papers"][0]
+    monkeypatch.setattr("sys.stdin", io.StringIO(PASSWORD + "\n"))
+    signed = shell(*paper, *key, "--json")
+    assert (signed.status, signed.json["dossier"], signed.json["paper"]) == (0, "HS-2021-002", fixed["id"])
+    assert signed.json["sha256"] != fixed["sha256"]
+    out = tmp_path / "ra"
+    assert shell("attachments", "open", "HS-2021-002", fixed["file"], "--out", out).status == 0
+    (kept,) = out.iterdir()
+    assert hashlib.sha256(kept.read_bytes()).hexdigest() == signed.json["sha256"]
+    assert shell("pdf", "verify", kept, "--json").json["files"][0]["verdict"] == "unknown"
+
+
+def test_a_file_and_a_kept_paper_are_not_signed_at_once_nor_neither(shell, tmp_path):
+    for wrong in ([], [tmp_path / "x.pdf"], ["--dossier", "HS-2021-002"], ["--paper", "BIENBAN"]):
+        assert shell("pdf", "sign", *wrong, "--key", "x.p12").status == 2
+    both = [tmp_path / "x.pdf", "--out", tmp_path / "y.pdf", "--dossier", "HS-2021-002", "--paper", "BIENBAN"]
+    assert shell("pdf", "sign", *both, "--key", "x.p12").status == 2
+
+
+def test_a_decision_that_is_entered_with_its_signed_file_tells_what_the_signature_is_worth(
+    shell, tmp_path, monkeypatch
+):
+    _answer, out, root = a_signed_file(shell, tmp_path, monkeypatch)
+    enter = ["decision", "enter", "--issuer", "UBND thành phố", "--file", out, "--json"]
+    unknown = shell(*enter, "--number", "12/QĐ-UBND")
+    assert unknown.json["signed_paper"]["verdict"] == "unknown"
+    assert unknown.status == 1
+    shell("pdf", "trust", root)
+    known = shell(*enter, "--number", "13/QĐ-UBND").json["signed_paper"]
+    assert (known["verdict"], known["signatures"][0]["name"]) == ("valid", "Trần Thị Hoa")
+    told = shell(*enter[:-1], "--number", "14/QĐ-UBND").out
+    assert "Signature valid" in told
+    assert "signed_paper" not in shell("decision", "enter", "--issuer", "UBND thành phố", "--json").json
+
+
 def test_an_annex_bears_its_number_and_a_place_of_ones_own_is_kept(shell, tmp_path, monkeypatch):
     import subprocess
 
