@@ -165,10 +165,10 @@ class FormDialog(QDialog):
     def _enable(self, enabled: bool) -> None:
         """Let it be saved or not; the focus waits in the form meanwhile, where else it would go on to “Cancel”."""
         save: QPushButton = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
-        if not enabled and save.hasFocus():
+        if not enabled and self.focusWidget() is save:
             self.setFocus()
         save.setEnabled(enabled)
-        if enabled and self.hasFocus():
+        if enabled and self.focusWidget() is self:
             save.setFocus()
 
     def _show_at_field(self, error: ToldError) -> bool:
