@@ -70,6 +70,12 @@ def a_council(backend: Backend, size: int = 9) -> list[CouncilMember]:
     return [add_member(backend, one) for one in drafts]
 
 
+def members_of(backend: Backend) -> list[CouncilMember]:
+    """Return the members on the day of the meeting."""
+    with backend.reading() as read:
+        return council.members(read, MET_ON)
+
+
 def call(backend: Backend, draft: Meeting | None = None) -> Meeting:
     with backend.begin("Call a meeting") as work:
         return meetings.call(work, draft or a_meeting())
@@ -103,12 +109,17 @@ def conflict(backend: Backend, member: CouncilMember, party: Party, **values: An
 
 
 def held(backend: Backend, *dossiers: Dossier, absent: int = 1, **values: Any) -> tuple[Meeting, list[CouncilMember]]:
-    """Enter a council of nine and a meeting on dossiers with all but the last ``absent`` present; nothing is counted."""
-    known = a_council(backend)
-    draft = a_meeting(**{"chair_id": known[0].id, "secretary_id": known[2].id, **values})
-    meeting = call(backend, draft)
-    attend(backend, meeting, known[: 9 - absent], Presence.PRESENT)
-    attend(backend, meeting, known[9 - absent :], Presence.ABSENT)
+    """Call a meeting on dossiers with all but the last ``absent`` present; nothing is counted.
+
+    An office without a council gets one of nine.
+    """
+    known = members_of(backend) or a_council(backend)
+    chair = next(one for one in known if one.role is CouncilRole.CHAIR)
+    secretary = next(one for one in known if one.role is CouncilRole.SECRETARY)
+    meeting = call(backend, a_meeting(**{"chair_id": chair.id, "secretary_id": secretary.id, **values}))
+    present = len(known) - absent
+    attend(backend, meeting, known[:present], Presence.PRESENT)
+    attend(backend, meeting, known[present:], Presence.ABSENT)
     put_on_agenda(backend, meeting, *dossiers)
     return meeting, known
 

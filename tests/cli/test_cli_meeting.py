@@ -10,7 +10,12 @@ GROUND = "Quy chế hoạt động của Hội đồng, Quyết định số 12/
 
 @pytest.fixture
 def meeting(shell):
-    """A council of four and a meeting of June on a dossier with one candidate; gives its id, the code and the name."""
+    """A council of four, after the one of the practice office, and a meeting of June on a dossier with one candidate.
+
+    Gives the meeting's id, the dossier's code and the candidate's name.
+    """
+    for one in shell("council", "members", "--json").json["members"]:
+        assert shell("council", "end", one["name"], "--on", "28/02/2021").status == 0
     for place, name in enumerate(COUNCIL):
         role = ["--role", ("chair", "secretary", "member", "member")[place]]
         assert shell("council", "add", name, *role, "--from", "01/03/2021").status == 0
@@ -42,7 +47,8 @@ def test_a_meeting_goes_from_members_to_votes_in_the_dossier(shell, meeting):
     assert (dossier["candidates"][0]["votes_for"], dossier["candidates"][0]["votes_total"]) == (3, 4)
     states = {line["kind"]: line["state"] for line in dossier["checklist"]}
     assert states["BIENBAN"] == "drafted"
-    assert shell("meeting", "list", "--json").json["meetings"][0]["closed_on"] is not None
+    (listed,) = [one for one in shell("meeting", "list", "--json").json["meetings"] if one["id"] == key]
+    assert listed["closed_on"] is not None
 
 
 def test_counts_that_differ_need_a_person_and_name_every_figure(shell, meeting):

@@ -41,9 +41,9 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Backend, 
         parties = {kind: add_party(backend, make()) for kind, make in kinds.items()}
         dossier = open_dossier(backend, a_dossier(award="GK_XA"))
         candidates = {kind: propose(backend, dossier, party) for kind, party in parties.items()}
-        meeting, _members = held(backend, dossier, ballot=BallotKind.SECRET)
+        meeting, members = held(backend, dossier, ballot=BallotKind.SECRET)
         for candidate in candidates.values():
-            count(backend, meeting, candidate, 8, 0, 0)
+            count(backend, meeting, candidate, len(members) - 1, 0, 0)
         close(backend, meeting)
         decision = draft_decision(backend, *((party, "GK_XA") for party in parties.values()))
         told = {"dossier_id": dossier.id, "meeting_id": meeting.id, "decision_id": decision.id}
