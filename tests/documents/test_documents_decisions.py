@@ -215,6 +215,23 @@ def test_the_book_is_printed_with_what_was_handed_over_and_revoked(office: Backe
     assert added_up(written(office, "award-ledger", None, tmp_path, "xlsx")) == (230_000, 230_000)
 
 
+@pytest.mark.parametrize("kind", ["decision", "decision-list", "payment-list"])
+def test_a_revoked_decision_and_its_lists_say_since_when_and_why(
+    office: Backend, hoa: Party, tmp_path: Path, kind: str
+) -> None:
+    decision = draft_decision(office, (hoa, "GK_XA"))
+    issue(office, decision)
+    assert "THU HỒI" not in pdf_text(written(office, kind, decision, tmp_path, "pdf"))
+    with office.begin("Revoke") as work:
+        deciding.revoke(work, decision.id, "Quyết định số 09/QĐ-UBND.", office.today)
+    told = "ĐÃ THU HỒI ngày 15 tháng 6 năm 2021. Lý do: Quyết định số 09/QĐ-UBND."
+    file = written(office, kind, decision, tmp_path, "pdf")
+    assert told in pdf_text(file)
+    word = written(office, kind, decision, tmp_path, "docx")
+    assert told in word_text(word)
+    assert (layout_check.check(file).off, layout_check.check(word).off) == ((), ()), "the mark keeps the layout"
+
+
 def test_awards_of_several_years_are_counted_on_paper(office: Backend, hoa: Party, tmp_path: Path) -> None:
     with office.begin("History") as work:
         for year in (2018, 2019):

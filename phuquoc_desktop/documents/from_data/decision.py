@@ -14,7 +14,7 @@ from phuquoc_desktop.documents.bonus_list import BonusPaper, Payee
 from phuquoc_desktop.documents.decision import FILE, PARTS, DecisionPaper
 from phuquoc_desktop.documents.decision_list import Commended, DecisionList, counted_once, sorted_commended
 from phuquoc_desktop.documents.desk import Desk, placed
-from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.document import Align, Document, Paragraph, Role, Run, Title
 from phuquoc_desktop.documents.from_data.above import interior
 from phuquoc_desktop.documents.issuer import Issuer, issuer_of, room
 from phuquoc_desktop.documents.parties_shown import counted
@@ -22,6 +22,7 @@ from phuquoc_desktop.documents.submission_letter import known_grounds
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.award import AwardCategory
+from phuquoc_desktop.domain.decision import Decision, DecisionStatus
 from phuquoc_desktop.domain.decision_rules import full_number
 from phuquoc_desktop.domain.dossier import Mode
 from phuquoc_desktop.domain.law.bonus import amount_in_words
@@ -218,9 +219,8 @@ def decision(desk: Desk, decision_id: str) -> Document:
     """Return the decision; raises RecordGoneError."""
     papers = DecisionPapers(desk, decision_id)
     record = papers.view.decision
-    return decision_paper.compose(
-        DecisionPaper(papers.issuer, papers.subject, papers.parts(), record.number, record.dated, record.year)
-    )
+    made = DecisionPaper(papers.issuer, papers.subject, papers.parts(), record.number, record.dated, record.year)
+    return _stamped(decision_paper.compose(made), record)
 
 
 def decision_parts(desk: Desk, decision_id: str) -> tuple[WrittenPart, ...]:
@@ -237,36 +237,46 @@ def decision_list(desk: Desk, decision_id: str) -> Document:
         code, name, year = awards[0]
         subject = words.say(f"subject_{desk.awards.by_code(code).category}", award=name, year=year)
     sums = tuple((name, count, amount) for name, (count, amount) in papers.view.sums.items())
-    return list_paper.compose(
-        DecisionList(
-            papers.issuer,
-            subject,
-            papers.attached,
-            tuple(papers.commended),
-            sums,
-            papers.view.total,
-            papers.in_words,
-            papers.view.decision.dated,
-        )
+    made = DecisionList(
+        papers.issuer,
+        subject,
+        papers.attached,
+        tuple(papers.commended),
+        sums,
+        papers.view.total,
+        papers.in_words,
+        papers.view.decision.dated,
     )
+    return _stamped(list_paper.compose(made), papers.view.decision)
 
 
 def payment_list(desk: Desk, decision_id: str) -> Document:
     """Return the list on which each who is commended signs for the money."""
     papers, words = DecisionPapers(desk, decision_id), Template(list_paper.FILE)
     record = papers.view.decision
-    return bonus_paper.compose(
-        BonusPaper(
-            papers.issuer,
-            words.say("payment_subject"),
-            tuple(map(_payee, papers.view.granted)),
-            papers.view.total,
-            papers.in_words,
-            attached=papers.attached,
-            dated=record.dated,
-            year=record.year,
-        )
+    made = BonusPaper(
+        papers.issuer,
+        words.say("payment_subject"),
+        tuple(map(_payee, papers.view.granted)),
+        papers.view.total,
+        papers.in_words,
+        attached=papers.attached,
+        dated=record.dated,
+        year=record.year,
     )
+    return _stamped(bonus_paper.compose(made), record)
+
+
+def _stamped(document: Document, record: Decision) -> Document:
+    """Say below the title of a revoked decision, and of the lists that go with it, that it counts no longer, since when and why."""
+    if record.status is not DecisionStatus.REVOKED:
+        return document
+    words, since = Template("from_data.toml"), record.revoked_on
+    reason = (record.revoked_because or "").rstrip(". ")
+    said = words.say("revoked", date=formal_date(since), reason=reason) if since else words.say("revoked_bare")
+    mark = Paragraph((Run(said, bold=True),), Role.NOTE, Align.CENTRE)
+    place = 1 + next(place for place, one in enumerate(document.blocks) if isinstance(one, Title))
+    return replace(document, blocks=(*document.blocks[:place], mark, *document.blocks[place:]))
 
 
 def _commended(one: LineView, award: str) -> Commended:
