@@ -248,10 +248,13 @@ def test_one_changed_byte_of_a_signed_letter_is_found(office, letter, monkeypatc
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "b.jpg", "c.docx", "d.pdf", "e.docx", "f.pdf"])
-def test_what_could_be_started_is_not_attached(office, name):
+def test_what_could_be_started_is_not_attached(office, capsys, name):
     path = office.folder / name
     path.write_bytes(spoiled_files()[name])
     office("dossier", "add", "A4", "--paper", "KHAC", "--file", path, status=2)
+    capsys.readouterr()
+    office("--json", "dossier", "show", "A4")
+    assert f'"{name}"' not in capsys.readouterr().out
 
 
 def spoiled_files():

@@ -15,7 +15,7 @@ from phuquoc_desktop.cli.demo_council import decide, hold_meeting
 from phuquoc_desktop.cli.demo_law import ask_law, record_merits
 from phuquoc_desktop.cli.figures import shown
 from phuquoc_desktop.documents import papers
-from phuquoc_desktop.documents.paper_plan import About, Wish
+from phuquoc_desktop.documents.wish import About, Wish
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, PaperKind, Rating
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark

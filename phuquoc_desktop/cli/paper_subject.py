@@ -12,7 +12,7 @@ from phuquoc_desktop.translation import _
 if TYPE_CHECKING:
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import OfficeParser
-    from phuquoc_desktop.documents.paper_plan import Wish
+    from phuquoc_desktop.documents.wish import Wish
     from phuquoc_desktop.storage.unit_of_work import Reader
 
 
@@ -31,7 +31,7 @@ def add_subject(parser: OfficeParser) -> OfficeParser:
 
 def wish_of(call: Call, read: Reader, *, period: str | None = None, day: str | None = None) -> Wish:
     """Return what the options say; raises UnknownDossierError, NotACandidateError and what finding a party raises."""
-    from phuquoc_desktop.documents.paper_plan import Wish
+    from phuquoc_desktop.documents.wish import Wish
 
     asked = call.options
     dossier = find_dossier(read, asked.dossier) if asked.dossier else None

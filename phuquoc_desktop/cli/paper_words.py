@@ -15,7 +15,8 @@ from phuquoc_desktop.translation import N_, _
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
     from phuquoc_desktop.cli.parser import Commands
-    from phuquoc_desktop.documents.paper_plan import PaperPlan, Wish
+    from phuquoc_desktop.documents.paper_plan import PaperPlan
+    from phuquoc_desktop.documents.wish import Wish
     from phuquoc_desktop.documents.written import WrittenPart
     from phuquoc_desktop.storage.unit_of_work import Reader
 

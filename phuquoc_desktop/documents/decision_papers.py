@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from phuquoc_desktop.documents.from_data.award_ledger import award_ledger, award_statistics
 from phuquoc_desktop.documents.from_data.decision import decision, decision_list, decision_parts, payment_list
-from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan
+from phuquoc_desktop.documents.paper_plan import LIST, TEXT, PaperPlan
+from phuquoc_desktop.documents.wish import About
 from phuquoc_desktop.translation import N_
 
 DECISION_PLANS = (

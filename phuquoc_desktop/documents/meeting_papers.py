@@ -9,7 +9,8 @@ from phuquoc_desktop.documents.from_data.meeting import (
     minutes_parts,
     vote_result,
 )
-from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan
+from phuquoc_desktop.documents.paper_plan import LIST, TEXT, PaperPlan
+from phuquoc_desktop.documents.wish import About
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.translation import N_
 

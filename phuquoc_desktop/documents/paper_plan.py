@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
 from phuquoc_desktop.documents.desk import Desk
 from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.documents.wish import About, Wish
 from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.domain.dossier import PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
@@ -42,48 +41,12 @@ class DecisionNeededError(RefusedError):
     sentence = N_("“{title}” is written for one decision; say for which.")
 
 
-class About(StrEnum):
-    """What a paper is about; its number, date and own words are kept under the id of that."""
-
-    OFFICE = "office"
-    DOSSIER = "dossier"
-    CANDIDATE = "candidate"
-    MEETING = "meeting"
-    DECISION = "decision"
-
-
 _NEEDED: dict[About, type[RefusedError]] = {
     About.DOSSIER: DossierNeededError,
     About.CANDIDATE: CandidateNeededError,
     About.MEETING: MeetingNeededError,
     About.DECISION: DecisionNeededError,
 }
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What a paper is asked about; ``decided_on`` is the day of the decision on a dossier.
-
-    ``for_sheet`` says that it goes to Excel, which has room for more columns.
-    """
-
-    dossier_id: str | None = None
-    period: str | None = None
-    decided_on: date | None = None
-    for_sheet: bool = False
-    candidate_id: str | None = None
-    meeting_id: str | None = None
-    decision_id: str | None = None
-
-    def subject(self, about: About) -> str | None:
-        """Return the id of what the paper is about, if it was given."""
-        return {
-            About.OFFICE: None,
-            About.DOSSIER: self.dossier_id,
-            About.CANDIDATE: self.candidate_id,
-            About.MEETING: self.meeting_id,
-            About.DECISION: self.decision_id,
-        }[about]
 
 
 @dataclass(frozen=True)
@@ -106,6 +69,11 @@ class PaperPlan:
     def title(self) -> str:
         """The title in the language spoken now."""
         return _(self.title_key)
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The endings that an office keeps it under; HTML is only how it is shown."""
+        return tuple(one for one in self.formats if one != "html")
 
     def refuse_if_about_nothing(self, wish: Wish) -> None:
         """Raise DossierNeededError, CandidateNeededError … where the wish does not say what the paper is about."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.documents import writing
@@ -26,7 +25,8 @@ from phuquoc_desktop.documents.from_data.registrations import registration_list
 from phuquoc_desktop.documents.from_data.signing import signing_sheet
 from phuquoc_desktop.documents.from_data.summary import summary_report
 from phuquoc_desktop.documents.meeting_papers import MEETING_PLANS
-from phuquoc_desktop.documents.paper_plan import LIST, TEXT, About, PaperPlan, Wish
+from phuquoc_desktop.documents.paper_plan import LIST, TEXT, PaperPlan
+from phuquoc_desktop.documents.wish import NOTHING_NAMED, About, Wish
 from phuquoc_desktop.documents.written import WrittenPart
 from phuquoc_desktop.documents.year_calendar import year_calendar
 from phuquoc_desktop.domain.dossier import PaperKind
@@ -181,17 +181,10 @@ def plan_of(kind: str) -> PaperPlan:
     return PAPERS[kind]
 
 
-def compose_paper(
-    kind: str, desk: Desk, dossier_id: str | None = None, *, period: str | None = None, decided_on: date | None = None
-) -> Document:
-    """Return a paper as it stands now; raises UnknownPaperError, DossierNeededError, UnreadablePeriodError."""
-    return compose(kind, desk, Wish(dossier_id, period, decided_on))
+def compose(kind: str, desk: Desk, wish: Wish = NOTHING_NAMED) -> Document:
+    """Return a paper about what the wish names, as it stands now; raises UnknownPaperError and UnreadablePeriodError.
 
-
-def compose(kind: str, desk: Desk, wish: Wish) -> Document:
-    """Return a paper about what the wish names; raises what :meth:`PaperPlan.refuse_if_about_nothing` raises.
-
-    One without a day of its own bears the desk's inside its file.
+    Raises also what :meth:`PaperPlan.refuse_if_about_nothing` does. One without a day of its own bears the desk's in its file.
     """
     plan = plan_of(kind)
     plan.refuse_if_about_nothing(wish)
@@ -218,21 +211,8 @@ def refuse_format(kind: str, file: Path) -> None:
         raise PaperFormatError(field="file", title=plan.title, name=file.name, known=known)
 
 
-def write_paper(
-    kind: str,
-    desk: Desk,
-    file: Path,
-    dossier_id: str | None = None,
-    *,
-    period: str | None = None,
-    decided_on: date | None = None,
-) -> None:
-    """Write a paper into a file whose ending says how; raises PaperFormatError and what writing a file raises."""
-    write(kind, desk, file, Wish(dossier_id, period, decided_on))
-
-
-def write(kind: str, desk: Desk, file: Path, wish: Wish) -> None:
-    """Write a paper about what the wish names; raises what :func:`compose` and :func:`write_paper` raise."""
+def write(kind: str, desk: Desk, file: Path, wish: Wish = NOTHING_NAMED) -> None:
+    """Write a paper into a file whose ending says how; raises PaperFormatError, what ``compose`` and what writing raises."""
     refuse_format(kind, file)
     asked = replace(wish, for_sheet=file.suffix.lower() == ".xlsx")
     writing.save(compose(kind, desk, asked), file)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from phuquoc_desktop.documents.wish import NOTHING_NAMED, Wish
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.storage.safe_file import FileInUseError, free_name
@@ -19,7 +20,6 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.document import Document
-    from phuquoc_desktop.documents.paper_plan import Wish
     from phuquoc_desktop.storage.unit_of_work import Reader
 
 ENDINGS = {
@@ -38,28 +38,15 @@ class PapersOut:
         self._parent = parent
 
     def preview(
-        self,
-        code: str,
-        dossier_id: str | None,
-        on_done: Callable[[str], object],
-        *,
-        period: str | None = None,
-        year: int | None = None,
-        candidate_id: str | None = None,
-        wish: Wish | None = None,
+        self, code: str, on_done: Callable[[str], object], wish: Wish = NOTHING_NAMED, *, year: int | None = None
     ) -> None:
-        """Compose a paper beside the window and hand over its HTML; without a year it is about that of the data.
-
-        ``wish`` says what the paper is about where that is no dossier.
-        """
+        """Compose a paper beside the window and hand over its HTML; without a year it is about that of the data."""
 
         def work(_report: ProgressReport) -> str:
             from phuquoc_desktop.documents import as_html, papers
-            from phuquoc_desktop.documents.paper_plan import Wish
 
-            asked = wish or Wish(dossier_id, period, candidate_id=candidate_id)
             with self._backend.reading() as read:
-                return as_html.render(papers.compose(code, self._desk(read, year), asked))
+                return as_html.render(papers.compose(code, self._desk(read, year), wish))
 
         def shown(html: str) -> None:
             on_done(html)
@@ -72,30 +59,17 @@ class PapersOut:
         for refusal in self._backend.templates.untold():
             self._shell.tell(refusal)
 
-    def save(
-        self,
-        code: str,
-        ending: str,
-        dossier_id: str | None = None,
-        *,
-        name: str = "",
-        period: str | None = None,
-        year: int | None = None,
-        candidate_id: str | None = None,
-        wish: Wish | None = None,
-    ) -> None:
-        """Ask for a file and write the paper into it; ``name`` is proposed, ``wish`` as in :meth:`preview`."""
-        file = self._ask_file(ending, name or code)
+    def save(self, code: str, ending: str, name: str, wish: Wish = NOTHING_NAMED, *, year: int | None = None) -> None:
+        """Ask for a file, for which ``name`` is proposed, and write the paper into it; ``year`` as in :meth:`preview`."""
+        file = self._ask_file(ending, name)
         if file is None:
             return
 
         def write(target: Path) -> None:
             from phuquoc_desktop.documents import papers
-            from phuquoc_desktop.documents.paper_plan import Wish
 
-            asked = wish or Wish(dossier_id, period, candidate_id=candidate_id)
             with self._backend.reading() as read:
-                papers.write(code, self._desk(read, year), target, asked)
+                papers.write(code, self._desk(read, year), target, wish)
 
         self._write(file, write)
 

@@ -26,14 +26,15 @@ from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer
 from reportlab.platypus import Table as PlatypusTable
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_pdf, as_word
+from phuquoc_desktop.documents import as_pdf, as_word, papers
 from phuquoc_desktop.documents.document import Block, Document, Table
 from phuquoc_desktop.documents.document import Paragraph as TreeParagraph
 from phuquoc_desktop.documents.dossier_folder import Extras, compile_dossier
 from phuquoc_desktop.documents.draft_mark import _words
 from phuquoc_desktop.documents.fonts import face
 from phuquoc_desktop.documents.from_data.dossier_papers import listed
-from phuquoc_desktop.documents.papers import PAPERS, compose_paper
+from phuquoc_desktop.documents.papers import PAPERS
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier, Rating
 from phuquoc_desktop.services import directory, dossiers
 
@@ -122,7 +123,7 @@ def measure_list(backend: Backend) -> None:
 
     def composed() -> Document:
         with backend.reading() as read:
-            return compose_paper("candidate-list", backend.desk(read), dossier.id)
+            return papers.compose("candidate-list", backend.desk(read), Wish(dossier.id))
 
     document = composed()
     words = plain(document)

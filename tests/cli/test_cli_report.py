@@ -8,8 +8,8 @@ import pytest
 from pypdf import PdfReader
 
 from phuquoc_desktop.cli.reports import KINDS
-from phuquoc_desktop.documents.paper_plan import About
 from phuquoc_desktop.documents.papers import PAPERS
+from phuquoc_desktop.documents.wish import About
 
 ABOUT = {
     About.OFFICE: [],

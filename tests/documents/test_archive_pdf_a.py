@@ -19,8 +19,8 @@ from phuquoc_desktop.documents.archive.picture import picture_to_pdf
 from phuquoc_desktop.documents.archive.xmp import PaperFacts, iso_date, xmp
 from phuquoc_desktop.documents.document import Document, paragraph
 from phuquoc_desktop.documents.fonts import face
-from phuquoc_desktop.documents.paper_plan import Wish
 from phuquoc_desktop.documents.papers import PAPERS, compose
+from phuquoc_desktop.documents.wish import Wish
 
 
 def a_pdf(*, title="Giấy tờ thử", **values):

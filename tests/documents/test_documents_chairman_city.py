@@ -13,10 +13,10 @@ from builders import AN_THOI, DUONG_DONG, a_city, progress
 from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_pdf
+from phuquoc_desktop.documents import as_pdf, papers
 from phuquoc_desktop.documents.from_data.chairman import NowOnlyError
 from phuquoc_desktop.documents.from_data.offices_together import Together, latest_period, of_offices
-from phuquoc_desktop.documents.papers import compose_paper
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.domain.target import ProgressEntry, Standing, Target
@@ -139,9 +139,9 @@ def test_the_page_names_who_has_sent_nothing_and_is_one_page(city: Backend) -> N
         received = known | counts | times | {"bundle_kind": BundleKind.REPORT, "sender": DUONG_DONG}
         work.bundles_received.add(BundleReceived(id=work.new_id(), office=work.office, **received))
     with city.reading() as read:
-        document = compose_paper("chairman-page", city.desk(read))
+        document = papers.compose("chairman-page", city.desk(read))
         with pytest.raises(NowOnlyError):
-            compose_paper("chairman-page", city.desk(read), period="2021-Q1")
+            papers.compose("chairman-page", city.desk(read), Wish(period="2021-Q1"))
     (page,) = PdfReader(BytesIO(as_pdf.render(document))).pages
     text = page.extract_text()
     assert "Đơn vị đã gửi báo cáo: 1/9" in text

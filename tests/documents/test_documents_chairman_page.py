@@ -19,13 +19,12 @@ from paper_builders import STANDINGS, a_chairman_page, standing_targets
 from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_html, as_pdf, as_word, chairman_page
+from phuquoc_desktop.documents import as_html, as_pdf, as_word, chairman_page, papers
 from phuquoc_desktop.documents.chairman_lines import attention, figures_of, line_of
 from phuquoc_desktop.documents.chairman_page import ChairmanPage
 from phuquoc_desktop.documents.document import Document, Figure, Paragraph, Table
 from phuquoc_desktop.documents.drawing.charts.standings import LOOKS
 from phuquoc_desktop.documents.page_style import page_style
-from phuquoc_desktop.documents.papers import compose_paper
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.domain.forecast import Need
 from phuquoc_desktop.domain.target import Comparator, Direction, Standing
@@ -208,7 +207,7 @@ def test_it_is_made_from_the_office_s_records(office: Backend) -> None:
         targets.set_own(work, "T28", 2021, None, Decimal(23))
         targets.record_progress(work, "T28", 2021, progress("12", "2021-05"), date(2021, 12, 31))
     with office.reading() as read:
-        document = compose_paper("chairman-page", office.desk(read))
+        document = papers.compose("chairman-page", office.desk(read))
     (text,) = pages(document)
     assert "1.199,9 / 1.200 tỷ đồng" in text
     assert "99,9 %" in text, "what is not reached is never rounded up to the whole"
@@ -223,8 +222,8 @@ def test_it_is_made_from_the_office_s_records(office: Backend) -> None:
 def test_dates_that_are_over_for_years_are_named_without_counting_days(office: Backend) -> None:
     with office.reading() as read:
         desk = office.desk(read)
-        told = pages(compose_paper("chairman-page", replace(desk, today=date(2026, 11, 29))))[0]
-        near = pages(compose_paper("chairman-page", replace(desk, today=date(2021, 3, 10))))[0]
+        told = pages(papers.compose("chairman-page", replace(desk, today=date(2026, 11, 29))))[0]
+        near = pages(papers.compose("chairman-page", replace(desk, today=date(2021, 3, 10))))[0]
     assert "Quá hạn từ 28/02/2021: Đăng ký" in told
     assert "trễ" not in told
     assert "28/02, trễ 10 ngày: Đăng ký" in near

@@ -6,9 +6,9 @@ import pytest
 from builders import a_candidate, a_paper, a_person, add_party, filed, open_dossier, propose
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_html
+from phuquoc_desktop.documents import as_html, papers
 from phuquoc_desktop.documents.dossier_folder import compile_dossier
-from phuquoc_desktop.documents.papers import compose_paper
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier, PaperKind
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.services import dossier_versions, dossiers
@@ -46,7 +46,7 @@ def give_back_and_mend(office: Backend, dossier: Dossier) -> None:
 
 def text_of(office: Backend, dossier: Dossier) -> str:
     with office.reading() as read:
-        return as_html.render(compose_paper("changes-annex", office.desk(read), dossier.id))
+        return as_html.render(papers.compose("changes-annex", office.desk(read), Wish(dossier.id)))
 
 
 def test_it_says_the_same_before_and_after_sending(office: Backend, dossier: Dossier) -> None:

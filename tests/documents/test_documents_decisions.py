@@ -39,7 +39,8 @@ from phuquoc_desktop.documents.drawing.charts.fund_bar import FundInput
 from phuquoc_desktop.documents.drawing.frame import Frame
 from phuquoc_desktop.documents.drawing.marks import Drawing, Rect
 from phuquoc_desktop.documents.layout_check import check as layout_check
-from phuquoc_desktop.documents.paper_plan import DecisionNeededError, Wish
+from phuquoc_desktop.documents.paper_plan import DecisionNeededError
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.domain.decision_rules import DecisionNotDraftError
 from phuquoc_desktop.domain.party import Party, Sex

@@ -13,11 +13,11 @@ from builders import TODAY, a_dossier, add_party, an_office, open_dossier, propo
 from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_pdf, fixing
+from phuquoc_desktop.documents import as_pdf, fixing, papers
 from phuquoc_desktop.documents.draft_mark import digest_of, mark_of, marked
 from phuquoc_desktop.documents.fixing import NothingToFixError, StandingPaper
 from phuquoc_desktop.documents.from_data.dossier_papers import PaperStanding
-from phuquoc_desktop.documents.papers import compose_paper, write_paper
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, Paper, PaperKind, PaperOrigin
 from phuquoc_desktop.domain.dossier_rules import DossierNotOpenError
 from phuquoc_desktop.services import dossiers, fixed_papers, paper_drafts, paper_numbers
@@ -109,7 +109,7 @@ def test_what_was_submitted_is_neither_fixed_nor_let_go(backend: Backend, dossie
 def test_a_brought_file_is_not_let_go_and_not_pushed_aside(backend: Backend, dossier: Dossier, tmp_path: Path) -> None:
     file = tmp_path / "Tờ trình.pdf"
     with backend.reading() as read:
-        write_paper(LETTER, backend.desk(read), file, dossier.id)
+        papers.write(LETTER, backend.desk(read), file, Wish(dossier.id))
     with backend.begin("Attach") as work:
         draft = Paper.draft(dossier_id=dossier.id, paper_kind=PaperKind.LETTER, title="Tờ trình", paper_code=LETTER)
         brought = dossiers.attach(work, backend.attachments, draft, file)
@@ -123,7 +123,7 @@ def test_a_brought_file_is_not_let_go_and_not_pushed_aside(backend: Backend, dos
 def test_a_draft_goes_through_word_and_comes_back_as_a_file(backend: Backend, dossier: Dossier, tmp_path: Path) -> None:
     file = tmp_path / "to-trinh.docx"
     with backend.reading() as read:
-        write_paper(LETTER, backend.desk(read), file, dossier.id)
+        papers.write(LETTER, backend.desk(read), file, Wish(dossier.id))
     word = docx.Document(str(file))
     word.add_paragraph("Thêm bằng tay.")
     word.save(str(file))
@@ -143,7 +143,7 @@ def test_own_words_and_signer_stand_in_the_letter(backend: Backend, dossier: Dos
         paper_drafts.write_part(work, dossier.id, LETTER, parts, "reasons", "Là nhân tố mới.\nĐược dân tin.")
         paper_numbers.sign(work, dossier.id, LETTER, "Phan Thử", "Phó Chủ tịch")
     with backend.reading() as read:
-        document = compose_paper(LETTER, backend.desk(read), dossier.id)
+        document = papers.compose(LETTER, backend.desk(read), Wish(dossier.id))
     pages = PdfReader(BytesIO(as_pdf.render(document))).pages
     text = " ".join(word for page in pages for word in page.extract_text().split())
     assert "Là nhân tố mới. Được dân tin." in text
@@ -153,7 +153,7 @@ def test_own_words_and_signer_stand_in_the_letter(backend: Backend, dossier: Dos
 
 def test_the_mark_in_a_pdf_changes_neither_its_pages_nor_its_words(backend: Backend, dossier: Dossier) -> None:
     with backend.reading() as read:
-        document = compose_paper(LETTER, backend.desk(read), dossier.id)
+        document = papers.compose(LETTER, backend.desk(read), Wish(dossier.id))
     plain = as_pdf.render(document)
     fixed = marked(plain, digest_of(document))
     assert mark_of(plain) is None

@@ -7,20 +7,19 @@ import pytest
 from attached_files import a_pdf
 
 from phuquoc_desktop.backend import Beginning, Outside, begin_office, practise
-from phuquoc_desktop.documents import as_html
+from phuquoc_desktop.documents import as_html, papers
 from phuquoc_desktop.documents.document import LetterHead, RowKind, Table
 from phuquoc_desktop.documents.dossier_folder import compile_dossier
 from phuquoc_desktop.documents.from_data.dossier import shortened
-from phuquoc_desktop.documents.paper_plan import About, DossierNeededError, Wish
+from phuquoc_desktop.documents.paper_plan import DossierNeededError
 from phuquoc_desktop.documents.papers import (
     PAPERS,
     PaperFormatError,
     UnknownPaperError,
     compose,
-    compose_paper,
     refuse_format,
-    write_paper,
 )
+from phuquoc_desktop.documents.wish import About, Wish
 from phuquoc_desktop.domain.dossier import Paper, PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.services import dossiers
@@ -73,13 +72,13 @@ def test_every_paper_is_issued_by_the_committee_of_the_ward_but_the_chairmans_ow
         assert "Phú Quốc, ngày" in text
         if kind not in {"signing-sheet", "dossier-index", "achievement-report"}:  # signed by who keeps or writes them
             assert "Trần Thử" in text
-    sheet = text_of(compose_paper("chairman-page", desk))
+    sheet = text_of(papers.compose("chairman-page", desk))
     assert "Ủy ban nhân dân phường Dương Đông - lập ngày 10/12/2021" in sheet
     assert "Trần Thử" not in sheet
 
 
 def test_the_letter_goes_to_the_chairman_of_the_city_with_a_copy_to_its_interior_office(desk):
-    text = text_of(compose_paper("submission-letter", desk, dossier_id(desk)))
+    text = text_of(papers.compose("submission-letter", desk, Wish(dossier_id(desk))))
     assert "Chủ tịch Ủy ban nhân dân thành phố Phú Quốc" in text
     assert "Phòng Nội vụ thành phố Phú Quốc" in text
     assert "Hội đồng Thi đua - Khen thưởng phường Dương Đông" in text
@@ -108,7 +107,7 @@ def test_who_signs_decides_what_stands_above_the_signature(desk, position, lines
 
 
 def test_the_registration_list_has_one_line_a_party_with_titles_and_forms_apart(desk):
-    document = compose_paper("registration-list", desk)
+    document = papers.compose("registration-list", desk)
     parties = {one.party_id for one in desk.read.registrations.all(year=2021)}
     (table,) = (block for block in document.blocks if isinstance(block, Table))
     assert sum(row.kind is RowKind.BODY for row in table.rows) == len(parties)
@@ -118,8 +117,8 @@ def test_the_registration_list_has_one_line_a_party_with_titles_and_forms_apart(
 
 
 def test_the_progress_report_shows_a_period_as_it_was_then(desk):
-    march = text_of(compose_paper("progress-report", desk, period="2021-Q1"))
-    now = text_of(compose_paper("progress-report", desk))
+    march = text_of(papers.compose("progress-report", desk, Wish(period="2021-Q1")))
+    now = text_of(papers.compose("progress-report", desk))
     assert "372,4" in march, "T04 at the end of March"
     assert "1.190,8" not in march
     assert "quý I/2021" in march
@@ -128,25 +127,25 @@ def test_the_progress_report_shows_a_period_as_it_was_then(desk):
 
 def test_what_cannot_be_composed_is_refused(desk, tmp_path):
     with pytest.raises(UnknownPaperError):
-        compose_paper("nonsense", desk)
+        papers.compose("nonsense", desk)
     with pytest.raises(DossierNeededError):
-        compose_paper("candidate-list", desk)
+        papers.compose("candidate-list", desk)
     with pytest.raises(RecordGoneError):
-        compose_paper("candidate-list", desk, "nothing")
+        papers.compose("candidate-list", desk, Wish("nothing"))
     with pytest.raises(RefusedError):
-        compose_paper("progress-report", desk, period="2021-13")
+        papers.compose("progress-report", desk, Wish(period="2021-13"))
     with pytest.raises(PaperFormatError):
         refuse_format("submission-letter", tmp_path / "x.xlsx")
     with pytest.raises(PaperFormatError):
-        write_paper("registration-list", desk, tmp_path / "x.odt")
+        papers.write("registration-list", desk, tmp_path / "x.odt")
 
 
 def test_an_empty_office_writes_papers_that_say_so(tmp_path):
     backend = begin_office(tmp_path, Beginning("ham-ninh"), Outside(clock=lambda: TODAY))
     with backend.reading() as read:
         desk = backend.desk(read)
-        assert "Chưa có cá nhân" in text_of(compose_paper("registration-list", desk))
-        assert "Chưa đủ số liệu" in text_of(compose_paper("progress-report", desk))
+        assert "Chưa có cá nhân" in text_of(papers.compose("registration-list", desk))
+        assert "Chưa đủ số liệu" in text_of(papers.compose("progress-report", desk))
     backend.close()
 
 
@@ -180,8 +179,8 @@ def test_a_folder_holds_the_letter_that_was_attached_instead_of_one_written_anew
 
 
 def test_a_paper_without_a_letter_leaves_its_day_open_and_its_file_bears_that_of_writing(desk):
-    document = compose_paper("candidate-list", desk, dossier_id(desk))
+    document = papers.compose("candidate-list", desk, Wish(dossier_id(desk)))
     head = next(one for one in document.blocks if isinstance(one, LetterHead))
     assert not any(figure.isdigit() for figure in head.place_date.partition("năm")[0])
     assert document.dated == TODAY.date()
-    assert compose_paper("registration-list", desk).dated == date(2021, 12, 10)
+    assert papers.compose("registration-list", desk).dated == date(2021, 12, 10)

@@ -9,8 +9,8 @@ from builders import a_dossier, add_party, an_office, open_dossier, propose
 from merits import hold, rule
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_html
-from phuquoc_desktop.documents.papers import compose_paper
+from phuquoc_desktop.documents import as_html, papers
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.party import Party
 
@@ -31,7 +31,7 @@ def a_proposal(backend: Backend, award: str) -> tuple[Dossier, Party]:
 
 def letter(backend: Backend, dossier: Dossier) -> str:
     with backend.reading() as read:
-        return as_html.render(compose_paper("submission-letter", backend.desk(read), dossier.id))
+        return as_html.render(papers.compose("submission-letter", backend.desk(read), Wish(dossier.id)))
 
 
 def test_what_the_ward_grants_itself_goes_to_its_own_chairman(backend: Backend) -> None:

@@ -20,8 +20,9 @@ from phuquoc_desktop.documents.dossier_folder import compile_dossier
 from phuquoc_desktop.documents.from_data.meeting import NoSecretBallotError
 from phuquoc_desktop.documents.held_meeting import Seated, VotedNominee, barred_said
 from phuquoc_desktop.documents.nominees import ProposedAward
-from phuquoc_desktop.documents.paper_plan import MeetingNeededError, Wish
+from phuquoc_desktop.documents.paper_plan import MeetingNeededError
 from phuquoc_desktop.documents.papers import compose, parts_of
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.council import BallotKind, CouncilRole, Meeting, Presence
 from phuquoc_desktop.domain.party import PartyKind

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from builders import a_dossier, add_party, an_office, open_dossier, propose
 
-from phuquoc_desktop.documents import as_html
+from phuquoc_desktop.documents import as_html, papers
 from phuquoc_desktop.documents.own_templates import (
     NoOwnTemplateError,
     OwnTemplateExistsError,
@@ -15,8 +15,8 @@ from phuquoc_desktop.documents.own_templates import (
     TemplateState,
     UnknownTemplateError,
 )
-from phuquoc_desktop.documents.papers import compose_paper
 from phuquoc_desktop.documents.template import Template, worded_by
+from phuquoc_desktop.documents.wish import Wish
 
 LETTER = "submission_letter"
 
@@ -137,7 +137,7 @@ def test_papers_are_written_with_the_own_words_and_with_the_built_in_ones_while_
 
     def letter() -> str:
         with backend.reading() as read:
-            return as_html.render(compose_paper("submission-letter", backend.desk(read), dossier.id))
+            return as_html.render(papers.compose("submission-letter", backend.desk(read), Wish(dossier.id)))
 
     change(backend.templates, "Hồ sơ kèm theo gồm", "Kèm theo tờ trình này có")
     assert "Kèm theo tờ trình này có" in letter()

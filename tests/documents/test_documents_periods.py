@@ -9,12 +9,13 @@ import pytest
 from builders import progress
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.documents import papers
 from phuquoc_desktop.documents.document import Document, Table
 from phuquoc_desktop.documents.from_data.progress import period_of, reported
-from phuquoc_desktop.documents.papers import compose_paper
 from phuquoc_desktop.documents.progress_table import notes_of
 from phuquoc_desktop.documents.reported_target import ReportedTarget
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.period import Period, UnreadablePeriodError
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.domain.target import Cumulation, ProgressEntry, Standing, Target
@@ -149,10 +150,10 @@ def test_the_report_names_its_period_and_reaches_as_far(office: Backend) -> None
     with office.reading() as read:
         desk = office.desk(read)
         assert str(period_of(desk, None)) == "2021-06", "the latest that has figures"
-        march = compose_paper("progress-report", desk, period="2021-Q1")
-        nine = compose_paper("progress-report", desk, period="2021-9M")
+        march = papers.compose("progress-report", desk, Wish(period="2021-Q1"))
+        nine = papers.compose("progress-report", desk, Wish(period="2021-9M"))
         with pytest.raises(UnreadablePeriodError):
-            compose_paper("progress-report", desk, period="2021-8M")
+            papers.compose("progress-report", desk, Wish(period="2021-8M"))
     assert cells(march, "Thu ngân sách")[4:7] == ["250", "250", "20,83"]
     assert cells(nine, "Thu ngân sách")[10] == "số liệu đến hết tháng 6"
     assert "9 tháng đầu năm 2021" in nine.title

@@ -16,11 +16,11 @@ from paper_builders import a_summary, many_targets, parts_of
 from pypdf import PdfReader
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.documents import as_html, as_pdf, as_word, summary_report
+from phuquoc_desktop.documents import as_html, as_pdf, as_word, papers, summary_report
 from phuquoc_desktop.documents.document import Addressees, Document, Figure, Paragraph, Table
 from phuquoc_desktop.documents.from_data.summary import period_of, summary_parts
 from phuquoc_desktop.documents.from_data.summary import summary_report as from_records
-from phuquoc_desktop.documents.papers import compose_paper
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.explanation import Explanation
 from phuquoc_desktop.domain.initiative import Initiative, Invention
 from phuquoc_desktop.domain.period import Period, UnreadablePeriodError
@@ -152,7 +152,7 @@ def test_the_city_reports_to_the_province(tmp_path: Path) -> None:
     with city.reading() as read:
         desk = city.desk(read)
         addressed = [
-            next(block for block in compose_paper(kind, desk).blocks if isinstance(block, Addressees)).names
+            next(block for block in papers.compose(kind, desk).blocks if isinstance(block, Addressees)).names
             for kind in ("summary-report", "progress-report")
         ]
     city.close()
@@ -218,7 +218,7 @@ def test_without_a_period_the_last_that_is_over_is_meant(office: Backend) -> Non
         assert str(period_of(replace(desk, today=date(2021, 7, 5)), None)) == "2021-H1"
         assert str(period_of(replace(desk, today=date(2021, 12, 20)), None)) == "2021"
         with pytest.raises(UnreadablePeriodError):
-            compose_paper("summary-report", desk, period="sáu tháng")
+            papers.compose("summary-report", desk, Wish(period="sáu tháng"))
 
 
 def test_word_and_pdf_hold_all_of_it_in_nfc() -> None:

@@ -12,7 +12,7 @@ from phuquoc_desktop.documents.document import Paragraph, Table
 
 def test_the_year_on_paper_has_its_dates_and_days_off(tmp_path: Path) -> None:
     with office_open(tmp_path / "office") as backend, backend.reading() as read:
-        document = papers.compose_paper("year-calendar", backend.desk(read))
+        document = papers.compose("year-calendar", backend.desk(read))
     dates, off = (block for block in document.blocks if isinstance(block, Table))
     shown = [tuple(cell.shown for cell in row.cells) for row in dates.rows]
     assert len(shown) == 14 + 5, "those of the year before that fall due in this one stand there too"
@@ -27,6 +27,6 @@ def test_the_year_on_paper_has_its_dates_and_days_off(tmp_path: Path) -> None:
 
 def test_a_year_without_a_calendar_says_so_on_paper(tmp_path: Path) -> None:
     with office_open(tmp_path / "office", "phu-quoc", year=2040) as backend, backend.reading() as read:
-        document = papers.compose_paper("year-calendar", backend.desk(read))
+        document = papers.compose("year-calendar", backend.desk(read))
     assert sum(isinstance(block, Table) for block in document.blocks) == 1
     assert any("Chưa có lịch nghỉ" in block.text for block in document.blocks if isinstance(block, Paragraph))

@@ -22,7 +22,7 @@ from council_builders import close, count, held
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents import papers
 from phuquoc_desktop.documents.layout_check.check import Report, check
-from phuquoc_desktop.documents.paper_plan import Wish
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.council import BallotKind
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.services import practice

@@ -155,6 +155,9 @@ def test_a_file_that_may_not_be_attached_says_so_before_it_is_saved(opened, tmp_
     form = window.dialog(PaperDialog)
     form.take_file(file)
     window.until(lambda: "macros" in form.ui.file_error.text())
+    assert form.isVisible()
+    with window.backend.reading() as read:
+        assert read.papers.count(file_name=file.name) == 0
 
 
 def drop(page: DossiersPage, *files: Path) -> None:

@@ -231,6 +231,9 @@ def test_another_conflict_is_entered_in_a_form(sitting: Opened) -> None:
     clerk.fill("note", "Anh em ruột")
     clerk.save(form)
     window.until(lambda: any(row[0] == "Tạ Văn Tám" for row in cells(page.panel.agenda.conflicts_model)))
+    with window.backend.reading() as read:
+        [entered] = read.conflicts.all(note="Anh em ruột")
+        assert read.council_members.get(entered.member_id).name == "Tạ Văn Tám"
 
 
 def test_people_decide_in_place_of_the_share(sitting: Opened) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -183,9 +184,11 @@ def test_who_is_not_granted_needs_a_reason_and_ctrl_z_takes_it_back(opened: Open
     type_text(form.ui.reason, "Chờ xác minh")
     save(window, form)
     window.until(lambda: not view_of(page).granted)
+    assert [one.line.reason for one in view_of(page).lines if one.id == hoa.id] == ["Chờ xác minh"]
     come_forward(window)
     QTest.keyClick(window.window, Qt.Key.Key_Z, CONTROL)
     window.until(lambda: len(view_of(page).granted) == 1)
+    assert [one.id for one in view_of(page).granted] == [hoa.id]
 
 
 def test_beyond_the_fund_the_form_asks_why(opened: Opened) -> None:
@@ -257,6 +260,9 @@ def test_the_signed_paper_is_attached(opened: Opened, tmp_path: Path, monkeypatc
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(scan), ""))
     page.panel.file.trigger()
     window.until(lambda: view_of(page).decision.file_name == "QD.pdf")
+    with window.backend.reading() as read:
+        sha256 = read.decisions.get(view_of(page).decision.id).sha256
+    assert sha256 == hashlib.sha256(scan.read_bytes()).hexdigest()
 
 
 def test_the_list_is_narrowed_and_widened_again(opened: Opened) -> None:
@@ -286,7 +292,7 @@ def test_statistics_are_counted_in_another_way(opened: Opened) -> None:
 
 
 def test_a_decision_is_begun_by_keys_alone(opened: Opened) -> None:
-    window, _page = opened
+    window, page = opened
     clerk = Clerk(window)
     clerk.come_back()
     clerk.press(Qt.Key.Key_N, CONTROL)
@@ -294,7 +300,8 @@ def test_a_decision_is_begun_by_keys_alone(opened: Opened) -> None:
     clerk.fill("title", "Khen thưởng đột xuất")
     clerk.fill("number", "12")
     clerk.save(form)
-    window.until(lambda: _page.panel.view and _page.panel.view.decision.number == "12")
+    window.until(lambda: page.panel.view and page.panel.view.decision.number == "12")
+    assert view_of(page).decision.title == "Khen thưởng đột xuất"
 
 
 def test_everything_can_be_named(opened: Opened) -> None:

@@ -103,10 +103,13 @@ def test_a_draft_goes_to_word_and_comes_back(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_all: (str(file), ""))
     window.click(dialog, "save_word")
     window.until(file.is_file)
-    docx.Document(str(file))
+    assert "TỜ TRÌNH" in "\n".join(one.text for one in docx.Document(str(file)).paragraphs)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_all: (str(file), ""))
     window.click(dialog, "take_back")
     window.until(lambda: state(dialog) == "attached")
+    with window.backend.reading() as read:
+        [paper] = read.papers.all(file_name=file.name)
+    assert window.backend.attachments.path(paper.sha256).read_bytes() == file.read_bytes()
 
 
 def test_the_whole_dossier_is_written_into_a_folder_of_its_own(

@@ -266,4 +266,5 @@ def test_the_paper_of_a_decision_is_checked_where_decisions_are(opened: Opened, 
     page._on_check_signatures()
     checking = window.dialog(VerifyDialog)
     window.until(lambda: "no digital signature" in told(checking))
+    assert "tờ trình.pdf" in checking.windowTitle() + told(checking)
     checking.accept()

@@ -13,7 +13,7 @@ from page_parts import come_forward
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTableView
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from phuquoc_desktop.gui.dialogs.copy_lines_model import COLUMNS
 from phuquoc_desktop.gui.dialogs.copy_year_dialog import CopyYearDialog
@@ -46,6 +46,7 @@ def test_a_list_that_comes_after_its_form_was_closed_is_let_go(small: OfficeWind
     small.until(lambda: answers)
     delete(picker)
     answers[0]([])
+    assert not isValid(picker)
 
 
 def page_of(window: OfficeWindow) -> RegistrationsPage:

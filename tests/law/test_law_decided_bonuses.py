@@ -23,7 +23,7 @@ from test_law_bonus_table import ASKED, COLUMNS, Cell
 
 from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office
 from phuquoc_desktop.documents import as_pdf, papers
-from phuquoc_desktop.documents.paper_plan import Wish
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.services import deciding, decision_view
 from phuquoc_desktop.vietnamese.numbers import money_in_words, show_number

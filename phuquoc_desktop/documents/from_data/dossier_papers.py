@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.documents.desk import FILE, Desk
 from phuquoc_desktop.documents.from_data.dossier import DossierPapers, papers_of
-from phuquoc_desktop.documents.paper_plan import About, PaperPlan, Wish
+from phuquoc_desktop.documents.paper_plan import PaperPlan
 from phuquoc_desktop.documents.template import Template
+from phuquoc_desktop.documents.wish import About, Wish
 from phuquoc_desktop.domain.council import BallotKind, Meeting
 from phuquoc_desktop.domain.dossier import Dossier, Paper, PaperKind, PaperOrigin
 from phuquoc_desktop.domain.dossier_rules import ChecklistLine, PaperState

@@ -16,10 +16,11 @@ from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.dossier_papers_parts import DossierPapersParts, PaperRow, state_badge
-from phuquoc_desktop.gui.dialogs.draft_source import DraftEditor, DraftSource
+from phuquoc_desktop.gui.dialogs.draft_source import DraftSource
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
+from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
 from phuquoc_desktop.gui.dialogs.report_editor import ReportEditor
-from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
 from phuquoc_desktop.gui.papers_out import PapersOut
@@ -29,7 +30,6 @@ from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from phuquoc_desktop.documents.document import Document
     from phuquoc_desktop.documents.dossier_folder import CompiledDossier
     from phuquoc_desktop.documents.fixing import StandingPaper
     from phuquoc_desktop.documents.from_data.dossier_papers import DossierPaper
@@ -177,33 +177,16 @@ class DossierPapersDialog(QDialog):
         if one is not None and one.paper is not None:
             self._files.open(one.paper)
         elif one is not None and one.plan is not None:
-            self._shell.run(partial(self._html, one), partial(self._on_composed, one))
+            show_paper(self._out, self, one.code, one.title, self._file_name(one), one.wish)
 
-    def _compose(self, one: DossierPaper) -> Document:
-        from phuquoc_desktop.documents import papers
-
-        with self._backend.reading() as read:
-            return papers.compose(one.code, self._backend.desk(read), one.wish)
-
-    def _html(self, one: DossierPaper, _report: ProgressReport) -> str:
-        from phuquoc_desktop.documents import as_html
-
-        return as_html.render(self._compose(one))
-
-    def _on_composed(self, one: DossierPaper, html: str) -> None:
-        formats = tuple(ending for ending in one.plan.formats if ending != "html") if one.plan else ()
-        dialog = ReportPreview(one.title, html, formats, self)
-        dialog.preview.export_asked.connect(partial(self._save, one))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _save(self, one: DossierPaper, ending: str) -> None:
+    def _file_name(self, one: DossierPaper) -> str:
         about = f" {one.party.name}" if one.party else ""
-        self._out.save_made(ending, f"{self._dossier.code} {one.title}{about}", partial(self._compose, one))
+        return f"{self._dossier.code} {one.title}{about}"
 
     def _on_word(self) -> None:
-        if self._one is not None:
-            self._save(self._one, "docx")
+        one = self._one
+        if one is not None:
+            self._out.save(one.code, "docx", self._file_name(one), one.wish)
 
     def _on_words(self) -> None:
         one = self._one
@@ -216,7 +199,7 @@ class DossierPapersDialog(QDialog):
     def _editor(self, one: DossierPaper, plan: PaperPlan) -> QDialog:
         if one.code == PaperCode.REPORT.value and one.subject:
             return ReportEditor(self._backend, self._shell, one.subject, self)
-        return DraftEditor(self._backend, self._shell, DraftSource(one, plan, self._dossier.year), self)
+        return PaperEditor(self._backend, self._shell, DraftSource(one, plan, self._dossier.year), self)
 
     def _on_fix(self) -> None:
         if self._one is not None:

@@ -6,19 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
-
-from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.dialogs.paper_editor import PaperEditor
 from phuquoc_desktop.gui.dialogs.paper_sources import EditedPaper
-from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import paper_drafts, paper_numbers
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 if TYPE_CHECKING:
-    from phuquoc_desktop.documents.document import Document
     from phuquoc_desktop.documents.from_data.dossier_papers import DossierPaper
-    from phuquoc_desktop.documents.paper_plan import PaperPlan, Wish
+    from phuquoc_desktop.documents.paper_plan import PaperPlan
 
 
 class DraftSource:
@@ -29,7 +23,7 @@ class DraftSource:
     def __init__(self, one: DossierPaper, plan: PaperPlan, year: int) -> None:
         self.code = plan.code
         self.year = year
-        self.wish: Wish | None = one.wish
+        self.wish = one.wish
         self._plan, self._one = plan, one
 
     @property
@@ -59,29 +53,3 @@ class DraftSource:
         desk = backend.desk(read)
         with desk.worded():
             return self._plan.parts(desk, self._one.wish) if self._plan.parts else ()
-
-
-class DraftEditor(PaperEditor):
-    """The editor of one such paper."""
-
-    def __init__(self, backend: Any, shell: Shell, source: DraftSource, parent: QWidget) -> None:
-        self._draft = source
-        super().__init__(backend, shell, source, parent)
-
-    def _preview(self) -> None:
-        self._shell.run(self._html, self._on_composed)
-
-    def _export(self, ending: str) -> None:
-        self._papers.save_made(ending, self._draft.name, self._compose)
-
-    def _html(self, _report: ProgressReport) -> str:
-        from phuquoc_desktop.documents import as_html
-
-        return as_html.render(self._compose())
-
-    def _compose(self) -> Document:
-        from phuquoc_desktop.documents import papers
-        from phuquoc_desktop.documents.paper_plan import Wish
-
-        with self._backend.reading() as read:
-            return papers.compose(self._draft.code, self._backend.desk(read), self._draft.wish or Wish())

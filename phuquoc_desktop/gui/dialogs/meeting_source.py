@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.council import Meeting
 from phuquoc_desktop.gui.dialogs.paper_sources import EditedPaper
 from phuquoc_desktop.services import paper_drafts
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_date
-
-if TYPE_CHECKING:
-    from phuquoc_desktop.documents.paper_plan import Wish
 
 
 class MinutesSource:
@@ -24,10 +22,8 @@ class MinutesSource:
     period: str | None = None
 
     def __init__(self, meeting: Meeting, year: int) -> None:
-        from phuquoc_desktop.documents.paper_plan import Wish
-
         self.year = meeting.met_on.year if meeting.met_on else year
-        self.wish: Wish | None = Wish(meeting_id=meeting.id)
+        self.wish = Wish(meeting_id=meeting.id)
         self._id = meeting.id
         self._day = meeting.met_on
 

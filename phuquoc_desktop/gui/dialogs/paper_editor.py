@@ -14,7 +14,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
 from phuquoc_desktop.gui.dialogs.paper_parts import PaperParts
 from phuquoc_desktop.gui.dialogs.paper_sources import EditedPaper, PaperSource, ReportSource
-from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
@@ -23,7 +23,6 @@ from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
 WRITE_JOB, RESET_JOB, ISSUE_JOB = N_("Write a part of a paper"), N_("Draft a part anew"), N_("Number a paper")
-FORMATS = ("pdf", "docx")
 Then = Callable[[], object]
 
 
@@ -154,24 +153,14 @@ class PaperEditor(QDialog):
 
     def _preview(self) -> None:
         source = self._source
-        self._papers.preview(
-            source.code, None, self._on_composed, period=source.period, year=source.year, wish=source.wish
-        )
-
-    def _on_composed(self, html: str) -> None:
-        dialog = ReportPreview(self._source.name, html, FORMATS, self)
-        dialog.preview.export_asked.connect(self._export)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        show_paper(self._papers, self, source.code, source.name, source.name, source.wish, year=source.year)
 
     def _on_export(self, ending: str) -> None:
         self._keep(partial(self._export, ending))
 
     def _export(self, ending: str) -> None:
         source = self._source
-        self._papers.save(
-            source.code, ending, name=source.name, period=source.period, year=source.year, wish=source.wish
-        )
+        self._papers.save(source.code, ending, source.name, source.wish, year=source.year)
 
     def _on_period_chosen(self) -> None:
         self._keep(self._turn)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
+from phuquoc_desktop.documents.wish import NOTHING_NAMED, Wish
 from phuquoc_desktop.domain.decision import Decision
 from phuquoc_desktop.domain.decision_rules import refuse_unless_draft
 from phuquoc_desktop.services import launch_plan_check, launch_plans, paper_drafts, report_texts
@@ -16,7 +17,6 @@ from phuquoc_desktop.vietnamese.dates import show_period
 
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.desk import Desk
-    from phuquoc_desktop.documents.paper_plan import Wish
     from phuquoc_desktop.documents.written import WrittenPart
 
 
@@ -35,12 +35,12 @@ class EditedPaper:
 
 
 class PaperSource(Protocol):
-    """What the editor asks of a paper; ``code`` and ``period`` name it where papers are composed, ``wish`` what it is about."""
+    """What the editor asks of a paper; ``code`` names it where papers are composed, ``wish`` what it is about."""
 
     code: str
     period: str | None
     year: int
-    wish: Wish | None
+    wish: Wish
 
     @property
     def name(self) -> str:
@@ -64,7 +64,7 @@ class LaunchSource:
 
     code = "launch-plan"
     period: str | None = None
-    wish: Wish | None = None
+    wish = NOTHING_NAMED
 
     def __init__(self, year: int) -> None:
         self.year = year
@@ -110,10 +110,10 @@ class ReportSource:
     """The words of the half-year or year report."""
 
     code = "summary-report"
-    wish: Wish | None = None
 
     def __init__(self, year: int, period: str) -> None:
         self.year = year
+        self.wish = Wish(period=period)
         self.period: str | None = period
 
     @property
@@ -153,10 +153,8 @@ class DecisionSource:
     period: str | None = None
 
     def __init__(self, decision: Decision) -> None:
-        from phuquoc_desktop.documents.paper_plan import Wish
-
         self.year = decision.year
-        self.wish: Wish | None = Wish(decision_id=decision.id)
+        self.wish = Wish(decision_id=decision.id)
         self._decision = decision
 
     @property

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.gui.dialogs.fitting import fit_to_window
@@ -168,4 +169,4 @@ class ReportEditor(QDialog):
     def _export(self, ending: str) -> None:
         if self.loaded is not None:
             name = f"{_('Achievement report')} {self._name}"
-            self._papers.save(CODE, ending, self.loaded.dossier_id, name=name, candidate_id=self._candidate_id)
+            self._papers.save(CODE, ending, name, Wish(self.loaded.dossier_id, candidate_id=self._candidate_id))

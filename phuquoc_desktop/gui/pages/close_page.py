@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.gui.dialogs.rule_dialog import show_rule
 from phuquoc_desktop.gui.pages.close_source import COLUMNS, REACHED, CloseFilters, CloseSource
 from phuquoc_desktop.gui.pages.list_card import ListCard
@@ -216,15 +217,10 @@ class ClosePage(Page):
 
     def _save(self, ending: str) -> None:
         name = f"sắp đủ điều kiện {self.source.year}"
-        self._papers.save(PAPER, ending, name=name, period=str(self.source.year))
+        self._papers.save(PAPER, ending, name, Wish(period=str(self.source.year)))
 
     def _on_print(self) -> None:
-        self._papers.preview(PAPER, None, self._show_paper, period=str(self.source.year))
+        from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 
-    def _show_paper(self, html: str) -> None:
-        from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
-
-        dialog = ReportPreview(_("List of those who are close to an award"), html, ("pdf", "docx", "xlsx"), self)
-        dialog.preview.export_asked.connect(self._save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, wish = _("List of those who are close to an award"), Wish(period=str(self.source.year))
+        show_paper(self._papers, self, PAPER, title, title, wish, save=self._save)

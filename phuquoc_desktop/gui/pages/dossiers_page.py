@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QDialog, QFrame, QListView, QSplitter, QStackedWidget, QVBoxLayout
 
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -19,7 +20,7 @@ from phuquoc_desktop.gui.dialogs.dossier_dialog import DossierDialog
 from phuquoc_desktop.gui.dialogs.dossier_papers_dialog import DossierPapersDialog
 from phuquoc_desktop.gui.dialogs.paper_dialog import PaperDialog
 from phuquoc_desktop.gui.dialogs.quote_dialog import QuoteDialog
-from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.dialogs.smaller_dialog import SmallerDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.opening_files import FileOpening
@@ -372,15 +373,5 @@ class DossiersPage(Page):
     def _show_bonuses(self, dossier: Dossier | None) -> None:
         """Show the list of bonuses of a dossier, or of all decisions of the year."""
         name = f"{_('Bonus money')} {dossier.code if dossier else self.shell.year}"
-        period = None if dossier else str(self.shell.year)
-
-        def save(ending: str) -> None:
-            self._papers.save(BONUSES, ending, dossier.id if dossier else None, name=name, period=period)
-
-        def show(html: str) -> None:
-            dialog = ReportPreview(name, html, ("pdf", "docx", "xlsx"), self)
-            dialog.preview.export_asked.connect(save)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-        self._papers.preview(BONUSES, dossier.id if dossier else None, show, period=period)
+        wish = Wish(dossier.id) if dossier else Wish(period=str(self.shell.year))
+        show_paper(self._papers, self, BONUSES, name, name, wish)

@@ -103,7 +103,7 @@ class OverviewPage(Page):
 
         papers, title = PapersOut(self.backend, self.shell, self), _("The chairman's page")
         name = _("Chairman's page {year}").format(year=self.shell.year)
-        show_paper(papers, self.window(), "chairman-page", title, ("pdf", "docx"), name, self.shell.year)
+        show_paper(papers, self.window(), "chairman-page", title, name, year=self.shell.year)
 
     def _on_send_bundle(self) -> None:
         self.shell.go_to("bundles")

@@ -10,8 +10,6 @@ from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.translation import _
 
-ENDINGS = ("pdf", "docx", "xlsx")
-
 
 class PaperActions:
     """Adds the actions to a page; ``title`` heads the preview.
@@ -41,7 +39,7 @@ class PaperActions:
 
     def save(self, ending: str) -> None:
         """Ask for a file and write the paper into it."""
-        self._papers.save(self._code, ending, name=self._name(), year=self._year())
+        self._papers.save(self._code, ending, self._name(), year=self._year())
 
     def _on_sheet(self) -> None:
         self.save("xlsx")
@@ -53,12 +51,7 @@ class PaperActions:
         self.save("docx")
 
     def _on_print(self) -> None:
-        self._papers.preview(self._code, None, self._show, year=self._year())
+        from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 
-    def _show(self, html: str) -> None:
-        from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
-
-        dialog = ReportPreview(self._title, html, ENDINGS, self._page)
-        dialog.preview.export_asked.connect(self.save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        year = self._year()
+        show_paper(self._papers, self._page, self._code, self._title, self._name(), year=year, save=self.save)

@@ -33,8 +33,7 @@ from phuquoc_desktop.services.targets import Board, BoardRow, TargetLine
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.translation import N_, _, ngettext
 
-REPORT, REPORT_FORMATS = "progress-report", ("pdf", "docx", "xlsx")
-CHAIRMAN, CHAIRMAN_FORMATS = "chairman-page", ("pdf", "docx")
+REPORT, CHAIRMAN = "progress-report", "chairman-page"
 TOUCHED_BY = {
     *("target", "progress_entry", "target_version", "rubric_level", "alarm_ruling"),
     *("explanation", "explanation_request", "year"),
@@ -354,19 +353,19 @@ class TargetsPage(Page):
 
     def _on_report(self) -> None:
         title = _("Report on progress of targets")
-        show_paper(self._papers, self.window(), REPORT, title, REPORT_FORMATS, self._report_name())
+        show_paper(self._papers, self.window(), REPORT, title, self._report_name())
 
     def _on_chairman(self) -> None:
         """Show the one sheet for the chairman, to be printed or saved."""
         title = _("The chairman's page")
         year = self.shell.year
         name = _("Chairman's page {year}").format(year=year)
-        show_paper(self._papers, self.window(), CHAIRMAN, title, CHAIRMAN_FORMATS, name, year)
+        show_paper(self._papers, self.window(), CHAIRMAN, title, name, year=year)
 
     def _on_save_report(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._papers.save(REPORT, action.data(), name=self._report_name())
+            self._papers.save(REPORT, action.data(), self._report_name())
 
     def _report_name(self) -> str:
         return _("Progress report {year}").format(year=self.shell.year)

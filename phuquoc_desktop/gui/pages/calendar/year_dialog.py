@@ -144,7 +144,7 @@ class YearCalendarDialog(QDialog):
         self.refresh()
 
     def _on_save(self) -> None:
-        self._papers.save(PAPER, "pdf", name=_("calendar of {year}").format(year=self._year))
+        self._papers.save(PAPER, "pdf", _("calendar of {year}").format(year=self._year))
 
     def _button(self, name: str, text: str, slot: Any) -> QPushButton:
         button = QPushButton(text)

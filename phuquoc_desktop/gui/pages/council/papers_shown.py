@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.council import Meeting
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.vietnamese.dates import show_date
 
 if TYPE_CHECKING:
-    from phuquoc_desktop.documents.document import Document
+    from phuquoc_desktop.documents.paper_plan import PaperPlan
 
 
 class MeetingPapersOut:
@@ -29,25 +30,11 @@ class MeetingPapersOut:
 
     def show(self, code: str, meeting: Meeting) -> None:
         """Compose a paper beside the window and show it."""
+        self._shell.run(partial(_plan_of, code), partial(self._show, meeting))
 
-        def work(_report: ProgressReport) -> str:
-            from phuquoc_desktop.documents import as_html
-
-            return as_html.render(self._made(code, meeting.id))
-
-        def shown(html: str) -> None:
-            from phuquoc_desktop.documents import papers
-
-            plan = papers.plan_of(code)
-            formats = tuple(one for one in plan.formats if one != "html")
-            dialog = ReportPreview(plan.title, html, formats, self._parent)
-            name = f"{plan.title} {show_date(meeting.met_on) if meeting.met_on else ''}"
-            dialog.preview.export_asked.connect(partial(self._save, code, meeting.id, name))
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-            self._out.tell_refused()
-
-        self._shell.run(work, shown)
+    def _show(self, meeting: Meeting, plan: PaperPlan) -> None:
+        name = f"{plan.title} {show_date(meeting.met_on) if meeting.met_on else ''}"
+        show_paper(self._out, self._parent, plan.code, plan.title, name, Wish(meeting_id=meeting.id))
 
     def edit(self, meeting: Meeting) -> None:
         """Let people word the minutes."""
@@ -58,12 +45,9 @@ class MeetingPapersOut:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _save(self, code: str, meeting_id: str, name: str, ending: str) -> None:
-        self._out.save_made(ending, name, partial(self._made, code, meeting_id))
 
-    def _made(self, code: str, meeting_id: str) -> Document:
-        from phuquoc_desktop.documents import papers
-        from phuquoc_desktop.documents.paper_plan import Wish
+def _plan_of(code: str, _report: ProgressReport) -> PaperPlan:
+    """Find a paper beside the window, since the first time reads all papers in."""
+    from phuquoc_desktop.documents.papers import plan_of
 
-        with self._backend.reading() as read:
-            return papers.compose(code, self._backend.desk(read), Wish(meeting_id=meeting_id))
+    return plan_of(code)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from phuquoc_desktop.documents.wish import Wish
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services.award_ledger import LedgerFilter
@@ -16,7 +18,6 @@ from phuquoc_desktop.services.decision_view import DecisionView
 if TYPE_CHECKING:
     from phuquoc_desktop.documents.document import Document
 
-TEXT, LIST = ("pdf", "docx"), ("pdf", "docx", "xlsx")
 EDITOR = "decision-text"
 
 
@@ -29,15 +30,12 @@ class DecisionPaperDesk:
 
     def show(self, code: str, view: DecisionView) -> None:
         """Show one paper of a decision, or the editor of its text where it may still be changed."""
-        from phuquoc_desktop.documents.paper_plan import Wish
-
         if code == EDITOR and view.may_change:
             self._edit(view)
             return
         kind = "decision" if code == EDITOR else code
         wish, name = Wish(decision_id=view.decision.id), f"{_TITLES[kind]} {view.decision.number or ''}".strip()
-        save = partial(self._save, kind, name, wish)
-        self._papers.preview(kind, None, partial(self._preview, name, kind, save), wish=wish)
+        show_paper(self._papers, self._parent, kind, name, name, wish)
 
     def save_book(self, ending: str, asked: LedgerFilter) -> None:
         """Write the book as it is filtered."""
@@ -55,18 +53,6 @@ class DecisionPaperDesk:
         dialog = PaperEditor(self._backend, self._shell, DecisionSource(view.decision), self._parent)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _preview(self, name: str, kind: str, save: Any, html: str) -> None:
-        from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
-
-        formats = TEXT if kind == "decision" else LIST
-        dialog = ReportPreview(name, html, formats, self._parent)
-        dialog.preview.export_asked.connect(save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _save(self, kind: str, name: str, wish: Any, ending: str) -> None:
-        self._papers.save(kind, ending, name=name, wish=wish)
 
     def _book(self, asked: LedgerFilter) -> Document:
         from phuquoc_desktop.documents.from_data.award_ledger import award_ledger

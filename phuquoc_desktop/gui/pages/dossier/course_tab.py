@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.dossier_course import DossierVersion
+from phuquoc_desktop.gui.pages.dossier.later_tab import LaterTab
 from phuquoc_desktop.gui.pages.happenings import happenings_of
 from phuquoc_desktop.gui.widgets.time_line import Happening, TimeLine
 from phuquoc_desktop.services.course_view import DossierCourse
@@ -16,18 +18,20 @@ from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.dates import show_date
 
 
-class CourseTab(QScrollArea):
+class CourseTab(LaterTab):
     """Emits ``annex_asked`` for the annex of what was completed."""
 
     annex_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("course_tab")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._content = QWidget(self.viewport())
+        super().__init__("course_tab", parent)
+
+    def show_course(self, course: DossierCourse, journal: Iterable[JournalLine]) -> None:
+        """Show the course of a dossier."""
+        self.fill(partial(self._show, course, journal))
+
+    def build(self, content: QWidget) -> None:
+        """Make the lines of changes, versions and journal."""
         self.changed_heading = _heading("changed_heading", "")
         self.annex = QPushButton(_("See the annex"))
         self.annex.setObjectName("see_annex")
@@ -41,10 +45,9 @@ class CourseTab(QScrollArea):
         self.changed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.versions = QVBoxLayout()
         self.journal = QVBoxLayout()
-        self._lay_out()
+        self._lay_out(content)
 
-    def show_course(self, course: DossierCourse, journal: Iterable[JournalLine]) -> None:
-        """Show the course of a dossier."""
+    def _show(self, course: DossierCourse, journal: Iterable[JournalLine]) -> None:
         self._show_changed(course)
         _put(self.versions, "versions", [_happening(one) for one in reversed(course.versions)])
         self._no_version.setVisible(not course.versions)
@@ -59,9 +62,7 @@ class CourseTab(QScrollArea):
         for widget in (self.changed_heading, self.annex, self.changed):
             widget.setVisible(not found.is_first)
 
-    def _lay_out(self) -> None:
-        content = self._content
-        content.setProperty("role", "scrolled")
+    def _lay_out(self, content: QWidget) -> None:
         head = QHBoxLayout()
         head.addWidget(self.changed_heading, 1)
         head.addWidget(self.annex)
@@ -80,7 +81,6 @@ class CourseTab(QScrollArea):
         column.addWidget(_heading("journal_heading", _("Every change of its head")))
         column.addLayout(self.journal)
         column.addStretch(1)
-        self.setWidget(content)
 
 
 def _happening(one: DossierVersion) -> Happening:

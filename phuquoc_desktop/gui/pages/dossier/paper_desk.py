@@ -6,15 +6,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.paper_codes import PaperCode
-from phuquoc_desktop.gui.dialogs.report_preview import ReportPreview
+from phuquoc_desktop.gui.dialogs.report_preview import show_paper
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import _
-
-LISTS = ("candidate-list", "signing-sheet", "dossier-index")
-"""Papers that are saved as a sheet too."""
 
 
 class PaperDesk:
@@ -30,20 +28,9 @@ class PaperDesk:
         if code == PaperCode.REPORT.value and candidate_id:
             self._write(candidate_id)
             return
-        formats = ("pdf", "docx", "xlsx") if code in LISTS else ("pdf", "docx")
-        name = _("{title}, dossier {code}").format(title=title, code=dossier.code)
-
-        def save(ending: str) -> None:
-            proposed = f"{dossier.code} {title}"
-            self._papers.save(code, ending, dossier.id, name=proposed, candidate_id=candidate_id)
-
-        def show(html: str) -> None:
-            dialog = ReportPreview(name, html, formats, self._parent)
-            dialog.preview.export_asked.connect(save)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
-
-        self._papers.preview(code, dossier.id, show, candidate_id=candidate_id)
+        shown = _("{title}, dossier {code}").format(title=title, code=dossier.code)
+        wish = Wish(dossier.id, candidate_id=candidate_id)
+        show_paper(self._papers, self._parent, code, shown, f"{dossier.code} {title}", wish)
 
     def _write(self, candidate_id: str) -> None:
         from phuquoc_desktop.gui.dialogs.report_editor import ReportEditor

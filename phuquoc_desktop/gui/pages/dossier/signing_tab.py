@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from phuquoc_desktop.gui.pages.dossier.later_tab import LaterTab
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
@@ -46,7 +48,7 @@ COLUMNS = (
 )
 
 
-class SigningTab(QScrollArea):
+class SigningTab(LaterTab):
     """Emits what is to be done: with the notice, with the whole chain, or with one step by its id."""
 
     publish_asked = Signal()
@@ -60,14 +62,16 @@ class SigningTab(QScrollArea):
     remove_asked = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("signing_tab")
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__("signing_tab", parent)
         self._lines: dict[str, SigningLine] = {}
         self._may_change = False
-        self._content = QWidget(self.viewport())
+
+    def show_course(self, course: DossierCourse, *, may_change: bool, is_own: bool) -> None:
+        """Show notice and steps; steps are entered also while a dossier is on its way."""
+        self.fill(partial(self._show, course, may_change=may_change, is_own=is_own))
+
+    def build(self, content: QWidget) -> None:
+        """Make the notice, the table of steps and their buttons."""
         self.notice = QLabel()
         self.notice.setObjectName("notice_state")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
@@ -82,10 +86,9 @@ class SigningTab(QScrollArea):
         self.nothing.setWordWrap(True)
         self._make_buttons()
         self._connect()
-        self._lay_out()
+        self._lay_out(content)
 
-    def show_course(self, course: DossierCourse, *, may_change: bool, is_own: bool) -> None:
-        """Show notice and steps; steps are entered also while a dossier is on its way."""
+    def _show(self, course: DossierCourse, *, may_change: bool, is_own: bool) -> None:
         self._may_change = is_own
         self._lines = {one.step.id: one for one in course.steps}
         self.notice.setText(notice_words(course.notice))
@@ -127,9 +130,7 @@ class SigningTab(QScrollArea):
         self.table.deleted.connect(self.remove_asked)
         self.table.chosen.connect(self._on_chosen)
 
-    def _lay_out(self) -> None:
-        content = self._content
-        content.setProperty("role", "scrolled")
+    def _lay_out(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(4, 10, 12, 8)
         column.setSpacing(8)
@@ -142,7 +143,6 @@ class SigningTab(QScrollArea):
         below = _flow(self.sent, self.back, self.up, self.down)
         below.addWidget(self.remove)
         column.addLayout(below)
-        self.setWidget(content)
 
     def _ids(self, _query: Query) -> Sequence[str]:
         return list(self._lines)
