@@ -268,7 +268,7 @@ def payment_list(desk: Desk, decision_id: str) -> Document:
 
 
 def _stamped(document: Document, record: Decision) -> Document:
-    """Say below the title of a revoked decision, and of the lists that go with it, that it counts no longer, since when and why."""
+    """Say below the title of a revoked decision, and of its lists, that it counts no longer, since when and why."""
     if record.status is not DecisionStatus.REVOKED:
         return document
     words, since = Template("from_data.toml"), record.revoked_on
