@@ -10,7 +10,7 @@ import msgspec
 from phuquoc_desktop.domain.exchange import BundleKind
 
 FORMAT = "phuquoc-bundle"
-VERSION = "1.4"
+VERSION = "1.5"
 HEAD = "data/head.json"
 
 """What head and bag-info must agree on; the rest of bag-info is for people and may be worded otherwise one day."""

@@ -15,7 +15,7 @@ from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
-from phuquoc_desktop.domain.exchange import BundleKind, Remark
+from phuquoc_desktop.domain.exchange import BundleKind, KeyNotice, Remark, RemarkAnswer
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.movement import Movement
@@ -23,6 +23,7 @@ from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.review import DossierReview, PartyMatch, PeriodReview
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
@@ -67,14 +68,21 @@ BUNDLED: tuple[type[Record], ...] = (
     Decision,
     DecisionLine,
     Fund,
+    RemarkAnswer,
 )
 """What a report carries, each kind after those it refers to."""
 
 CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
-    BundleKind.RETURN: (Remark, ExplanationRequest),
-    BundleKind.RECEIPT: (),
+    BundleKind.RETURN: (Remark, ExplanationRequest, PeriodReview, DossierReview, PartyMatch),
+    BundleKind.RECEIPT: (PeriodReview,),
     BundleKind.CONFIGURATION: (),
+    BundleKind.EXPLANATION: (Explanation,),
+    BundleKind.DECISION: (),
+    BundleKind.RECALL: (),
+    BundleKind.REHEARSAL: (),
+    BundleKind.HAND_OVER: (),
+    BundleKind.TWIN: (),
 }
 
 TITLES: dict[type[Record], str] = {
@@ -117,6 +125,11 @@ TITLES: dict[type[Record], str] = {
     DecisionLine: N_("Lists of decisions"),
     Fund: N_("Funds for emulation and commendation"),
     Remark: N_("Remarks"),
+    RemarkAnswer: N_("Answers to remarks"),
+    PeriodReview: N_("Reviews of periods"),
+    DossierReview: N_("Reviews of dossiers"),
+    PartyMatch: N_("Proposed by two offices"),
+    KeyNotice: N_("Keys of offices"),
 }
 
 MAYBE_CITY = frozenset(["movement", "target"])

@@ -14,6 +14,9 @@ class CatalogueKind(Labelled):
 
     RULES = "rules", N_("Rule pack")
     CALENDAR = "calendar", N_("Calendar")
+    OFFICES = "offices", N_("Offices and their reorganisations")
+    REASONS = "reasons", N_("Reasons for returning")
+    SCORING = "scoring", N_("Points for timeliness and quality")
 
 
 @dataclass(kw_only=True, eq=False)

@@ -51,6 +51,7 @@ CARRIED: tuple[str, ...] = (
     "decision",
     "decision_line",
     "fund",
+    "remark_answer",
 )
 """The kinds of record that an office's report carries, a kind after those it refers to."""
 

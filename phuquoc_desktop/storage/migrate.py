@@ -21,7 +21,7 @@ from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.tables import SEARCH_SCRIPT, metadata, property_
 from phuquoc_desktop.vietnamese.fold import fold
 
-VERSION = 5
+VERSION = 6
 PAGE = 4096
 """Bytes; set when a database is made, whatever SQLite's own default is."""
 

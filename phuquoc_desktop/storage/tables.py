@@ -7,12 +7,21 @@ from sqlalchemy.orm import registry
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
+from phuquoc_desktop.domain.clash import Clash, RemovalNotice
 from phuquoc_desktop.domain.council import AgendaItem, Attendance, Conflict, CouncilMember, Meeting, Tally
 from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
-from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.exchange import (
+    BundleReceived,
+    BundleSent,
+    Correspondent,
+    KeyNotice,
+    QuarantinedFile,
+    Remark,
+    RemarkAnswer,
+)
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
 from phuquoc_desktop.domain.intake_mapping import IntakeMapping
@@ -21,6 +30,7 @@ from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.review import DossierReview, PartyMatch, PeriodReview
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
@@ -72,6 +82,14 @@ RECORDS: tuple[type[Record], ...] = (
     Correspondent,
     CatalogueFile,
     IntakeMapping,
+    RemarkAnswer,
+    PeriodReview,
+    DossierReview,
+    PartyMatch,
+    KeyNotice,
+    Clash,
+    RemovalNotice,
+    QuarantinedFile,
 )
 """Every kind of record, a kind after the kinds it refers to."""
 
@@ -93,7 +111,7 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     Ruling: (("party_id", "award", "year", "criterion"),),
     Dossier: (("office", "code"),),
     Candidate: (("dossier_id", "party_id"),),
-    BundleSent: (("office", "receiver", "bundle_kind", "sequence"),),
+    BundleSent: (("office", "device", "receiver", "bundle_kind", "sequence"),),
     BundleReceived: (("office", "digest"),),
     Particulars: (("party_id",),),
     PaperDraft: (("office", "subject", "paper_code"),),
@@ -104,9 +122,15 @@ ALONE: dict[type[Record], tuple[tuple[str, ...], ...]] = {
     Tally: (("meeting_id", "candidate_id"),),
     DecisionLine: (("decision_id", "party_id", "award", "year"),),
     Fund: (("office", "year", "name"),),
-    Correspondent: (("office", "party_office"),),
+    Correspondent: (("office", "party_office", "signing_key"),),
     CatalogueFile: (("office", "file_kind", "file_id", "version"),),
     IntakeMapping: (("office", "fingerprint", "sender"),),
+    PeriodReview: (("addressee", "stream", "period"),),
+    PartyMatch: (("addressee", "party_id", "other_id"),),
+    KeyNotice: (("office", "party_office", "signing_key"),),
+    Clash: (("record_id", "field_name", "standing_stamp", "other_stamp"),),
+    RemovalNotice: (("bag", "record_id"),),
+    QuarantinedFile: (("office", "sha256"),),
 }
 """Fields that may not repeat together; the services say so in a sentence before the database has to."""
 
@@ -164,6 +188,30 @@ property_ = Table(
     Column("value", String(), nullable=False),
     sqlite_with_rowid=False,
 )
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", String(), primary_key=True),
+    Column("began_after", Integer(), nullable=False),
+    Column("place", String(), nullable=False),
+    Column("made_at", String(), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The PCs on which this folder has worked: changes of the journal after ``began_after`` are of that device, until the next."""
+
+slice_state = Table(
+    "slice_state",
+    metadata,
+    Column("office", String(), primary_key=True),
+    Column("scope", String(), primary_key=True),
+    Column("seen", String(), nullable=False),
+    Column("loose", String(), nullable=False),
+    Column("stamps", String(), nullable=False),
+    Column("journal_head", Integer(), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""How far the changes of each device are contained in an office's records here; see SCHEMA.md."""
 
 search_entry = Table(
     "search_entry",

@@ -11,12 +11,21 @@ from sqlalchemy.orm import Session
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.change import Change, Plain
+from phuquoc_desktop.domain.clash import Clash, RemovalNotice
 from phuquoc_desktop.domain.council import AgendaItem, Attendance, Conflict, CouncilMember, Meeting, Tally
 from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
-from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent, Remark
+from phuquoc_desktop.domain.exchange import (
+    BundleReceived,
+    BundleSent,
+    Correspondent,
+    KeyNotice,
+    QuarantinedFile,
+    Remark,
+    RemarkAnswer,
+)
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.identity import NewId
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
@@ -26,6 +35,7 @@ from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.registration import Registration
+from phuquoc_desktop.domain.review import DossierReview, PartyMatch, PeriodReview
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
@@ -88,6 +98,14 @@ class Reader:
         self.correspondents = Shelf(session, Correspondent)
         self.catalogue_files = Shelf(session, CatalogueFile)
         self.intake_mappings = Shelf(session, IntakeMapping)
+        self.remark_answers = Shelf(session, RemarkAnswer)
+        self.period_reviews = Shelf(session, PeriodReview)
+        self.dossier_reviews = Shelf(session, DossierReview)
+        self.party_matches = Shelf(session, PartyMatch)
+        self.key_notices = Shelf(session, KeyNotice)
+        self.clashes = Shelf(session, Clash)
+        self.removal_notices = Shelf(session, RemovalNotice)
+        self.quarantined_files = Shelf(session, QuarantinedFile)
 
     @property
     def profile(self) -> OfficeProfile:

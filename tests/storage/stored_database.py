@@ -36,6 +36,7 @@ from builders import (  # noqa: E402  the path had to be set first
 
 from phuquoc_desktop.backend import Backend  # noqa: E402
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind  # noqa: E402
+from phuquoc_desktop.domain.clash import Clash, ClashKind, RemovalNotice  # noqa: E402
 from phuquoc_desktop.domain.council import (  # noqa: E402
     AgendaItem,
     Attendance,
@@ -58,13 +59,30 @@ from phuquoc_desktop.domain.dossier_course import (  # noqa: E402
     Particulars,
     SigningStep,
 )
-from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, Correspondent, Remark  # noqa: E402
+from phuquoc_desktop.domain.exchange import (  # noqa: E402
+    BundleKind,
+    BundleReceived,
+    Correspondent,
+    IntroducedHow,
+    KeyNotice,
+    QuarantinedFile,
+    Remark,
+    RemarkAnswer,
+)
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure  # noqa: E402
 from phuquoc_desktop.domain.initiative import Authorship, Initiative, Invention, Level  # noqa: E402
 from phuquoc_desktop.domain.intake_mapping import IntakeMapping  # noqa: E402
 from phuquoc_desktop.domain.party import Party, Sex  # noqa: E402
 from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText  # noqa: E402
 from phuquoc_desktop.domain.record import to_plain  # noqa: E402
+from phuquoc_desktop.domain.review import (  # noqa: E402
+    DossierReview,
+    DossierStage,
+    PartyMatch,
+    PeriodReview,
+    ReviewState,
+    Stream,
+)
 from phuquoc_desktop.domain.ruling import WHOLE, Outcome, Ruling  # noqa: E402
 from phuquoc_desktop.domain.target import Comparator, Cumulation, Rhythm  # noqa: E402
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion  # noqa: E402
@@ -121,6 +139,8 @@ def fill(backend: Backend) -> None:
     fill_the_course(backend, dossier.id, candidate.id, person.id)
     fill_the_council(backend, dossier.id, candidate.id, person.id)
     fill_the_decision(backend, candidate.id, person.id)
+    fill_the_conversation(backend, dossier.id, person.id)
+    fill_the_meeting_of_two(backend, person.id)
 
 
 def fill_targets(backend: Backend) -> None:
@@ -157,6 +177,47 @@ def fill_targets(backend: Backend) -> None:
                 id="0176cab1-0000-7000-8000-000000000001", office=CITY, text="Vì sao giảm so với quý I?", **asked
             )
         )
+
+
+def fill_the_conversation(backend: Backend, dossier_id: str, person_id: str) -> None:
+    """Write what the city says of what it received, and what the office answers."""
+    with backend.begin("Conversation") as work:
+        own = {"office": work.office}
+        remark = work.remarks.first(office=CITY)
+        assert remark is not None
+        said = {"text": "Đã đối chiếu hồ sơ gốc và sửa", "answered_on": TODAY, "answered_by": "Lê Thị Bưởi"}
+        work.remark_answers.add(RemarkAnswer(id=work.new_id(), remark_id=remark.id, **said, **own))
+        work.write_for(CITY)
+        about = {"office": CITY, "addressee": work.office}
+        steps = {"approved_on": TODAY, "approved_by": "Trần Văn Mít", "accepted_on": TODAY, "accepted_by": "Võ Thị Me"}
+        where = {"stream": Stream.TARGETS, "period": "2021-06", "state": ReviewState.ACCEPTED, "bag": "6" * 64}
+        work.period_reviews.add(PeriodReview(id=work.new_id(), **where, **steps, **about))
+        step = {"dossier_id": dossier_id, "stage": DossierStage.CHECKED, "reviewed_on": TODAY}
+        work.dossier_reviews.add(DossierReview(id=work.new_id(), reviewed_by="Trần Văn Mít", **step, **about))
+        other = {"other_office": "31081@2021-03-01", "other_id": "0176cab1-0000-7000-8000-000000000002"}
+        told = {"other_told": "Bà Đặng Thị Đào, đề nghị LĐTT năm 2021", "because": "Cùng họ tên và ngày sinh"}
+        work.party_matches.add(
+            PartyMatch(id=work.new_id(), party_id=person_id, found_on=TODAY, **other, **told, **about)
+        )
+        key = {"party_office": CITY, "signing_key": "ssh-ed25519 AAAA", "recipient": "age1xyz", "valid_from": TODAY}
+        work.key_notices.add(KeyNotice(id=work.new_id(), office=CITY, **key))
+
+
+def fill_the_meeting_of_two(backend: Backend, person_id: str) -> None:
+    """Write what waits for a person when two states met, and when somebody unknown wrote."""
+    with backend.begin("Two states") as work:
+        own = {"office": work.office}
+        about = {"owner": work.office, "record_kind": "party", "record_id": person_id}
+        values = {"ancestor": '"Văn thư"', "standing": '"Công chức Văn phòng"', "other": '"Kế toán"'}
+        stamps = {"standing_stamp": "a1b2c3:57", "other_stamp": "d4e5f6:31", "found_on": TODAY}
+        kind = {"clash_kind": ClashKind.FIELD, "field_name": "position"}
+        work.clashes.add(Clash(id=work.new_id(), **kind, **values, **stamps, **about, **own))
+        gone = {"bag": "7" * 64, "name": "Bà Đặng Thị Đào", "content": "{}", "removed_on": TODAY}
+        work.removal_notices.add(RemovalNotice(id=work.new_id(), **gone, **about, **own))
+        file = {"file_name": "pq-31081-0001-report.zip.age", "sha256": "8" * 64, "sequence": 1, "arrived_on": TODAY}
+        sender = {"sender": "31081@2021-03-01", "sender_name": "Phường An Thới", "bundle_kind": BundleKind.REPORT}
+        key = {"fingerprint": "SHA256:abc", "signing_key": "ssh-ed25519 BBBB"}
+        work.quarantined_files.add(QuarantinedFile(id=work.new_id(), **file, **sender, **key, **own))
 
 
 def fill_the_course(backend: Backend, dossier_id: str, candidate_id: str, person_id: str) -> None:
@@ -312,7 +373,14 @@ def fill_exchange(backend: Backend, person_id: str) -> None:
         )
         keys = {"signing_key": "ssh-ed25519 AAAA", "recipient": "age1xyz"}
         work.correspondents.add(
-            Correspondent(id=work.new_id(), office=work.office, party_office=CITY, introduced_on=TODAY, **keys)
+            Correspondent(
+                id=work.new_id(),
+                office=work.office,
+                party_office=CITY,
+                introduced_on=TODAY,
+                how=IntroducedHow.TELEPHONE,
+                **keys,
+            )
         )
 
 
