@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Generic
 
 from sqlalchemy import event, select
 from sqlalchemy.dialects.sqlite import insert
@@ -33,7 +34,7 @@ from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
-from phuquoc_desktop.domain.record import Record
+from phuquoc_desktop.domain.record import R, Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.review import DossierReview, PartyMatch, PeriodReview
 from phuquoc_desktop.domain.ruling import Ruling
@@ -49,63 +50,75 @@ from phuquoc_desktop.storage.shelf import Shelf
 from phuquoc_desktop.storage.tables import BY_KIND, property_
 
 
+class ShelfOf(Generic[R]):
+    """Names the shelf of one kind of record in a reader."""
+
+    def __init__(self, record: type[R]) -> None:
+        self._record = record
+
+    def __get__(self, reader: Reader, _owner: type[Reader]) -> Shelf[R]:
+        """Return the shelf as that reader sees it."""
+        return Shelf(reader.session, self._record)
+
+
 class Reader:
     """The records as they stand; one consistent view for as long as it is open."""
 
+    units = ShelfOf(Unit)
+    parties = ShelfOf(Party)
+    distinct_pairs = ShelfOf(DistinctPair)
+    movements = ShelfOf(Movement)
+    registrations = ShelfOf(Registration)
+    plan_documents = ShelfOf(PlanDocument)
+    targets = ShelfOf(Target)
+    target_versions = ShelfOf(TargetVersion)
+    rubric_levels = ShelfOf(RubricLevel)
+    alarm_rulings = ShelfOf(AlarmRuling)
+    progress = ShelfOf(ProgressEntry)
+    explanation_requests = ShelfOf(ExplanationRequest)
+    explanations = ShelfOf(Explanation)
+    launch_plans = ShelfOf(LaunchPlan)
+    report_texts = ShelfOf(ReportText)
+    awards_held = ShelfOf(AwardHeld)
+    year_results = ShelfOf(YearResult)
+    initiatives = ShelfOf(Initiative)
+    authorships = ShelfOf(Authorship)
+    rulings = ShelfOf(Ruling)
+    dossiers = ShelfOf(Dossier)
+    candidates = ShelfOf(Candidate)
+    papers = ShelfOf(Paper)
+    quoted_figures = ShelfOf(QuotedFigure)
+    particulars = ShelfOf(Particulars)
+    paper_drafts = ShelfOf(PaperDraft)
+    paper_parts = ShelfOf(PaperPart)
+    dossier_versions = ShelfOf(DossierVersion)
+    signing_steps = ShelfOf(SigningStep)
+    council_members = ShelfOf(CouncilMember)
+    conflicts = ShelfOf(Conflict)
+    meetings = ShelfOf(Meeting)
+    attendances = ShelfOf(Attendance)
+    agenda_items = ShelfOf(AgendaItem)
+    tallies = ShelfOf(Tally)
+    decisions = ShelfOf(Decision)
+    decision_lines = ShelfOf(DecisionLine)
+    funds = ShelfOf(Fund)
+    bundles_sent = ShelfOf(BundleSent)
+    bundles_received = ShelfOf(BundleReceived)
+    remarks = ShelfOf(Remark)
+    correspondents = ShelfOf(Correspondent)
+    catalogue_files = ShelfOf(CatalogueFile)
+    intake_mappings = ShelfOf(IntakeMapping)
+    remark_answers = ShelfOf(RemarkAnswer)
+    period_reviews = ShelfOf(PeriodReview)
+    dossier_reviews = ShelfOf(DossierReview)
+    party_matches = ShelfOf(PartyMatch)
+    key_notices = ShelfOf(KeyNotice)
+    clashes = ShelfOf(Clash)
+    removal_notices = ShelfOf(RemovalNotice)
+    quarantined_files = ShelfOf(QuarantinedFile)
+
     def __init__(self, session: Session) -> None:
         self.session = session
-        self.units = Shelf(session, Unit)
-        self.parties = Shelf(session, Party)
-        self.distinct_pairs = Shelf(session, DistinctPair)
-        self.movements = Shelf(session, Movement)
-        self.registrations = Shelf(session, Registration)
-        self.plan_documents = Shelf(session, PlanDocument)
-        self.targets = Shelf(session, Target)
-        self.target_versions = Shelf(session, TargetVersion)
-        self.rubric_levels = Shelf(session, RubricLevel)
-        self.alarm_rulings = Shelf(session, AlarmRuling)
-        self.progress = Shelf(session, ProgressEntry)
-        self.explanation_requests = Shelf(session, ExplanationRequest)
-        self.explanations = Shelf(session, Explanation)
-        self.launch_plans = Shelf(session, LaunchPlan)
-        self.report_texts = Shelf(session, ReportText)
-        self.awards_held = Shelf(session, AwardHeld)
-        self.year_results = Shelf(session, YearResult)
-        self.initiatives = Shelf(session, Initiative)
-        self.authorships = Shelf(session, Authorship)
-        self.rulings = Shelf(session, Ruling)
-        self.dossiers = Shelf(session, Dossier)
-        self.candidates = Shelf(session, Candidate)
-        self.papers = Shelf(session, Paper)
-        self.quoted_figures = Shelf(session, QuotedFigure)
-        self.particulars = Shelf(session, Particulars)
-        self.paper_drafts = Shelf(session, PaperDraft)
-        self.paper_parts = Shelf(session, PaperPart)
-        self.dossier_versions = Shelf(session, DossierVersion)
-        self.signing_steps = Shelf(session, SigningStep)
-        self.council_members = Shelf(session, CouncilMember)
-        self.conflicts = Shelf(session, Conflict)
-        self.meetings = Shelf(session, Meeting)
-        self.attendances = Shelf(session, Attendance)
-        self.agenda_items = Shelf(session, AgendaItem)
-        self.tallies = Shelf(session, Tally)
-        self.decisions = Shelf(session, Decision)
-        self.decision_lines = Shelf(session, DecisionLine)
-        self.funds = Shelf(session, Fund)
-        self.bundles_sent = Shelf(session, BundleSent)
-        self.bundles_received = Shelf(session, BundleReceived)
-        self.remarks = Shelf(session, Remark)
-        self.correspondents = Shelf(session, Correspondent)
-        self.catalogue_files = Shelf(session, CatalogueFile)
-        self.intake_mappings = Shelf(session, IntakeMapping)
-        self.remark_answers = Shelf(session, RemarkAnswer)
-        self.period_reviews = Shelf(session, PeriodReview)
-        self.dossier_reviews = Shelf(session, DossierReview)
-        self.party_matches = Shelf(session, PartyMatch)
-        self.key_notices = Shelf(session, KeyNotice)
-        self.clashes = Shelf(session, Clash)
-        self.removal_notices = Shelf(session, RemovalNotice)
-        self.quarantined_files = Shelf(session, QuarantinedFile)
 
     @property
     def profile(self) -> OfficeProfile:
