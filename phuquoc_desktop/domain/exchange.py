@@ -80,6 +80,8 @@ class BundleReceived(Record):
     journal_digest: str | None = told(N_("Seal of the journal"), default=None, longest=64)
     checked_on: date | None = told(N_("Checked on"), default=None)
     checked_by: str | None = told(N_("Checked by"), default=None, longest=100)
+    about: str | None = told(N_("About which bundle"), default=None, longest=64)
+    """The bag digest of what a recall takes back, which may itself come later."""
     recalled_on: date | None = told(N_("Recalled on"), default=None)
     recalled_because: str | None = told(N_("Reason for recalling"), default=None, longest=1000)
 

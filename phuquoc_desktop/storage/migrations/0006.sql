@@ -200,6 +200,7 @@ CREATE TABLE bundle_received (
     journal_digest VARCHAR,
     checked_on VARCHAR,
     checked_by VARCHAR,
+    about VARCHAR,
     recalled_on VARCHAR,
     recalled_because VARCHAR,
     PRIMARY KEY (id),
