@@ -102,6 +102,7 @@ FOR_TESTS = (
     tool("age", "age"),
     tool("openssh-client", "ssh-keygen"),
     tool("poppler-utils", "pdftotext"),
+    tool("zbar-tools", "zbarimg"),
     tool("softhsm2", "softhsm2-util"),
     tool("default-jre-headless", "java"),
     file("libpdfbox2-java", "/usr/share/java/preflight.jar"),
