@@ -57,6 +57,8 @@ def practice_office(folder: Path, language: str) -> NewOffice:
 
 def as_opened(backend: Backend) -> OpenedOffice:
     """Describe open data to the frame of the window."""
+    from phuquoc_desktop.storage.profile import Role
+
     with backend.reading() as read:
         latest = read.latest_works(1)
     return OpenedOffice(
@@ -71,6 +73,7 @@ def as_opened(backend: Backend) -> OpenedOffice:
         last_saved=latest[0].at if latest else None,
         watch=backend.on_commit,
         close=Closing(backend),
+        is_city=backend.profile.role is Role.CITY,
     )
 
 

@@ -28,6 +28,7 @@ class OpenedOffice:
     last_saved: datetime | None
     watch: Callable[[Callable[[frozenset[str]], None]], None]
     close: Callable[[], None]
+    is_city: bool = False
 
 
 Opener = Callable[[], OpenedOffice]

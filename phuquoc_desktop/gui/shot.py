@@ -84,7 +84,8 @@ def _take_pages(application: QApplication, wanted: argparse.Namespace, size: tup
     start = Start(Choice(folder.absolute(), named=True, practice=False, language=wanted.lang))
     start.window.resize(*size)
     shell = _wait_for_shell(start)
-    names = NAMES if wanted.page == "all" else [wanted.page]
+    offered = [plan.name for plan in PAGES if shell.opened.is_city or not plan.city_only]
+    names = offered if wanted.page == "all" else [wanted.page]
     for name in names:
         shell.go_to(name)
         _settle(application, start)

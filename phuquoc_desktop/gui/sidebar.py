@@ -38,7 +38,8 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(_("Pages of the program"))
-        self._entries = {plan.name: self._entry(plan, place) for place, plan in enumerate(plans, start=1)}
+        self._entries = {plan.name: self._entry(plan) for plan in plans}
+        self._city_only = [self._entries[plan.name] for plan in plans if plan.city_only]
         self._brand = _label("brand", _("Phú Quốc Emulation"), "heading")
         self._office = _label("office_name", "", "soft")
         self._role = _label("office_role", "", "soft")
@@ -56,10 +57,16 @@ class Sidebar(QFrame):
         """Say whose data is open."""
         self._office.setText(opened.name)
         self._role.setText(opened.role)
+        self.offer_city_pages(opened.is_city)
         self._offer_years(opened)
         self._show_details()
         self._add_keys()
         self.set_enabled(True)
+
+    def offer_city_pages(self, is_city: bool) -> None:
+        """Show the entries of pages that only the city has, or not."""
+        for button in self._city_only:
+            button.setVisible(is_city)
 
     def mark(self, name: str) -> None:
         """Show which page is open."""
@@ -81,15 +88,17 @@ class Sidebar(QFrame):
     def _add_keys(self) -> None:
         from PySide6.QtGui import QKeySequence, QShortcut
 
-        for place, button in enumerate(self._entries.values(), start=1):
+        offered = (button for button in self._entries.values() if not button.isHidden())
+        for place, button in enumerate(offered, start=1):
             QShortcut(QKeySequence(keys_of(place)), button).activated.connect(button.click)
+            button.setToolTip(f"{button.accessibleName()} ({keys_of(place)})")
 
     def _show_details(self) -> None:
         for widget in (self._brand, self._office, self._role, self.year):
             if widget is not None:
                 widget.setVisible(not self._compact)
 
-    def _entry(self, plan: PagePlan, place: int) -> QPushButton:
+    def _entry(self, plan: PagePlan) -> QPushButton:
         button = QPushButton()
         button.setObjectName(f"go_{plan.name}")
         button.setAccessibleName(_(plan.title))
@@ -97,7 +106,9 @@ class Sidebar(QFrame):
         button.setIconSize(QSize(ICON, ICON))
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        button.setToolTip(f"{_(plan.title)} ({keys_of(place)})")
+        button.setToolTip(_(plan.title))
+        if plan.city_only:
+            button.hide()
         button.setProperty("page", plan.name)
         button.clicked.connect(self._on_entry_clicked)
         return button

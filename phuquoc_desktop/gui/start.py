@@ -53,6 +53,7 @@ class Start(QObject):
             return False
         from phuquoc_desktop.gui.pages.last_overview import LastOverview
 
+        self.window.sidebar.offer_city_pages(picture.role == "city")
         self.last_overview = LastOverview(picture, date.today())  # noqa: DTZ011
         self.window.show_widget(self.last_overview)
         self.window.sidebar.mark("overview")

@@ -19,6 +19,7 @@ class PagePlan(NamedTuple):
     title: str
     icon: str
     factory: str
+    city_only: bool = False
 
     def build(self, backend: Any, shell: Shell) -> Page:
         """Import and build the page."""
@@ -30,6 +31,7 @@ class PagePlan(NamedTuple):
 
 PAGES = [
     PagePlan("overview", N_("Overview"), "overview", "overview_page:OverviewPage"),
+    PagePlan("desk", N_("Intake desk"), "receive", "desk_page:DeskPage", city_only=True),
     PagePlan("registrations", N_("Registrations"), "registrations", "registrations_page:RegistrationsPage"),
     PagePlan("close", N_("Close to an award"), "steps", "close_page:ClosePage"),
     PagePlan("targets", N_("Targets"), "targets", "targets_page:TargetsPage"),
