@@ -9,6 +9,7 @@ import msgspec
 
 from phuquoc_desktop.bundle.container import Source
 from phuquoc_desktop.bundle.head import BundleHead
+from phuquoc_desktop.bundle.recall_note import Recall
 from phuquoc_desktop.bundle.receipt import Receipt
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.record import Record
@@ -35,6 +36,7 @@ class BundleContent:
     attachments: Mapping[str, Source] = field(default_factory=dict)
     checks: tuple[CheckRun, ...] = ()
     receipt: Receipt | None = None
+    recall: Recall | None = None
     catalogue: tuple[CatalogueFile, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
 

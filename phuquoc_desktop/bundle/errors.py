@@ -206,6 +206,45 @@ class ReceiptDoesNotFitError(RefusedBundleError):
     sentence = N_("This receipt does not belong to a bundle that this office has sent; telephone the city office.")
 
 
+class RecallUnreadableError(RefusedBundleError):
+    """The note that takes a bundle back cannot be read."""
+
+    reason = "recall-unreadable"
+    sentence = N_(
+        "This recall cannot be read; nothing was changed. Telephone the sender and ask which bundle is meant."
+    )
+
+
+class RecalledError(RefusedBundleError):
+    """The sender has taken the bundle back, so no receipt is given for it."""
+
+    reason = "recalled"
+    sentence = N_(
+        "The sender has recalled this bundle ({because}); no receipt is given for it. Wait for the next bundle, or "
+        "telephone the office."
+    )
+
+
+class RehearsalError(RefusedBundleError):
+    """A rehearsal has come through whole; it is never taken in."""
+
+    reason = "rehearsal"
+    sentence = N_(
+        "Rehearsal bundle number {sequence} of {office} has arrived: the way works, the file is whole and signed by the key "
+        "introduced here, {count} records can be read. Nothing was taken in; tell the office that it may send for real."
+    )
+
+
+class PartOfABundleError(RefusedBundleError):
+    """One part of a file that was cut for the mail."""
+
+    reason = "part"
+    sentence = N_(
+        "This is part {part} of {count} of {name}; take all parts in together, in any order, or put them together with "
+        "“phuquoc bundle join”."
+    )
+
+
 class NotSignedFileError(RefusedBundleError):
     """A rule pack or calendar as a bare file: nobody answers for it."""
 

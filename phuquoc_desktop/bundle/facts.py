@@ -5,7 +5,9 @@ from __future__ import annotations
 from phuquoc_desktop.bundle.content import BundleContent
 from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.preview import Page
+from phuquoc_desktop.bundle.recall_note import Recall
 from phuquoc_desktop.bundle.receipt import Receipt
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.translation import N_, vietnamese
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_number
@@ -17,7 +19,12 @@ def page_of(content: BundleContent, head: BundleHead, code: str) -> Page:
     title = vietnamese(N_("{kind} number {sequence} of {office}"))
     return Page(
         title.format(kind=kind, sequence=head.sequence, office=head.sender_name),
-        (*_facts(content, head, code), *_receipt_facts(content.receipt), *_check_facts(content)),
+        (
+            *_facts(content, head, code),
+            *_receipt_facts(content.receipt),
+            *_recall_facts(content.recall),
+            *_check_facts(content),
+        ),
         tuple(_marks(head)),
         content.lines,
         content.called,
@@ -53,6 +60,18 @@ def _receipt_facts(receipt: Receipt | None) -> list[tuple[str, str]]:
     return [(vietnamese(word), value) for word, value in facts]
 
 
+def _recall_facts(note: Recall | None) -> list[tuple[str, str]]:
+    if note is None:
+        return []
+    facts = [
+        (N_("For bundle number"), str(note.sequence)),
+        (N_("SHA-256 of the bag"), note.bag),
+        (N_("Recalled on"), show_date(note.recalled_on)),
+        (N_("Reason for recalling"), note.reason),
+    ]
+    return [(vietnamese(word), value) for word, value in facts]
+
+
 def _check_facts(content: BundleContent) -> list[tuple[str, str]]:
     word = vietnamese(N_("Check before sending"))
     return [(word, f"{check.told} ({show_number(check.found)})") for check in content.checks]
@@ -60,6 +79,10 @@ def _check_facts(content: BundleContent) -> list[tuple[str, str]]:
 
 def _marks(head: BundleHead) -> list[str]:
     marks = []
+    if head.kind == BundleKind.REHEARSAL.value:
+        marks.append(vietnamese(N_("REHEARSAL: sent to try the way; no office takes this bundle in.")))
+    if head.kind == BundleKind.RECALL.value:
+        marks.append(vietnamese(N_("The sender takes a bundle back: it is not to be used any more.")))
     if head.practice:
         marks.append(vietnamese(N_("Practice data: nothing in here is real.")))
     if not head.encrypted:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from phuquoc_desktop.domain.exchange import BundleKind
+from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind
 
 FORMAT = "phuquoc-bundle"
 VERSION = "1.5"
@@ -52,8 +52,8 @@ class BundleHead(msgspec.Struct, frozen=True, kw_only=True):
 
 def stem(head: BundleHead) -> str:
     """Return the name of the bag's folder: ``pq-31078-0003-report``; an answer also names whom it is for."""
-    marks = "-practice" if head.practice else ""
-    offices = [head.sender] if head.kind == BundleKind.REPORT.value else [head.sender, head.receiver]
+    marks = ("-THU" if head.kind == BundleKind.REHEARSAL.value else "") + ("-practice" if head.practice else "")
+    offices = [head.sender] if head.kind in TO_THE_CITY else [head.sender, head.receiver]
     codes = "-".join(office.partition("@")[0] for office in offices)
     return f"pq-{codes}-{head.sequence:04d}-{head.kind}{marks}"
 

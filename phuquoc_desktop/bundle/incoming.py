@@ -11,21 +11,24 @@ from phuquoc_desktop.bundle.errors import (
     NotFromTheCityError,
     ReceiptDoesNotFitError,
     RefusedBundleError,
+    RehearsalError,
 )
 from phuquoc_desktop.bundle.outgoing import Begin
 from phuquoc_desktop.bundle.post import Post
+from phuquoc_desktop.bundle.recall import mark_if_recalled, mark_recalled, read_recall
 from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_number, refuse_other
 from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
 from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
-from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent, Remark
+from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind, BundleReceived, BundleSent, Remark
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.services import catalogue_files, returns
 from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
 from phuquoc_desktop.storage.slices import SliceCounts, take_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
+from phuquoc_desktop.vietnamese.numbers import show_number
 
 
 class WrongDirectionError(RefusedBundleError):
@@ -85,13 +88,23 @@ def _examined(read: Reader, post: Post, path: Path) -> _Examined:
     opened = examine(path, me=post.my_key, keys=post.keys, known=post.known(read), practice=post.practice)
     with refusals_of(opened):
         kind = opened.head.bundle_kind
-        if (kind is BundleKind.REPORT) != (post.my_key == str(post.city.key)):
+        if (kind in TO_THE_CITY) != (post.my_key == str(post.city.key)):
             raise WrongDirectionError(kind=kind)
-        if kind is not BundleKind.REPORT and opened.head.sender != str(post.city.key):
+        if kind not in TO_THE_CITY and opened.head.sender != str(post.city.key):
             raise NotFromTheCityError(kind=kind, city=str(post.city.key), office=opened.head.sender)
         if kind is BundleKind.RECEIPT:
             sent_of(read, read_receipt(opened))
-        return opened, read_rows(opened), read_catalogue(opened)
+        if kind is BundleKind.RECALL:
+            read_recall(opened)
+        rows = read_rows(opened)
+        if kind is BundleKind.REHEARSAL:
+            raise _came_through(opened, rows)
+        return opened, rows, read_catalogue(opened)
+
+
+def _came_through(opened: Opened, rows: dict[type[Record], list[PlainRow]]) -> RehearsalError:
+    head, count = opened.head, sum(map(len, rows.values()))
+    return RehearsalError(sequence=head.sequence, office=head.sender_name, count=show_number(count))
 
 
 def _refuse_other_content(read: Reader, opened: Opened, files: tuple[CatalogueFile, ...]) -> None:
@@ -101,11 +114,15 @@ def _refuse_other_content(read: Reader, opened: Opened, files: tuple[CatalogueFi
         raise KnownOtherwiseError(why=why) from why
 
 
+_BY_THEMSELVES = frozenset([BundleKind.RECEIPT, BundleKind.RECALL])
+"""Kinds that speak of one other bundle each, so that their order does not matter."""
+
+
 def _how(read: Reader, opened: Opened) -> Arrival:
     head = opened.head
     if read.bundles_received.first(digest=opened.digest):
         return Arrival.REPEATED
-    if head.bundle_kind is BundleKind.RECEIPT:
+    if head.bundle_kind in _BY_THEMSELVES:
         return Arrival.NEXT
     known = read.bundles_received.all(sender=head.sender, bundle_kind=head.bundle_kind)
     latest = max(known, key=lambda one: one.sequence, default=None)
@@ -148,6 +165,15 @@ def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
         post.store.put(opened.read_attachment(digest), digest)
     record = _record(work, arrived, _fill(work, arrived))
     record.receipt_number = receipt_number(opened.head.sender, opened.head.sequence, opened.digest)
+    mark_if_recalled(work, record)
+    return Taken(record, arrived.how)
+
+
+def _take_recall(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
+    note = read_recall(arrived.opened)
+    mark_recalled(work, arrived.opened.head.sender, note)
+    record = _record(work, arrived, SliceCounts())
+    record.about, record.recalled_on, record.recalled_because = note.bag, note.recalled_on, note.reason
     return Taken(record, arrived.how)
 
 
@@ -177,6 +203,7 @@ _TAKERS = {
     BundleKind.RETURN: _take_return,
     BundleKind.RECEIPT: _take_receipt,
     BundleKind.CONFIGURATION: _take_configuration,
+    BundleKind.RECALL: _take_recall,
 }
 
 

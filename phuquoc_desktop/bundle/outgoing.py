@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
@@ -38,33 +39,54 @@ class Sent:
     """Titles of papers, and names of files of explanations, that are no longer stored, and so did not go along."""
 
 
-def send_report(begin: Begin, post: Post, folder: Path, report: ProgressReport) -> Sent:
+def send_report(
+    begin: Begin, post: Post, folder: Path, report: ProgressReport, *, with_attachments: bool = True
+) -> Sent:
     """Write the office's whole slice as a bundle into ``folder`` and record that it was sent; both or neither."""
-    with _undone_together() as written, begin(N_("Send a report to the city")) as work:
-        report(0, 4, _("Running the checks"))
-        checks = tuple(_check(one) for one in run_all(Checking(work, post.awards, post.store)))
-        report(1, 4, _("Reading the records"))
-        content = _report_content(work, post, checks)
-        report(2, 4, _("Packing and signing"))
-        packed = pack(content, post.keys, post.recipient(work, content.head.receiver))
-        report(3, 4, _("Writing the file"))
-        return replace(_dispatch(work, post, folder, packed, written), missing=_missing(work, post))
+    with undone_together() as written, begin(N_("Send a report to the city")) as work:
+        return _send_slice(work, post, BundleKind.REPORT, folder, written, report, with_attachments)
 
 
-def _missing(work: UnitOfWork, post: Post) -> tuple[str, ...]:
+def send_rehearsal(begin: Begin, post: Post, folder: Path, report: ProgressReport) -> Sent:
+    """Write the same as a report, marked THỬ: it tries the way, is never taken in, and nothing counts as sent by it."""
+    with undone_together() as written, begin(N_("Send a rehearsal to the city")) as work:
+        return _send_slice(work, post, BundleKind.REHEARSAL, folder, written, report, True)
+
+
+def _send_slice(
+    work: UnitOfWork,
+    post: Post,
+    kind: BundleKind,
+    folder: Path,
+    written: list[Path],
+    report: ProgressReport,
+    with_attachments: bool,
+) -> Sent:
+    report(0, 4, _("Running the checks"))
+    checks = checks_of(work, post)
+    report(1, 4, _("Reading the records"))
+    content = slice_content(work, post, next_head(work, post, kind, str(post.city.key)), checks, with_attachments)
+    report(2, 4, _("Packing and signing"))
+    packed = pack(content, post.keys, post.recipient(work, content.head.receiver))
+    report(3, 4, _("Writing the file"))
+    return replace(dispatch(work, post, folder, packed, written), missing=missing_files(work, post))
+
+
+def missing_files(work: Reader, post: Post) -> tuple[str, ...]:
+    """Return the titles of what is attached and no longer stored."""
     return tuple(one.title for one in not_stored(attached_files(work, post.my_key), post.store))
 
 
 def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
     """Write the city's remarks on an office's records, and the explanations it asks for, as a bundle for that office."""
-    with _undone_together() as written, begin(N_("Return remarks to an office")) as work:
+    with undone_together() as written, begin(N_("Return remarks to an office")) as work:
         lines = {
             record: slices.as_lines(work.session, record, post.my_key, addressee=receiver)
             for record in CARRIED[BundleKind.RETURN]
         }
         called = {receiver: post.offices.by_key(receiver).name}
         content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines, called=called)
-        return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+        return dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
 
 
 def send_configuration(
@@ -75,7 +97,7 @@ def send_configuration(
     A bundle carries every file, so that a lost mail harms nothing. Raises TwoContentsError for a version that is known with
     other content, NothingToSendError.
     """
-    with _undone_together() as written, begin(N_("Send rule packs and calendars")) as work:
+    with undone_together() as written, begin(N_("Send rule packs and calendars")) as work:
         catalogue_files.refuse_to_send(work, post.my_key, files)
         catalogue_files.keep(work, post.my_key, files, post.keys.public.fingerprint)
         carried = catalogue_files.slice_of(work, post.my_key)
@@ -86,12 +108,17 @@ def _configuration(
     work: UnitOfWork, post: Post, receiver: str, files: tuple[CatalogueFile, ...], folder: Path, written: list[Path]
 ) -> Sent:
     content = BundleContent(next_head(work, post, BundleKind.CONFIGURATION, receiver), catalogue=files)
-    return _dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+    return dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
 
 
 def next_head(work: UnitOfWork, post: Post, kind: BundleKind, receiver: str) -> BundleHead:
     """Return the head of the next bundle of a kind for a receiver."""
-    before = latest_sent(work, kind, receiver)
+    return head_at(work, post, kind, receiver, work.job.at)
+
+
+def head_at(read: Reader, post: Post, kind: BundleKind, receiver: str, at: datetime) -> BundleHead:
+    """Return the head that the next bundle would have at that time."""
+    before = latest_sent(read, kind, receiver)
     return BundleHead(
         kind=kind.value,
         sender=post.my_key,
@@ -100,9 +127,9 @@ def next_head(work: UnitOfWork, post: Post, kind: BundleKind, receiver: str) -> 
         receiver_name=post.offices.by_key(receiver).name,
         sequence=before.sequence + 1 if before else 1,
         previous=before.digest if before else None,
-        made_at=work.job.at,
+        made_at=at,
         practice=post.practice,
-        journal_head=work.journal_head(),
+        journal_head=read.journal_head(),
         program=PROGRAM,
         reply_key=post.keys.public.recipient,
     )
@@ -142,7 +169,8 @@ def put_out(post: Post, folder: Path, packed: Packed) -> list[Path]:
     return paths
 
 
-def _dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, written: list[Path]) -> Sent:
+def dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, written: list[Path]) -> Sent:
+    """Record a packed bundle as sent and write it; ``written`` is told the files."""
     sent = record_sent(work, packed)
     work.flush()
     paths = put_out(post, folder, packed)
@@ -151,7 +179,7 @@ def _dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, writte
 
 
 @contextmanager
-def _undone_together() -> Iterator[list[Path]]:
+def undone_together() -> Iterator[list[Path]]:
     """Remove the files that were written when the job they belong to is not committed."""
     written: list[Path] = []
     try:
@@ -162,16 +190,22 @@ def _undone_together() -> Iterator[list[Path]]:
         raise
 
 
-def _report_content(work: UnitOfWork, post: Post, checks: tuple[CheckRun, ...]) -> BundleContent:
-    receiver = str(post.city.key)
-    head = next_head(work, post, BundleKind.REPORT, receiver)
-    lines = {record: slices.as_lines(work.session, record, post.my_key) for record in BUNDLED}
-    digests = {one.digest for one in attached_files(work, post.my_key)}
+def slice_content(
+    read: Reader, post: Post, head: BundleHead, checks: tuple[CheckRun, ...], with_attachments: bool = True
+) -> BundleContent:
+    """Return all that an office sends of itself; without attachments the receiver keeps those it has."""
+    lines = {record: slices.as_lines(read.session, record, post.my_key) for record in BUNDLED}
+    digests = {one.digest for one in attached_files(read, post.my_key)} if with_attachments else set()
     attachments = {digest: post.store.path(digest) for digest in sorted(digests) if post.store.path(digest).is_file()}
-    return BundleContent(head, lines, attachments, checks, called=_called(work, post, receiver))
+    return BundleContent(head, lines, attachments, checks, called=_called(read, post, head.receiver))
 
 
-def _called(work: UnitOfWork, post: Post, city: str) -> dict[str, str]:
+def checks_of(read: Reader, post: Post) -> tuple[CheckRun, ...]:
+    """Run the checks that travel with a report."""
+    return tuple(_check(one) for one in run_all(Checking(read, post.awards, post.store)))
+
+
+def _called(work: Reader, post: Post, city: str) -> dict[str, str]:
     targets = {one.id: one.indicator for one in work.targets.all(office=city)}
     movements = {one.id: one.name for one in work.movements.all(office=city)}
     questions = {one.id: one.text for one in work.explanation_requests.all(addressee=post.my_key)}

@@ -16,6 +16,7 @@ from phuquoc_desktop.bundle.facts import page_of
 from phuquoc_desktop.bundle.head import HEAD, BundleHead, bag_info, encode_head, file_name, stem
 from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.bundle.preview import preview
+from phuquoc_desktop.bundle.recall_note import encode_recall
 from phuquoc_desktop.bundle.receipt import encode_receipt
 from phuquoc_desktop.bundle.schema import CARRIED, data_package, path_of
 from phuquoc_desktop.bundle.seal import sign
@@ -84,6 +85,8 @@ def _body(content: BundleContent) -> dict[str, Source]:
     body: dict[str, Source] = {path_of(record): raw for record, raw in content.lines.items() if raw}
     body |= {ATTACHMENTS + digest: source for digest, source in content.attachments.items()}
     body |= {CATALOGUE + one.file_name: one.content.encode() for one in content.catalogue}
+    if content.recall:
+        body["data/recall.json"] = encode_recall(content.recall)
     return body | ({"data/receipt.json": encode_receipt(content.receipt)} if content.receipt else {})
 
 

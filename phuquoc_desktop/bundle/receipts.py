@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from phuquoc_desktop.bundle.content import BundleContent
+from phuquoc_desktop.bundle.errors import RecalledError
 from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, put_out, record_sent
 from phuquoc_desktop.bundle.pack import pack
@@ -18,7 +19,12 @@ from phuquoc_desktop.translation import N_
 
 
 def give_receipt(begin: Begin, post: Post, received: BundleReceived, folder: Path) -> Sent:
-    """Write the signed receipt for a report that was taken in; asked again, it is the same receipt."""
+    """Write the signed receipt for a report that was taken in; asked again, it is the same receipt.
+
+    Raises RecalledError once the sender has taken the report back.
+    """
+    if received.recalled_on is not None:
+        raise RecalledError(because=received.recalled_because)
     with begin(N_("Give a receipt")) as work:
         receipt = _receipt(received)
         earlier = work.bundles_sent.first(bundle_kind=BundleKind.RECEIPT, receipt_number=receipt.number)

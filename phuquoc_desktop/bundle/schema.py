@@ -80,7 +80,7 @@ CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.EXPLANATION: (Explanation,),
     BundleKind.DECISION: (),
     BundleKind.RECALL: (),
-    BundleKind.REHEARSAL: (),
+    BundleKind.REHEARSAL: BUNDLED,
     BundleKind.HAND_OVER: (),
     BundleKind.TWIN: (),
 }

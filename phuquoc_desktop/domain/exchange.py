@@ -24,6 +24,10 @@ class BundleKind(Labelled):
     TWIN = "twin", N_("From another PC of this office")
 
 
+TO_THE_CITY = frozenset([BundleKind.REPORT, BundleKind.RECALL, BundleKind.REHEARSAL])
+"""Kinds that go up from an office; all others come down from the city."""
+
+
 class RemarkStatus(Labelled):
     """Tình trạng nhận xét."""
 
