@@ -21,6 +21,7 @@ class Intake(Labelled):
     RECEIVED = "received", N_("Received, no receipt given")
     RECEIPTED = "receipted", N_("Receipt given")
     RETURNED = "returned", N_("Returned with remarks")
+    RECALLED = "recalled", N_("Recalled by the office")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,11 @@ class BoardLine:
     open_remarks: int
     open_questions: int = 0
     """Questions about figures that wait for an answer, or whose answer waits for the city's word."""
+
+    @property
+    def recalled_because(self) -> str | None:
+        """Why the office has taken its latest report back; what stands here of it is marked until a newer one comes."""
+        return self.latest.recalled_because if self.latest else None
 
     @property
     def taken_at(self) -> datetime | None:
@@ -75,6 +81,8 @@ def _line(read: Reader, office: Office) -> BoardLine:
 def _intake(read: Reader, office: str, latest: BundleReceived | None) -> Intake:
     if latest is None:
         return Intake.NOTHING
+    if latest.recalled_on is not None:
+        return Intake.RECALLED
     returns = read.bundles_sent.all(bundle_kind=BundleKind.RETURN, receiver=office)
     if any(one.made_at >= latest.taken_at for one in returns):
         return Intake.RETURNED

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from phuquoc_desktop.cli import bundle_trials
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
 from phuquoc_desktop.translation import N_, _
@@ -40,6 +41,7 @@ def add_commands(commands: Commands) -> None:
         "--replace", action="store_true", help=_("the office has renewed its key; put this one in place")
     )
     introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
+    bundle_trials.add_to(group)
 
 
 def _with_files(parser: OfficeParser, *, many: bool = True) -> None:
@@ -207,10 +209,13 @@ def _import_one(
         "removed": record.removed,
         "same": record.same,
         "receipt_number": record.receipt_number,
+        "recalled_because": record.recalled_because,
         "message": "; ".join([_("{file}: {how}").format(file=path.name, how=taken.how.label), *lines(taken.catalogue)]),
         "catalogue": [standing_document(one) for one in taken.catalogue],
     }
-    if record.bundle_kind is BundleKind.REPORT:
+    if record.recalled_because is not None:
+        document["message"] += "; " + _("recalled: {reason}").format(reason=record.recalled_because)
+    elif record.bundle_kind is BundleKind.REPORT:
         folder = path.parent if receipts is None else call.out_folder("receipts")
         try:
             receipt = give_receipt(office.begin, office.post, record, folder)

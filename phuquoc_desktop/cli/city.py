@@ -55,6 +55,7 @@ def run_board(call: Call) -> int:
                 "sequence": line.latest.sequence if line.latest else None,
                 "taken_at": line.taken_at.isoformat() if line.taken_at else None,
                 "missing": list(line.gaps),
+                "recalled_because": line.recalled_because,
                 "registrations": line.registrations,
                 "dossiers": line.dossiers,
                 "open_remarks": line.open_remarks,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from phuquoc_desktop.domain.change import Change, Operation, Plain
@@ -95,9 +96,14 @@ def reports_sent(read: Reader) -> list[BundleSent]:
     return sorted(sent, key=lambda one: one.sequence)
 
 
+def standing(sent: Iterable[BundleSent]) -> list[BundleSent]:
+    """Return the bundles that were not recalled."""
+    return [one for one in sent if one.recalled_on is None]
+
+
 def marks(read: Reader) -> Marks:
-    """Return how far the journal was sent and received."""
-    reports = reports_sent(read)
+    """Return how far the journal was sent and received; what was recalled does not count."""
+    reports = standing(reports_sent(read))
     sent = max((one.journal_head for one in reports), default=0)
     received = max((one.journal_head for one in reports if one.received_at), default=0)
     return Marks(sent, received)
@@ -112,7 +118,11 @@ def deliveries(read: Reader, kind: str, record_ids: list[str]) -> dict[str, Deli
 
 def since_last_report(read: Reader, office: str) -> list[Difference]:
     """Return what would be new, changed or gone for the city if a report were sent now."""
-    since = marks(read).sent
+    return since_change(read, office, marks(read).sent)
+
+
+def since_change(read: Reader, office: str, since: int) -> list[Difference]:
+    """Return what is new, changed or gone since a number of the journal."""
     others = read.changes_besides_added(since)
     new = [
         _Differing(one.sequence, one.record_kind, one.record_id, Operation.ADDED)

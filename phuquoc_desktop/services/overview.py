@@ -24,6 +24,7 @@ class Light(Labelled):
     WAITING = "waiting", N_("Sent, waiting for the city's receipt")
     CHANGED = "changed", N_("Received by the city; there are changes since")
     GREEN = "green", N_("Received by the city")
+    RECALLED = "recalled", N_("The last bundle was recalled; a new one is to be sent")
 
 
 class Gap(Labelled):
@@ -124,6 +125,8 @@ def light_of(reports: list[BundleSent], changes: int) -> Light:
     """Tell where the office stands, from its reports (oldest first) and how many records differ since the last."""
     if not reports:
         return Light.NEVER_SENT
+    if reports[-1].recalled_on is not None:
+        return Light.RECALLED
     if reports[-1].received_at is None:
         return Light.WAITING
     return Light.CHANGED if changes else Light.GREEN

@@ -13,7 +13,13 @@ from phuquoc_desktop.services.overview import Light
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.numbers import show_number
 
-LAMPS = {Light.NEVER_SENT: "", Light.WAITING: "warn", Light.CHANGED: "warn", Light.GREEN: "good"}
+LAMPS = {
+    Light.NEVER_SENT: "",
+    Light.WAITING: "warn",
+    Light.CHANGED: "warn",
+    Light.GREEN: "good",
+    Light.RECALLED: "bad",
+}
 
 _OPERATIONS = {
     Operation.ADDED: ("good", "add"),
@@ -26,6 +32,7 @@ _INTAKES = {
     Intake.RECEIVED: ("warn", ""),
     Intake.RECEIPTED: ("good", ""),
     Intake.RETURNED: ("info", "undo"),
+    Intake.RECALLED: ("bad", "undo"),
 }
 _VERDICTS = {
     Verdict.ACCEPTED: ("info", "receive"),
@@ -57,7 +64,9 @@ def verdict_badge(verdict: Verdict) -> BadgeValue:
 
 
 def sent_badge(sent: BundleSent) -> BadgeValue:
-    """Show whether a receipt came for a bundle."""
+    """Show whether a receipt came for a bundle, or that it was recalled."""
+    if sent.recalled_on is not None:
+        return BadgeValue(_("Recalled"), "bad", "undo")
     if sent.received_at is not None:
         return BadgeValue(Delivery.RECEIVED.label, "good")
     return BadgeValue(Delivery.SENT.label, "warn", "clock")

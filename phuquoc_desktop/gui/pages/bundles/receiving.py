@@ -10,6 +10,7 @@ from pathlib import Path
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
 from phuquoc_desktop.bundle.incoming import Arrived, open_bundle, take, would_change
+from phuquoc_desktop.bundle.recall import read_recall
 from phuquoc_desktop.bundle.receipt import read_receipt
 from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.bundle.sequence import Arrival
@@ -81,7 +82,7 @@ def _examine(backend: Backend, path: Path) -> FileSeen:
 def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
     opened, head = arrived.opened, arrived.opened.head
     counts = None
-    if arrived.how is not Arrival.REPEATED and head.bundle_kind is not BundleKind.RECEIPT:
+    if arrived.how is not Arrival.REPEATED and head.bundle_kind not in (BundleKind.RECEIPT, BundleKind.RECALL):
         found = would_change(backend.begin, arrived)
         counts = (found.added, found.changed, found.removed)
     return FileSeen(
@@ -106,6 +107,9 @@ def _note(arrived: Arrived) -> str:
             return _("This receipt was taken in already.")
         sequence = read_receipt(arrived.opened).sequence
         return _("The city confirms that it has received bundle no. {number}.").format(number=sequence)
+    if arrived.opened.head.bundle_kind is BundleKind.RECALL:
+        note = read_recall(arrived.opened)
+        return _("Takes bundle no. {number} back: {reason}").format(number=note.sequence, reason=note.reason)
     new = [one.told for one in arrived.catalogue if not one.known]
     if new:
         return "; ".join(new)
@@ -150,7 +154,7 @@ def _take(backend: Backend, seen: FileSeen, receipts: Path | None) -> FileSeen:
     except ToldError as error:
         return replace(seen, verdict=Verdict.REFUSED, told=_sentence(backend, error), counts=None)
     taken = replace(seen, verdict=Verdict.TAKEN, told=_done(seen, record), counts=_counts(record))
-    if receipts is None or record.bundle_kind is not BundleKind.REPORT:
+    if receipts is None or record.bundle_kind is not BundleKind.REPORT or record.recalled_on is not None:
         return taken
     return _answered(backend, taken, record, receipts)
 
@@ -167,13 +171,21 @@ def _answered(backend: Backend, taken: FileSeen, record: BundleReceived, receipt
 
 
 def _counts(record: BundleReceived) -> tuple[int, int, int] | None:
-    is_receipt = record.bundle_kind is BundleKind.RECEIPT
-    return None if is_receipt else (record.added, record.changed, record.removed)
+    return (
+        None
+        if record.bundle_kind in (BundleKind.RECEIPT, BundleKind.RECALL)
+        else (record.added, record.changed, record.removed)
+    )
 
 
 def _done(seen: FileSeen, record: BundleReceived) -> str:
     if record.bundle_kind is BundleKind.RECEIPT:
         return seen.told
+    if record.recalled_because is not None:
+        sentence = _("Taken in; {office} has recalled this bundle: {reason}")
+        if record.bundle_kind is BundleKind.RECALL:
+            sentence = _("{office} has recalled a bundle: {reason}. No receipt is given for it any more.")
+        return sentence.format(office=seen.sender_name, reason=record.recalled_because)
     if record.bundle_kind is BundleKind.RETURN:
         return _("The remarks of {office} were taken in.").format(office=seen.sender_name)
     if record.bundle_kind is BundleKind.CONFIGURATION:
