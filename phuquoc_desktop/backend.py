@@ -35,6 +35,7 @@ from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
 
 if TYPE_CHECKING:
+    from phuquoc_desktop.bundle.part_store import PartStore
     from phuquoc_desktop.bundle.post import Post
     from phuquoc_desktop.documents.certificate.layout_files import LayoutFiles
     from phuquoc_desktop.documents.desk import Desk
@@ -153,6 +154,13 @@ class Backend:
             kept=self.folder / "bundles",
             practice=self.profile.practice,
         )
+
+    @property
+    def parts(self) -> PartStore:
+        """The parts of bundles that came and wait for the others."""
+        from phuquoc_desktop.bundle.part_store import PartStore
+
+        return PartStore(self.folder / "parts")
 
     @cached_property
     def verdicts(self) -> Verdicts:

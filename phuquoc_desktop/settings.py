@@ -11,6 +11,8 @@ from typing import Any
 FILE_NAME = "settings.json"
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 300
 """Per cent."""
+SMALLEST_MAIL = 100_000
+"""Characters; a smaller limit would make hundreds of mails."""
 ROUNDINGS = ("", "up", "nearest", "none")
 """How bonuses are rounded; the empty word means as the law's own pack says."""
 ZERO_WORDS = ("linh", "lẻ")
@@ -49,6 +51,10 @@ class Settings:
     page: str = "overview"
     window: str = ""
     columns: dict[str, list[int]] = field(default_factory=dict)
+    mail_addresses: dict[str, str] = field(default_factory=dict)
+    """Where mail for an office goes, by its key, ``911@2021-03-01``; the own one is the sender's. Nobody is known at first."""
+    mail_limit: int = 20_000_000
+    """Characters of one attachment as mail counts it; a larger bundle goes in parts."""
     printers: dict[str, list[float]] = field(default_factory=dict)
     """How each printer shifts (mm) and stretches certificates: x, y, x, y; see ``documents/certificate/calibration.py``."""
 
@@ -76,6 +82,8 @@ def _usable(found: dict[str, Any]) -> Settings:
     kinds = {one.name: type(getattr(default, one.name)) for one in fields(Settings)}
     settings = Settings(**{name: value for name, value in found.items() if type(value) is kinds.get(name)})
     settings.zoom = min(max(settings.zoom, SMALLEST_ZOOM), LARGEST_ZOOM)
+    settings.mail_limit = max(settings.mail_limit, SMALLEST_MAIL)
+    settings.mail_addresses = {key: text for key, text in settings.mail_addresses.items() if isinstance(text, str)}
     settings.columns = {table: widths for table, widths in settings.columns.items() if _are_widths(widths)}
     settings.printers = {name: numbers for name, numbers in settings.printers.items() if _are_measures(numbers)}
     for name, chosen in asdict(settings.money).items():

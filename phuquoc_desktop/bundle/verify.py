@@ -14,6 +14,7 @@ from phuquoc_desktop.bundle.errors import (
     FileUnreadableError,
     ForSomeoneElseError,
     NotSignedFileError,
+    PartOfABundleError,
     PracticeBundleError,
     RealBundleError,
     RefusedBundleError,
@@ -24,6 +25,7 @@ from phuquoc_desktop.bundle.errors import (
 from phuquoc_desktop.bundle.head import HEAD, BundleHead
 from phuquoc_desktop.bundle.keys import OfficeKeys, fingerprint_of, same_key
 from phuquoc_desktop.bundle.manifest import decode_head, refuse_future
+from phuquoc_desktop.bundle.parts import HEAD_SIZE, MAGIC, read_head
 from phuquoc_desktop.bundle.seal import verify
 from phuquoc_desktop.translation import N_
 
@@ -118,7 +120,10 @@ def _content(source: Path | bytes, limits: Limits) -> bytes:
 
 
 def _refuse_bare(source: Path | bytes, raw: bytes) -> None:
-    """Say of a rule pack or calendar without a bundle what it lacks, rather than that it is no bundle."""
+    """Say of a part, a rule pack or a calendar what it is, rather than that it is no bundle."""
+    if raw.startswith(MAGIC):
+        head = read_head(raw[:HEAD_SIZE], source.name if isinstance(source, Path) else "")
+        raise PartOfABundleError(part=head.number, count=head.count, name=head.name)
     if isinstance(source, Path) and source.suffix.lower() == ".toml" and not (is_encrypted(raw) or is_zip(raw)):
         raise NotSignedFileError(name=source.name)
 

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli import bundle_trials
+from phuquoc_desktop.cli import bundle_parts, bundle_trials
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
 from phuquoc_desktop.translation import N_, _
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
     from phuquoc_desktop.bundle.head import BundleHead
     from phuquoc_desktop.bundle.incoming import Arrived
+    from phuquoc_desktop.bundle.part_store import Whole
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
 
@@ -41,6 +42,7 @@ def add_commands(commands: Commands) -> None:
         "--replace", action="store_true", help=_("the office has renewed its key; put this one in place")
     )
     introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
+    bundle_parts.add_to(group)
     bundle_trials.add_to(group)
 
 
@@ -158,31 +160,44 @@ def _head_document(head: BundleHead) -> dict[str, Any]:
 
 def run_import(call: Call) -> int:
     """Take bundles in, one job each; one that is refused or cannot be read changes nothing and keeps no other out."""
-    receipts = None if call.options.receipts is None else call.path("receipts")
+    if call.options.receipts is not None:
+        call.path("receipts")  # refused before anything is taken in
     results: list[dict[str, Any]] = []
     troubles: list[TroubleError] = []
     with call.office() as office:
-        for name in call.options.files:
+        for whole in office.parts.arrivals(map(Path, call.options.files)):
             try:
-                results.append(_import_one(call, office, Path(name), receipts, troubles))
+                results.append(_import_whole(call, office, whole, troubles))
             except TroubleError as trouble:
                 troubles.append(trouble)
-                results.append(_refusal(Path(name), "trouble", trouble))
+                results.append(_refusal(whole.sources[-1], "trouble", trouble))
     call.answer({"files": results}, [one["message"] for one in results if one.get("reason") != "trouble"])
     for one_trouble in troubles:
         call.say(str(one_trouble))
     if troubles:
         return TROUBLE
-    return NEEDS_A_PERSON if any(one["result"] == "refused" for one in results) else 0
+    return NEEDS_A_PERSON if any(one["result"] in ("refused", "waiting") for one in results) else 0
 
 
 def _refusal(path: Path, reason: str, why: Exception) -> dict[str, Any]:
     return {"file": str(path), "result": "refused", "reason": reason, "message": f"{path}: {why}"}
 
 
-def _import_one(
-    call: Call, office: Backend, path: Path, receipts: Path | None, troubles: list[TroubleError]
-) -> dict[str, Any]:
+def _import_whole(call: Call, office: Backend, whole: Whole, troubles: list[TroubleError]) -> dict[str, Any]:
+    """Take in a file, or what was put together from its parts; parts are kept until the file was taken in."""
+    if isinstance(whole.trouble, RefusedError):
+        return _refusal(whole.sources[-1], getattr(whole.trouble, "reason", "part-refused"), whole.trouble)
+    if whole.trouble is not None:
+        raise whole.trouble
+    if whole.gathered is not None:
+        return bundle_parts.waiting_document(whole, whole.gathered)
+    document = _import_one(call, office, whole.path, whole.sources[-1].parent, troubles)
+    if document["result"] not in ("refused", "dry-run"):
+        office.parts.forget(whole)
+    return document
+
+
+def _import_one(call: Call, office: Backend, path: Path, beside: Path, troubles: list[TroubleError]) -> dict[str, Any]:
     from phuquoc_desktop.bundle.incoming import open_bundle, take
     from phuquoc_desktop.bundle.receipts import give_receipt
     from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
@@ -216,7 +231,7 @@ def _import_one(
     if record.recalled_because is not None:
         document["message"] += "; " + _("recalled: {reason}").format(reason=record.recalled_because)
     elif record.bundle_kind is BundleKind.REPORT:
-        folder = path.parent if receipts is None else call.out_folder("receipts")
+        folder = beside if call.options.receipts is None else call.out_folder("receipts")
         try:
             receipt = give_receipt(office.begin, office.post, record, folder)
         except TroubleError as trouble:  # taken in all the same; the receipt can be written once more

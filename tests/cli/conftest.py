@@ -50,3 +50,10 @@ def shell(practice_folder, tmp_path, capsys):
     folder = tmp_path / "dữ liệu"
     shutil.copytree(practice_folder, folder)
     return Shell(folder, capsys)
+
+
+@pytest.fixture
+def practice_city(tmp_path, capsys):
+    made = Shell(tmp_path / "thành phố", capsys)
+    assert made("init", "--office", "911", "--practice").status == 0
+    return made
