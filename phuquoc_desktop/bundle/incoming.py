@@ -149,6 +149,7 @@ def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     known = work.bundles_received.first(digest=arrived.opened.digest)
     if known is not None:
         return Taken(known, Arrival.REPEATED)
+    work.pass_locks()  # whoever signed it has said so; what it changes of an accepted period is told afterwards
     return _TAKERS[arrived.opened.head.bundle_kind](work, post, arrived)
 
 
@@ -156,7 +157,13 @@ def _fill(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
     opened = arrived.opened
     if opened.head.bundle_kind is BundleKind.CONFIGURATION:
         return catalogue_files.keep(work, opened.head.sender, arrived.files, opened.signed_by)
-    return take_in(work, opened.head.sender, arrived.rows)
+    return take_in(work, opened.head.sender, _said(arrived))
+
+
+def _said(arrived: Arrived) -> dict[type[Record], list[PlainRow]]:
+    """Return the kinds that the sender knew of: what an older program could not say is not said to be gone."""
+    known = arrived.opened.head.counts
+    return {record: rows for record, rows in arrived.rows.items() if record.kind in known}
 
 
 def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
@@ -188,7 +195,7 @@ def _take_receipt(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     receipt = read_receipt(arrived.opened)
     sent = sent_of(work, receipt)
     sent.received_at, sent.receipt_number = receipt.taken_at, receipt.number
-    record = _record(work, arrived, SliceCounts())
+    record = _record(work, arrived, _fill(work, arrived))
     record.receipt_number = receipt.number
     return Taken(record, arrived.how, receipt)
 

@@ -8,6 +8,7 @@ from datetime import date
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.pack import Pack
 from phuquoc_desktop.domain.progress import ProgressReport, silent
+from phuquoc_desktop.domain.review_places import place_of
 from phuquoc_desktop.intake.aims import refuse_aim, told_of_aim
 from phuquoc_desktop.intake.awarding import Awarding
 from phuquoc_desktop.intake.dry_run import Aim, DryRun, Wanted, row_id
@@ -17,6 +18,7 @@ from phuquoc_desktop.intake.rows import ReadRow
 from phuquoc_desktop.intake.wanting import Found, wanted_of
 from phuquoc_desktop.intake.who_it_is import Search, Whom
 from phuquoc_desktop.storage.people import Bare, everybody
+from phuquoc_desktop.storage.period_locks import locked
 from phuquoc_desktop.storage.registered import registered_in
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
@@ -49,7 +51,7 @@ def compare(
     directory = PeopleIndex(everybody(read.session, office), report)
     search = Search(directory, people, [place for place, one in enumerate(found) if not one.errors])
     meant = [_meant(place, found, search, report) for place in range(len(rows))]
-    judge = Judge(aim, Awarding(awards, pack), _known(read, office, aim, directory, meant))
+    judge = Judge(aim, Awarding(awards, pack), _known(read, office, aim, directory, meant, today))
     judged = tuple(judge.judge(*one) for one in zip(rows, found, meant, strict=True))
     return DryRun(name, office, aim, judged, (*told, *told_of_aim(read, aim, rows, today)), read.journal_head())
 
@@ -83,11 +85,17 @@ def _person(row: ReadRow, wanted: Wanted) -> Bare:
     )
 
 
-def _known(read: Reader, office: str, aim: Aim, directory: PeopleIndex, meant: Sequence[Whom]) -> Known:
+def _known(read: Reader, office: str, aim: Aim, directory: PeopleIndex, meant: Sequence[Whom], today: date) -> Known:
     """Gather what the data know of everybody who may be meant."""
     ids = {one.taken_for for one in meant} | {other.id for one in meant for other in one.candidates}
     more = read.parties.values(ids, "members", "note")
     people = {one.id: known_of(one, more[one.id]) for one in directory.people if one.id in more}
     registered = registered_in(read.session, office, aim.year) if aim.year is not None else []
     movements = {one.id: one.name for one in read.movements.all()} if aim.registers else {}
-    return Known(people, [one for one in registered if one.party_id in people], movements)
+    standing = [one for one in registered if one.party_id in people]
+    return Known(people, standing, movements, _locked(read, aim, today))
+
+
+def _locked(read: Reader, aim: Aim, today: date) -> str:
+    lock = read.locks_on(today).at(place_of("registration", {"year": aim.year}))
+    return str(locked(lock)) if lock else ""

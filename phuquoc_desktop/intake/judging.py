@@ -14,18 +14,23 @@ from phuquoc_desktop.intake.wanting import Found, label_of
 from phuquoc_desktop.intake.who_it_is import Whom
 from phuquoc_desktop.storage.people import Bare
 from phuquoc_desktop.storage.registered import Registered
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import N_, _
 
 _NO_AWARD = "awards"
+_UNLOCK = N_("Ask the city to unlock it, or leave this row out.")
 
 
 @dataclass(frozen=True)
 class Known:
-    """What the data say: parties as text by id, their registrations of the year, names of movements by id."""
+    """What the data say: parties as text by id, their registrations of the year, names of movements by id.
+
+    ``locked`` says that the city has accepted the registrations of the year; empty where it has not.
+    """
 
     people: Mapping[str, Mapping[str, str]]
     registered: Sequence[Registered]
     movements: Mapping[str, str]
+    locked: str = ""
 
 
 def known_of(one: Bare, more: Mapping[str, Any]) -> dict[str, str]:
@@ -71,7 +76,7 @@ class Judge:
         """Return the verdict on a row."""
         key, standing = (row.sheet, row.row), self._of(meant, row, found.wanted)
         asked = self._asked(row, found.wanted, standing)
-        errors = found.errors + asked.errors
+        errors = found.errors + asked.errors + self._locked(meant.taken_for, asked, row)
         changes = () if errors else differences(found.wanted, standing.values, self._without)
         read = (one for one in found.doubts if one.text not in asked.settled)
         doubts = (*read, *meant.doubts, *_contradictions(changes, standing), *self._unregistered(asked, errors))
@@ -110,6 +115,12 @@ class Judge:
             return []
         told = _("No award stands in this row; taken in, it adds to the directory only.")
         return [RowDoubt(_NO_AWARD, told)]
+
+    def _locked(self, party_id: str, asked: Asked, row: ReadRow) -> tuple[RowError, ...]:
+        """Refuse what would register, or change a registration, in a year that the city has accepted."""
+        if not self._known.locked or not (asked.new or self._registration_changes(party_id, asked, row)):
+            return ()
+        return (RowError(_NO_AWARD, row.fields.get("awards", ""), self._known.locked, _(_UNLOCK)),)
 
     def _registration_changes(self, party_id: str, asked: Asked, row: ReadRow) -> tuple[Difference, ...]:
         """Return what would change in registrations that are there: their movement, note and commitment."""

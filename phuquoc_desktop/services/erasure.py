@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.change import Plain
@@ -23,7 +24,7 @@ from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.services import duplicates, erasure_mentions, merging, paper_drafts
+from phuquoc_desktop.services import duplicates, erasure_mentions, merging, paper_drafts, review_places
 from phuquoc_desktop.services.erasure_mentions import Mention
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -91,6 +92,8 @@ class ErasurePlan:
     kept: dict[type[Record], int]
     changes: int
     bound_by: tuple[str, ...]
+    accepted: int = 0
+    """Entries in periods that the city has accepted: the right to be erased goes before that."""
 
     @property
     def leaves_mark(self) -> bool:
@@ -108,7 +111,17 @@ def plan(read: Reader, party_id: str) -> ErasurePlan:
     traces = [*(one for _kind, one in _traces(read, party)), *(one.record_id for one in _mentions(read, party))]
     changes = sum(len(read.changes(record_id=one)) for one in traces)
     dossiers = read.dossiers.several(one.dossier_id for one in read.candidates.all(party_id=party_id))
-    return ErasurePlan(party, removed, kept, changes, tuple(sorted(_under_way(dossiers))))
+    bound_by = tuple(sorted(_under_way(dossiers)))
+    return ErasurePlan(party, removed, kept, changes, bound_by, _accepted(read, party_id))
+
+
+def _accepted(read: Reader, party_id: str) -> int:
+    """Count the entries that the city has accepted, unlocked or not."""
+    touched = {
+        kind.kind: [one.id for one in read.shelf(kind.kind).all(party_id=party_id)]
+        for kind in (Registration, YearResult, Candidate)
+    }
+    return sum(len(review_places.locks_of(read, date.max, kind, ids)) for kind, ids in touched.items())
 
 
 def _under_way(dossiers: Mapping[str, Dossier]) -> Iterator[str]:
@@ -123,6 +136,7 @@ def erase(work: UnitOfWork, party_id: str, typed: str) -> ErasurePlan:
     found = plan(work, party_id)
     party = found.party
     _refuse(work, found, typed)
+    work.pass_locks()
     traces, told = list(_traces(work, party)), _mentions(work, party)
     paper_drafts.forget(work, _subjects(work, party_id))
     erasure_mentions.scrub(work, told)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from phuquoc_desktop.services.erasure import MARK, ErasurePlan
 from phuquoc_desktop.services.personal_data import TITLES
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import _, ngettext
 
 
 def told(found: ErasurePlan) -> Iterator[str]:
@@ -24,6 +24,15 @@ def told(found: ErasurePlan) -> Iterator[str]:
             yield _("Stays without the person: {title} ({count})").format(title=_(TITLES[kind]), count=count)
     if found.leaves_mark:
         yield _("The entry stays as “{mark}”, because decisions rest on it.").format(mark=MARK)
+    if found.accepted:
+        accepted = ngettext(
+            "{count} entry lies in a period that the city has accepted; the right to be erased goes before that, and the "
+            "city sees it with the next report.",
+            "{count} entries lie in a period that the city has accepted; the right to be erased goes before that, and the "
+            "city sees it with the next report.",
+            found.accepted,
+        )
+        yield accepted.format(count=found.accepted)
     yield _("The journal forgets the person in {count} changes.").format(count=found.changes)
     yield _(
         "Attached papers of accepted dossiers, backups, and bundles already sent are not changed; see to them yourself."

@@ -6,8 +6,11 @@ from phuquoc_desktop.domain.change import Change, Plain
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.net_change import NetChange, net_changes
 from phuquoc_desktop.domain.record import Record, field_plans, from_plain, of_plain, to_plain
+from phuquoc_desktop.domain.review_places import REVIEWED
+from phuquoc_desktop.services import review_places
 from phuquoc_desktop.services.award_book import refuse_gap
 from phuquoc_desktop.services.dependants import dependants_on
+from phuquoc_desktop.storage.period_locks import locked
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -91,7 +94,20 @@ def _undoable(read: Reader, work_id: str) -> tuple[list[NetChange], dict[str, Re
     _refuse_changed_since(done, now)
     _refuse_depended_on(read, done)
     refuse_gap(read, done)
+    _refuse_locked(read, done)
     return done, now
+
+
+def _refuse_locked(read: Reader, done: list[NetChange]) -> None:
+    """Say beforehand what the door for writing would say of what the city has accepted, as of the last day of work."""
+    locks = read.locks_on(read.last_day()) if any(one.record_kind in REVIEWED for one in done) else None
+    for one in done if locks else ():
+        places = review_places.places_of(read, one.record_kind, [one.record_id])
+        then = review_places.place_then(read, one.record_kind, one.values)
+        for place in (places.get(one.record_id), then):
+            lock = locks.at(place) if locks else None
+            if lock is not None:
+                raise locked(lock)
 
 
 def _as_they_are(read: Reader, done: list[NetChange]) -> dict[str, Record]:

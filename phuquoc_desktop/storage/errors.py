@@ -92,3 +92,12 @@ class StillReferredToError(RefusedError):
     """Something else still refers to the record, or two records clash."""
 
     sentence = N_("This cannot be saved because another entry depends on it or already says the same ({detail}).")
+
+
+class PeriodLockedError(RefusedError):
+    """The city has accepted the period that the record lies in."""
+
+    sentence = N_(
+        "“{stream}” of {period} was accepted by the city on {day} and is locked; nothing was changed. "
+        "Ask the city to unlock it, and say why it has to be changed."
+    )

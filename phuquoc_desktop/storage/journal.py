@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import RowMapping, func, insert, inspect, select, text, update
@@ -42,15 +42,16 @@ def pending(session: Session) -> Iterator[dict[str, str]]:
     for record in session.new:
         yield _row(record, Operation.ADDED, {name: (None, value) for name, value in to_plain(record).items()})
     for record in session.deleted:
-        stored = to_plain(record) | {name: old for name, (old, _new) in _changed(record).items()}
+        stored = to_plain(record) | {name: old for name, (old, _new) in changed(record).items()}
         yield _row(record, Operation.REMOVED, {name: (value, None) for name, value in stored.items()})
     for record in sorted(session.dirty, key=lambda one: (one.kind, one.id)):  # the session keeps no order of its own
-        values = _changed(record)
+        values = changed(record)
         if values:
             yield _row(record, Operation.CHANGED, values)
 
 
-def _changed(record: Record) -> dict[str, tuple[Plain, Plain]]:
+def changed(record: Record) -> dict[str, tuple[Plain, Plain]]:
+    """Return the fields of a record of the session that are about to be written anew, each with (old, new) in plain form."""
     state = inspect(record)
     values: dict[str, tuple[Plain, Plain]] = {}
     for plan in field_plans(type(record)):
@@ -82,6 +83,12 @@ def write(session: Session, job: Job, rows: list[dict[str, str]]) -> None:
 def head(session: Session) -> int:
     """Return the sequence number of the newest change, 0 when nothing ever happened."""
     return session.scalar(select(func.max(change.c.sequence))) or 0
+
+
+def last_day(session: Session) -> date:
+    """Return the day of the newest change, the first day there is when nothing ever happened."""
+    at = session.scalar(select(change.c.at).order_by(change.c.sequence.desc()).limit(1))
+    return datetime.fromisoformat(at).date() if at else date.min
 
 
 def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:

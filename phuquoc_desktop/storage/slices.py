@@ -82,8 +82,9 @@ def take_in(work: UnitOfWork, office: str, rows: Rows) -> SliceCounts:
 
 
 def add(work: UnitOfWork, record: type[Record], rows: Sequence[PlainRow]) -> None:
-    """Write many new records of the own office at once, journalled and indexed like all others; raises NotOwnerError.
+    """Write many new records of the own office at once, journalled and indexed like all others.
 
+    Raises NotOwnerError, PeriodLockedError.
     What the session still holds is written first, so that what these refer to is there.
     """
     foreign = next((row for row in rows if row[1] != work.office), None)
@@ -93,6 +94,8 @@ def add(work: UnitOfWork, record: type[Record], rows: Sequence[PlainRow]) -> Non
     run = work.session.connection().exec_driver_sql
     if not rows:
         return
+    if work.locks is not None:
+        work.locks.refuse_rows(record, rows)
     ids = [str(row[0]) for row in rows]
     marks = ", ".join("?" * len(field_plans(record)))
     run(f"INSERT INTO {record.kind} ({_names(record)}) VALUES ({marks})", list(rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Generic
 
 from sqlalchemy import event, select
@@ -37,6 +38,7 @@ from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, Repor
 from phuquoc_desktop.domain.record import R, Record
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.review import DossierReview, PartyMatch, PeriodReview
+from phuquoc_desktop.domain.review_places import Locks
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
@@ -45,6 +47,7 @@ from phuquoc_desktop.storage import journal, search
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.journal import Addition, Job
 from phuquoc_desktop.storage.migrate import BEGINNING
+from phuquoc_desktop.storage.period_locks import PeriodLocks
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
 from phuquoc_desktop.storage.shelf import Shelf
 from phuquoc_desktop.storage.tables import BY_KIND, property_
@@ -136,9 +139,17 @@ class Reader:
                 return kind
         raise RecordGoneError()
 
+    def locks_on(self, day: date) -> Locks:
+        """Return what the city has accepted of this office and keeps locked on a day."""
+        return PeriodLocks(self.session, self.profile.office, day).locks
+
     def journal_head(self) -> int:
         """Return the sequence number of the newest change."""
         return journal.head(self.session)
+
+    def last_day(self) -> date:
+        """Return the day of the newest change."""
+        return journal.last_day(self.session)
 
     def changes(self, *, after: int = 0, **equal: str) -> list[Change]:
         """Return journal entries after a sequence number, filtered by ``work_id``, ``record_id`` and the like."""
@@ -178,6 +189,7 @@ class UnitOfWork(Reader):
         self.new_id = new_id
         self.touched: set[str] = set()
         self._writes_for = {job.actor.office}
+        self.locks: PeriodLocks | None = PeriodLocks(session, job.actor.office, job.at.date())
         self._rows: list[dict[str, str]] = []
         self._kept: list[Record] = []
         self._gone: list[str] = []
@@ -193,6 +205,10 @@ class UnitOfWork(Reader):
         """Let this job write another office's records as well: what came from that office itself, signed or shipped."""
         self._writes_for.add(office)
 
+    def pass_locks(self) -> None:
+        """Let this job write what the city has accepted: for what goes before a lock, as the right of erasure does."""
+        self.locks = None
+
     def flush(self) -> None:
         """Write what has changed so far inside the transaction; queries do so on their own."""
         self.session.flush()
@@ -200,6 +216,8 @@ class UnitOfWork(Reader):
     def _before_flush(self, session: Session, *_context: object) -> None:
         self._rows = list(journal.pending(session))
         self._refuse_foreign(session)
+        if self.locks is not None:
+            self.locks.refuse((*session.new, *session.dirty, *session.deleted))
         self._kept = [one for one in (*session.new, *session.dirty) if isinstance(one, search.INDEXED)]
         self._gone = [one.id for one in session.deleted if isinstance(one, search.FINDABLE)]
 
