@@ -22,6 +22,13 @@ _Name = Annotated[str, msgspec.Meta(max_length=200, pattern=r"\A[^\x00-\x1f\x7f-
 _Digest = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 
 
+class JournalBefore(msgspec.Struct, frozen=True, kw_only=True):
+    """The sender's journal as it stood in the bundle before of this kind and receiver, chained anew from its beginning."""
+
+    head: _Count
+    digest: _Digest
+
+
 class BundleHead(msgspec.Struct, frozen=True, kw_only=True):
     """``data/head.json``. ``counts`` and ``encrypted`` are filled when the bundle is packed."""
 
@@ -43,6 +50,13 @@ class BundleHead(msgspec.Struct, frozen=True, kw_only=True):
     reply_key: Annotated[str, msgspec.Meta(max_length=100, pattern=r"\Aage1[0-9a-z]+\Z")] | None = None
     """The age recipient for answers."""
     counts: dict[str, _Count] = {}
+    device: Annotated[str, msgspec.Meta(pattern=r"\A(?:[0-9a-f]{6})?\Z")] = ""
+    """Which PC of the sender made it; each counts its own numbers."""
+    several: bool = False
+    """Whether the sender works on several PCs; the name of the file then tells which one."""
+    journal_digest: _Digest | None = None
+    """The chained digest of the sender's journal up to ``journal_head``."""
+    journal_before: JournalBefore | None = None
 
     @property
     def bundle_kind(self) -> BundleKind:
@@ -55,7 +69,8 @@ def stem(head: BundleHead) -> str:
     marks = ("-THU" if head.kind == BundleKind.REHEARSAL.value else "") + ("-practice" if head.practice else "")
     offices = [head.sender] if head.kind in TO_THE_CITY else [head.sender, head.receiver]
     codes = "-".join(office.partition("@")[0] for office in offices)
-    return f"pq-{codes}-{head.sequence:04d}-{head.kind}{marks}"
+    pc = f"-{head.device}" if head.several else ""
+    return f"pq-{codes}{pc}-{head.sequence:04d}-{head.kind}{marks}"
 
 
 def file_name(head: BundleHead) -> str:

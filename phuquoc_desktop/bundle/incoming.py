@@ -9,10 +9,12 @@ from phuquoc_desktop.bundle.catalogue import read_catalogue
 from phuquoc_desktop.bundle.errors import (
     KnownOtherwiseError,
     NotFromTheCityError,
+    OldBundleError,
     ReceiptDoesNotFitError,
     RefusedBundleError,
     RehearsalError,
 )
+from phuquoc_desktop.bundle.newest import newest_rows
 from phuquoc_desktop.bundle.outgoing import Begin
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.recall import mark_if_recalled, mark_recalled, read_recall
@@ -73,7 +75,8 @@ def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
     with refusals_of(opened):
         how = _how(read, opened)
         _refuse_other_content(read, opened, files)
-        return Arrived(path, opened, how, rows, catalogue_files.standings(read, opened.head.sender, files))
+        newest = newest_rows(read, opened.head, rows)
+        return Arrived(path, opened, how, newest, catalogue_files.standings(read, opened.head.sender, files))
 
 
 def verify_bundle(read: Reader, post: Post, path: Path) -> Opened:
@@ -125,7 +128,10 @@ def _how(read: Reader, opened: Opened) -> Arrival:
     if head.bundle_kind in _BY_THEMSELVES:
         return Arrival.NEXT
     known = read.bundles_received.all(sender=head.sender, bundle_kind=head.bundle_kind)
-    latest = max(known, key=lambda one: one.sequence, default=None)
+    mine = [one for one in known if one.device == head.device]
+    if not head.device and len(mine) < len(known):  # it was made before the sender's program knew its PCs
+        raise OldBundleError(sequence=head.sequence, latest=max(one.sequence for one in known))
+    latest = max(mine, key=lambda one: one.sequence, default=None)
     return arrival(head.sequence, opened.digest, (latest.sequence, latest.digest) if latest else None)
 
 
@@ -187,7 +193,7 @@ def _take_recall(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
 def _take_return(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     known = returns.known_open(work)
     counts = _fill(work, arrived)
-    returns.reopen(work, records_of(Remark, arrived.rows[Remark]), known)
+    returns.reopen(work, records_of(Remark, arrived.rows.get(Remark, [])), known)
     return Taken(_record(work, arrived, counts), arrived.how)
 
 
@@ -216,10 +222,11 @@ _TAKERS = {
 
 def sent_of(read: Reader, receipt: Receipt) -> BundleSent:
     """Return the bundle that a receipt is for; raises ReceiptDoesNotFitError."""
-    for sent in read.bundles_sent.all(sequence=receipt.sequence, bundle_kind=BundleKind.REPORT):
-        refuse_other(receipt, sent)
-        return sent
-    raise ReceiptDoesNotFitError
+    sent = read.bundles_sent.first(digest=receipt.bag)
+    if sent is None:
+        raise ReceiptDoesNotFitError
+    refuse_other(receipt, sent)
+    return sent
 
 
 def _record(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleReceived:
@@ -235,6 +242,9 @@ def _record(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleRe
         file_name=arrived.path.name,
         digest=arrived.opened.digest,
         signed_by=arrived.opened.signed_by,
+        device=head.device,
+        journal_head=head.journal_head,
+        journal_digest=head.journal_digest,
         encrypted=arrived.opened.encrypted,
         added=counts.added,
         changed=counts.changed,

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
-from phuquoc_desktop.bundle.head import BundleHead, file_name
+from phuquoc_desktop.bundle.head import BundleHead, JournalBefore, file_name
 from phuquoc_desktop.bundle.pack import Packed, pack
 from phuquoc_desktop.bundle.post import PROGRAM, Post
 from phuquoc_desktop.bundle.schema import BUNDLED, CARRIED
@@ -21,6 +21,8 @@ from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.storage import slices
+from phuquoc_desktop.storage.devices import remember_sent
+from phuquoc_desktop.storage.journal_seal import Seal
 from phuquoc_desktop.storage.safe_file import write_whole
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _, vietnamese
@@ -118,7 +120,8 @@ def next_head(work: UnitOfWork, post: Post, kind: BundleKind, receiver: str) -> 
 
 def head_at(read: Reader, post: Post, kind: BundleKind, receiver: str, at: datetime) -> BundleHead:
     """Return the head that the next bundle would have at that time."""
-    before = latest_sent(read, kind, receiver)
+    before, head = latest_sent(read, kind, receiver), read.journal_head()
+    sealed = _sealed_before(read, before) if kind is BundleKind.REPORT else read.latest_seal()
     return BundleHead(
         kind=kind.value,
         sender=post.my_key,
@@ -129,16 +132,40 @@ def head_at(read: Reader, post: Post, kind: BundleKind, receiver: str, at: datet
         previous=before.digest if before else None,
         made_at=at,
         practice=post.practice,
-        journal_head=read.journal_head(),
+        journal_head=head,
         program=PROGRAM,
         reply_key=post.keys.public.recipient,
+        device=read.device,
+        several=len(known_devices(read)) > 1,
+        journal_digest=read.journal_seal(head, sealed).digest or None,
+        journal_before=_told_before(sealed) if kind is BundleKind.REPORT else None,
     )
 
 
+def _sealed_before(read: Reader, before: BundleSent | None) -> Seal:
+    """Return the seal of the journal as it stood in the report before, chained anew from the beginning.
+
+    What was kept then is not believed: a history that was rewritten since shows in what the city is told.
+    """
+    if before is None or before.journal_digest is None or before.device not in read.devices():
+        return Seal()
+    return read.journal_seal(before.journal_head)
+
+
+def _told_before(sealed: Seal) -> JournalBefore | None:
+    return JournalBefore(head=sealed.head, digest=sealed.digest) if sealed.digest else None
+
+
+def known_devices(read: Reader) -> set[str]:
+    """Return the PCs of this office that are known here: those of this folder, and those whose changes have arrived."""
+    return set(read.devices())
+
+
 def latest_sent(read: Reader, kind: BundleKind, receiver: str) -> BundleSent | None:
-    """Return the newest bundle of a kind sent to a receiver."""
+    """Return the newest bundle of a kind sent to a receiver from this PC; from another one while it has sent none."""
     known = read.bundles_sent.all(bundle_kind=kind, receiver=receiver)
-    return max(known, key=lambda one: one.sequence, default=None)
+    mine = [one for one in known if one.device == read.device]
+    return max(mine or known, key=lambda one: one.sequence, default=None)
 
 
 def record_sent(work: UnitOfWork, packed: Packed) -> BundleSent:
@@ -156,6 +183,8 @@ def record_sent(work: UnitOfWork, packed: Packed) -> BundleSent:
         encrypted=head.encrypted,
         journal_head=head.journal_head,
         record_count=sum(head.counts.values()),
+        device=head.device,
+        journal_digest=head.journal_digest,
     )
     return work.bundles_sent.add(sent)
 
@@ -166,6 +195,8 @@ def put_out(post: Post, folder: Path, packed: Packed) -> list[Path]:
     paths = [folder / file_name(packed.head), post.kept / file_name(packed.head)]
     for path in dict.fromkeys(paths):
         write_whole(path, packed.raw)
+    # That it was sent is a change as well, without which its number would be given again.
+    remember_sent(post.kept.parent, packed.head.device, packed.head.journal_head + 1)
     return paths
 
 

@@ -73,6 +73,9 @@ def _head(work: UnitOfWork, post: Post, received: BundleReceived, earlier: Bundl
         previous=before.digest if before else None,
         made_at=earlier.made_at,
         journal_head=earlier.journal_head,
+        device=earlier.device,
+        several=bool(earlier.device) and earlier.device in earlier.file_name,
+        journal_digest=earlier.journal_digest,
     )
 
 

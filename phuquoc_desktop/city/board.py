@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -63,19 +64,28 @@ def below(offices: Offices, city: str, day: date) -> list[Office]:
 def _line(read: Reader, office: Office) -> BoardLine:
     key = str(office.key)
     reports = read.bundles_received.all(sender=key, bundle_kind=BundleKind.REPORT)
-    latest = max(reports, key=lambda one: one.sequence, default=None)
+    latest = max(reports, key=lambda one: (one.taken_at, one.sequence), default=None)
     remarks = read.remarks.count(addressee=key, status=RemarkStatus.OPEN)
-    arrived = {one.sequence for one in reports}
     return BoardLine(
         office=office,
         intake=_intake(read, key, latest),
         latest=latest,
-        gaps=tuple(number for number in range(1, max(arrived, default=0)) if number not in arrived),
+        gaps=gaps(reports),
         registrations=read.registrations.count(office=key),
         dossiers=read.dossiers.count(office=key),
         open_remarks=remarks,
         open_questions=read.explanation_requests.count(addressee=key, status=ExplanationStatus.OPEN),
     )
+
+
+def gaps(reports: Sequence[BundleReceived]) -> tuple[int, ...]:
+    """Return the numbers that never arrived: from none of an office's PCs, or missing between two of one PC."""
+    arrived = {one.sequence for one in reports}
+    missing = set(range(1, max(arrived, default=0))) - arrived
+    for device in {one.device for one in reports}:
+        mine = {one.sequence for one in reports if one.device == device}
+        missing |= set(range(min(mine), max(mine))) - mine
+    return tuple(sorted(missing))
 
 
 def _intake(read: Reader, office: str, latest: BundleReceived | None) -> Intake:

@@ -103,7 +103,7 @@ def run_receipt(call: Call) -> int:
             known = read.bundles_received.all(sender=str(other.key), bundle_kind=BundleKind.REPORT)
         if not known:
             raise NothingReceivedError(field="office", office=other.name)
-        latest = max(known, key=lambda one: one.sequence)
+        latest = max(known, key=lambda one: (one.taken_at, one.sequence))
         sent = give_receipt(office.begin, office.post, latest, call.out_folder())
     document = {"file": str(sent.path), "receipt_number": sent.record.receipt_number, "bag_sha256": sent.record.digest}
     call.answer(document, [_("Written: {file}").format(file=sent.path)])

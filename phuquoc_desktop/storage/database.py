@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Actor
 from phuquoc_desktop.domain.identity import Clock, NewId
-from phuquoc_desktop.storage import migrate
+from phuquoc_desktop.storage import devices, migrate
 from phuquoc_desktop.storage.column_types import UnreadableValueError
 from phuquoc_desktop.storage.engine import connect, told_error
 from phuquoc_desktop.storage.errors import DamagedDatabaseError, DatabaseNotWritableError, DataExistsError, NoDataError
@@ -108,7 +108,8 @@ class Database:
 def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: NewId) -> Database:
     """Make a new database; raises DataExistsError where one lies, and leaves no half-made file behind."""
     _refuse_existing(folder)
-    lock = _prepare(folder, clock())
+    now = clock()
+    lock = _prepare(folder, now)
     try:
         _refuse_existing(folder)  # another program may have made one before this one had the lock
     except DataExistsError:
@@ -118,6 +119,7 @@ def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: 
     database = Database(folder, connect(folder / FILE_NAME), lock, clock, new_id)
     try:
         migrate.create(database.engine, profile.as_properties())
+        _settle(database, now)
     except BaseException:
         database.discard()
         raise
@@ -129,11 +131,13 @@ def open_database(folder: Path, clock: Clock, new_id: NewId) -> Database:
     file = folder / FILE_NAME
     if not _exists(file) or migrate.is_unfinished(file):
         raise NoDataError(folder=folder)
-    lock = _prepare(folder, clock())
+    now = clock()
+    lock = _prepare(folder, now)
     database = Database(folder, connect(file), lock, clock, new_id)
     try:
         migrate.bring_up_to_date(file, folder / "backups")
         _look_inside(database)
+        _settle(database, now)
     except BaseException:
         database.close()
         raise
@@ -153,6 +157,12 @@ def _look_inside(database: Database) -> None:
         raise DamagedDatabaseError(file=database.file, detail=str(error)) from error
     if found != "ok" or missing:
         raise DamagedDatabaseError(file=database.file, detail=", ".join(missing) or str(found))
+
+
+def _settle(database: Database, now: datetime) -> None:
+    """Know which PC this is, before anything is written on it."""
+    with Session(database.engine) as session, session.begin():
+        devices.settle(session, database.folder, now)
 
 
 def _exists(file: Path) -> bool:

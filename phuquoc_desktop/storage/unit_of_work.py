@@ -43,9 +43,10 @@ from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.storage import journal, search
+from phuquoc_desktop.storage import devices, journal, journal_seal, search
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.journal import Addition, Job
+from phuquoc_desktop.storage.journal_seal import Seal
 from phuquoc_desktop.storage.migrate import BEGINNING
 from phuquoc_desktop.storage.period_locks import PeriodLocks
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
@@ -142,6 +143,23 @@ class Reader:
     def locks_on(self, day: date) -> Locks:
         """Return what the city has accepted of this office and keeps locked on a day."""
         return PeriodLocks(self.session, self.profile.office, day).locks
+
+    @property
+    def device(self) -> str:
+        """The id of the PC that works in this folder."""
+        return devices.current(self.session)
+
+    def devices(self) -> list[str]:
+        """Return the ids of the PCs on which this folder has worked, the present one last."""
+        return [one.device for one in devices.stretches(self.session)]
+
+    def journal_seal(self, upto: int, start: Seal = Seal()) -> Seal:  # noqa: B008  a frozen value
+        """Return the chained digest of the journal up to a change, going on from a known one."""
+        return journal_seal.seal(self.session, upto=upto, start=start)
+
+    def latest_seal(self) -> Seal:
+        """Return the newest digest of the journal that a bundle sent from this folder has told of."""
+        return journal_seal.latest(self.session)
 
     def journal_head(self) -> int:
         """Return the sequence number of the newest change."""
