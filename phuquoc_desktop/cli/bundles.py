@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli import bundle_parts, bundle_trials
+from phuquoc_desktop.cli import bundle_mail_check, bundle_parts, bundle_trials
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
 from phuquoc_desktop.translation import N_, _
@@ -43,6 +43,7 @@ def add_commands(commands: Commands) -> None:
     )
     introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
     bundle_parts.add_to(group)
+    bundle_mail_check.add_to(group)
     bundle_trials.add_to(group)
 
 
