@@ -103,6 +103,7 @@ FOR_TESTS = (
     tool("openssh-client", "ssh-keygen"),
     tool("poppler-utils", "pdftotext"),
     tool("zbar-tools", "zbarimg"),
+    tool("mpack", "munpack"),
     tool("softhsm2", "softhsm2-util"),
     tool("default-jre-headless", "java"),
     file("libpdfbox2-java", "/usr/share/java/preflight.jar"),

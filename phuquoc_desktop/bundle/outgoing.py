@@ -231,9 +231,10 @@ def slice_content(
     return BundleContent(head, lines, attachments, checks, called=_called(read, post, head.receiver))
 
 
-def checks_of(read: Reader, post: Post) -> tuple[CheckRun, ...]:
-    """Run the checks that travel with a report."""
-    return tuple(_check(one) for one in run_all(Checking(read, post.awards, post.store)))
+def checks_of(read: Reader, post: Post, runs: Iterable[Checked] | None = None) -> tuple[CheckRun, ...]:
+    """Return the checks that travel with a report; run now unless they were."""
+    done = run_all(Checking(read, post.awards, post.store)) if runs is None else runs
+    return tuple(_check(one) for one in done)
 
 
 def _called(work: Reader, post: Post, city: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from phuquoc_desktop.cli.bundle_mail import add_mail_option, mail_lines, mails_if_asked
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.translation import _
 
@@ -16,10 +17,12 @@ def add_to(group: Commands) -> None:
     """Add both commands."""
     rehearse = add_command(group, "rehearse", run_rehearse, _("Write a bundle to try the way; nobody takes it in"))
     rehearse.add_argument("--out", metavar=_("DIR"), required=True, help=_("where to put the file"))
+    add_mail_option(rehearse)
     recall = add_command(group, "recall", run_recall, _("Take a bundle back that was sent, by a small signed note"))
     recall.add_argument("number", metavar=_("NUMBER"), type=int, help=_("the number of the bundle"))
     recall.add_argument("--reason", metavar=_("TEXT"), required=True, help=_("why it is taken back"))
     recall.add_argument("--out", metavar=_("DIR"), required=True, help=_("where to put the file"))
+    add_mail_option(recall)
 
 
 def run_rehearse(call: Call) -> int:
@@ -29,6 +32,7 @@ def run_rehearse(call: Call) -> int:
 
     with call.office() as office:
         sent = send_rehearsal(office.begin, office.post, call.out_folder(), silent)
+        mails = mails_if_asked(call, office, sent.path)
     record = sent.record
     document = {
         "file": str(sent.path),
@@ -37,9 +41,9 @@ def run_rehearse(call: Call) -> int:
         "encrypted": record.encrypted,
         "bag_sha256": record.digest,
         "content_code": sent.content_code,
-    }
+    } | mails
     told = _("A rehearsal: the city sees that the way works and takes nothing in.")
-    call.answer(document, [_("Written: {file}").format(file=sent.path), told])
+    call.answer(document, [_("Written: {file}").format(file=sent.path), *mail_lines(mails), told])
     return 0
 
 
@@ -49,12 +53,14 @@ def run_recall(call: Call) -> int:
 
     with call.office() as office:
         sent = send_recall(office.begin, office.post, call.options.number, call.options.reason, call.out_folder())
+        mails = mails_if_asked(call, office, sent.path)
     document = {
         "file": str(sent.path),
         "recalled": call.options.number,
         "bag_sha256": sent.record.about,
         "reason": call.options.reason,
-    }
-    told = _("Send this file to the city; bundle number {number} counts as recalled here from now on.")
-    call.answer(document, [_("Written: {file}").format(file=sent.path), told.format(number=call.options.number)])
+    } | mails
+    sentence = _("Send this file to the city; bundle number {number} counts as recalled here from now on.")
+    told = sentence.format(number=call.options.number)
+    call.answer(document, [_("Written: {file}").format(file=sent.path), *mail_lines(mails), told])
     return 0

@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli import bundle_mail_check, bundle_parts, bundle_trials
+from phuquoc_desktop.cli import bundle_mail, bundle_mail_check, bundle_parts, bundle_preview, bundle_trials
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
 from phuquoc_desktop.translation import N_, _
@@ -28,6 +28,10 @@ def add_commands(commands: Commands) -> None:
     group = add_group(commands, "bundle", _("Bundles: export, inspect, verify, import, and keys"))
     export = add_command(group, "export", run_export, _("Write the office's report as a signed bundle"))
     export.add_argument("--out", metavar=_("DIR"), required=True, help=_("where to put the file"))
+    export.add_argument(
+        "--without-attachments", action="store_true", help=_("records only, for instance to send as pictures")
+    )
+    bundle_mail.add_mail_option(export)
     _with_files(add_command(group, "inspect", run_inspect, _("Show what a bundle holds; changes nothing")), many=False)
     _with_files(add_command(group, "verify", run_verify, _("Tell of each file whether it would be accepted")))
     taking = add_command(group, "import", run_import, _("Take bundles in; the city writes a receipt for each"))
@@ -42,8 +46,10 @@ def add_commands(commands: Commands) -> None:
         "--replace", action="store_true", help=_("the office has renewed its key; put this one in place")
     )
     introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
+    bundle_preview.add_to(group)
     bundle_parts.add_to(group)
     bundle_mail_check.add_to(group)
+    bundle_mail.add_to(group)
     bundle_trials.add_to(group)
 
 
@@ -60,7 +66,9 @@ def run_export(call: Call) -> int:
     from phuquoc_desktop.domain.progress import silent
 
     with call.office() as office:
-        sent = send_report(office.begin, office.post, call.out_folder(), silent)
+        with_attachments = not call.options.without_attachments
+        sent = send_report(office.begin, office.post, call.out_folder(), silent, with_attachments=with_attachments)
+        mails = bundle_mail.mails_if_asked(call, office, sent.path)
     record = sent.record
     document = {
         "file": str(sent.path),
@@ -70,8 +78,12 @@ def run_export(call: Call) -> int:
         "bag_sha256": record.digest,
         "content_code": sent.content_code,
         "missing_attachments": list(sent.missing),
-    }
-    lines = [_("Written: {file}").format(file=sent.path), _("Code: {code}").format(code=sent.content_code)]
+    } | mails
+    lines = [
+        _("Written: {file}").format(file=sent.path),
+        _("Code: {code}").format(code=sent.content_code),
+        *bundle_mail.mail_lines(mails),
+    ]
     if not record.encrypted:
         call.say(_("The city's key is not known, so the bundle is not encrypted; whoever holds the file can read it."))
     for title in sent.missing:

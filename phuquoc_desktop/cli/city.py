@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import city_questions, city_reviews
+from phuquoc_desktop.cli import bundle_mail, city_questions, city_reviews
 from phuquoc_desktop.cli.city_office import other_office, the_city
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError
@@ -30,9 +30,11 @@ def add_commands(commands: Commands) -> None:
     receipt = add_command(group, "receipt", run_receipt, _("Write the receipt for an office's latest report once more"))
     receipt.add_argument("office", metavar=_("OFFICE"))
     receipt.add_argument("--out", metavar=_("DIR"), required=True)
+    bundle_mail.add_mail_option(receipt)
     back = add_command(group, "return", run_return, _("Write the remarks for an office as a bundle"))
     back.add_argument("office", metavar=_("OFFICE"))
     back.add_argument("--out", metavar=_("DIR"), required=True)
+    bundle_mail.add_mail_option(back)
     back.add_argument("--record", metavar="ID", help=_("add a remark on this record first"))
     back.add_argument("--field", metavar=_("FIELD"), help=_("the field that the remark is about"))
     back.add_argument("--text", metavar=_("TEXT"), help=_("what is to be mended"))
@@ -105,8 +107,10 @@ def run_receipt(call: Call) -> int:
             raise NothingReceivedError(field="office", office=other.name)
         latest = max(known, key=lambda one: (one.taken_at, one.sequence))
         sent = give_receipt(office.begin, office.post, latest, call.out_folder())
-    document = {"file": str(sent.path), "receipt_number": sent.record.receipt_number, "bag_sha256": sent.record.digest}
-    call.answer(document, [_("Written: {file}").format(file=sent.path)])
+        mails = bundle_mail.mails_if_asked(call, office, sent.path)
+    record = sent.record
+    document = {"file": str(sent.path), "receipt_number": record.receipt_number, "bag_sha256": record.digest} | mails
+    call.answer(document, [_("Written: {file}").format(file=sent.path), *bundle_mail.mail_lines(mails)])
     return 0
 
 
@@ -122,11 +126,12 @@ def run_return(call: Call) -> int:
         if call.options.record:
             _remark(call, office)
         sent = send_return(office.begin, office.post, str(other.key), call.out_folder())
+        mails = bundle_mail.mails_if_asked(call, office, sent.path)
         with office.reading() as read:
             remarks = read.remarks.count(addressee=str(other.key))
     carried = {"remarks": remarks, "questions": sent.record.record_count - remarks}
-    document = {"file": str(sent.path), **carried, "bag_sha256": sent.record.digest}
-    call.answer(document, [_("Written: {file}").format(file=sent.path)])
+    document = {"file": str(sent.path), **carried, "bag_sha256": sent.record.digest} | mails
+    call.answer(document, [_("Written: {file}").format(file=sent.path), *bundle_mail.mail_lines(mails)])
     return 0
 
 

@@ -3,6 +3,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 
 def test_parts_are_taken_in_as_they_come_and_the_missing_one_is_named(shell, practice_city, tmp_path):
     bundle = shell("bundle", "export", "--out", tmp_path / "mail", "--json").json["file"]
@@ -58,3 +60,22 @@ def test_a_recall_reaches_the_board(shell, practice_city, tmp_path):
     assert [one.get("receipt") for one in taken] == [None, None]
     line = next(one for one in practice_city("city", "board", "--json").json["offices"] if one["office"] == "31078")
     assert (line["state"], line["recalled_because"]) == ("recalled", "Nhầm năm")
+
+
+def test_what_would_be_sent_is_shown_and_goes_as_a_ready_mail(shell, tmp_path):
+    assert shell("bundle", "address", "911", "nobody").status == 2
+    assert shell("bundle", "address", "911", "noi-vu@phuquoc.example").status == 0
+    before = shell("bundle", "preview", "--without-attachments", "--json").json
+    assert (before["since"], before["key_known"], before["open_clashes"]) == (None, True, 0)
+    assert before["totals"]["party"] == sum(one["kind"] == "party" for one in before["changes"])
+    sent = shell("bundle", "export", "--without-attachments", "--mail", "--out", tmp_path / "mail", "--json").json
+    (mail,) = sent["mails"]
+    assert (mail["to"], mail["attached"]) == ("noi-vu@phuquoc.example", [sent["file"]])
+    assert sent["content_code"] == before["content_code"]
+    assert sent["content_code"] in mail["subject"]
+    checked = shell("bundle", "mail-check", sent["file"], "--json")
+    assert (checked.status, checked.json["passes"], checked.json["size"]) == (
+        0,
+        True,
+        pytest.approx(before["mail"]["size"], abs=400),
+    )
