@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, case, func, null, select, true
+from sqlalchemy import ColumnElement, Select, case, func, null, select, text, true
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.dossier import Candidate
@@ -70,4 +70,6 @@ def _grouped(placed: Collection[str]) -> Select[Any]:
         _party.ethnic_group,
     )
     source = TABLES[Party].outerjoin(TABLES[Unit], _unit.id == _party.unit_id)
-    return select(*grouped, func.count()).select_from(source).group_by(*grouped)
+    # By place, since PostgreSQL takes an expression that is repeated with its own parameters for another one.
+    places = (text(str(place)) for place in range(1, len(grouped) + 1))
+    return select(*grouped, func.count()).select_from(source).group_by(*places)

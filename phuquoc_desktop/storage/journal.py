@@ -14,6 +14,8 @@ from sqlalchemy.orm import Session
 from phuquoc_desktop.domain.change import Actor, Change, Operation, Plain
 from phuquoc_desktop.domain.record import Record, as_plain, field_plans, to_plain
 from phuquoc_desktop.storage.column_types import UnreadableValueError
+from phuquoc_desktop.storage.dialect import dialect_of
+from phuquoc_desktop.storage.expressions import JournalValue
 from phuquoc_desktop.storage.tables import change
 
 
@@ -101,7 +103,7 @@ def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:
 
 def removed(session: Session, kind: str, field: str, value: str) -> list[Change]:
     """Return the removals of records of a kind whose field held a value, oldest first; reads the whole journal."""
-    held = func.json_extract(change.c.fields, f"$.{field}[0]") == value
+    held = JournalValue(change.c.fields, field) == value
     statement = select(change).where(change.c.record_kind == kind, change.c.operation == Operation.REMOVED.value, held)
     return [_change(row) for row in session.execute(statement.order_by(change.c.sequence)).mappings()]
 
@@ -128,8 +130,12 @@ def _blanked(pair: list[Plain], put: Plain) -> list[Plain]:
 
 _TOUCHED_TWICE = """EXISTS (SELECT 1 FROM change other
     WHERE other.record_id = change.record_id AND other.sequence > :after AND other.sequence <> change.sequence)"""
-_ONLY_ADDED = f"""FROM change WHERE sequence > :after AND operation = 'added' AND NOT {_TOUCHED_TWICE}
-    AND json_extract(fields, '$.office[1]') = :office AND record_kind IN (SELECT value FROM json_each(:kinds))"""
+
+
+def _only_added(session: Session) -> str:
+    dialect = dialect_of(session)
+    return f"""FROM change WHERE sequence > :after AND operation = 'added' AND NOT {_TOUCHED_TWICE}
+        AND {dialect.journalled("office", 1)} = :office AND record_kind IN ({dialect.listed(":kinds")})"""
 
 
 @dataclass(frozen=True)
@@ -143,7 +149,7 @@ class Addition:
 
 def only_added(session: Session, after: int, office: str, kinds: Iterable[str]) -> list[Addition]:
     """Return an office's records that were added after a sequence number and not touched again; reads no contents."""
-    statement = text(f"SELECT sequence, record_kind, record_id {_ONLY_ADDED} ORDER BY sequence")
+    statement = text(f"SELECT sequence, record_kind, record_id {_only_added(session)} ORDER BY sequence")
     places = {"after": after, "office": office, "kinds": json.dumps(list(kinds))}
     return [Addition(*row) for row in session.execute(statement, places)]
 
@@ -151,7 +157,7 @@ def only_added(session: Session, after: int, office: str, kinds: Iterable[str]) 
 def count_only_added(session: Session, after: int, office: str, kinds: Iterable[str]) -> int:
     """Count what :func:`only_added` would return."""
     places = {"after": after, "office": office, "kinds": json.dumps(list(kinds))}
-    return session.scalar(text(f"SELECT count(*) {_ONLY_ADDED}"), places) or 0
+    return session.scalar(text(f"SELECT count(*) {_only_added(session)}"), places) or 0
 
 
 def changes_besides_added(session: Session, after: int) -> list[Change]:

@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import BindParameter, Column, ColumnElement, FromClause, Select, bindparam, false, func, select, text
+from sqlalchemy import Column, ColumnElement, FromClause, Select, false, func, literal, select, text
 from sqlalchemy.orm import Session
-from sqlalchemy.sql.expression import UnaryExpression
-from sqlalchemy.sql.operators import custom_op
 
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration, RegistrationState
+from phuquoc_desktop.storage.dialect import dialect_of
+from phuquoc_desktop.storage.expressions import Holding, HoldingNumber, PositionKey, Unindexed, UnitKey, given_words
 from phuquoc_desktop.storage.registration_state import Sendings, rank_of, state_of
-from phuquoc_desktop.storage.search import as_query
 from phuquoc_desktop.storage.shelf import among
 from phuquoc_desktop.storage.tables import TABLES, change, search_entry
 from phuquoc_desktop.vietnamese.fold import fold_words
@@ -77,9 +76,9 @@ def registration_ids(session: Session, query: ListQuery, sendings: Sendings | No
 
 _PARTY_ORDER: dict[str, ColumnElement[Any]] = {
     "birth": _party.birth,
-    "position": func.vietnamese_key(_party.position),
+    "position": PositionKey(_party.position),
     "party_kind": _party.party_kind,
-    "unit": select(func.vietnamese_key(_unit.name)).where(_unit.id == _party.unit_id).scalar_subquery(),
+    "unit": UnitKey(select(_unit.name).where(_unit.id == _party.unit_id).scalar_subquery()),
 }
 _REGISTRATION_ORDER: dict[str, ColumnElement[Any]] = {
     "award": _registration.award,
@@ -109,46 +108,21 @@ def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Sel
     of_party: Filters = {_party.party_kind: query.party_kind, _party.unit_id: query.unit_id}
     for column, value in {**filters, **of_party}.items():
         if value is not None:
-            statement = statement.where(_unindexed(column) == value)
+            statement = statement.where(Unindexed(column) == value)
     words = fold_words(query.text)
     if query.text.strip() and not words:
         return statement.where(false())
     kind = search_entry.c.record_kind
     # With words, the entries that hold them come first and are put in order; without, the index has the order already.
-    statement = statement.where((_unindexed(kind) if words else kind) == Party.kind)
+    # Else SQLite looks each party up among all the numbers that hold the words, which takes minutes for 100,000.
+    statement = statement.where((Unindexed(kind) if words else kind) == Party.kind)
     numbers = [word for word in words if len(word) >= PART_OF_NUMBER and word.isdecimal()]
     others = [word for word in words if word not in numbers]
     if others:
-        statement = statement.where(_holding(others))
+        statement = statement.where(Holding(search_entry.c.number, given_words(others)))
     for number in numbers:
-        statement = statement.where(_with_number(number))
+        statement = statement.where(HoldingNumber(search_entry.c.number, given_words([number]), literal(number)))
     return statement
-
-
-def _holding(words: Iterable[str]) -> ColumnElement[bool]:
-    """Return the condition that an entry holds all these words, each as a beginning."""
-    given: BindParameter[str] = bindparam("words", as_query(words), unique=True)
-    return search_entry.c.number.in_(text(_MATCHING).bindparams(given))
-
-
-def _with_number(digits: str) -> ColumnElement[bool]:
-    """Return the condition that an entry holds a word beginning with these digits, or an identity number with them inside."""
-    given: BindParameter[str] = bindparam("words", as_query([digits]), unique=True)
-    inside: BindParameter[str] = bindparam("digits", digits, unique=True)
-    return search_entry.c.number.in_(text(f"{_MATCHING} UNION {_INSIDE}").bindparams(given, inside))
-
-
-_MATCHING = "SELECT rowid FROM search_words WHERE search_words MATCH :words"
-_INSIDE = """SELECT number FROM search_entry WHERE record_id IN
-    (SELECT id FROM party INDEXED BY ix_party_office_identity_number WHERE instr(identity_number, :digits) > 0)"""
-
-
-def _unindexed(column: Column[Any]) -> ColumnElement[Any]:
-    """Keep SQLite from walking a filter's index, and looking each party up among all the numbers that hold the words.
-
-    That takes minutes for 100,000 parties.
-    """
-    return UnaryExpression(column, operator=custom_op("+"))
 
 
 def last_changes(session: Session, kind: str, record_ids: Iterable[str]) -> dict[str, int]:
@@ -194,7 +168,8 @@ class IdentityLine(NamedTuple):
 def identity_lines(session: Session, office: str) -> list[IdentityLine]:
     """Return every party of an office that has an identity number; as bare values, since there may be very many."""
     statement = f"SELECT {', '.join(IdentityLine._fields)} FROM party WHERE office = ? AND identity_number IS NOT NULL"
-    return [IdentityLine(*row) for row in session.connection().exec_driver_sql(statement, (office,))]
+    found = session.connection().exec_driver_sql(dialect_of(session).sql(statement), (office,))
+    return [IdentityLine(*row) for row in found]
 
 
 def late_registrations(session: Session, office: str, year: int, due: date) -> list[tuple[str, str]]:
@@ -212,12 +187,12 @@ def late_registrations(session: Session, office: str, year: int, due: date) -> l
 def persons_striving(session: Session, office: str, year: int, awards: Iterable[str]) -> dict[str, int]:
     """Count an office's parties by award of a year, each once: registered for it, proposed for it, or holding it."""
     statement = text(
-        """SELECT award, count(DISTINCT party_id) FROM (
+        f"""SELECT award, count(DISTINCT party_id) FROM (
             SELECT award, party_id FROM registration WHERE office = :office AND year = :year
             UNION ALL SELECT d.award, c.party_id FROM candidate c JOIN dossier d ON d.id = c.dossier_id
                 WHERE d.office = :office AND d.year = :year
-            UNION ALL SELECT award, party_id FROM award_held WHERE office = :office AND year = :year AND NOT revoked)
-        WHERE award IN (SELECT value FROM json_each(:awards)) GROUP BY award"""
+            UNION ALL SELECT award, party_id FROM award_held WHERE office = :office AND year = :year AND NOT revoked) striving
+        WHERE award IN ({dialect_of(session).listed(":awards")}) GROUP BY award"""
     )
     places = {"office": office, "year": year, "awards": json.dumps(list(awards))}
     return {row[0]: row[1] for row in session.execute(statement, places)}

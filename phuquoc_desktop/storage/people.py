@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from phuquoc_desktop.storage.dialect import dialect_of
+
 
 class Bare(NamedTuple):
     """A party in plain form; ``unit`` is the unit's name."""
@@ -27,4 +29,4 @@ def everybody(session: Session, office: str | None) -> list[Bare]:
     where, places = ("WHERE p.office = ?", (office,)) if office else ("", ())
     statement = f"""SELECT p.id, p.office, p.party_kind, p.name, p.birth, p.sex, p.identity_number, u.name, p.position,
         p.address FROM party p LEFT JOIN unit u ON u.id = p.unit_id {where} ORDER BY p.id"""
-    return [Bare(*row) for row in session.connection().exec_driver_sql(statement, places)]
+    return [Bare(*row) for row in session.connection().exec_driver_sql(dialect_of(session).sql(statement), places)]

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
+from phuquoc_desktop.storage.dialect import dialect_of
+
 
 class Registered(NamedTuple):
     """One registration in plain form."""
@@ -21,4 +23,7 @@ class Registered(NamedTuple):
 def registered_in(session: Session, office: str, year: int) -> list[Registered]:
     """Return an office's registrations of a year, oldest id first."""
     statement = f"SELECT {', '.join(Registered._fields)} FROM registration WHERE office = ? AND year = ? ORDER BY id"
-    return [Registered(*row) for row in session.connection().exec_driver_sql(statement, (office, year))]
+    return [
+        Registered(*row)
+        for row in session.connection().exec_driver_sql(dialect_of(session).sql(statement), (office, year))
+    ]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from sqlalchemy import text
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import Record
-from phuquoc_desktop.storage.tables import search_entry
+from phuquoc_desktop.storage.dialect import dialect_of
+from phuquoc_desktop.storage.expressions import Holding, as_query, given_words
+from phuquoc_desktop.storage.search_entries import Entry
+from phuquoc_desktop.storage.tables import BY_KIND, TABLES, search_entry
 from phuquoc_desktop.vietnamese.fold import fold, fold_words, initials
 from phuquoc_desktop.vietnamese.order import name_key, text_key
 
@@ -35,60 +36,41 @@ def put_parties(session: Session, column: str, ids: Iterable[str]) -> None:
     wanted = json.dumps(list(ids))
     if wanted == "[]":
         return
+    dialect = dialect_of(session)
     statement = f"""SELECT p.id, p.party_kind, p.name, p.position, p.identity_number, u.name FROM party p
-        LEFT JOIN unit u ON u.id = p.unit_id WHERE {column} IN (SELECT value FROM json_each(?))"""
-    put(session, [_party_entry(*row) for row in session.connection().exec_driver_sql(statement, (wanted,))])
+        LEFT JOIN unit u ON u.id = p.unit_id WHERE {column} IN ({dialect.listed("?")})"""
+    rows = session.connection().exec_driver_sql(dialect.sql(statement), (wanted,))
+    put(session, [_party_entry(*row) for row in rows])
 
 
-def _dossier_entry(dossier: Dossier) -> dict[str, str]:
-    return _entry(dossier.id, Dossier.kind, [dossier.code, dossier.title], text_key(dossier.code))
+def _dossier_entry(dossier: Dossier) -> Entry:
+    return Entry(dossier.id, Dossier.kind, _folded([dossier.code, dossier.title]), text_key(dossier.code))
 
 
 def _party_entry(
     record_id: str, party_kind: str, name: str, position: str | None, identity_number: str | None, unit: str | None
-) -> dict[str, str]:
+) -> Entry:
     """Persons are ordered by tên, the rest by their words."""
     key = name_key(name) if party_kind == "person" else text_key(name)
-    return _entry(record_id, Party.kind, [name, initials(name), position, identity_number, unit], key)
+    words = [name, initials(name), position, identity_number, unit]
+    return Entry(record_id, Party.kind, _folded(words), key, position, unit)
 
 
-def _entry(record_id: str, kind: str, words: list[str | None], sort_key: str) -> dict[str, str]:
-    folded = fold(" ".join(word for word in words if word))
-    return {"record_id": record_id, "record_kind": kind, "folded": folded, "sort_key": sort_key}
+def _folded(words: list[str | None]) -> str:
+    return fold(" ".join(word for word in words if word))
 
 
-def put(session: Session, entries: Iterable[dict[str, str]]) -> None:
+def put(session: Session, entries: Sequence[Entry]) -> None:
     """Write index entries, replacing those of the same record."""
-    rows = list(entries)
-    if rows:
-        written = json.dumps([row["record_id"] for row in rows])
-        _words(session, "delete", written)
-        statement = insert(search_entry)
-        new = {name: statement.excluded[name] for name in ("folded", "sort_key")}
-        session.execute(statement.on_conflict_do_update(index_elements=["record_id"], set_=new), rows)
-        _words(session, "insert", written)
+    if entries:
+        dialect_of(session).put_entries(session.connection(), entries)
 
 
 def drop(session: Session, record_ids: Iterable[str]) -> None:
     """Remove the index entries of records that are gone."""
-    gone = json.dumps(list(record_ids))
-    if gone != "[]":
-        _words(session, "delete", gone)
-        session.execute(text(f"DELETE FROM search_entry WHERE {_AMONG}"), {"ids": gone})
-
-
-_AMONG = "record_id IN (SELECT value FROM json_each(:ids))"
-
-
-def _words(session: Session, command: str, ids: str) -> None:
-    """Put the words of these records into the full-text index, or take them out.
-
-    Done here by sets; a trigger does the same seven times slower, since the full-text index then works row by row.
-    """
-    heads = {"insert": ("rowid, folded", ""), "delete": ("search_words, rowid, folded", "'delete', ")}
-    columns, first = heads[command]
-    statement = f"INSERT INTO search_words({columns}) SELECT {first}number, folded FROM search_entry WHERE {_AMONG}"
-    session.execute(text(statement), {"ids": ids})
+    gone = list(record_ids)
+    if gone:
+        dialect_of(session).drop_entries(session.connection(), gone)
 
 
 def words_query(typed: str) -> str:
@@ -96,27 +78,17 @@ def words_query(typed: str) -> str:
     return as_query(fold_words(typed))
 
 
-def as_query(words: Iterable[str]) -> str:
-    """Return the FTS5 expression for folded words, each as a prefix."""
-    return " ".join(f'"{word}"*' for word in words)
-
-
 def ids_in_order(
-    session: Session, kind: str, typed: str, *, office: str | None = None, limit: int = -1, offset: int = 0
+    session: Session, kind: str, typed: str, *, office: str | None = None, limit: int | None = None, offset: int = 0
 ) -> list[str]:
     """Return the ids of records of a kind that hold all typed words, in Vietnamese order."""
-    places: dict[str, Any] = {"kind": kind, "limit": limit, "offset": offset}
-    query = words_query(typed)
-    if typed.strip() and not query:
+    entry, words = search_entry.c, fold_words(typed)
+    if typed.strip() and not words:
         return []
-    matching = ""
-    if query:
-        matching = "AND number IN (SELECT rowid FROM search_words WHERE search_words MATCH :query)"
-        places["query"] = query
-    of_office = ""
+    statement = select(entry.record_id).where(entry.record_kind == kind)
+    if words:
+        statement = statement.where(Holding(entry.number, given_words(words)))
     if office is not None:
-        of_office = f"AND record_id IN (SELECT id FROM {kind} WHERE office = :office)"
-        places["office"] = office
-    statement = f"""SELECT record_id FROM search_entry WHERE record_kind = :kind {matching} {of_office}
-        ORDER BY sort_key, record_id LIMIT :limit OFFSET :offset"""
-    return list(session.scalars(text(statement), places))
+        owned = TABLES[BY_KIND[kind]].c
+        statement = statement.where(entry.record_id.in_(select(owned.id).where(owned.office == office)))
+    return list(session.scalars(statement.order_by(entry.sort_key, entry.record_id).limit(limit).offset(offset)))

@@ -6,11 +6,12 @@ import json
 from collections.abc import Iterable
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select, text
+from sqlalchemy import BindParameter, ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.storage.errors import RecordGoneError
+from phuquoc_desktop.storage.expressions import OneOf
 from phuquoc_desktop.storage.tables import TABLES
 
 R = TypeVar("R", bound=Record)
@@ -19,7 +20,7 @@ R = TypeVar("R", bound=Record)
 def among(column: ColumnElement[Any], values: Iterable[str]) -> ColumnElement[bool]:
     """Return the condition that a column holds one of the values, as one parameter however many there are."""
     given: BindParameter[str] = bindparam("values", json.dumps(list(dict.fromkeys(values))), unique=True)
-    return column.in_(text("SELECT value FROM json_each(:values)").bindparams(given))
+    return OneOf(column, given)
 
 
 class Shelf(Generic[R]):

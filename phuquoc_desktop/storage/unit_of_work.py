@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Generic
 
-from sqlalchemy import event, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import event, select, text
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.award import AwardHeld
@@ -266,5 +265,7 @@ class UnitOfWork(Reader):
 
     def set_property(self, name: str, value: str) -> None:
         """Set a property of the data (not journalled: it describes the file, not the office's work)."""
-        statement = insert(property_).values(name=name, value=value)
-        self.session.execute(statement.on_conflict_do_update(index_elements=["name"], set_={"value": value}))
+        statement = (
+            "INSERT INTO property (name, value) VALUES (:name, :value) ON CONFLICT (name) DO UPDATE SET value = :value"
+        )
+        self.session.execute(text(statement), {"name": name, "value": value})
