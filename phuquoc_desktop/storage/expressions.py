@@ -20,6 +20,10 @@ class _Condition(FunctionElement[bool]):
     inherit_cache = True
     type = Boolean()
 
+    def self_group(self, against: Any = None) -> Any:
+        """Stand as it is; compared with 1, which SQLAlchemy adds where booleans are numbers, no index would serve it."""
+        return self
+
 
 class OneOf(_Condition):
     """That a column holds one of the values of a JSON array, given as one parameter however many there are."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult
+from sqlalchemy import Connection
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Operation
@@ -114,7 +114,7 @@ class _Taking:
     dialect: Dialect
     connection: Connection
 
-    def run(self, statement: str, places: tuple[str, ...] = ()) -> CursorResult[Any]:
+    def run(self, statement: str, places: tuple[str, ...] = ()) -> Any:
         return self.connection.exec_driver_sql(self.dialect.sql(statement), places)
 
     def stage(self, record: type[Record], rows: Sequence[PlainRow]) -> None:
