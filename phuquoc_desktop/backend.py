@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from phuquoc_desktop.bundle.post import Post
     from phuquoc_desktop.documents.certificate.layout_files import LayoutFiles
     from phuquoc_desktop.documents.desk import Desk
+    from phuquoc_desktop.documents.document import Document
+    from phuquoc_desktop.documents.issuer import Issuer
     from phuquoc_desktop.documents.own_templates import OwnTemplates
     from phuquoc_desktop.documents.signing.verdicts import Verdicts
     from phuquoc_desktop.domain.law.rulebook import Rulebook
@@ -138,12 +140,10 @@ class Backend:
 
     @cached_property
     def post(self) -> Post:
-        """The post room; the office's keys are made when they are first needed. Raises TroubleError for unreadable keys."""
+        """The post room; keys are made here where an older program has not yet. Raises TroubleError for unreadable keys."""
         from phuquoc_desktop.bundle import keys, post
 
-        folder = self.folder / "keys"
-        if not folder.exists():
-            keys.create_keys(folder, post.practice_keys(self.profile.office) if self.profile.practice else None)
+        folder = self.make_keys()
         return post.Post(
             me=self.office,
             city=self.city,
@@ -153,6 +153,8 @@ class Backend:
             store=self.attachments,
             kept=self.folder / "bundles",
             practice=self.profile.practice,
+            today=lambda: self.today,
+            quarantine=self.folder / "quarantine",
         )
 
     @property
@@ -161,6 +163,57 @@ class Backend:
         from phuquoc_desktop.bundle.part_store import PartStore
 
         return PartStore(self.folder / "parts")
+
+    @property
+    def key_folder(self) -> Path:
+        """Where the office's keys lie."""
+        return self.folder / "keys"
+
+    def make_keys(self) -> Path:
+        """Make the office's keys where there are none, and return their folder; practice keys derive from a published seed."""
+        from phuquoc_desktop.bundle import key_folder, keys, post
+
+        folder = self.key_folder
+        key_folder.settle(folder)
+        if not folder.exists():
+            keys.create_keys(folder, post.practice_keys(self.profile.office) if self.profile.practice else None)
+        return folder
+
+    def key_sheet(self) -> Document:
+        """Return the paper with the office's public keys."""
+        from phuquoc_desktop.bundle.key_card import KeyCard
+        from phuquoc_desktop.documents import key_sheet
+        from phuquoc_desktop.domain.key_line import in_groups
+
+        public, office = self.post.keys.public, self.profile.office
+        card = KeyCard(office, public).text
+        shown = in_groups(public.fingerprint)
+        sheet = key_sheet.PublicSheet(
+            office, shown, public.signing_line, public.recipient, card, self.today, self.profile.practice
+        )
+        return self._paper(lambda issuer: key_sheet.compose(sheet, issuer))
+
+    def recovery_sheet(self) -> Document:
+        """Return the paper that brings the office's keys back; it holds their secret."""
+        from phuquoc_desktop.bundle import recovery
+        from phuquoc_desktop.documents import key_sheet
+        from phuquoc_desktop.domain.key_line import in_groups
+
+        keys = self.post.keys
+        rows = tuple(recovery.in_groups(row) for row in recovery.rows_of(keys))
+        shown = in_groups(keys.public.fingerprint)
+        sheet = key_sheet.SecretSheet(shown, rows, recovery.qr_text(keys), self.today, self.profile.practice)
+        return self._paper(lambda issuer: key_sheet.compose_secret(sheet, issuer))
+
+    def _paper(self, compose: Callable[[Issuer], Document]) -> Document:
+        with self.reading() as read:
+            desk = self.desk(read)
+            with desk.worded():
+                return compose(desk.issuer)
+
+    def forget_keys(self) -> None:
+        """Read the keys anew when they are next needed: they were renewed or brought back."""
+        self.__dict__.pop("post", None)
 
     @cached_property
     def verdicts(self) -> Verdicts:
@@ -185,11 +238,13 @@ class Backend:
 
     def known_signer(self, read: Reader, signing_line: str) -> str | None:
         """Return the key of the office that signs with that line: this one, or one that was introduced."""
-        from phuquoc_desktop.bundle.keys import same_key
-        from phuquoc_desktop.services.correspondents import signing_keys
+        from phuquoc_desktop.domain.key_line import same_key
+        from phuquoc_desktop.services.key_ring import ring
 
-        known = {**signing_keys(read), self.profile.office: self.post.keys.public.signing_line}
-        return next((office for office, line in known.items() if same_key(line, signing_line)), None)
+        if same_key(self.post.keys.public.signing_line, signing_line):
+            return self.profile.office
+        believed = ring(read, str(self.city.key), self.today).believed
+        return next((who for who, lines in believed.items() if any(same_key(one, signing_line) for one in lines)), None)
 
     def rulebook(self, read: Reader) -> Rulebook:
         """Return the rule packs that count here: shipped, or signed by the city; raises DamagedPackError."""
@@ -278,6 +333,7 @@ def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = N
     try:
         backend.save_settings()
         _take_in_plan(backend)
+        backend.make_keys()
     except BaseException:
         database.discard()
         raise

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from phuquoc_desktop.bundle.bag import check_bag, digests_of, make_bag, read_signed
 from phuquoc_desktop.bundle.container import Limits, Source, open_container, pack_files
 from phuquoc_desktop.bundle.errors import NotABundleError
-from phuquoc_desktop.bundle.keys import OfficeKeys, fingerprint_of
+from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.bundle.seal import sign, verify
+from phuquoc_desktop.domain.key_line import fingerprint_of
 from phuquoc_desktop.services.award_slips import AwardSlip, decode, encode
 
 NAMESPACE = "phuquoc-award-history@1"

@@ -1,4 +1,4 @@
-"""Bech32 (BIP 173) as age uses it for keys: without its limit of 90 characters, and only the writing half."""
+"""Bech32 (BIP 173) as age uses it for keys: without its limit of 90 characters."""
 
 from __future__ import annotations
 
@@ -15,6 +15,21 @@ def bech32(prefix: str, content: bytes) -> str:
     check = _remainder([*head, *values, 0, 0, 0, 0, 0, 0]) ^ 1
     checked = values + [check >> shift & 31 for shift in range(25, -1, -5)]
     return f"{prefix}1" + "".join(_LETTERS[value] for value in checked)
+
+
+def content_of(text: str, prefix: str) -> bytes:
+    """Return what a text in Bech32 with that prefix holds, capitals or not; ValueError when it is not one."""
+    lower = text.lower()
+    head, body = lower[: len(prefix) + 1], lower[len(prefix) + 1 :]
+    if head != f"{prefix}1" or not set(body) <= set(_LETTERS):
+        raise ValueError("not bech32")
+    number = 0
+    for letter in body[:-6]:
+        number = number << 5 | _LETTERS.index(letter)
+    content = (number >> (len(body) - 6) * 5 % 8).to_bytes((len(body) - 6) * 5 // 8, "big")
+    if bech32(prefix, content) != lower:
+        raise ValueError("not bech32")
+    return content
 
 
 def _in_fives(content: bytes) -> list[int]:

@@ -38,18 +38,18 @@ def _recipient(text: str) -> pyrage.x25519.Recipient:
         raise RecipientUnreadableError(field="recipient", recipient=text) from error
 
 
-def decrypt(raw: bytes, identity: str | None) -> bytes:
-    """Decrypt whole or not at all.
+def decrypt(raw: bytes, *identities: str) -> bytes:
+    """Decrypt whole or not at all, by whichever of our identities fits.
 
     Raises CutShortError, DamagedError, NoFittingKeyError or FutureVersionError. A bit altered in the header may look like a
     key that does not fit: age cannot tell these apart.
     """
     if not raw.startswith(_MAGIC):
         raise _stranger(raw)
-    if identity is None:
+    if not identities:
         raise NoFittingKeyError
     try:
-        plain: bytes = pyrage.decrypt(raw, [pyrage.x25519.Identity.from_str(identity)])
+        plain: bytes = pyrage.decrypt(raw, [pyrage.x25519.Identity.from_str(one) for one in identities])
     except pyrage.DecryptError as error:
         raise _told(str(error)) from error
     return plain

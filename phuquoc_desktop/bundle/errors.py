@@ -119,6 +119,26 @@ class SignedByAnotherError(RefusedBundleError):
     )
 
 
+class NewKeyError(SignerUnknownError):
+    """Intact, and signed by a key that is not known, though another key of that office is."""
+
+    reason = "key-new"
+    sentence = N_(
+        "The bundle says that it comes from {office} ({name}), but it is signed with a key that is not known here "
+        "({fingerprint}). Telephone the office: if its key was renewed, compare the fingerprint and introduce the new one."
+    )
+
+
+class KeyRevokedError(RefusedBundleError):
+    """Signed by a key that was revoked."""
+
+    reason = "key-revoked"
+    sentence = N_(
+        "This bundle of {office} is signed with a key that was revoked on {since} ({because}; {fingerprint}); nothing was taken "
+        "in. Ask the office to send it again, signed with its new key."
+    )
+
+
 class ForSomeoneElseError(RefusedBundleError):
     """Another office is the receiver."""
 

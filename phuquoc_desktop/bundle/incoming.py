@@ -88,7 +88,8 @@ _Examined = tuple[Opened, dict[type[Record], list[PlainRow]], tuple[CatalogueFil
 
 
 def _examined(read: Reader, post: Post, path: Path) -> _Examined:
-    opened = examine(path, me=post.my_key, keys=post.keys, known=post.known(read), practice=post.practice)
+    known, revoked = post.known(read), post.ring(read).revoked
+    opened = examine(path, me=post.my_key, keys=post.keys, known=known, revoked=revoked, practice=post.practice)
     with refusals_of(opened):
         kind = opened.head.bundle_kind
         if (kind in TO_THE_CITY) != (post.my_key == str(post.city.key)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from phuquoc_desktop.bundle.schema import CARRIED, data_package, path_of
 from phuquoc_desktop.bundle.seal import sign
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.storage.safe_file import write_whole
+
+Recipients = str | Sequence[str] | None
+"""One age recipient, several, or None for a bundle that is not encrypted."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Written:
     size: int
 
 
-def write_bundle(folder: Path, content: BundleContent, keys: OfficeKeys, recipient: str | None) -> Written:
+def write_bundle(folder: Path, content: BundleContent, keys: OfficeKeys, recipient: Recipients) -> Written:
     """Pack a bundle and write it into a folder under its own name; raises as :func:`pack` and ``write_whole`` do."""
     packed = pack(content, keys, recipient)
     path = folder / file_name(packed.head)
@@ -53,8 +57,8 @@ def write_bundle(folder: Path, content: BundleContent, keys: OfficeKeys, recipie
     return Written(path, packed.head, packed.digest, packed.content_code, len(packed.raw))
 
 
-def pack(content: BundleContent, keys: OfficeKeys, recipient: str | None = None) -> Packed:
-    """Sign and pack; encrypted to ``recipient`` and the sender's own key, plain and marked so when it is None.
+def pack(content: BundleContent, keys: OfficeKeys, recipient: Recipients = None) -> Packed:
+    """Sign and pack; encrypted to ``recipient``, the sender's own key and whom it added; plain and marked so when it is None.
 
     The bag and the plain zip are the same for the same content, keys and program. Raises AttachmentDoesNotFitError,
     RecipientUnreadableError, or TooBigError for what no reader would accept.
@@ -69,8 +73,13 @@ def pack(content: BundleContent, keys: OfficeKeys, recipient: str | None = None)
     )
     raw = pack_files(stem(head), made.files)
     open_container(raw, LIMITS)
-    sealed = encrypt(raw, [recipient, keys.public.recipient]) if recipient else raw
+    sealed = encrypt(raw, _readers(recipient, keys)) if recipient else raw
     return Packed(sealed, head, made.digest, code)
+
+
+def _readers(recipient: str | Sequence[str], keys: OfficeKeys) -> list[str]:
+    receivers = [recipient] if isinstance(recipient, str) else recipient
+    return list(dict.fromkeys([*receivers, *keys.own_recipients]))
 
 
 def _filled(content: BundleContent, *, encrypted: bool) -> BundleHead:

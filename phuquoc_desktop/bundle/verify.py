@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +13,8 @@ from phuquoc_desktop.bundle.container import LIMITS, Limits, is_zip, open_contai
 from phuquoc_desktop.bundle.errors import (
     FileUnreadableError,
     ForSomeoneElseError,
+    KeyRevokedError,
+    NewKeyError,
     NotSignedFileError,
     PartOfABundleError,
     PracticeBundleError,
@@ -23,11 +25,15 @@ from phuquoc_desktop.bundle.errors import (
     SignerUnknownError,
 )
 from phuquoc_desktop.bundle.head import HEAD, BundleHead
-from phuquoc_desktop.bundle.keys import OfficeKeys, fingerprint_of, same_key
+from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.bundle.manifest import decode_head, refuse_future
 from phuquoc_desktop.bundle.parts import HEAD_SIZE, MAGIC, read_head
 from phuquoc_desktop.bundle.seal import verify
+from phuquoc_desktop.domain.key_line import fingerprint_of, same_key
+from phuquoc_desktop.services.key_ring import KnownKey
 from phuquoc_desktop.translation import N_
+
+Known = Mapping[str, str | tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -72,18 +78,20 @@ def examine(
     *,
     me: str,
     keys: OfficeKeys | None,
-    known: Mapping[str, str],
+    known: Known,
+    revoked: Iterable[KnownKey] = (),
     practice: bool = False,
     limits: Limits = LIMITS,
 ) -> Opened:
     """Open a bundle for this office, or raise one RefusedBundleError that names the reason.
 
-    ``me`` is this office's key text, ``known`` has each introduced office's signing key line, ``practice`` tells whether
-    this office's data is practice. Raises FileUnreadableError when the file itself cannot be read.
+    ``me`` is this office's key text, ``known`` has each introduced office's signing key line or lines, ``revoked`` the keys
+    that count no more, ``practice`` tells whether this office's data is practice. Raises FileUnreadableError when the file
+    itself cannot be read.
     """
     opened = look(source, keys=keys, limits=limits)
     with refusals_of(opened):
-        accept(opened, me=me, known=known, practice=practice)
+        accept(opened, me=me, known=known, revoked=revoked, practice=practice)
     return opened
 
 
@@ -131,7 +139,7 @@ def _refuse_bare(source: Path | bytes, raw: bytes) -> None:
 def _open(raw: bytes, keys: OfficeKeys | None, limits: Limits, seen: Seen) -> Opened:
     seen.encrypted = is_encrypted(raw)
     limits.allow(N_("bytes"), len(raw), limits.packed)
-    container = open_container(decrypt(raw, keys.identity if keys else None) if seen.encrypted else raw, limits)
+    container = open_container(decrypt(raw, *(keys.identities if keys else ())) if seen.encrypted else raw, limits)
     refuse_future(bags.read_info(container, limits).get("Format-Version"))
     signing_line = verify(*bags.read_signed(container, limits))
     seen.signed_by = fingerprint_of(signing_line)
@@ -141,22 +149,41 @@ def _open(raw: bytes, keys: OfficeKeys | None, limits: Limits, seen: Seen) -> Op
     return Opened(seen.head, bag, signing_line, seen.encrypted)
 
 
-def accept(opened: Opened, *, me: str, known: Mapping[str, str], practice: bool) -> None:
+def accept(opened: Opened, *, me: str, known: Known, revoked: Iterable[KnownKey] = (), practice: bool = False) -> None:
     """Judge receiver, practice mark and signer of an opened bundle; raises as :func:`examine` does for steps 7 and 8."""
     head = opened.head
     if head.receiver != me:
         raise ForSomeoneElseError(receiver=head.receiver, me=me)
     if head.practice != practice:
         raise PracticeBundleError if head.practice else RealBundleError
-    introduced = known.get(head.sender)
-    owner = next((office for office, line in known.items() if same_key(line, opened.signing_line)), None)
-    if introduced is None and owner is None:
-        raise SignerUnknownError(
-            office=head.sender,
-            name=head.sender_name,
-            fingerprint=opened.signed_by,
-            signing_key=opened.signing_line,
-            recipient=head.reply_key,
-        )
-    if introduced is None or not same_key(introduced, opened.signing_line):
-        raise SignedByAnotherError(office=head.sender, fingerprint=opened.signed_by, owner=owner or "?")
+    _refuse_revoked(opened, revoked)
+    owner = next((office for office, lines in known.items() if _is_among(opened.signing_line, lines)), None)
+    if owner is None:
+        raise _stranger(opened, known)
+    if owner != head.sender:
+        raise SignedByAnotherError(office=head.sender, fingerprint=opened.signed_by, owner=owner)
+
+
+def _is_among(signing_line: str, lines: str | tuple[str, ...]) -> bool:
+    return any(same_key(one, signing_line) for one in ((lines,) if isinstance(lines, str) else lines))
+
+
+def _refuse_revoked(opened: Opened, revoked: Iterable[KnownKey]) -> None:
+    for one in revoked:
+        if same_key(one.signing_key, opened.signing_line):
+            since = f"{one.revoked_on:%d/%m/%Y}"
+            raise KeyRevokedError(
+                office=opened.head.sender, fingerprint=opened.signed_by, since=since, because=one.revoked_because
+            )
+
+
+def _stranger(opened: Opened, known: Known) -> SignerUnknownError:
+    """Refuse a key that nobody has introduced; another one may be known of that office."""
+    refusal = NewKeyError if known.get(opened.head.sender) else SignerUnknownError
+    return refusal(
+        office=opened.head.sender,
+        name=opened.head.sender_name,
+        fingerprint=opened.signed_by,
+        signing_key=opened.signing_line,
+        recipient=opened.head.reply_key,
+    )

@@ -13,8 +13,9 @@ from phuquoc_desktop.translation import N_, _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
+    from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
     from phuquoc_desktop.bundle.head import BundleHead
-    from phuquoc_desktop.bundle.incoming import Arrived
+    from phuquoc_desktop.bundle.incoming import Arrived, Taken
     from phuquoc_desktop.bundle.part_store import Whole
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
@@ -154,10 +155,22 @@ def _verdict(office: Backend, path: Path) -> dict[str, Any]:
         seen = refusal.seen
         head = _head_document(seen.head) if seen.head else {"kind": None, "from": None, "sequence": None}
         document |= {"verdict": "refused", "reason": refusal.reason, **head}
-        return document | {"signed_by": seen.signed_by, "encrypted": seen.encrypted, "message": str(refusal)}
+        found = {"signed_by": seen.signed_by, "encrypted": seen.encrypted, "message": str(refusal)}
+        return document | found | {"quarantined": _waits(office, path, refusal)}
     except (RefusedError, TroubleError) as refusal:
         return document | {"verdict": "refused", "reason": "unreadable", "message": str(refusal)}
     return document | _head_document(opened.head) | {"signed_by": opened.signed_by, "encrypted": opened.encrypted}
+
+
+def _waits(office: Backend, path: Path, refusal: RefusedBundleError) -> bool:
+    """Tell whether a file of an unknown sender waits here already for an introduction."""
+    from phuquoc_desktop.bundle.errors import SignerUnknownError
+    from phuquoc_desktop.bundle.quarantine import is_waiting
+
+    if not isinstance(refusal, SignerUnknownError):
+        return False
+    with office.reading() as read:
+        return is_waiting(read, path)
 
 
 def _head_document(head: BundleHead) -> dict[str, Any]:
@@ -189,7 +202,7 @@ def run_import(call: Call) -> int:
         call.say(str(one_trouble))
     if troubles:
         return TROUBLE
-    return NEEDS_A_PERSON if any(one["result"] in ("refused", "waiting") for one in results) else 0
+    return NEEDS_A_PERSON if any(one["result"] in ("refused", "waiting", "quarantined") for one in results) else 0
 
 
 def _refusal(path: Path, reason: str, why: Exception) -> dict[str, Any]:
@@ -211,10 +224,8 @@ def _import_whole(call: Call, office: Backend, whole: Whole, troubles: list[Trou
 
 
 def _import_one(call: Call, office: Backend, path: Path, beside: Path, troubles: list[TroubleError]) -> dict[str, Any]:
+    from phuquoc_desktop.bundle.errors import SignerUnknownError
     from phuquoc_desktop.bundle.incoming import open_bundle, take
-    from phuquoc_desktop.bundle.receipts import give_receipt
-    from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
-    from phuquoc_desktop.domain.exchange import BundleKind
 
     try:
         with office.reading() as read:
@@ -223,8 +234,39 @@ def _import_one(call: Call, office: Backend, path: Path, beside: Path, troubles:
             return _would(office, path, arrived)
         with office.begin(N_("Take in a bundle")) as work:
             taken = take(work, office.post, arrived)
+    except SignerUnknownError as refusal:
+        return _refusal(path, refusal.reason, refusal) if call.options.dry_run else _held(office, path, refusal)
     except RefusedError as refusal:
         return _refusal(path, getattr(refusal, "reason", "refused"), refusal)
+    return told(call, office, path, taken, beside, troubles)
+
+
+def _held(office: Backend, path: Path, refusal: SignerUnknownError) -> dict[str, Any]:
+    """Keep a file of an unknown sender aside."""
+    from phuquoc_desktop.bundle.quarantine import hold
+
+    with office.begin(N_("Keep a file of an unknown sender aside")) as work:
+        kept = hold(work, office.post, path, refusal)
+    document = _refusal(path, refusal.reason, refusal)
+    if kept is None:
+        return document | {
+            "message": _("{file}: was refused here before; nothing was taken in.").format(file=path.name)
+        }
+    number = kept.id[-8:]
+    waits = _("{message} The file waits in the quarantine as {number}.").format(
+        message=document["message"], number=number
+    )
+    return document | {"result": "quarantined", "quarantined": number, "message": waits}
+
+
+def told(
+    call: Call, office: Backend, path: Path, taken: Taken, beside: Path, troubles: list[TroubleError]
+) -> dict[str, Any]:
+    """Say what taking a bundle in did; the city answers a report with a receipt, in ``beside`` unless --receipts says where."""
+    from phuquoc_desktop.bundle.receipts import give_receipt
+    from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
+    from phuquoc_desktop.domain.exchange import BundleKind
+
     record = taken.record
     document: dict[str, Any] = {
         "file": str(path),

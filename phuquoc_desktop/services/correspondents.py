@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 from datetime import date
 
-from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.checks import EmptyFieldError, refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.exchange import Correspondent
-from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.domain.exchange import Correspondent, IntroducedHow
+from phuquoc_desktop.domain.key_line import fingerprint_of, same_key
+from phuquoc_desktop.services import key_notices
+from phuquoc_desktop.storage.profile import Role
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, vietnamese
 
 
 class SigningKeyUnreadableError(RefusedError):
@@ -61,34 +64,106 @@ class KeyOfAnotherError(RefusedError):
     sentence = N_("This key is known as that of {office}; one key cannot stand for two offices. Ask for the right one.")
 
 
+class RevokedBeforeError(RefusedError):
+    """A key that was revoked is never believed again."""
+
+    sentence = N_(
+        "This key was revoked on {since} ({because}); a revoked key is not introduced again. Ask the office for its new key."
+    )
+
+
+class NoSuchKeyError(RefusedError):
+    """No key of that office ends so."""
+
+    sentence = N_(
+        "No key of this office is known here whose fingerprint ends with “{typed}”; give at least {count} characters."
+    )
+
+
 def introduce(
-    work: UnitOfWork, office: str, signing_key: str, recipient: str, today: date, *, replace: bool = True
+    work: UnitOfWork,
+    office: str,
+    signing_key: str,
+    recipient: str,
+    today: date,
+    *,
+    how: IntroducedHow | None = None,
+    replace: bool = True,
+    beside: bool = False,
 ) -> Correspondent:
     """Believe bundles signed by that key as coming from that office, from now on.
 
-    Where another key is known, ``replace`` says that a person has compared the new one; else KeyKnownError.
+    Where another key is known, ``replace`` says that a person has compared the new one, which ends the others today;
+    ``beside`` that the office works with both, one on each PC; else KeyKnownError. At the city its wards learn of it.
     """
     draft = tidied(
-        Correspondent.draft(party_office=office, signing_key=signing_key, recipient=recipient, introduced_on=today)
+        Correspondent.draft(
+            party_office=office, signing_key=signing_key, recipient=recipient, introduced_on=today, how=how
+        )
     )
+    _refuse_unreadable(draft)
+    _refuse_of_another(work, draft)
+    others = [one for one in work.correspondents.all(party_office=office) if one.revoked_on is None]
+    known = next((one for one in others if same_key(one.signing_key, draft.signing_key)), None)
+    if known is not None:
+        draft.how = how or known.how
+        known.take_over(draft)
+        return _told(work, known)
+    if others and not beside:
+        if not replace:
+            raise KeyKnownError(field="signing_key", since=f"{others[0].introduced_on:%d/%m/%Y}")
+        for one in others:
+            _end(work, one, today, vietnamese(REPLACED))
+    draft.id, draft.office = work.new_id(), work.office
+    return _told(work, work.correspondents.add(draft))
+
+
+REPLACED = N_("Replaced by a new key")
+
+
+def revoke(work: UnitOfWork, office: str, fingerprint: str, since: date, because: str) -> Correspondent:
+    """Believe nothing that a key signs from that day on; what was taken in before stays. At the city its wards learn of it.
+
+    ``fingerprint`` may be its end alone. Raises NoSuchKeyError, EmptyFieldError.
+    """
+    if not because.strip():
+        raise EmptyFieldError(field="revoked_because", label=N_("Reason for revoking"))
+    ending = "".join(fingerprint.split())
+    for one in work.correspondents.all(party_office=office):
+        if len(ending) >= READ_BACK and fingerprint_of(one.signing_key).endswith(ending):
+            return _end(work, one, since, because)
+    raise NoSuchKeyError(field="fingerprint", typed=fingerprint.strip()[:60], count=READ_BACK)
+
+
+def _end(work: UnitOfWork, one: Correspondent, since: date, because: str) -> Correspondent:
+    one.revoked_on, one.revoked_because = since, because.strip()
+    return _told(work, one)
+
+
+def _told(work: UnitOfWork, one: Correspondent) -> Correspondent:
+    if work.profile.role is Role.CITY:
+        key_notices.give(work, one)
+    return one
+
+
+def _refuse_unreadable(draft: Correspondent) -> None:
     found = refusals(draft)
     if not _is_signing_key(draft.signing_key):
         found.append(SigningKeyUnreadableError(field="signing_key", text=draft.signing_key[:40]))
     if not draft.recipient.startswith("age1") or len(draft.recipient) != 62:
         found.append(RecipientUnreadableError(field="recipient", text=draft.recipient[:40]))
     refuse_if_any(found)
-    key = draft.signing_key.split()[:2]
+
+
+def _refuse_of_another(work: UnitOfWork, draft: Correspondent) -> None:
     for other in work.correspondents.all():
-        if other.party_office != office and other.signing_key.split()[:2] == key:
+        if not same_key(other.signing_key, draft.signing_key):
+            continue
+        if other.party_office != draft.party_office:
             raise KeyOfAnotherError(field="signing_key", office=other.party_office)
-    known = work.correspondents.first(party_office=office)
-    if known is not None:
-        if not replace and known.signing_key.split()[:2] != key:
-            raise KeyKnownError(field="signing_key", since=f"{known.introduced_on:%d/%m/%Y}")
-        known.take_over(draft)
-        return known
-    draft.id, draft.office = work.new_id(), work.office
-    return work.correspondents.add(draft)
+        if other.revoked_on is not None:
+            since, because = f"{other.revoked_on:%d/%m/%Y}", other.revoked_because or ""
+            raise RevokedBeforeError(field="signing_key", since=since, because=because)
 
 
 def _is_signing_key(line: str) -> bool:
@@ -98,14 +173,3 @@ def _is_signing_key(line: str) -> bool:
     except ValueError:
         return False
     return kind == "ssh-ed25519" and len(blob) == len(_KEY_BEGINS) + 32 and blob.startswith(_KEY_BEGINS)
-
-
-def signing_keys(read: Reader) -> dict[str, str]:
-    """Return the known signing key lines by office key."""
-    return {one.party_office: one.signing_key for one in read.correspondents.all()}
-
-
-def recipient_of(read: Reader, office: str) -> str | None:
-    """Return the age recipient of an office, or None while its key is not known."""
-    known = read.correspondents.first(party_office=office)
-    return known.recipient if known else None

@@ -20,9 +20,13 @@ def test_receiver_and_sender_can_both_read(keys):
 
 
 def test_nobody_else_can_read():
-    for identity in (OTHER_KEYS.identity, None):
+    for identities in ((OTHER_KEYS.identity,), ()):
         with pytest.raises(NoFittingKeyError):
-            decrypt(encrypt(PLAIN, BOTH), identity)
+            decrypt(encrypt(PLAIN, BOTH), *identities)
+
+
+def test_an_earlier_identity_opens_what_was_encrypted_to_it():
+    assert decrypt(encrypt(PLAIN, BOTH), OTHER_KEYS.identity, WARD_KEYS.identity) == PLAIN
 
 
 def test_stock_age_reads_with_the_stored_identity_of_seeded_keys(tmp_path):

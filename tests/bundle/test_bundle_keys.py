@@ -13,6 +13,7 @@ from phuquoc_desktop.bundle.bech32 import bech32
 from phuquoc_desktop.bundle.keys import (
     IDENTITY_FILE,
     PUBLIC_FILE,
+    SEED_FILE,
     SIGNING_FILE,
     KeysExistError,
     KeysMissingError,
@@ -20,8 +21,8 @@ from phuquoc_desktop.bundle.keys import (
     OfficeKeys,
     create_keys,
     load_keys,
-    same_key,
 )
+from phuquoc_desktop.domain.key_line import same_key
 
 SEED = bytes(range(32))
 
@@ -33,7 +34,12 @@ def test_keys_are_the_same_after_they_were_stored(tmp_path):
 
 def test_only_the_owner_may_read_the_keys(tmp_path):
     create_keys(tmp_path / "keys")
-    assert sorted(path.name for path in (tmp_path / "keys").iterdir()) == [IDENTITY_FILE, SIGNING_FILE, PUBLIC_FILE]
+    assert sorted(path.name for path in (tmp_path / "keys").iterdir()) == [
+        IDENTITY_FILE,
+        SEED_FILE,
+        SIGNING_FILE,
+        PUBLIC_FILE,
+    ]
     if os.name == "posix":
         assert {path.stat().st_mode & 0o777 for path in (tmp_path / "keys").iterdir()} == {0o600}
         assert (tmp_path / "keys").stat().st_mode & 0o777 == 0o700

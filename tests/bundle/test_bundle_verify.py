@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from bundle_builders import (
     CITY,
@@ -21,6 +23,7 @@ from phuquoc_desktop.bundle.container import Limits, pack_files
 from phuquoc_desktop.bundle.head import VERSION, file_name
 from phuquoc_desktop.bundle.pack import pack, write_bundle
 from phuquoc_desktop.bundle.verify import Opened, examine, look
+from phuquoc_desktop.services.key_ring import KnownKey
 
 PLAIN = pack(a_report(), WARD_KEYS)
 SEALED = pack(a_report(), WARD_KEYS, CITY_KEYS.public.recipient)
@@ -151,10 +154,30 @@ def test_an_unknown_sender_waits_until_a_person_has_introduced_the_key():
 
 def test_a_sender_may_not_claim_to_be_another_office():
     forged = pack(a_report(), OTHER_KEYS).raw
-    for known in (KNOWN, {OTHER: KNOWN[OTHER]}, {WARD: KNOWN[WARD]}):
+    for known in (KNOWN, {OTHER: KNOWN[OTHER]}):
         with pytest.raises(errors.SignedByAnotherError) as caught:
             opened_by_the_city(forged, known=known)
         assert caught.value.seen.signed_by == OTHER_KEYS.public.fingerprint
+
+
+def test_a_known_office_with_a_key_that_nobody_knows_waits_like_a_stranger():
+    with pytest.raises(errors.NewKeyError) as caught:
+        opened_by_the_city(pack(a_report(), OTHER_KEYS).raw, known={WARD: KNOWN[WARD]})
+    assert (caught.value.reason, caught.value.office) == ("key-new", WARD)
+    assert caught.value.signing_key == OTHER_KEYS.public.signing_line
+
+
+def test_an_office_may_sign_with_several_keys():
+    both = {WARD: (KNOWN[WARD], OTHER_KEYS.public.signing_line)}
+    for keys in (WARD_KEYS, OTHER_KEYS):
+        assert opened_by_the_city(pack(a_report(), keys).raw, known=both).head.sender == WARD
+
+
+def test_a_revoked_key_is_refused_with_the_day_and_the_reason():
+    gone = KnownKey(WARD, KNOWN[WARD], "age1", date(2021, 3, 1), None, date(2021, 6, 1), "Máy bị mất cắp")
+    with pytest.raises(errors.KeyRevokedError, match=r"01/06/2021.*Máy bị mất cắp") as caught:
+        opened_by_the_city(PLAIN.raw, known={}, revoked=[gone])
+    assert caught.value.reason == "key-revoked"
 
 
 def test_a_bundle_for_someone_else_is_refused_even_when_it_can_be_read():

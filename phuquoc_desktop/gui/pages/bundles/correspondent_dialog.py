@@ -81,7 +81,7 @@ class CorrespondentDialog(FormDialog):
         self._show_fingerprint()
 
     def _show_fingerprint(self) -> None:
-        from phuquoc_desktop.bundle.keys import fingerprint_of
+        from phuquoc_desktop.domain.key_line import fingerprint_of
 
         try:
             fingerprint = fingerprint_of(self.ui.signing_key.toPlainText())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.bundle.keys import fingerprint_of
 from phuquoc_desktop.domain.exchange import Correspondent
+from phuquoc_desktop.domain.key_line import fingerprint_of
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.gui.pages.bundles.shown import KeysShown, KnownKey
 from phuquoc_desktop.storage.profile import Role

@@ -10,6 +10,7 @@ from pathlib import Path
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
 from phuquoc_desktop.bundle.incoming import Arrived, open_bundle, take, would_change
+from phuquoc_desktop.bundle.quarantine import hold
 from phuquoc_desktop.bundle.recall import read_recall
 from phuquoc_desktop.bundle.receipt import read_receipt
 from phuquoc_desktop.bundle.receipts import give_receipt
@@ -33,7 +34,10 @@ class OtherFileNowError(RefusedError):
 
 
 def examine_all(backend: Backend, paths: Iterable[Path], report: ProgressReport) -> list[FileSeen]:
-    """Examine files and the bundles in folders; nothing is changed. Ordered so that numbers of an office follow."""
+    """Examine files and the bundles in folders; only those of unknown senders are kept aside, and nothing is taken in.
+
+    Ordered so that numbers of an office follow.
+    """
     files = list(dict.fromkeys(_files(paths)))
     seen = []
     for done, path in enumerate(files):
@@ -73,10 +77,30 @@ def _examine(backend: Backend, path: Path) -> FileSeen:
         with backend.reading() as read:
             arrived = open_bundle(read, backend.post, path)
         return _accepted(backend, arrived)
+    except SignerUnknownError as refusal:
+        return _held(backend, path, refusal)
     except RefusedBundleError as refusal:
         return _refused(backend, path, refusal)
     except ToldError as error:
         return FileSeen(path, Verdict.REFUSED, str(error))
+
+
+def _held(backend: Backend, path: Path, refusal: SignerUnknownError) -> FileSeen:
+    """Keep the file of an unknown sender aside until its key is introduced."""
+    seen = _refused(backend, path, refusal)
+    try:
+        with backend.begin(N_("Keep a file of an unknown sender aside")) as work:
+            kept = hold(work, backend.post, path, refusal)
+    except ToldError as error:
+        return replace(seen, told=f"{seen.told} {_sentence(backend, error)}")
+    if kept is None:
+        return replace(
+            seen,
+            verdict=Verdict.REFUSED,
+            told=_("This file was refused here before; nothing was taken in."),
+            stranger=None,
+        )
+    return replace(seen, told=_("{refusal} The file waits in the quarantine until then.").format(refusal=seen.told))
 
 
 def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
