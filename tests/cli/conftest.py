@@ -33,6 +33,12 @@ class Shell:
 
 
 @pytest.fixture
+def shell_on(capsys):
+    """Open a shell on any data folder."""
+    return lambda folder: Shell(folder, capsys)
+
+
+@pytest.fixture
 def empty_shell(tmp_path, capsys):
     return Shell(tmp_path / "dữ liệu", capsys)
 

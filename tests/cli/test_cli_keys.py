@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from builders import an_office
-from conftest import Shell
 
 from phuquoc_desktop.bundle.key_card import KeyCard
 from phuquoc_desktop.bundle.keys import load_keys
@@ -26,9 +25,9 @@ def real_offices(tmp_path_factory) -> Path:
 
 
 @pytest.fixture
-def offices(real_offices, tmp_path, capsys):
+def offices(real_offices, tmp_path, shell_on):
     shutil.copytree(real_offices, tmp_path / "real")
-    return Shell(tmp_path / "real" / "ward", capsys), Shell(tmp_path / "real" / "city", capsys)
+    return shell_on(tmp_path / "real" / "ward"), shell_on(tmp_path / "real" / "city")
 
 
 def words_of(pdf: Path) -> str:
@@ -41,27 +40,27 @@ def codes_of(pdf: Path) -> str:
     return subprocess.run(["zbarimg", "-q", "--raw", *pages], check=False, capture_output=True, text=True).stdout
 
 
-def sheet_of(shell: Shell, folder: Path) -> str:
+def sheet_of(shell, folder: Path) -> str:
     """Print the key sheet of an office and read its code with a telephone."""
     assert shell("keys", "sheet", "--out", folder / "phieu-khoa.pdf").status == 0
     return codes_of(folder / "phieu-khoa.pdf").strip()
 
 
-def card_of(shell: Shell) -> str:
+def card_of(shell) -> str:
     """Return what the code of an office's key sheet says, without printing it."""
     code = "31078@2021-03-01" if shell.folder.name == "ward" else "911@2021-03-01"
     return KeyCard(code, load_keys(shell.folder / "keys").public).text
 
 
-def ending(shell: Shell) -> str:
+def ending(shell) -> str:
     return shell("keys", "show", "--json").json["fingerprint"][-8:]
 
 
-def exported(shell: Shell, folder: Path) -> Path:
+def exported(shell, folder: Path) -> Path:
     return Path(shell("bundle", "export", "--out", folder, "--json").json["file"])
 
 
-def introduce_each_other(ward: Shell, city: Shell) -> None:
+def introduce_each_other(ward, city) -> None:
     for here, there in ((ward, city), (city, ward)):
         card = card_of(there)
         assert here("keys", "introduce", card, "--how", "face_to_face").status == 0
@@ -120,7 +119,7 @@ def test_a_refused_file_is_removed_and_does_not_wait_again(offices, tmp_path):
     assert city("keys", "quarantine").status == 0
 
 
-def test_a_lost_key_is_renewed_introduced_and_the_old_one_revoked(offices, tmp_path):
+def test_a_lost_key_is_renewed_introduced_and_the_old_one_revoked(offices, shell_on, tmp_path):
     ward, city = offices
     introduce_each_other(ward, city)
     assert city("bundle", "import", exported(ward, tmp_path)).status == 0
@@ -136,7 +135,7 @@ def test_a_lost_key_is_renewed_introduced_and_the_old_one_revoked(offices, tmp_p
     assert gone.status == 1
     assert len(gone.json["taken_since"]) == 1, "what was taken in since that day is named"
     assert city("bundle", "import", file).status == 0
-    thief = Shell(kept, ward._capsys)
+    thief = shell_on(kept)
     (tmp_path / "thief").mkdir()
     refused = json.loads(city("bundle", "verify", "--json", exported(thief, tmp_path / "thief")).out)
     assert (refused["reason"], refused["verdict"]) == ("key-revoked", "refused")
@@ -152,7 +151,7 @@ def test_what_was_encrypted_to_the_old_key_is_read_after_renewing(offices, tmp_p
     assert ward("bundle", "import", receipt).status == 0
 
 
-def test_the_recovery_sheet_brings_the_keys_back_on_a_new_pc(offices, tmp_path):
+def test_the_recovery_sheet_brings_the_keys_back_on_a_new_pc(offices, shell_on, tmp_path):
     ward, city = offices
     before = ending(ward)
     secret = tmp_path / "khoi-phuc.pdf"
@@ -161,7 +160,7 @@ def test_the_recovery_sheet_brings_the_keys_back_on_a_new_pc(offices, tmp_path):
     rows = re.findall(r"^ *\d +([0-9A-Z]{5} [0-9A-Z]{5} [0-9A-Z]{5})", words_of(secret), re.MULTILINE)
     assert len(rows) == 5
     (tmp_path / "code.txt").write_text(codes_of(secret))
-    new_pc = Shell(tmp_path / "new", ward._capsys)
+    new_pc = shell_on(tmp_path / "new")
     an_office(new_pc.folder).close()
     wrong = new_pc("keys", "recover", "\n".join(rows).replace(rows[2][0], "Z" if rows[2][0] != "Z" else "Y", 1))
     assert wrong.status == 2
@@ -200,6 +199,6 @@ def test_no_secret_reaches_log_journal_or_answer(offices, tmp_path):
         assert not [one for one in everything if needle.encode() in one.read_bytes()]
 
 
-def codes_of_secret(shell: Shell, folder: Path) -> str:
+def codes_of_secret(shell, folder: Path) -> str:
     shell("keys", "recovery-sheet", "--out", folder / "secret.pdf")
     return codes_of(folder / "secret.pdf")
