@@ -101,6 +101,7 @@ FOR_SCREEN = (
 FOR_TESTS = (
     tool("age", "age"),
     tool("openssh-client", "ssh-keygen"),
+    tool("chromium", "chromium"),
     tool("poppler-utils", "pdftotext"),
     tool("zbar-tools", "zbarimg"),
     tool("mpack", "munpack"),

@@ -112,10 +112,13 @@ class Bag:
 
 
 def read_info(container: Container, limits: Limits) -> dict[str, str]:
-    """Return the lines of ``bag-info.txt``, read before anything of it has been verified."""
+    """Return the lines of ``bag-info.txt``, read before anything of it has been verified; none may stand there twice."""
     text = _tag(container, INFO, limits)
     pairs = [line.partition(": ") for line in text.splitlines()]
-    return {key: value for key, _colon, value in pairs}
+    info = {key: value for key, _colon, value in pairs}
+    if len(info) != len(pairs):
+        raise NotABundleError(detail=INFO)
+    return info
 
 
 def read_signed(container: Container, limits: Limits) -> tuple[str, bytes]:

@@ -12,6 +12,8 @@ from phuquoc_desktop.translation import N_
 
 _FAMILY = b"age-encryption.org/"
 _MAGIC = b"age-encryption.org/v1\n"
+HEADER_LIMIT = 16 << 10
+"""Bytes: room for a hundred recipients. Each one costs the reader a key exchange, so that a million would be a bomb."""
 
 
 class RecipientUnreadableError(RefusedError):
@@ -46,6 +48,8 @@ def decrypt(raw: bytes, *identities: str) -> bytes:
     """
     if not raw.startswith(_MAGIC):
         raise _stranger(raw)
+    if b"\n--- " not in raw[:HEADER_LIMIT]:
+        raise CutShortError if len(raw) < HEADER_LIMIT else DamagedError
     if not identities:
         raise NoFittingKeyError
     try:

@@ -33,6 +33,9 @@ _MARK = b"sha256:"
 _COMMENT = len(_MARK) + 64
 _END = struct.Struct("<4s4H2LH")
 _END_MAGIC = b"PK\x05\x06"
+_ZIP64_MAGIC = b"PK\x06\x07"
+_ZIP64_LOCATOR = 20
+_LOCAL = struct.Struct("<26x2H")
 _ENCRYPTED = 1
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII)
 _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, OverflowError)
@@ -146,6 +149,8 @@ def open_container(raw: bytes, limits: Limits = LIMITS) -> Container:
         archive = ZipFile(BytesIO(raw))
     entries = archive.infolist()
     _refuse_bomb(entries, len(raw), limits)
+    with _told(NotABundleError(detail="zip")):
+        _refuse_overlap(raw, entries, archive.start_dir)
     return _checked(archive, entries)
 
 
@@ -172,6 +177,10 @@ def _refuse_crowd(raw: bytes, comment: int, limits: Limits) -> None:
     magic, _disk, _start, here, total, size, offset, length = _END.unpack_from(raw, end)
     if magic != _END_MAGIC or comment != length or here != total or offset + size != end:
         raise NotABundleError(detail="zip")
+    if raw[max(end - _ZIP64_LOCATOR, 0) : end].startswith(
+        _ZIP64_MAGIC
+    ):  # a second directory's size, which would count instead
+        raise NotABundleError(detail="zip64")
     limits.allow(N_("files"), max(total, size // 512), limits.members)
 
 
@@ -181,6 +190,16 @@ def _refuse_bomb(entries: list[ZipInfo], packed: int, limits: Limits) -> None:
     limits.allow(N_("unpacked bytes"), unpacked, limits.unpacked)
     if unpacked > PIECE:
         limits.allow(N_("unpacked bytes"), unpacked, packed * limits.ratio)
+
+
+def _refuse_overlap(raw: bytes, entries: list[ZipInfo], directory: int) -> None:
+    """Let no two files share bytes, nor a file the directory's: a few bytes could stand for thousands of files."""
+    following = directory
+    for entry in sorted(entries, key=lambda one: one.header_offset, reverse=True):
+        name, extra = _LOCAL.unpack_from(raw, entry.header_offset)
+        if entry.header_offset + _LOCAL.size + name + extra + entry.compress_size > following:
+            raise NotABundleError(detail="zip")
+        following = entry.header_offset
 
 
 def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from phuquoc_desktop.bundle.check_page import put_beside
 from phuquoc_desktop.bundle.content import BundleContent, CheckRun
 from phuquoc_desktop.bundle.head import BundleHead, JournalBefore, file_name
 from phuquoc_desktop.bundle.pack import Packed, pack
@@ -206,6 +207,7 @@ def dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, written
     work.flush()
     paths = put_out(post, folder, packed)
     written.extend(paths)
+    written.extend(put_beside(folder))
     return Sent(paths[0], sent, packed.content_code)
 
 

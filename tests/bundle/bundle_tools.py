@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 
-_PACKAGES = {"age": "age", "ssh-keygen": "openssh-client", "sha256sum": "coreutils"}
+_PACKAGES = {"age": "age", "ssh-keygen": "openssh-client", "sha256sum": "coreutils", "chromium": "chromium"}
 
 
 def tool(name: str) -> str:

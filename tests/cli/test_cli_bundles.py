@@ -1,5 +1,6 @@
 """``phuquoc bundle`` and ``phuquoc city`` with several files at once, folders that are missing, words that would be lost."""
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -25,7 +26,7 @@ def city(tmp_path, capsys):
 
 def test_a_folder_to_write_into_is_made_when_its_last_part_is_missing(shell, tmp_path):
     assert shell("bundle", "export", "--out", tmp_path / "mail").status == 0
-    assert len(list((tmp_path / "mail").iterdir())) == 1
+    assert len(list((tmp_path / "mail").glob("pq-*"))) == 1
     assert shell("bundle", "export", "--out", tmp_path / "no stick" / "mail").status == 3
     assert not (tmp_path / "no stick").exists()
 
@@ -76,3 +77,11 @@ def test_files_that_are_gone_are_named_when_the_bundle_leaves_without_them(shell
     assert answer.status == 1
     assert answer.json["missing_attachments"]
     assert Path(answer.json["file"]).is_file()
+
+
+def test_the_page_to_check_a_bundle_lies_beside_it_and_is_the_one_that_the_command_writes(shell, tmp_path):
+    shell("bundle", "export", "--out", tmp_path / "mail")
+    document = shell("bundle", "check-page", "--out", tmp_path / "page.html", "--json").json
+    raw = (tmp_path / "page.html").read_bytes()
+    assert raw == (tmp_path / "mail" / "KIEM-TRA.html").read_bytes()
+    assert document["sha256"] == hashlib.sha256(raw).hexdigest()
