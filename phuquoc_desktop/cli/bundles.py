@@ -187,17 +187,16 @@ def _head_document(head: BundleHead) -> dict[str, Any]:
 
 def run_import(call: Call) -> int:
     """Take bundles in, one job each; one that is refused or cannot be read changes nothing and keeps no other out."""
-    if call.options.receipts is not None:
-        call.path("receipts")  # refused before anything is taken in
+    receipts = None if call.options.receipts is None or call.options.dry_run else call.out_folder("receipts")
     results: list[dict[str, Any]] = []
     troubles: list[TroubleError] = []
     with call.office() as office:
         for whole in office.parts.arrivals(map(Path, call.options.files)):
             try:
-                results.append(_import_whole(call, office, whole, troubles))
+                results.append(import_whole(call, office, whole, receipts or whole.sources[-1].parent, troubles))
             except TroubleError as trouble:
                 troubles.append(trouble)
-                results.append(_refusal(whole.sources[-1], "trouble", trouble))
+                results.append(refusal_document(whole.sources[-1], "trouble", trouble))
     call.answer({"files": results}, [one["message"] for one in results if one.get("reason") != "trouble"])
     for one_trouble in troubles:
         call.say(str(one_trouble))
@@ -206,25 +205,33 @@ def run_import(call: Call) -> int:
     return NEEDS_A_PERSON if any(one["result"] in ("refused", "waiting", "quarantined") for one in results) else 0
 
 
-def _refusal(path: Path, reason: str, why: Exception) -> dict[str, Any]:
+def refusal_document(path: Path, reason: str, why: Exception) -> dict[str, Any]:
+    """Say that a file was refused and why; ``reason`` is the word for scripts."""
     return {"file": str(path), "result": "refused", "reason": reason, "message": f"{path}: {why}"}
 
 
-def _import_whole(call: Call, office: Backend, whole: Whole, troubles: list[TroubleError]) -> dict[str, Any]:
-    """Take in a file, or what was put together from its parts; parts are kept until the file was taken in."""
+def import_whole(
+    call: Call, office: Backend, whole: Whole, receipts: Path | None, troubles: list[TroubleError]
+) -> dict[str, Any]:
+    """Take in a file, or what was put together from its parts, or say what that would do; raises TroubleErrors.
+
+    Parts are kept until the file was taken in; ``receipts`` is the folder of the city's answer, None for none.
+    """
     if isinstance(whole.trouble, RefusedError):
-        return _refusal(whole.sources[-1], getattr(whole.trouble, "reason", "part-refused"), whole.trouble)
+        return refusal_document(whole.sources[-1], getattr(whole.trouble, "reason", "part-refused"), whole.trouble)
     if whole.trouble is not None:
         raise whole.trouble
     if whole.gathered is not None:
         return bundle_parts.waiting_document(whole, whole.gathered)
-    document = _import_one(call, office, whole.path, whole.sources[-1].parent, troubles)
+    document = _import_one(call, office, whole.path, receipts, troubles)
     if document["result"] not in ("refused", "dry-run"):
         office.parts.forget(whole)
     return document
 
 
-def _import_one(call: Call, office: Backend, path: Path, beside: Path, troubles: list[TroubleError]) -> dict[str, Any]:
+def _import_one(
+    call: Call, office: Backend, path: Path, receipts: Path | None, troubles: list[TroubleError]
+) -> dict[str, Any]:
     from phuquoc_desktop.bundle.errors import SignerUnknownError
     from phuquoc_desktop.bundle.incoming import open_bundle, take
 
@@ -236,10 +243,10 @@ def _import_one(call: Call, office: Backend, path: Path, beside: Path, troubles:
         with office.begin(N_("Take in a bundle")) as work:
             taken = take(work, office.post, arrived)
     except SignerUnknownError as refusal:
-        return _refusal(path, refusal.reason, refusal) if call.options.dry_run else _held(office, path, refusal)
+        return refusal_document(path, refusal.reason, refusal) if call.options.dry_run else _held(office, path, refusal)
     except RefusedError as refusal:
-        return _refusal(path, getattr(refusal, "reason", "refused"), refusal)
-    return told(call, office, path, taken, beside, troubles)
+        return refusal_document(path, getattr(refusal, "reason", "refused"), refusal)
+    return told(call, office, path, taken, receipts, troubles)
 
 
 def _held(office: Backend, path: Path, refusal: SignerUnknownError) -> dict[str, Any]:
@@ -248,7 +255,7 @@ def _held(office: Backend, path: Path, refusal: SignerUnknownError) -> dict[str,
 
     with office.begin(N_("Keep a file of an unknown sender aside")) as work:
         kept = hold(work, office.post, path, refusal)
-    document = _refusal(path, refusal.reason, refusal)
+    document = refusal_document(path, refusal.reason, refusal)
     if kept is None:
         return document | {
             "message": _("{file}: was refused here before; nothing was taken in.").format(file=path.name)
@@ -261,9 +268,9 @@ def _held(office: Backend, path: Path, refusal: SignerUnknownError) -> dict[str,
 
 
 def told(
-    call: Call, office: Backend, path: Path, taken: Taken, beside: Path, troubles: list[TroubleError]
+    call: Call, office: Backend, path: Path, taken: Taken, receipts: Path | None, troubles: list[TroubleError]
 ) -> dict[str, Any]:
-    """Say what taking a bundle in did; the city answers a report with a receipt, in ``beside`` unless --receipts says where."""
+    """Say what taking a bundle in did; the city answers a report with a receipt, in ``receipts`` if that is given."""
     from phuquoc_desktop.bundle.receipts import give_receipt
     from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
     from phuquoc_desktop.domain.exchange import BundleKind
@@ -286,10 +293,9 @@ def told(
     }
     if record.recalled_because is not None:
         document["message"] += "; " + _("recalled: {reason}").format(reason=record.recalled_because)
-    elif record.bundle_kind is BundleKind.REPORT:
-        folder = beside if call.options.receipts is None else call.out_folder("receipts")
+    elif record.bundle_kind is BundleKind.REPORT and receipts is not None:
         try:
-            receipt = give_receipt(office.begin, office.post, record, folder)
+            receipt = give_receipt(office.begin, office.post, record, receipts)
         except TroubleError as trouble:  # taken in all the same; the receipt can be written once more
             troubles.append(trouble)
             return document | {"receipt": None}

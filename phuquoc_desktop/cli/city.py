@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import bundle_mail, city_questions, city_reviews
+from phuquoc_desktop.cli import bundle_mail, city_intake, city_questions, city_reviews
 from phuquoc_desktop.cli.city_office import other_office, the_city
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError
@@ -26,6 +26,7 @@ class NothingReceivedError(RefusedError):
 def add_commands(commands: Commands) -> None:
     """Add ``city`` with its commands."""
     group = add_group(commands, "city", _("The city's side: board, receipts, returns"))
+    city_intake.add_to(group)
     add_command(group, "board", run_board, _("Show what each office has sent"))
     receipt = add_command(group, "receipt", run_receipt, _("Write the receipt for an office's latest report once more"))
     receipt.add_argument("office", metavar=_("OFFICE"))

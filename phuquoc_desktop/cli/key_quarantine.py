@@ -67,11 +67,12 @@ def _release(call: Call) -> int:
     from phuquoc_desktop.cli.bundles import told
 
     troubles: list[TroubleError] = []
+    receipts = Path() if call.options.receipts is None else call.out_folder("receipts")
     with call.office() as office:
         with office.begin(N_("Take in a bundle")) as work:
             one = find(work, call.options.release)
             taken = release(work, office.post, one)
-        document = told(call, office, Path(one.file_name), taken, Path(), troubles)
+        document = told(call, office, Path(one.file_name), taken, receipts, troubles)
         with office.reading() as read:
             clear_away(read, office.post)
     call.answer(document, [document["message"]])

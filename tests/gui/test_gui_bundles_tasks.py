@@ -46,7 +46,7 @@ def test_an_export_that_is_stopped_leaves_no_file_and_no_number(offices: Offices
 def test_taking_in_that_is_stopped_keeps_what_was_taken_in_before(offices: Offices) -> None:
     _export_both(offices)
     city = open_office(offices.folder / CITY)
-    seen = receiving.examine_all(city, [offices.post], silent)
+    seen = receiving.examine_all(city, [offices.post], offices.folder, silent)
     taken = receiving.take_all(city, seen, offices.post, stopped_at(1))
     with city.reading() as read:
         assert read.bundles_received.count() == 1
@@ -60,7 +60,7 @@ def test_numbers_of_one_office_are_taken_in_in_their_order(offices: Offices) -> 
     second = sending.write_report(ward, offices.post, silent)
     ward.close()
     city = open_office(offices.folder / CITY)
-    seen = receiving.examine_all(city, [second.path, first.path], silent)
+    seen = receiving.examine_all(city, [second.path, first.path], offices.folder, silent)
     taken = receiving.take_all(city, seen, offices.post, silent)
     city.close()
     assert [one.sequence for one in taken] == [1, 2]
@@ -72,8 +72,8 @@ def test_an_older_bundle_that_comes_late_is_refused(offices: Offices) -> None:
     first, second = (sending.write_report(ward, offices.post, silent) for _number in range(2))
     ward.close()
     city = open_office(offices.folder / CITY)
-    receiving.take_all(city, receiving.examine_all(city, [second.path], silent), offices.post, silent)
-    (late,) = receiving.examine_all(city, [first.path], silent)
+    receiving.take_all(city, receiving.examine_all(city, [second.path], offices.folder, silent), offices.post, silent)
+    (late,) = receiving.examine_all(city, [first.path], offices.folder, silent)
     city.close()
     assert late.verdict is Verdict.REFUSED
 
@@ -83,7 +83,7 @@ def test_examining_changes_nothing(offices: Offices) -> None:
     city = open_office(offices.folder / CITY)
     with city.reading() as read:
         before = read.journal_head()
-    receiving.examine_all(city, [offices.post], silent)
+    receiving.examine_all(city, [offices.post], offices.folder, silent)
     with city.reading() as read:
         assert read.journal_head() == before
         assert read.parties.count() == 0

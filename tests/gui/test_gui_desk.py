@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
-from bundle_offices import CITY, WARD, Offices
+from bundle_offices import CITY, WARD, Offices, choose_with, drop, settle_again, take_in
 from page_parts import nameless_widgets
 from PySide6.QtWidgets import QPushButton
 
+from phuquoc_desktop.gui.pages.bundles.shown import Verdict
+from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
 from phuquoc_desktop.gui.pages.desk_page import DeskPage
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture
-def offices(tmp_path: Path) -> Offices:
+def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
     """Practice offices, whose keys everybody knows."""
-    return Offices(tmp_path, practice=True)
+    made = Offices(tmp_path, practice=True)
+    choose_with(monkeypatch, made.post)
+    return made
 
 
 def test_only_the_city_has_a_desk(offices: Offices) -> None:
@@ -30,3 +35,38 @@ def test_only_the_city_has_a_desk(offices: Offices) -> None:
         assert isinstance(page, DeskPage)
         assert len(list(page.tab.card.view.rows.all_branches())) == 9  # type: ignore[attr-defined]
         assert not nameless_widgets(page)
+
+
+def test_a_mailbox_dropped_on_the_desk_is_examined_and_taken_in_with_receipts(offices: Offices) -> None:
+    bundle = offices.export_from(WARD)
+    mail = EmailMessage()
+    mail.set_content("Xin gửi báo cáo.")
+    mail.add_attachment(bundle.read_bytes(), maintype="application", subtype="zip", filename="báo cáo tháng 6.zip")
+    (offices.folder / "thư.eml").write_bytes(mail.as_bytes())
+    with offices.at(CITY) as window:
+        page = window.page("desk")
+        drop(window, offices.folder / "thư.eml")
+        assert isinstance(page, DeskPage)
+        assert isinstance(page.tab, IntakeTab)
+        (seen,) = page.tab.arrivals.panel.seen
+        assert (seen.verdict, seen.came_from, seen.sequence) == (Verdict.ACCEPTED, "thư.eml", 1)
+        assert sum(new for _kind, new, _other, _gone in seen.by_kind) == seen.counts[0]  # type: ignore[index]
+        assert not nameless_widgets(page)
+        take_in(window)
+        (seen,) = page.tab.arrivals.panel.seen
+        assert seen.verdict is Verdict.TAKEN
+        assert seen.answer is not None
+        page.tabs.setCurrentIndex(0)
+        settle_again(window)
+        cells = next(one.row.cells for one in page.tab.card.view.rows.all_branches())  # type: ignore[attr-defined]
+        assert 1 in cells
+
+
+def test_receipts_are_not_written_when_nobody_wants_them_now(offices: Offices) -> None:
+    bundle = offices.export_from(WARD)
+    with offices.at(CITY) as window:
+        page = window.page("desk")
+        drop(window, bundle)
+        window.click(page, "write_receipts")
+        take_in(window)
+        assert not list(offices.post.glob("*receipt*"))

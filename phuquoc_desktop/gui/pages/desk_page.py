@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from phuquoc_desktop.gui.pages.bundles.file_drops import FileDrops
+from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
 from phuquoc_desktop.gui.pages.desk.registry import TABS
 from phuquoc_desktop.gui.pages.desk.tab import DeskTab
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.translation import N_, _
+
+INTAKE = "intake"
+"""The tab to which whatever arrives is led."""
 
 
 class DeskPage(Page):
@@ -29,6 +35,12 @@ class DeskPage(Page):
         self.tabs = QTabWidget(self)
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab_changed)
+        self.drops = FileDrops(self, folders=True)
+        self.drops.dropped.connect(self._on_dropped)
+        self.add_action(
+            "receive_files", _("Receive files…"), self._on_receive, icon="receive", shortcut="Ctrl+O", primary=True
+        )
+        self.add_action("receive_folder", _("Receive a folder…"), self._on_receive_folder, icon="folder")
 
     @property
     def tab(self) -> DeskTab:
@@ -68,6 +80,21 @@ class DeskPage(Page):
     def focus_first(self) -> None:
         """Begin in the tab."""
         self.tab.focus_first()
+
+    def _intake(self) -> IntakeTab:
+        self.open_record(INTAKE)
+        tab = self.tab
+        assert isinstance(tab, IntakeTab)
+        return tab
+
+    def _on_receive(self) -> None:
+        self._intake().ask_files()
+
+    def _on_receive_folder(self) -> None:
+        self._intake().ask_folder()
+
+    def _on_dropped(self, paths: list[Path]) -> None:
+        self._intake().receive(paths)
 
     def _lay_out(self) -> None:
         self.tabs.setObjectName("desk_tabs")

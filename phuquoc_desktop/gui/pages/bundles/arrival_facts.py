@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QWidget
 
-from phuquoc_desktop.gui.pages.bundles.looks import grouped
+from phuquoc_desktop.gui.pages.bundles.looks import counts_words, grouped
 from phuquoc_desktop.gui.pages.bundles.parts import column, frame, label, set_role
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Verdict
 from phuquoc_desktop.gui.pages.bundles.written_strip import encrypted_words
@@ -53,6 +53,7 @@ class ArrivalFacts(QWidget):
 def facts_of(seen: FileSeen) -> Iterator[tuple[str, str]]:
     """Return what is known of a file, as word and value."""
     yield _("File"), seen.path.name
+    yield _("In the mail"), seen.came_from
     yield _("Kind"), seen.kind.label if seen.kind else ""
     yield _("Sender"), seen.sender_name
     yield _("No."), str(seen.sequence or "")
@@ -61,6 +62,7 @@ def facts_of(seen: FileSeen) -> Iterator[tuple[str, str]]:
         added, changed, removed = (show_number(one) for one in seen.counts)
         meaning = _("What it changed") if seen.verdict is Verdict.TAKEN else _("Would change")
         yield meaning, words.format(added=added, changed=changed, removed=removed)
+        yield from ((f"  {kind}", counts_words((new, other, gone))) for kind, new, other, gone in seen.by_kind)
     yield _("Signed by"), grouped(seen.signed_by) if seen.signed_by else ""
     yield _("Content code"), seen.content_code
     if seen.encrypted is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -35,7 +36,9 @@ class Arrivals(QObject):
         self._writes_receipts = writes_receipts
         self._busy = False
         self._paths: list[Path] = []
-        self.panel = ArrivalsPanel()
+        self._staging: TemporaryDirectory[str] | None = None
+        """Holds the attachments of mails until others are examined."""
+        self.panel = ArrivalsPanel(answers=writes_receipts)
         self.panel.take_asked.connect(self._on_take_asked)
         self.panel.introduction_asked.connect(self._on_introduction_asked)
         self.panel.answers_asked.connect(self._on_answers_asked)
@@ -46,13 +49,22 @@ class Arrivals(QObject):
         if not paths or self._busy:
             return
         self._paths = list(paths)
+        staging = self._fresh_staging()
 
         def work(report: ProgressReport) -> list[FileSeen]:
             from phuquoc_desktop.gui.pages.bundles.receiving import examine_all
 
-            return examine_all(self._backend, self._paths, report)
+            return examine_all(self._backend, self._paths, staging, report)
 
         self._run(work, self._on_examined, _("Examining the files…"))
+
+    def _fresh_staging(self) -> Path:
+        """Return an empty folder; the one before is cleared, and this one with the window."""
+        if self._staging is not None:
+            self._staging.cleanup()
+        self._staging = TemporaryDirectory(ignore_cleanup_errors=True)
+        self.destroyed.connect(self._staging.cleanup)
+        return Path(self._staging.name)
 
     def _on_examined(self, seen: list[FileSeen]) -> None:
         self._set_busy(False)
@@ -64,7 +76,7 @@ class Arrivals(QObject):
 
     def _on_take_asked(self) -> None:
         receipts = None
-        if self._writes_receipts:
+        if self._writes_receipts and self.panel.answering.isChecked():
             receipts = ask_folder(self._page, self._backend, _("Choose the folder for the receipts"))
             if receipts is None:
                 return

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSplitter, QWidget
 
 from phuquoc_desktop.gui.pages.bundles.arrival_facts import ArrivalFacts
-from phuquoc_desktop.gui.pages.bundles.looks import verdict_badge
+from phuquoc_desktop.gui.pages.bundles.looks import counts_words, verdict_badge
 from phuquoc_desktop.gui.pages.bundles.parts import button, close_button, column, label, row
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
 from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
@@ -16,7 +16,6 @@ from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Verdict
 from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.translation import N_, _, ngettext
-from phuquoc_desktop.vietnamese.numbers import show_number
 
 COLUMNS = (
     plan(0, N_("Sender"), 130, ColumnKind.STRONG),
@@ -39,7 +38,7 @@ class ArrivalsPanel(QFrame):
     """The folder of the receipts is to be shown."""
     put_away = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, answers: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("arrivals")
         self.setAccessibleName(_("Files received"))
@@ -54,6 +53,11 @@ class ArrivalsPanel(QFrame):
         self.answers = button(
             "open_answers", _("Open the folder of the receipts"), self.answers_asked.emit, icon="folder"
         )
+        self.answering = QCheckBox(_("Write the receipts at once"))
+        self.answering.setObjectName("write_receipts")
+        self.answering.setAccessibleName(self.answering.text())
+        self.answering.setChecked(answers)
+        self._answers = answers
         self.done = button("arrivals_done", _("Close"), self.put_away.emit)
         self._lay_out()
 
@@ -78,6 +82,7 @@ class ArrivalsPanel(QFrame):
             _("Take in") if one_file else _("Take in all that are in order ({count})").format(count=count)
         )
         self.take.setAccessibleName(self.take.text())
+        self.answering.setVisible(self._answers and count > 0)
         self.answers.setVisible(any(one.answer for one in self.seen))
         self._on_chosen(self.view.payload)
 
@@ -112,6 +117,7 @@ class ArrivalsPanel(QFrame):
     def _foot(self) -> QHBoxLayout:
         foot = row(self.introduce, self.answers)
         foot.addStretch(1)
+        foot.addWidget(self.answering)
         foot.addWidget(self.done)
         foot.addWidget(self.take)
         return foot
@@ -127,12 +133,6 @@ def _branch(place: int, one: FileSeen) -> Branch:
         one.path.name,
     )
     return Branch(str(place), Line(cells, one))
-
-
-def counts_words(counts: tuple[int, int, int]) -> str:
-    """Write how many records are added (+), changed (~) and removed (−), as short as a column."""
-    signed = (f"{sign}{show_number(count)}" for sign, count in zip("+~−", counts, strict=True) if count)
-    return "  ".join(signed) or _("no change")
 
 
 def _summary(seen: list[FileSeen]) -> str:

@@ -8,8 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from phuquoc_desktop.city.board import BoardLine, Intake
-from phuquoc_desktop.gui.pages.bundles.arrivals_panel import counts_words
-from phuquoc_desktop.gui.pages.bundles.looks import intake_badge
+from phuquoc_desktop.gui.pages.bundles.looks import counts_words, intake_badge
 from phuquoc_desktop.gui.pages.bundles.parts import column, label
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
 from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from phuquoc_desktop.gui.widgets.file_drop import FileDrop
 from phuquoc_desktop.translation import _
 
-ENDINGS = (".age", ".zip", ".toml")
-"""A rule pack that comes without a bundle is taken, too: to be told why it is refused, or at the city to be sent."""
+ENDINGS = (".age", ".zip", ".pqpart", ".toml", ".eml", ".mbox")
+"""Bundles, and mails they come in. A rule pack without a bundle is taken, too: to be told why not, or at the city to be sent."""
 
 
 class FileDrops(FileDrop):

@@ -22,7 +22,7 @@ def ask_folder(parent: QWidget, backend: Any, title: str) -> Path | None:
 
 def ask_files(parent: QWidget, backend: Any) -> list[Path]:
     """Ask for bundle files; empty when nothing was chosen."""
-    kinds = ";;".join((_("Bundles (*.age *.zip)"), _("All files (*)")))
+    kinds = ";;".join((_("Bundles and saved mails (*.age *.zip *.pqpart *.eml *.mbox)"), _("All files (*)")))
     chosen, _kind = QFileDialog.getOpenFileNames(parent, _("Choose the files received"), _start(backend), kinds)
     paths = [Path(one) for one in chosen]
     if paths:

@@ -38,6 +38,7 @@ _VERDICTS = {
     Verdict.ACCEPTED: ("info", "receive"),
     Verdict.REPEATED: ("neutral", "refresh"),
     Verdict.UNKNOWN: ("warn", "key"),
+    Verdict.WAITING: ("warn", "clock"),
     Verdict.REFUSED: ("bad", ""),
     Verdict.TAKEN: ("good", ""),
 }
@@ -79,6 +80,12 @@ def size_words(size: int) -> str:
     if size < 1024 * 1024:
         return _("{size} KB").format(size=show_number(round(size / 1024)))
     return _("{size} MB").format(size=show_number(round(size / 1024 / 1024)))
+
+
+def counts_words(counts: tuple[int, int, int]) -> str:
+    """Write how many records are added (+), changed (~) and removed (−), as short as a column."""
+    signed = (f"{sign}{show_number(count)}" for sign, count in zip("+~−", counts, strict=True) if count)
+    return "  ".join(signed) or _("no change")
 
 
 def grouped(fingerprint: str) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, Q
 
 from phuquoc_desktop.city.board import BoardLine
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
-from phuquoc_desktop.gui.pages.bundles.arrivals_panel import counts_words
 from phuquoc_desktop.gui.pages.bundles.board_card import gaps_words
+from phuquoc_desktop.gui.pages.bundles.looks import counts_words
 from phuquoc_desktop.gui.pages.bundles.parts import button, column, label
 from phuquoc_desktop.gui.pages.bundles.remarks_list import RemarksList
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView

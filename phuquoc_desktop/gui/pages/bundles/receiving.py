@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
+from phuquoc_desktop.bundle.gathering import gather
 from phuquoc_desktop.bundle.incoming import Arrived, open_bundle, take, would_change
+from phuquoc_desktop.bundle.part_store import Whole
 from phuquoc_desktop.bundle.quarantine import hold
 from phuquoc_desktop.bundle.recall import read_recall
 from phuquoc_desktop.bundle.receipt import read_receipt
@@ -21,9 +23,9 @@ from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.progress import Cancelled, ProgressReport
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Stranger, Verdict
+from phuquoc_desktop.gui.pages.bundles.ward_look import kind_title
 from phuquoc_desktop.translation import N_, _
 
-ENDINGS = (".age", ".zip")
 OFFICE_KEY = re.compile(r"[0-9]{1,8}@[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -33,16 +35,20 @@ class OtherFileNowError(RefusedError):
     sentence = N_("{name} is no longer the file that was examined; examine it once more.")
 
 
-def examine_all(backend: Backend, paths: Iterable[Path], report: ProgressReport) -> list[FileSeen]:
-    """Examine files and the bundles in folders; only those of unknown senders are kept aside, and nothing is taken in.
+def examine_all(backend: Backend, paths: Iterable[Path], staging: Path, report: ProgressReport) -> list[FileSeen]:
+    """Examine files and the bundles in folders and mails; only those of unknown senders are kept aside, nothing is taken in.
 
-    Ordered so that numbers of an office follow.
+    Ordered so that numbers of an office follow. ``staging`` is an empty folder into which attachments of mails are put; it
+    stays until they are taken in.
     """
-    files = list(dict.fromkeys(_files(paths)))
+    found = gather(paths, staging, report)
     seen = []
-    for done, path in enumerate(files):
-        report(done, len(files), _("Examining {name}").format(name=path.name))
-        seen.append(_examine(backend, path))
+    came_from = {file.path: file.came_from for file in found.files}
+    wholes = backend.parts.arrivals(came_from)
+    for done, whole in enumerate(wholes):
+        report(done, len(wholes), _("Examining {name}").format(name=whole.path.name))
+        seen.append(replace(_examine_whole(backend, whole), came_from=came_from[whole.sources[0]], whole=whole))
+    seen.extend(FileSeen(Path(), Verdict.REFUSED, sentence) for sentence in found.passed_over)
     return sorted(seen, key=lambda one: (one.sender, one.kind or "", one.sequence or 0, one.path.name))
 
 
@@ -64,12 +70,14 @@ def take_all(
     return lines
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in ENDINGS)
-        else:
-            yield path
+def _examine_whole(backend: Backend, whole: Whole) -> FileSeen:
+    if whole.trouble is not None:
+        return FileSeen(whole.path, Verdict.REFUSED, str(whole.trouble))
+    if whole.gathered is None:
+        return _examine(backend, whole.path)
+    sentence = _("Parts that came of {file} are kept; part {missing} is still missing. Ask the sender for it.")
+    told = sentence.format(file=whole.gathered.head.name, missing=whole.gathered.missing_words)
+    return FileSeen(whole.path, Verdict.WAITING, told)
 
 
 def _examine(backend: Backend, path: Path) -> FileSeen:
@@ -105,10 +113,11 @@ def _held(backend: Backend, path: Path, refusal: SignerUnknownError) -> FileSeen
 
 def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
     opened, head = arrived.opened, arrived.opened.head
-    counts = None
+    counts, by_kind = None, tuple[tuple[str, int, int, int], ...]()
     if arrived.how is not Arrival.REPEATED and head.bundle_kind not in (BundleKind.RECEIPT, BundleKind.RECALL):
         found = would_change(backend.begin, arrived)
         counts = (found.added, found.changed, found.removed)
+        by_kind = tuple((kind_title(kind), *each) for kind, each in found.by_kind.items() if any(each))
     return FileSeen(
         path=arrived.path,
         verdict=Verdict.REPEATED if arrived.how is Arrival.REPEATED else Verdict.ACCEPTED,
@@ -122,6 +131,7 @@ def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
         content_code=opened.content_code,
         digest=opened.digest,
         counts=counts,
+        by_kind=by_kind,
     )
 
 
@@ -177,6 +187,8 @@ def _take(backend: Backend, seen: FileSeen, receipts: Path | None) -> FileSeen:
             record = take(work, backend.post, arrived).record
     except ToldError as error:
         return replace(seen, verdict=Verdict.REFUSED, told=_sentence(backend, error), counts=None)
+    if seen.whole is not None:
+        backend.parts.forget(seen.whole)
     taken = replace(seen, verdict=Verdict.TAKEN, told=_done(seen, record), counts=_counts(record))
     if receipts is None or record.bundle_kind is not BundleKind.REPORT or record.recalled_on is not None:
         return taken

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from phuquoc_desktop.bundle.part_store import Whole
 from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
 from phuquoc_desktop.domain.finding import Finding
@@ -143,6 +144,7 @@ class Verdict(Labelled):
     ACCEPTED = "accepted", N_("May be taken in")
     REPEATED = "repeated", N_("Taken in already")
     UNKNOWN = "unknown", N_("Key not known")
+    WAITING = "waiting", N_("Parts are missing")
     REFUSED = "refused", N_("Refused")
     TAKEN = "taken", N_("Taken in")
 
@@ -176,6 +178,12 @@ class FileSeen:
     digest: str = ""
     counts: tuple[int, int, int] | None = None
     """Records that would be or were added, changed, removed."""
+    by_kind: tuple[tuple[str, int, int, int], ...] = ()
+    """The same by the word of the kind of record, where there is any."""
+    came_from: str = ""
+    """In which mail it was."""
+    whole: Whole | None = None
+    """How it came: as itself, or in parts."""
     stranger: Stranger | None = None
     answer: Path | None = None
     """The receipt that was written for it."""
