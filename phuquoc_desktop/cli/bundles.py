@@ -6,7 +6,15 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli import bundle_mail, bundle_mail_check, bundle_page, bundle_parts, bundle_preview, bundle_trials
+from phuquoc_desktop.cli import (
+    bundle_mail,
+    bundle_mail_check,
+    bundle_page,
+    bundle_parts,
+    bundle_preview,
+    bundle_trials,
+    bundle_ways,
+)
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
 from phuquoc_desktop.translation import N_, _
@@ -53,6 +61,7 @@ def add_commands(commands: Commands) -> None:
     bundle_mail.add_to(group)
     bundle_trials.add_to(group)
     bundle_page.add_to(group)
+    bundle_ways.add_to(group)
 
 
 def _with_files(parser: OfficeParser, *, many: bool = True) -> None:
