@@ -45,7 +45,11 @@ def modules_of(text: str) -> Modules:
 
 def qr_drawing(text: str, side: float, told: str) -> Drawing:
     """Return the symbol as a square of that side, its quiet zone included; ``told`` says what it holds."""
-    rows = modules_of(text)
+    return square_of(modules_of(text), side, told)
+
+
+def square_of(rows: Modules, side: float, told: str) -> Drawing:
+    """Return a symbol that is known already as a square of that side."""
     unit = side / (len(rows) + 2 * QUIET)
     ground = Rect(0, 0, side, side, fill=Ink.SURFACE)
     return Drawing(side, side, (ground, *_bars(rows, unit)), told)

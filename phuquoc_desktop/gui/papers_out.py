@@ -73,8 +73,8 @@ class PapersOut:
 
         self._write(file, write)
 
-    def save_made(self, ending: str, name: str, make: Callable[[], Document]) -> None:
-        """Ask for a file and write into it what ``make`` composes beside the window."""
+    def save_made(self, ending: str, name: str, make: Callable[[], Document], *, private: bool = False) -> None:
+        """Ask for a file and write into it what ``make`` composes; a ``private`` one only the file's owner may read."""
         file = self._ask_file(ending, name)
         if file is None:
             return
@@ -83,6 +83,8 @@ class PapersOut:
             from phuquoc_desktop.documents import writing
 
             writing.save(make(), target)
+            if private:
+                target.chmod(0o600)
 
         self._write(file, write)
 

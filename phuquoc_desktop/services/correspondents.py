@@ -9,6 +9,7 @@ from phuquoc_desktop.domain.checks import EmptyFieldError, refusals, refuse_if_a
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Correspondent, IntroducedHow
 from phuquoc_desktop.domain.key_line import fingerprint_of, same_key
+from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.services import key_notices
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
@@ -56,6 +57,14 @@ class KeyKnownError(RefusedError):
     sentence = N_(
         "Another key of this office is known since {since}; telephone the office, and replace the key only if it was renewed."
     )
+
+
+class OtherKey(Labelled):
+    """What becomes of another key of the office that is known already."""
+
+    NONE = "none", N_("No other key is known")
+    REPLACED = "replaced", N_("The office has renewed its key: end the former one today")
+    BESIDE = "beside", N_("The office has several PCs, each with its own key")
 
 
 class KeyOfAnotherError(RefusedError):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from builders import CITY as CITY_KEY
+from builders import DUONG_DONG
 from bundle_offices import (
     CITY,
     WARD,
@@ -26,10 +27,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from phuquoc_desktop.bundle.recovery import rows_of
+from phuquoc_desktop.domain.exchange import IntroducedHow
+from phuquoc_desktop.domain.key_line import fingerprint_of
 from phuquoc_desktop.gui.pages.bundles.correspondent_dialog import CorrespondentDialog
 from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
+from phuquoc_desktop.gui.pages.bundles.small_question import SmallQuestion
 from phuquoc_desktop.gui.pages.bundles.stranger_dialog import StrangerDialog
+from phuquoc_desktop.gui.widgets.choices import choose, chosen
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -132,6 +138,88 @@ def test_the_fingerprint_can_be_copied_as_ssh_writes_it(offices: Offices) -> Non
         assert QGuiApplication.clipboard().text().startswith("SHA256:")
 
 
+def test_the_text_of_the_qr_code_introduces_an_office_and_the_telephone_wants_the_last_characters(
+    offices: Offices,
+) -> None:
+    with offices.at(WARD) as window:
+        dialog = _keys(window)
+        assert dialog.own.code.drawing.marks
+        window.click(dialog, "copy_card")
+        card = QGuiApplication.clipboard().text()
+    with offices.at(CITY) as window:
+        form = _introduction(window)
+        form.ui.signing_key.setPlainText(f"{card[:60]}\n{card[60:]}")
+        assert chosen(form.ui.party_office) == DUONG_DONG
+        choose(form.ui.how, IntroducedHow.TELEPHONE)
+        window.click(form, "save")
+        window.settle()
+        assert form.ui.typed_error.isVisible()
+        type_text(form.ui.typed, fingerprint_of(form.ui.signing_key.toPlainText())[-8:])
+        window.click(form, "save")
+        window.until(lambda: not form.isVisible())
+        settle_again(window)
+        keys = window.dialog(KeysDialog).keys
+        assert keys is not None
+        assert [(one.office, one.how) for one in keys.known] == [(DUONG_DONG, IntroducedHow.TELEPHONE.label)]
+
+
+def test_a_waiting_file_is_introduced_taken_in_and_its_key_revoked_later(offices: Offices) -> None:
+    file = _plain_report(offices)
+    with offices.at(CITY) as window:
+        drop(window, file)
+        dialog = _keys(window)
+        assert dialog.keys is not None
+        (waiting,) = dialog.keys.waiting
+        dialog.tabs.setCurrentWidget(dialog.waiting)
+        assert not nameless_widgets(dialog)
+        window.click(dialog, "introduce_waiting")
+        form = window.dialog(StrangerDialog)
+        type_text(form.ui.typed, waiting.stranger.fingerprint[-8:])
+        asked: list[str] = []
+        answer_box("answer_yes", asked)
+        window.click(form, "save")
+        window.until(lambda: bool(asked) and dialog.keys is not None and not dialog.keys.waiting)
+        assert "1 file" in asked[0]
+        assert offices.file("*receipt*").is_file()
+        _revoke(window, dialog)
+        (known,) = dialog.keys.known
+        assert known.revoked_on is not None
+
+
+def _revoke(window: OfficeWindow, dialog: KeysDialog) -> None:
+    dialog.tabs.setCurrentWidget(dialog.known)
+    assert dialog.keys is not None
+    dialog.known.view.choose(dialog.keys.known[0].fingerprint)
+    window.click(dialog, "revoke_key")
+    asked = window.dialog(SmallQuestion)
+    assert not nameless_widgets(asked)
+    window.click(asked, "save")
+    window.until(asked.refusal.isVisible)
+    type_text(asked.words, "May mat")
+    window.click(asked, "save")
+    window.until(lambda: not asked.isVisible())
+    window.until(lambda: dialog.keys is not None and dialog.keys.known[0].revoked_on is not None)
+
+
+def test_keys_are_renewed_and_brought_back_from_the_recovery_code(offices: Offices) -> None:
+    with offices.at(WARD) as window:
+        code = " ".join(rows_of(window.backend.post.keys))
+        dialog = _keys(window)
+        assert dialog.keys is not None
+        before = dialog.keys.fingerprint
+        answer_box("answer_yes", [])
+        window.click(dialog, "renew_keys")
+        window.until(lambda: dialog.keys is not None and dialog.keys.fingerprint != before)
+        window.click(dialog, "recover_keys")
+        asked = window.dialog(SmallQuestion)
+        asked.words.setPlainText(code[:-1])
+        window.click(asked, "save")
+        window.until(asked.refusal.isVisible)
+        asked.words.setPlainText(code)
+        window.click(asked, "save")
+        window.until(lambda: dialog.keys is not None and dialog.keys.fingerprint == before)
+
+
 def _plain_report(offices: Offices) -> Path:
     with offices.at(WARD) as window:
         answer_box("answer_yes", [])
@@ -147,7 +235,9 @@ def _keys(window: OfficeWindow) -> KeysDialog:
 
 
 def _introduction(window: OfficeWindow) -> CorrespondentDialog:
-    window.click(_keys(window), "introduce")
+    dialog = _keys(window)
+    dialog.tabs.setCurrentWidget(dialog.known)
+    window.click(dialog, "introduce")
     return window.dialog(CorrespondentDialog)
 
 

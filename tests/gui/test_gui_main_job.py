@@ -114,6 +114,7 @@ def introduce_the_city(city: Clerk, ward: Clerk) -> None:
     ward.window.page("bundles")
     ward.come_back()
     keys = open_keys(ward)
+    keys.tabs.setCurrentWidget(keys.known)
     ward.window.click(keys, "introduce")
     form = ward.form(CorrespondentDialog)
     QGuiApplication.clipboard().setText(lines)

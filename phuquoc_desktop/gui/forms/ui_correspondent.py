@@ -111,6 +111,76 @@ class Ui_CorrespondentForm:
 
         self.column.addWidget(self.fingerprint)
 
+        self.how_cell = QVBoxLayout()
+        self.how_cell.setSpacing(3)
+        self.how_cell.setObjectName("how_cell")
+        self.how_label = QLabel(CorrespondentForm)
+        self.how_label.setObjectName("how_label")
+
+        self.how_cell.addWidget(self.how_label)
+
+        self.how = QComboBox(CorrespondentForm)
+        self.how.setObjectName("how")
+
+        self.how_cell.addWidget(self.how)
+
+        self.how_error = QLabel(CorrespondentForm)
+        self.how_error.setObjectName("how_error")
+        self.how_error.setText("")
+        self.how_error.setWordWrap(True)
+        self.how_error.setProperty("role", "error")
+
+        self.how_cell.addWidget(self.how_error)
+
+        self.column.addLayout(self.how_cell)
+
+        self.typed_cell = QVBoxLayout()
+        self.typed_cell.setSpacing(3)
+        self.typed_cell.setObjectName("typed_cell")
+        self.typed_label = QLabel(CorrespondentForm)
+        self.typed_label.setObjectName("typed_label")
+
+        self.typed_cell.addWidget(self.typed_label)
+
+        self.typed = QLineEdit(CorrespondentForm)
+        self.typed.setObjectName("typed")
+        self.typed.setMaxLength(40)
+
+        self.typed_cell.addWidget(self.typed)
+
+        self.typed_error = QLabel(CorrespondentForm)
+        self.typed_error.setObjectName("typed_error")
+        self.typed_error.setText("")
+        self.typed_error.setWordWrap(True)
+        self.typed_error.setProperty("role", "error")
+
+        self.typed_cell.addWidget(self.typed_error)
+
+        self.column.addLayout(self.typed_cell)
+
+        self.other_key_cell = QVBoxLayout()
+        self.other_key_cell.setSpacing(3)
+        self.other_key_cell.setObjectName("other_key_cell")
+        self.other_key_label = QLabel(CorrespondentForm)
+        self.other_key_label.setObjectName("other_key_label")
+
+        self.other_key_cell.addWidget(self.other_key_label)
+
+        self.other_key = QComboBox(CorrespondentForm)
+        self.other_key.setObjectName("other_key")
+
+        self.other_key_cell.addWidget(self.other_key)
+
+        self.other_key_error = QLabel(CorrespondentForm)
+        self.other_key_error.setObjectName("other_key_error")
+        self.other_key_error.setText("")
+        self.other_key_error.setWordWrap(True)
+        self.other_key_error.setProperty("role", "error")
+
+        self.other_key_cell.addWidget(self.other_key_error)
+
+        self.column.addLayout(self.other_key_cell)
+
         self.refusal = QLabel(CorrespondentForm)
         self.refusal.setObjectName("refusal")
         self.refusal.setText("")
@@ -129,6 +199,9 @@ class Ui_CorrespondentForm:
         self.party_office_label.setBuddy(self.party_office)
         self.signing_key_label.setBuddy(self.signing_key)
         self.recipient_label.setBuddy(self.recipient)
+        self.how_label.setBuddy(self.how)
+        self.typed_label.setBuddy(self.typed)
+        self.other_key_label.setBuddy(self.other_key)
         # endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(CorrespondentForm)
@@ -155,7 +228,7 @@ class Ui_CorrespondentForm:
         self.signing_key.setAccessibleName(QCoreApplication.translate("CorrespondentForm", "Signing key", None))
         # endif // QT_CONFIG(accessibility)
         self.signing_key.setPlaceholderText(
-            QCoreApplication.translate("CorrespondentForm", "ssh-ed25519 AAAA\u2026", None)
+            QCoreApplication.translate("CorrespondentForm", "The text of the QR code, or ssh-ed25519 AAAA\u2026", None)
         )
         self.recipient_label.setText(QCoreApplication.translate("CorrespondentForm", "&Encryption key", None))
         # if QT_CONFIG(accessibility)
@@ -164,6 +237,28 @@ class Ui_CorrespondentForm:
         self.recipient.setPlaceholderText(QCoreApplication.translate("CorrespondentForm", "age1\u2026", None))
         # if QT_CONFIG(accessibility)
         self.fingerprint.setAccessibleName(QCoreApplication.translate("CorrespondentForm", "Fingerprint", None))
+        # endif // QT_CONFIG(accessibility)
+        self.how_label.setText(QCoreApplication.translate("CorrespondentForm", "&How the key was introduced", None))
+        # if QT_CONFIG(accessibility)
+        self.how.setAccessibleName(QCoreApplication.translate("CorrespondentForm", "How the key was introduced", None))
+        # endif // QT_CONFIG(accessibility)
+        self.typed_label.setText(
+            QCoreApplication.translate(
+                "CorrespondentForm", "&Last eight characters, as the office reads them to you", None
+            )
+        )
+        # if QT_CONFIG(accessibility)
+        self.typed.setAccessibleName(
+            QCoreApplication.translate(
+                "CorrespondentForm", "Last eight characters, as the office reads them to you", None
+            )
+        )
+        # endif // QT_CONFIG(accessibility)
+        self.other_key_label.setText(QCoreApplication.translate("CorrespondentForm", "&Other keys of the office", None))
+        # if QT_CONFIG(accessibility)
+        self.other_key.setAccessibleName(
+            QCoreApplication.translate("CorrespondentForm", "Other keys of the office", None)
+        )
 
 
 # endif // QT_CONFIG(accessibility)

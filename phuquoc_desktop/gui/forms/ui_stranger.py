@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialogButtonBox,
     QFrame,
     QLabel,
@@ -108,6 +109,29 @@ class Ui_StrangerForm:
 
         self.column.addLayout(self.recipient_cell)
 
+        self.other_key_cell = QVBoxLayout()
+        self.other_key_cell.setSpacing(3)
+        self.other_key_cell.setObjectName("other_key_cell")
+        self.other_key_label = QLabel(StrangerForm)
+        self.other_key_label.setObjectName("other_key_label")
+
+        self.other_key_cell.addWidget(self.other_key_label)
+
+        self.other_key = QComboBox(StrangerForm)
+        self.other_key.setObjectName("other_key")
+
+        self.other_key_cell.addWidget(self.other_key)
+
+        self.other_key_error = QLabel(StrangerForm)
+        self.other_key_error.setObjectName("other_key_error")
+        self.other_key_error.setText("")
+        self.other_key_error.setWordWrap(True)
+        self.other_key_error.setProperty("role", "error")
+
+        self.other_key_cell.addWidget(self.other_key_error)
+
+        self.column.addLayout(self.other_key_cell)
+
         self.refusal = QLabel(StrangerForm)
         self.refusal.setObjectName("refusal")
         self.refusal.setText("")
@@ -125,6 +149,7 @@ class Ui_StrangerForm:
         # if QT_CONFIG(shortcut)
         self.typed_label.setBuddy(self.typed)
         self.recipient_label.setBuddy(self.recipient)
+        self.other_key_label.setBuddy(self.other_key)
         # endif // QT_CONFIG(shortcut)
 
         self.retranslateUi(StrangerForm)
@@ -160,5 +185,10 @@ class Ui_StrangerForm:
         )
         # endif // QT_CONFIG(accessibility)
         self.recipient.setPlaceholderText(QCoreApplication.translate("StrangerForm", "age1\u2026", None))
+        self.other_key_label.setText(QCoreApplication.translate("StrangerForm", "&Other keys of the office", None))
+        # if QT_CONFIG(accessibility)
+        self.other_key.setAccessibleName(QCoreApplication.translate("StrangerForm", "Other keys of the office", None))
 
-    # retranslateUi
+
+# endif // QT_CONFIG(accessibility)
+# retranslateUi

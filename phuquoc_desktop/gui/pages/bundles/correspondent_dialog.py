@@ -8,13 +8,15 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from phuquoc_desktop.domain.exchange import Correspondent
+from phuquoc_desktop.domain.exchange import Correspondent, IntroducedHow
+from phuquoc_desktop.domain.key_line import fingerprint_of
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_correspondent import Ui_CorrespondentForm
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.gui.widgets.choices import chosen, offer
+from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.services import correspondents
+from phuquoc_desktop.services.correspondents import OtherKey
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
@@ -26,6 +28,9 @@ class Lines(NamedTuple):
     name: str
     signing_key: str
     recipient: str
+    how: IntroducedHow
+    typed: str
+    other: OtherKey
 
 
 class CorrespondentDialog(FormDialog):
@@ -41,6 +46,9 @@ class CorrespondentDialog(FormDialog):
         self.ui.setupUi(self)
         self.prepare(_("Introduce an office"))
         offer(self.ui.party_office, offices)
+        in_person, heard = IntroducedHow.FACE_TO_FACE, IntroducedHow.TELEPHONE
+        offer(self.ui.how, [(one.label, one) for one in (in_person, heard)])
+        offer(self.ui.other_key, [(one.label, one) for one in OtherKey])
         self.ui.fingerprint.hide()
         self.ui.signing_key.textChanged.connect(self._on_signing_key_changed)
         save = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
@@ -56,13 +64,27 @@ class CorrespondentDialog(FormDialog):
             name=ui.party_office.currentText(),
             signing_key=ui.signing_key.toPlainText(),
             recipient=ui.recipient.text(),
+            how=chosen(ui.how),
+            typed=ui.typed.text(),
+            other=chosen(ui.other_key),
         )
 
     def store(self, work: UnitOfWork, draft: Lines) -> Correspondent:
         """Introduce the office; what cannot be encrypted to is refused now and not when the first bundle is made."""
         from phuquoc_desktop.bundle.cipher import encrypt
 
-        found = correspondents.introduce(work, draft.office, draft.signing_key, draft.recipient, self.backend.today)
+        found = correspondents.introduce(
+            work,
+            draft.office,
+            draft.signing_key,
+            draft.recipient,
+            self.backend.today,
+            how=draft.how,
+            replace=draft.other is OtherKey.REPLACED,
+            beside=draft.other is OtherKey.BESIDE,
+        )
+        if draft.typed.strip() or draft.how is IntroducedHow.TELEPHONE:
+            correspondents.compare_aloud(fingerprint_of(found.signing_key), draft.typed)
         encrypt(b"", [found.recipient])
         return found
 
@@ -71,6 +93,8 @@ class CorrespondentDialog(FormDialog):
         return _("The key of {office} is known from now on.").format(office=draft.name)
 
     def _on_signing_key_changed(self) -> None:
+        if self._took_card():
+            return
         words = self.ui.signing_key.toPlainText().split()
         recipients = [word for word in words if word.startswith("age1")]
         if recipients:
@@ -80,9 +104,25 @@ class CorrespondentDialog(FormDialog):
             blocker.unblock()
         self._show_fingerprint()
 
-    def _show_fingerprint(self) -> None:
-        from phuquoc_desktop.domain.key_line import fingerprint_of
+    def _took_card(self) -> bool:
+        """Take the text of a key sheet's QR code apart, when it is a whole one of an office that is offered."""
+        from phuquoc_desktop.bundle.key_card import MARK, NotAKeyCardError, read_card
 
+        text = self.ui.signing_key.toPlainText()
+        if MARK not in text:
+            return False
+        try:
+            card = read_card(text)
+        except NotAKeyCardError:
+            return False
+        choose(self.ui.party_office, card.office)
+        if chosen(self.ui.party_office) != card.office:
+            return False
+        self.ui.recipient.setText(card.public.recipient)
+        self.ui.signing_key.setPlainText(card.public.signing_line)
+        return True
+
+    def _show_fingerprint(self) -> None:
         try:
             fingerprint = fingerprint_of(self.ui.signing_key.toPlainText())
         except (ValueError, IndexError):

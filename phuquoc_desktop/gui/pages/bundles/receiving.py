@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
+from phuquoc_desktop.bundle.errors import NewKeyError, RefusedBundleError, SignerUnknownError
 from phuquoc_desktop.bundle.gathering import gather
 from phuquoc_desktop.bundle.incoming import Arrived, open_bundle, take, would_change
 from phuquoc_desktop.bundle.part_store import Whole
@@ -174,6 +174,7 @@ def _stranger(backend: Backend, refusal: SignerUnknownError) -> Stranger:
         fingerprint=refusal.fingerprint,
         signing_key=refusal.signing_key,
         recipient=refusal.recipient,
+        other_known=isinstance(refusal, NewKeyError),
     )
 
 

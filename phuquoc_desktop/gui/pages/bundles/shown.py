@@ -7,9 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.bundle.part_store import Whole
+from phuquoc_desktop.documents.qr import Modules
 from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
 from phuquoc_desktop.domain.finding import Finding
+from phuquoc_desktop.domain.key_line import same_key
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.gui.record_places import Place
 from phuquoc_desktop.services.overview import Light
@@ -67,6 +69,46 @@ class KnownKey:
     name: str
     introduced_on: date
     fingerprint: str
+    how: str = ""
+    revoked_on: date | None = None
+    is_introduced: bool = True
+    """Whether a person has introduced it here; else the city vouches for it, and only the city can end it."""
+
+    @property
+    def may_be_revoked(self) -> bool:
+        """Whether it can be revoked here."""
+        return self.is_introduced and self.revoked_on is None
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Who signed a bundle whose key is not known here; ``recipient`` is missing in bundles of old programs."""
+
+    office: str
+    name: str
+    fingerprint: str
+    signing_key: str
+    recipient: str | None
+    other_known: bool = False
+    """Whether another key of that office is known."""
+
+    def has_key(self, signing_key: str) -> bool:
+        """Tell whether that is the key."""
+        return same_key(self.signing_key, signing_key)
+
+
+@dataclass(frozen=True)
+class WaitingFile:
+    """A file in the quarantine; ``is_known`` once its key has been introduced."""
+
+    id: str
+    file_name: str
+    name: str
+    kind: str
+    sequence: int
+    arrived_on: date
+    stranger: Stranger
+    is_known: bool
 
 
 @dataclass(frozen=True)
@@ -79,6 +121,12 @@ class KeysShown:
     known: tuple[KnownKey, ...]
     partners: tuple[tuple[str, str], ...]
     """The (name, key) of the offices with which bundles are exchanged."""
+    card: str = ""
+    """The text of the key sheet's QR code."""
+    code: Modules = ()
+    readers: tuple[str, ...] = ()
+    """Who can open what this office encrypts, beside the receiver."""
+    waiting: tuple[WaitingFile, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -147,17 +195,6 @@ class Verdict(Labelled):
     WAITING = "waiting", N_("Parts are missing")
     REFUSED = "refused", N_("Refused")
     TAKEN = "taken", N_("Taken in")
-
-
-@dataclass(frozen=True)
-class Stranger:
-    """Who signed a bundle whose key is not known here; ``recipient`` is missing in bundles of old programs."""
-
-    office: str
-    name: str
-    fingerprint: str
-    signing_key: str
-    recipient: str | None
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
-from phuquoc_desktop.domain.exchange import Correspondent
+from phuquoc_desktop.domain.exchange import Correspondent, IntroducedHow
 from phuquoc_desktop.gui.dialogs.fields import show_field
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_stranger import Ui_StrangerForm
@@ -15,7 +15,9 @@ from phuquoc_desktop.gui.pages.bundles.shown import Stranger
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.gui.widgets.choices import chosen, offer
 from phuquoc_desktop.services import correspondents
+from phuquoc_desktop.services.correspondents import OtherKey
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
@@ -25,6 +27,7 @@ class Heard(NamedTuple):
 
     typed: str
     recipient: str
+    other: OtherKey
 
 
 class StrangerDialog(FormDialog):
@@ -44,6 +47,8 @@ class StrangerDialog(FormDialog):
         self.ui.fingerprint.setFont(body_font(TOKENS.font_heading, bold=True))
         self.ui.recipient.setText(stranger.recipient or "")
         show_field(self.ui, "recipient", visible=stranger.recipient is None)
+        offer(self.ui.other_key, [(one.label, one) for one in OtherKey if one is not OtherKey.NONE])
+        show_field(self.ui, "other_key", visible=stranger.other_known)
         save = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setText(_("Introduce the key"))
         save.setAccessibleName(save.text())
@@ -51,13 +56,22 @@ class StrangerDialog(FormDialog):
 
     def draft(self) -> Heard:
         """Return what was heard."""
-        return Heard(self.ui.typed.text(), self.ui.recipient.text())
+        return Heard(self.ui.typed.text(), self.ui.recipient.text(), chosen(self.ui.other_key))
 
     def store(self, work: UnitOfWork, draft: Heard) -> Correspondent:
         """Compare, then introduce."""
         one = self._stranger
         correspondents.compare_aloud(one.fingerprint, draft.typed)
-        return correspondents.introduce(work, one.office, one.signing_key, draft.recipient, self.backend.today)
+        return correspondents.introduce(
+            work,
+            one.office,
+            one.signing_key,
+            draft.recipient,
+            self.backend.today,
+            how=IntroducedHow.TELEPHONE,
+            replace=draft.other is OtherKey.REPLACED,
+            beside=draft.other is OtherKey.BESIDE,
+        )
 
     def said(self, draft: Heard) -> str:
         """Say whose key is known now."""
