@@ -39,6 +39,7 @@ class BundleContent:
     recall: Recall | None = None
     catalogue: tuple[CatalogueFile, ...] = ()
     called: Mapping[str, str] = field(default_factory=dict)
+    state: bytes | None = None
 
 
 def encode_checks(checks: tuple[CheckRun, ...]) -> bytes:

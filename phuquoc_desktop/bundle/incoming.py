@@ -14,18 +14,21 @@ from phuquoc_desktop.bundle.errors import (
     RefusedBundleError,
     RehearsalError,
 )
-from phuquoc_desktop.bundle.newest import newest_rows
+from phuquoc_desktop.bundle.joining import join
+from phuquoc_desktop.bundle.newest import WHOLE_SLICES, newest_rows
 from phuquoc_desktop.bundle.outgoing import Begin
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.recall import mark_if_recalled, mark_recalled, read_recall
 from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_number, refuse_other
 from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
+from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
+from phuquoc_desktop.bundle.state import SentState, read_state
 from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind, BundleReceived, BundleSent, Remark
 from phuquoc_desktop.domain.record import Record
-from phuquoc_desktop.services import catalogue_files, returns
+from phuquoc_desktop.services import catalogue_files, clashes, returns
 from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
 from phuquoc_desktop.storage.slices import SliceCounts, take_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -52,6 +55,7 @@ class Arrived:
     how: Arrival
     rows: dict[type[Record], list[PlainRow]]
     catalogue: tuple[Standing, ...] = ()
+    state: SentState | None = None
 
     @property
     def files(self) -> list[CatalogueFile]:
@@ -76,7 +80,8 @@ def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
         how = _how(read, opened)
         _refuse_other_content(read, opened, files)
         newest = newest_rows(read, opened.head, rows)
-        return Arrived(path, opened, how, newest, catalogue_files.standings(read, opened.head.sender, files))
+        known = catalogue_files.standings(read, opened.head.sender, files)
+        return Arrived(path, opened, how, newest, known, read_state(opened, rows))
 
 
 def verify_bundle(read: Reader, post: Post, path: Path) -> Opened:
@@ -88,10 +93,15 @@ _Examined = tuple[Opened, dict[type[Record], list[PlainRow]], tuple[CatalogueFil
 
 
 def _examined(read: Reader, post: Post, path: Path) -> _Examined:
-    known, revoked = post.known(read), post.ring(read).revoked
+    known: dict[str, str | tuple[str, ...]] = {**post.known(read), post.my_key: post.keys.public.signing_line}
+    revoked = post.ring(read).revoked
     opened = examine(path, me=post.my_key, keys=post.keys, known=known, revoked=revoked, practice=post.practice)
     with refusals_of(opened):
         kind = opened.head.bundle_kind
+        if kind is BundleKind.TWIN:
+            if opened.head.sender != post.my_key:
+                raise WrongDirectionError(kind=kind)
+            return opened, read_rows(opened), ()
         if (kind in TO_THE_CITY) != (post.my_key == str(post.city.key)):
             raise WrongDirectionError(kind=kind)
         if kind not in TO_THE_CITY and opened.head.sender != str(post.city.key):
@@ -142,6 +152,8 @@ def would_change(begin: Begin, arrived: Arrived) -> SliceCounts:
     try:
         with begin(N_("Try a bundle")) as work:
             counts = _fill(work, arrived)
+            if arrived.opened.head.bundle_kind in WHOLE_SLICES:
+                counts.gone = [(one.kind, one.record_id, one.name) for one in clashes.would_remove(work)]
             raise _NotKept
     except _NotKept:
         return counts
@@ -164,7 +176,19 @@ def _fill(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
     opened = arrived.opened
     if opened.head.bundle_kind is BundleKind.CONFIGURATION:
         return catalogue_files.keep(work, opened.head.sender, arrived.files, opened.signed_by)
+    if opened.head.bundle_kind in WHOLE_SLICES:
+        return _join(work, arrived)
     return take_in(work, opened.head.sender, _said(arrived))
+
+
+def _join(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
+    """Take a whole slice in, joined with what other PCs of the same office have sent, and keep what is undecided."""
+    sender, state = arrived.opened.head.sender, arrived.state
+    joined = join(work, sender, _said(arrived), state)
+    clashes.note_removals(work, sender, arrived.opened.digest, (one.kind for one in BUNDLED))
+    if joined.disputes is not None and state is not None:
+        clashes.record_all(work, sender, joined.disputes, state.made)
+    return joined.counts
 
 
 def _said(arrived: Arrived) -> dict[type[Record], list[PlainRow]]:
@@ -212,7 +236,14 @@ def _take_configuration(work: UnitOfWork, _post: Post, arrived: Arrived) -> Take
     return Taken(record, arrived.how, catalogue=arrived.catalogue)
 
 
+def _take_twin(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
+    for digest in arrived.opened.attachments:
+        post.store.put(arrived.opened.read_attachment(digest), digest)
+    return Taken(_record(work, arrived, _fill(work, arrived)), arrived.how)
+
+
 _TAKERS = {
+    BundleKind.TWIN: _take_twin,
     BundleKind.REPORT: _take_report,
     BundleKind.RETURN: _take_return,
     BundleKind.RECEIPT: _take_receipt,

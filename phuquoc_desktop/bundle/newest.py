@@ -11,6 +11,8 @@ from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.storage.unit_of_work import Reader
 
+WHOLE_SLICES = (BundleKind.REPORT, BundleKind.TWIN)
+
 Rows = dict[type[Record], list[PlainRow]]
 
 
@@ -20,7 +22,7 @@ def newest_rows(read: Reader, head: BundleHead, rows: Rows) -> Rows:
     Of one PC of the sender the journal tells which is newer, between two the time that stands in the bundles. A kind that
     the program which made the bundle did not know is left alone: its absence says nothing.
     """
-    if head.bundle_kind is BundleKind.REPORT:
+    if head.bundle_kind in WHOLE_SLICES:
         return rows
     known = read.bundles_received.all(sender=head.sender)
     return {

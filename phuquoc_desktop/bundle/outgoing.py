@@ -14,6 +14,7 @@ from phuquoc_desktop.bundle.head import BundleHead, JournalBefore, file_name
 from phuquoc_desktop.bundle.pack import Packed, pack
 from phuquoc_desktop.bundle.post import PROGRAM, Post
 from phuquoc_desktop.bundle.schema import BUNDLED, CARRIED
+from phuquoc_desktop.bundle.state import state_out
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.finding import CheckRun as Checked
@@ -21,7 +22,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.services.checks import Checking, run_all
-from phuquoc_desktop.storage import slices
+from phuquoc_desktop.storage import slice_states, slices
 from phuquoc_desktop.storage.devices import remember_sent
 from phuquoc_desktop.storage.journal_seal import Seal
 from phuquoc_desktop.storage.safe_file import write_whole
@@ -159,7 +160,7 @@ def _told_before(sealed: Seal) -> JournalBefore | None:
 
 def known_devices(read: Reader) -> set[str]:
     """Return the PCs of this office that are known here: those of this folder, and those whose changes have arrived."""
-    return set(read.devices())
+    return {*read.devices(), *slice_states.seen_devices(read.session, read.profile.office)}
 
 
 def latest_sent(read: Reader, kind: BundleKind, receiver: str) -> BundleSent | None:
@@ -230,7 +231,8 @@ def slice_content(
     lines = {record: slices.as_lines(read.session, record, post.my_key) for record in BUNDLED}
     digests = {one.digest for one in attached_files(read, post.my_key)} if with_attachments else set()
     attachments = {digest: post.store.path(digest) for digest in sorted(digests) if post.store.path(digest).is_file()}
-    return BundleContent(head, lines, attachments, checks, called=_called(read, post, head.receiver))
+    state = state_out(read, post.my_key, lines, several=head.several)
+    return BundleContent(head, lines, attachments, checks, called=_called(read, post, head.receiver), state=state)
 
 
 def checks_of(read: Reader, post: Post, runs: Iterable[Checked] | None = None) -> tuple[CheckRun, ...]:

@@ -21,6 +21,7 @@ from phuquoc_desktop.bundle.recall_note import encode_recall
 from phuquoc_desktop.bundle.receipt import encode_receipt
 from phuquoc_desktop.bundle.schema import CARRIED, data_package, path_of
 from phuquoc_desktop.bundle.seal import sign
+from phuquoc_desktop.bundle.state import STATE
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.storage.safe_file import write_whole
 
@@ -107,6 +108,8 @@ def _frame(content: BundleContent, head: BundleHead, code: str) -> dict[str, Sou
         "data/checks.json": encode_checks(content.checks),
         "data/preview.html": preview(page_of(content, head, code)),
     }
+    if content.state is not None:
+        frame[STATE] = content.state
     if content.catalogue:
         frame[LISTING] = encode_listing(content.catalogue)
     return frame | ({"data/datapackage.json": data_package(present)} if present else {})

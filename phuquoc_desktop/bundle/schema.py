@@ -15,9 +15,18 @@ from phuquoc_desktop.domain.decision import Decision, DecisionLine, Fund
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
-from phuquoc_desktop.domain.exchange import BundleKind, KeyNotice, Remark, RemarkAnswer
+from phuquoc_desktop.domain.exchange import (
+    BundleKind,
+    BundleReceived,
+    BundleSent,
+    Correspondent,
+    KeyNotice,
+    Remark,
+    RemarkAnswer,
+)
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest, QuotedFigure
 from phuquoc_desktop.domain.initiative import Authorship, Initiative
+from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.movement import Movement
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.plan_document import LaunchPlan, PlanDocument, ReportText
@@ -72,6 +81,9 @@ BUNDLED: tuple[type[Record], ...] = (
 )
 """What a report carries, each kind after those it refers to."""
 
+OWN_KINDS: tuple[type[Record], ...] = (*BUNDLED, BundleSent, BundleReceived, Correspondent, IntakeMapping)
+"""What goes from one PC of an office to another: all that the office itself has written."""
+
 CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
     BundleKind.RETURN: (Remark, ExplanationRequest, PeriodReview, DossierReview, PartyMatch),
@@ -82,7 +94,7 @@ CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.RECALL: (),
     BundleKind.REHEARSAL: BUNDLED,
     BundleKind.HAND_OVER: (),
-    BundleKind.TWIN: (),
+    BundleKind.TWIN: OWN_KINDS,
 }
 
 TITLES: dict[type[Record], str] = {
@@ -130,6 +142,10 @@ TITLES: dict[type[Record], str] = {
     DossierReview: N_("Reviews of dossiers"),
     PartyMatch: N_("Proposed by two offices"),
     KeyNotice: N_("Keys of offices"),
+    BundleSent: N_("Bundles sent"),
+    BundleReceived: N_("Bundles received"),
+    Correspondent: N_("Whose keys are known"),
+    IntakeMapping: N_("Columns of other people's lists"),
 }
 
 MAYBE_CITY = frozenset(["movement", "target"])

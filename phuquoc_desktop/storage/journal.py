@@ -93,7 +93,7 @@ def last_day(session: Session) -> date:
     return datetime.fromisoformat(at).date() if at else date.min
 
 
-def changes(session: Session, *, after: int = 0, **equal: str) -> list[Change]:
+def changes(session: Session, *, after: int = 0, **equal: str | int) -> list[Change]:
     """Return changes after a sequence number, oldest first, filtered by columns of the journal."""
     statement = select(change).where(change.c.sequence > after).order_by(change.c.sequence)
     for name, value in equal.items():

@@ -52,6 +52,8 @@ class SliceCounts:
     removed: int = 0
     same: int = 0
     by_kind: dict[str, tuple[int, int, int]] = field(default_factory=dict)
+    gone: list[tuple[str, str, str]] = field(default_factory=list)
+    """What was removed, as kind, id and name, where that was asked for."""
 
 
 def as_lines(session: Session, record: type[Record], office: str, **equal: str) -> bytes:

@@ -1,0 +1,171 @@
+"""Two PCs of one office work side by side: parallel changes join, a true conflict waits, and nothing is lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from builders import TODAY, a_person, a_registration
+from two_offices import taken
+from two_pcs import TwoPcs, slice_in, two_pcs, undecided_in
+
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.domain.clash import ClashKind
+from phuquoc_desktop.domain.party import Party
+from phuquoc_desktop.services import clashes, directory, registrations
+
+
+@pytest.fixture
+def pcs(tmp_path: Path) -> Iterator[TwoPcs]:
+    with two_pcs(tmp_path) as both:
+        yield both
+
+
+def add(backend: Backend, name: str = "Nguyễn Văn An") -> Party:
+    with backend.begin("Add a person") as work:
+        return directory.add(work, a_person(name), TODAY)
+
+
+def put(backend: Backend, party: Party, **values: object) -> None:
+    with backend.begin("Change a person") as work:
+        known = work.parties.get(party.id)
+        for name, value in values.items():
+            setattr(known, name, value)
+
+
+def value(backend: Backend, party: Party, name: str) -> object:
+    with backend.reading() as read:
+        return getattr(read.parties.get(party.id), name)
+
+
+def register(backend: Backend, party: Party) -> str:
+    with backend.begin("Register") as work:
+        return registrations.record(work, a_registration(party), backend.awards, TODAY).id
+
+
+def agree(pcs: TwoPcs) -> None:
+    """Both PCs and the city, who got both reports in either order, hold the same."""
+    for sender in (pcs.other, pcs.one):
+        taken(pcs.city, pcs.report(sender).path)
+    assert slice_in(pcs.one) == slice_in(pcs.other) == slice_in(pcs.city)
+    assert undecided_in(pcs.one) == undecided_in(pcs.other) == undecided_in(pcs.city)
+
+
+def test_what_was_entered_on_either_pc_is_on_both(pcs: TwoPcs) -> None:
+    first, second = add(pcs.one), add(pcs.other, "Trần Thị Bình")
+    pcs.exchange()
+    assert {first.id, second.id} <= {key[1] for key in slice_in(pcs.one)}
+    agree(pcs)
+
+
+def test_changes_of_two_fields_of_one_person_join(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    pcs.exchange()
+    put(pcs.one, person, note="gọi buổi sáng")
+    put(pcs.other, person, position="Tổ trưởng")
+    pcs.exchange()
+    assert (value(pcs.one, person, "note"), value(pcs.one, person, "position")) == ("gọi buổi sáng", "Tổ trưởng")
+    agree(pcs)
+    assert undecided_in(pcs.one) == set()
+
+
+def test_two_changes_of_one_field_wait_with_what_it_was_before(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    put(pcs.one, person, position="Đội viên")
+    pcs.exchange()
+    put(pcs.one, person, position="Tổ trưởng")
+    put(pcs.other, person, position="Tổ phó")
+    pcs.exchange()
+    agree(pcs)
+    with pcs.one.reading() as read:
+        (clash,) = clashes.undecided(read)
+    assert {clash.standing, clash.other} == {'"Tổ trưởng"', '"Tổ phó"'}
+    assert clash.ancestor == '"Đội viên"'
+    assert clash.standing_by == clash.other_by == "Lê Thị Bưởi"
+    assert clash.standing_at is not None
+    assert clash.other_at is not None
+    with pcs.one.begin(clashes.DECIDE) as work:
+        clashes.decide(work, clash.id, "other")
+    assert value(pcs.one, person, "position") == json.loads(clash.other or "")
+    pcs.exchange()
+    agree(pcs)
+    assert undecided_in(pcs.other) == undecided_in(pcs.city) == set()
+    with pcs.other.reading() as read:
+        assert [one.chosen for one in read.clashes.all()] == [clash.other]
+
+
+def test_the_decision_for_the_value_in_force_is_a_change_as_well(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    pcs.exchange()
+    put(pcs.one, person, position="Tổ trưởng")
+    put(pcs.other, person, position="Tổ phó")
+    taken(pcs.other, pcs.twin(pcs.one).path)
+    with pcs.other.begin(clashes.DECIDE) as work:
+        (clash,) = clashes.undecided(work)
+        clashes.decide(work, clash.id, "standing")
+    pcs.exchange()
+    agree(pcs)
+    assert undecided_in(pcs.one) == set()
+
+
+def test_an_edit_beats_an_unseen_removal_until_a_person_decides(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    pcs.exchange()
+    put(pcs.one, person, position="Tổ trưởng")
+    with pcs.other.begin("Remove") as work:
+        directory.remove(work, person.id)
+    pcs.exchange()
+    agree(pcs)
+    with pcs.other.begin(clashes.DECIDE) as work:
+        (clash,) = clashes.undecided(work)
+        assert clash.clash_kind is ClashKind.REMOVED
+        clashes.decide(work, clash.id, "other")
+    pcs.exchange()
+    agree(pcs)
+    assert person.id not in {key[1] for key in slice_in(pcs.one)}
+    with pcs.one.reading() as read:
+        (notice,) = clashes.unconfirmed(read)
+    assert (notice.record_id, notice.name) == (person.id, "Nguyễn Văn An")
+
+
+def test_a_person_registered_on_one_pc_stays_though_removed_on_the_other(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    pcs.exchange()
+    register(pcs.one, person)
+    with pcs.other.begin("Remove") as work:
+        directory.remove(work, person.id)
+    pcs.exchange()
+    agree(pcs)
+    assert ("party", person.id) in slice_in(pcs.other)
+    assert {one[0] for one in undecided_in(pcs.one)} == {ClashKind.REMOVED}
+
+
+def test_one_registration_entered_on_both_stands_once(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    pcs.exchange()
+    first, second = register(pcs.one, person), register(pcs.other, person)
+    pcs.exchange()
+    agree(pcs)
+    assert {key[1] for key in slice_in(pcs.one) if key[0] == "registration"} == {min(first, second)}
+    with pcs.one.begin(clashes.DECIDE) as work:
+        (clash,) = clashes.undecided(work)
+        assert clash.clash_kind is ClashKind.TWICE
+        clashes.decide(work, clash.id, "standing")
+    pcs.exchange()
+    agree(pcs)
+    assert undecided_in(pcs.other) == set()
+
+
+def test_a_lost_and_a_repeated_twin_harm_nothing(pcs: TwoPcs) -> None:
+    person = add(pcs.one)
+    lost = pcs.twin(pcs.one)
+    put(pcs.one, person, position="Tổ trưởng")
+    pcs.exchange()
+    again = pcs.twin(pcs.one).path
+    taken(pcs.other, again)
+    taken(pcs.other, again)
+    assert lost.path.exists()
+    pcs.exchange()
+    agree(pcs)
