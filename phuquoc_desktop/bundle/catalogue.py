@@ -12,6 +12,7 @@ from phuquoc_desktop.bundle.bag import CATALOGUE
 from phuquoc_desktop.bundle.container import LIMITS
 from phuquoc_desktop.bundle.errors import FaultyFileError, FutureVersionError, ListingDoesNotFitError
 from phuquoc_desktop.bundle.head import VERSION
+from phuquoc_desktop.bundle.schema import CARRIED
 from phuquoc_desktop.bundle.verify import Opened, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind
 from phuquoc_desktop.domain.errors import RefusedError
@@ -78,8 +79,9 @@ def read_catalogue(opened: Opened) -> tuple[CatalogueFile, ...]:
 
 
 def _refuse_unknown_parts(opened: Opened) -> None:
+    known = {CARRIED_FILES, *(one.kind for one in CARRIED[BundleKind.CONFIGURATION])}
     for kind, count in opened.head.counts.items():
-        if count and kind != CARRIED_FILES:
+        if count and kind not in known:
             raise FutureVersionError(version=f"{opened.head.format_version}, {kind[:20]!a}", known=VERSION)
 
 

@@ -14,6 +14,7 @@ from phuquoc_desktop.bundle.errors import (
     RefusedBundleError,
     RehearsalError,
 )
+from phuquoc_desktop.bundle.filling import TOLD_IN_FULL, Filled, fill_configuration, fill_decisions
 from phuquoc_desktop.bundle.joining import join
 from phuquoc_desktop.bundle.newest import WHOLE_SLICES, newest_rows
 from phuquoc_desktop.bundle.outgoing import Begin
@@ -28,8 +29,10 @@ from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind, BundleReceived, BundleSent, Remark
 from phuquoc_desktop.domain.record import Record
-from phuquoc_desktop.services import catalogue_files, clashes, returns
+from phuquoc_desktop.services import catalogue_files, clashes, effects, returns
 from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
+from phuquoc_desktop.services.effects import Effect
+from phuquoc_desktop.services.foreseen import RecordChange, changes_after
 from phuquoc_desktop.storage.slices import SliceCounts, take_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -71,6 +74,20 @@ class Taken:
     how: Arrival
     receipt: Receipt | None = None
     catalogue: tuple[Standing, ...] = ()
+    remarks: tuple[str, ...] = ()
+    """Sentences on what was taken otherwise than it stands in the bundle, and what else a person should know."""
+    changes: tuple[RecordChange, ...] = ()
+    law: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True)
+class Foreseen:
+    """What taking a bundle in would do: by the rule packs and calendars in it, and to records, told of kinds that have few."""
+
+    counts: SliceCounts
+    law: tuple[Effect, ...] = ()
+    changes: tuple[RecordChange, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
@@ -148,15 +165,34 @@ def _how(read: Reader, opened: Opened) -> Arrival:
 
 def would_change(begin: Begin, arrived: Arrived) -> SliceCounts:
     """Count what taking a bundle in would change, by doing it and not keeping it."""
-    counts = SliceCounts()
+    return foresee(begin, arrived).counts
+
+
+def foresee(begin: Begin, arrived: Arrived) -> Foreseen:
+    """Tell what taking a bundle in would change, field by field, by doing it and not keeping it."""
+    foreseen = Foreseen(SliceCounts())
     try:
         with begin(N_("Try a bundle")) as work:
-            counts = _fill(work, arrived)
+            head, law = work.journal_head(), _effects(work, arrived)
+            filled = _fill(work, arrived)
             if arrived.opened.head.bundle_kind in WHOLE_SLICES:
-                counts.gone = [(one.kind, one.record_id, one.name) for one in clashes.would_remove(work)]
+                filled.counts.gone = [(one.kind, one.record_id, one.name) for one in clashes.would_remove(work)]
+            foreseen = Foreseen(filled.counts, law, _changes(work, arrived, head), filled.remarks)
             raise _NotKept
     except _NotKept:
-        return counts
+        return foreseen
+
+
+def _effects(work: UnitOfWork, arrived: Arrived) -> tuple[Effect, ...]:
+    new = [one.file for one in arrived.catalogue if not one.known]
+    return effects.of_files(work, new, arrived.opened.head.sender) if new else ()
+
+
+def _changes(work: UnitOfWork, arrived: Arrived, head: int) -> tuple[RecordChange, ...]:
+    if arrived.opened.head.bundle_kind not in TOLD_IN_FULL:
+        return ()
+    work.flush()
+    return changes_after(work, head)
 
 
 class _NotKept(Exception):  # noqa: N818  a way out of the transaction, not an error
@@ -172,13 +208,15 @@ def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     return _TAKERS[arrived.opened.head.bundle_kind](work, post, arrived)
 
 
-def _fill(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
+def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:
     opened = arrived.opened
     if opened.head.bundle_kind is BundleKind.CONFIGURATION:
-        return catalogue_files.keep(work, opened.head.sender, arrived.files, opened.signed_by)
+        return fill_configuration(work, opened, arrived.rows, arrived.files)
+    if opened.head.bundle_kind is BundleKind.DECISION:
+        return fill_decisions(work, opened, arrived.rows)
     if opened.head.bundle_kind in WHOLE_SLICES:
-        return _join(work, arrived)
-    return take_in(work, opened.head.sender, _said(arrived))
+        return Filled(_join(work, arrived))
+    return Filled(take_in(work, opened.head.sender, _said(arrived)))
 
 
 def _join(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
@@ -201,7 +239,7 @@ def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     opened = arrived.opened
     for digest in opened.attachments:
         post.store.put(opened.read_attachment(digest), digest)
-    record = _record(work, arrived, _fill(work, arrived))
+    record = _record(work, arrived, _fill(work, arrived).counts)
     record.receipt_number = receipt_number(opened.head.sender, opened.head.sequence, opened.digest)
     mark_if_recalled(work, record)
     return Taken(record, arrived.how)
@@ -217,7 +255,7 @@ def _take_recall(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
 
 def _take_return(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     known = returns.known_open(work)
-    counts = _fill(work, arrived)
+    counts = _fill(work, arrived).counts
     returns.reopen(work, records_of(Remark, arrived.rows.get(Remark, [])), known)
     return Taken(_record(work, arrived, counts), arrived.how)
 
@@ -226,20 +264,26 @@ def _take_receipt(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     receipt = read_receipt(arrived.opened)
     sent = sent_of(work, receipt)
     sent.received_at, sent.receipt_number = receipt.taken_at, receipt.number
-    record = _record(work, arrived, _fill(work, arrived))
+    record = _record(work, arrived, _fill(work, arrived).counts)
     record.receipt_number = receipt.number
     return Taken(record, arrived.how, receipt)
 
 
-def _take_configuration(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
-    record = _record(work, arrived, _fill(work, arrived))
-    return Taken(record, arrived.how, catalogue=arrived.catalogue)
+def _take_from_the_city(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
+    """Take a configuration or decisions in."""
+    opened, head, law = arrived.opened, work.journal_head(), _effects(work, arrived)
+    for digest in opened.attachments:
+        post.store.put(opened.read_attachment(digest), digest)
+    filled = _fill(work, arrived)
+    changes = _changes(work, arrived, head)
+    record = _record(work, arrived, filled.counts)
+    return Taken(record, arrived.how, None, arrived.catalogue, filled.remarks, changes, law)
 
 
 def _take_twin(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     for digest in arrived.opened.attachments:
         post.store.put(arrived.opened.read_attachment(digest), digest)
-    return Taken(_record(work, arrived, _fill(work, arrived)), arrived.how)
+    return Taken(_record(work, arrived, _fill(work, arrived).counts), arrived.how)
 
 
 _TAKERS = {
@@ -247,7 +291,8 @@ _TAKERS = {
     BundleKind.REPORT: _take_report,
     BundleKind.RETURN: _take_return,
     BundleKind.RECEIPT: _take_receipt,
-    BundleKind.CONFIGURATION: _take_configuration,
+    BundleKind.CONFIGURATION: _take_from_the_city,
+    BundleKind.DECISION: _take_from_the_city,
     BundleKind.RECALL: _take_recall,
 }
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from phuquoc_desktop.bundle.check_page import put_beside
@@ -98,21 +99,34 @@ def send_configuration(
 ) -> list[Sent]:
     """Keep new rule packs and calendars, and write all that this office has as one bundle for each receiver; all or nothing.
 
-    A bundle carries every file, so that a lost mail harms nothing. Raises TwoContentsError for a version that is known with
-    other content, NothingToSendError.
+    A bundle carries every file, plan and movement, so that a lost mail harms nothing. Raises TwoContentsError for a version
+    that is known with other content, NothingToSendError.
     """
     with undone_together() as written, begin(N_("Send rule packs and calendars")) as work:
         catalogue_files.refuse_to_send(work, post.my_key, files)
         catalogue_files.keep(work, post.my_key, files, post.keys.public.fingerprint)
         carried = catalogue_files.slice_of(work, post.my_key)
-        return [_configuration(work, post, one, carried, folder, written) for one in receivers]
+        lines = {one: slices.as_lines(work.session, one, post.my_key) for one in CARRIED[BundleKind.CONFIGURATION]}
+        if not carried and not any(lines.values()):
+            raise catalogue_files.NothingToSendError
+        content = partial(BundleContent, lines=lines, catalogue=carried, called=_offices_called(post))
+        return [_configuration(work, post, one, content, folder, written) for one in receivers]
 
 
 def _configuration(
-    work: UnitOfWork, post: Post, receiver: str, files: tuple[CatalogueFile, ...], folder: Path, written: list[Path]
+    work: UnitOfWork,
+    post: Post,
+    receiver: str,
+    content: Callable[[BundleHead], BundleContent],
+    folder: Path,
+    written: list[Path],
 ) -> Sent:
-    content = BundleContent(next_head(work, post, BundleKind.CONFIGURATION, receiver), catalogue=files)
-    return dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+    made = content(next_head(work, post, BundleKind.CONFIGURATION, receiver))
+    return dispatch(work, post, folder, pack(made, post.keys, post.recipient(work, receiver)), written)
+
+
+def _offices_called(post: Post) -> dict[str, str]:
+    return {str(one.key): one.name for one in post.offices.known}
 
 
 def next_head(work: UnitOfWork, post: Post, kind: BundleKind, receiver: str) -> BundleHead:

@@ -18,6 +18,7 @@ import msgspec
 from phuquoc_desktop.bundle.errors import UnreadableRecordsError
 from phuquoc_desktop.bundle.schema import CARRIED, MAYBE_CITY, path_of
 from phuquoc_desktop.bundle.verify import Opened, refusals_of
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, R, Record, as_plain, field_plans, of_plain
 
 Plain = str | int | bool | None
@@ -63,6 +64,7 @@ def read_rows(opened: Opened) -> dict[type[Record], list[PlainRow]]:
 def _read_rows(opened: Opened) -> dict[type[Record], list[PlainRow]]:
     read: dict[type[Record], list[PlainRow]] = {}
     ids: dict[str, set[Plain]] = {}
+    outside = frozenset() if opened.head.bundle_kind is BundleKind.CONFIGURATION else MAYBE_CITY
     for record in CARRIED[opened.head.bundle_kind]:
         name = path_of(record)
         rows = _read(record, opened.bag.read(name), name) if name in opened.bag.digests else []
@@ -71,7 +73,8 @@ def _read_rows(opened: Opened) -> dict[type[Record], list[PlainRow]]:
         _refuse_disorder(name, columns, opened.head.sender)
         for plan, column in zip(field_plans(record), columns, strict=True):
             _refuse_unreal(plan, name, column)
-            _refuse_dangling(plan, name, column, ids)
+            if plan.refers_to and plan.refers_to not in outside:
+                _refuse_dangling(plan, name, column, ids)
         if opened.head.counts.get(record.kind, 0) != len(rows):
             raise UnreadableRecordsError(line=len(rows), name=name, detail="count")
         read[record] = rows
@@ -133,9 +136,7 @@ def _is_real(python: Any, value: Plain) -> bool:
 
 
 def _refuse_dangling(plan: FieldPlan, name: str, column: Sequence[Plain], ids: Mapping[str, set[Plain]]) -> None:
-    if plan.refers_to is None or plan.refers_to in MAYBE_CITY:
-        return
-    missing = set(column) - ids[plan.refers_to] - {None}
+    missing = set(column) - ids.get(plan.refers_to or "", set()) - {None}
     if missing:
         _refuse_where(name, plan.name, map(missing.__contains__, column))
 

@@ -37,6 +37,7 @@ from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
+from phuquoc_desktop.services.plans.configuring import CONFIGURED
 from phuquoc_desktop.translation import N_, vietnamese
 
 BUNDLED: tuple[type[Record], ...] = (
@@ -88,9 +89,9 @@ CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
     BundleKind.RETURN: (Remark, ExplanationRequest, PeriodReview, DossierReview, PartyMatch),
     BundleKind.RECEIPT: (PeriodReview,),
-    BundleKind.CONFIGURATION: (),
+    BundleKind.CONFIGURATION: CONFIGURED,
     BundleKind.EXPLANATION: (Explanation,),
-    BundleKind.DECISION: (),
+    BundleKind.DECISION: (Decision, DecisionLine),
     BundleKind.RECALL: (),
     BundleKind.REHEARSAL: BUNDLED,
     BundleKind.HAND_OVER: (),
@@ -149,7 +150,7 @@ TITLES: dict[type[Record], str] = {
 }
 
 MAYBE_CITY = frozenset(["movement", "target"])
-"""Kinds that the city may own: references to them may lead out of the bundle."""
+"""Kinds that the city may own: references to them may lead out of a report."""
 
 _TYPES = {str: "string", int: "integer", bool: "boolean", date: "date", datetime: "datetime", Decimal: "number"}
 

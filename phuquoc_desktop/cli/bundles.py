@@ -281,6 +281,7 @@ def told(
 ) -> dict[str, Any]:
     """Say what taking a bundle in did; the city answers a report with a receipt, in ``receipts`` if that is given."""
     from phuquoc_desktop.bundle.receipts import give_receipt
+    from phuquoc_desktop.cli.arrival_shown import arrival_document, arrival_lines
     from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
     from phuquoc_desktop.domain.exchange import BundleKind
 
@@ -299,7 +300,9 @@ def told(
         "recalled_because": record.recalled_because,
         "message": "; ".join([_("{file}: {how}").format(file=path.name, how=taken.how.label), *lines(taken.catalogue)]),
         "catalogue": [standing_document(one) for one in taken.catalogue],
+        **arrival_document(taken),
     }
+    document["message"] = "\n".join([document["message"], *arrival_lines(taken)])
     if record.recalled_because is not None:
         document["message"] += "; " + _("recalled: {reason}").format(reason=record.recalled_because)
     elif record.bundle_kind is BundleKind.REPORT and receipts is not None:
@@ -314,10 +317,12 @@ def told(
 
 
 def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
-    from phuquoc_desktop.bundle.incoming import would_change
+    from phuquoc_desktop.bundle.incoming import foresee
+    from phuquoc_desktop.cli.arrival_shown import arrival_document, arrival_lines
     from phuquoc_desktop.cli.catalogue_shown import lines, standing_document
 
-    head, counts = arrived.opened.head, would_change(office.begin, arrived)
+    head, foreseen = arrived.opened.head, foresee(office.begin, arrived)
+    counts = foreseen.counts
     sentence = _("{file}: {kind} number {sequence} of {office}, {added} new, {changed} changed, {removed} removed")
     shown = sentence.format(
         file=path.name,
@@ -337,8 +342,9 @@ def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
         "changed": counts.changed,
         "removed": counts.removed,
         "same": counts.same,
-        "message": "; ".join([shown, *lines(arrived.catalogue)]),
+        "message": "\n".join(["; ".join([shown, *lines(arrived.catalogue)]), *arrival_lines(foreseen)]),
         "catalogue": [standing_document(one) for one in arrived.catalogue],
+        **arrival_document(foreseen),
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +44,7 @@ def run_send(call: Call) -> int:
     from phuquoc_desktop.services import catalogue_files, effects
 
     with call.office() as office:
-        receivers = _receivers(the_city(office), call.options.to)
+        to = receivers(the_city(office), call.options.to)
         try:
             files = catalogue_files.open_files(map(Path, call.options.files))
             with office.reading() as read:
@@ -55,12 +55,13 @@ def run_send(call: Call) -> int:
             call.answer({"sent": [], "reason": reason, "message": str(refusal)}, [str(refusal)])
             return NEEDS_A_PERSON
         if call.options.dry_run:
-            return _answer(call, office, found, [])
-        sent = send_configuration(office.begin, office.post, receivers, files, call.out_folder())
-        return _answer(call, office, found, sent)
+            return answer_sent(call, office, found, [])
+        sent = send_configuration(office.begin, office.post, to, files, call.out_folder())
+        return answer_sent(call, office, found, sent)
 
 
-def _receivers(office: Backend, asked: str) -> list[str]:
+def receivers(office: Backend, asked: str) -> list[str]:
+    """Return the keys of the offices that are meant; raises NotBelowError, UnknownOfficeError."""
     from phuquoc_desktop.city.board import below
     from phuquoc_desktop.cli.city_office import other_office
 
@@ -73,12 +74,25 @@ def _receivers(office: Backend, asked: str) -> list[str]:
     return [str(receiver.key)]
 
 
-def _answer(call: Call, office: Backend, found: tuple[Effect, ...], sent: list[Sent]) -> int:
+def answer_sent(
+    call: Call,
+    office: Backend,
+    found: tuple[Effect, ...],
+    sent: list[Sent],
+    more: dict[str, Any] | None = None,
+    lines: Iterable[str] = (),
+) -> int:
+    """Say what files change and what was written; ``more`` and ``lines`` are told besides."""
+    tell_plain(call, office, sent)
+    call.answer(_document(found, sent) | (more or {}), [*_file_lines(found), *lines, *sent_lines(sent)])
+    return 0
+
+
+def tell_plain(call: Call, office: Backend, sent: list[Sent]) -> None:
+    """Name the offices whose bundles are not encrypted."""
     plain = [office.offices.by_key(one.record.receiver).name for one in sent if not one.record.encrypted]
     if plain:
         call.say(_("Not encrypted, since the key is not known: {offices}.").format(offices=", ".join(plain)))
-    call.answer(_document(found, sent), _lines(found, sent))
-    return 0
 
 
 def _document(found: tuple[Effect, ...], sent: list[Sent]) -> dict[str, Any]:
@@ -88,26 +102,35 @@ def _document(found: tuple[Effect, ...], sent: list[Sent]) -> dict[str, Any]:
         "files": [
             standing_document(one.standing) | {"against": one.against, "changes": list(one.lines)} for one in found
         ],
-        "sent": [
-            {
-                "file": str(one.path),
-                "to": one.record.receiver.partition("@")[0],
-                "sequence": one.record.sequence,
-                "carried": one.record.record_count,
-                "encrypted": one.record.encrypted,
-                "bag_sha256": one.record.digest,
-                "content_code": one.content_code,
-            }
-            for one in sent
-        ],
+        "sent": sent_documents(sent),
     }
 
 
-def _lines(found: tuple[Effect, ...], sent: list[Sent]) -> Iterator[str]:
+def sent_documents(sent: Iterable[Sent]) -> list[dict[str, Any]]:
+    """Return the bundles that were written."""
+    return [
+        {
+            "file": str(one.path),
+            "to": one.record.receiver.partition("@")[0],
+            "sequence": one.record.sequence,
+            "carried": one.record.record_count,
+            "encrypted": one.record.encrypted,
+            "bag_sha256": one.record.digest,
+            "content_code": one.content_code,
+        }
+        for one in sent
+    ]
+
+
+def _file_lines(found: tuple[Effect, ...]) -> Iterator[str]:
     for one in found:
         yield one.standing.told
         yield "  " + one.told
         yield from (f"    {change}" for change in one.lines)
+
+
+def sent_lines(sent: list[Sent]) -> Iterator[str]:
+    """Yield where the bundles lie, and the code to compare over the telephone."""
     for written in sent:
         yield _("Written: {file}").format(file=written.path)
     if sent:

@@ -39,3 +39,6 @@ class Movement(Record):
     ends: date | None = told(N_("To"), default=None)
     source: str | None = told(N_("Source"), default=None, longest=400)
     note: str | None = told(N_("Note"), default=None, longest=1000)
+    withdrawn_on: date | None = told(N_("Withdrawn on"), default=None)
+    """From this day on nobody registers for it; what was registered stays."""
+    withdrawn_because: str | None = told(N_("Withdrawn by"), default=None, longest=1000)

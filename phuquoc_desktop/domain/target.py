@@ -114,6 +114,10 @@ class Target(Record):
     """Grows with each amendment; what was superseded stands in a :class:`TargetVersion`."""
     amended_by: str | None = told(N_("Amended by"), default=None, longest=200)
     amended_on: date | None = told(N_("Amended on"), default=None)
+    withdrawn_on: date | None = told(N_("Withdrawn on"), default=None)
+    """From this day on the plan does not ask for it; what offices had entered stays."""
+    withdrawn_because: str | None = told(N_("Withdrawn by"), default=None, longest=1000)
+    """The document, or the reason."""
 
 
 @dataclass(kw_only=True, eq=False)

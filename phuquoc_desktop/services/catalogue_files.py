@@ -55,9 +55,9 @@ class NameTwiceError(RefusedError):
 
 
 class NothingToSendError(RefusedError):
-    """The city has neither brought nor kept a file."""
+    """The city has neither brought nor kept a file, and no plan."""
 
-    sentence = N_("There is no rule pack and no calendar to send yet; name the files to be sent.")
+    sentence = N_("There is no rule pack, no calendar and no plan to send yet; name the files to be sent.")
 
 
 @dataclass(frozen=True)
@@ -117,10 +117,8 @@ def _refuse_twice(files: Iterable[CatalogueFile]) -> None:
 
 
 def slice_of(read: Reader, owner: str) -> tuple[CatalogueFile, ...]:
-    """Return every file of an office, in the order of their names; raises DamagedPackError, NothingToSendError."""
+    """Return every file of an office, in the order of their names; raises DamagedPackError."""
     files = sorted(read.catalogue_files.all(office=owner), key=lambda one: one.file_name)
-    if not files:
-        raise NothingToSendError
     _refuse_twice(files)
     for one in files:
         shelf.proved(one)

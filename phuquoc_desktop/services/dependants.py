@@ -21,11 +21,12 @@ class Dependants:
 
 def dependants_on(read: Reader, ids: dict[str, list[str]], without: Collection[str]) -> Dependants | None:
     """Return what refers to the records with these ids, by kind; ``without`` are ids of records that do not count."""
-    found = [one for one in _referring(read, ids) if one.id not in without]
+    found = [one for one in referring(read, ids) if one.id not in without]
     return Dependants(len({one.id for one in found}), name_of(read, found[0])) if found else None
 
 
-def _referring(read: Reader, ids: dict[str, list[str]]) -> Iterable[Record]:
+def referring(read: Reader, ids: dict[str, list[str]]) -> Iterable[Record]:
+    """Yield every record that refers to one of these, by kind, or is a drafted paper about one; some more than once."""
     yield from read.paper_drafts.whose("subject", [one for known in ids.values() for one in known])
     for record in RECORDS:
         for plan in field_plans(record):

@@ -13,6 +13,7 @@ from phuquoc_desktop.services import launch_plans, targets
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 _UPWARDS = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.EXACTLY)
@@ -29,6 +30,7 @@ class Lack(Labelled):
     NO_OWN_FIGURE = "no_own_figure", N_("{code} {indicator}: the office has no figure of its own yet.")
     NO_LAST_YEAR = "no_last_year", N_("{code} {indicator}: last year's figure is missing, against which it is held.")
     DOUBTED = "doubted", N_("{code} {indicator}: the city's figure is in doubt; decide how it is to be read.")
+    WITHDRAWN = "withdrawn", N_("{code} {indicator}: the city withdrew it on {day}; what the office had entered stays.")
     PARTS = "parts", N_("{code} {indicator}: the parts come to {parts}, the whole is {whole}.")
     UNIT = "unit", N_("{code} {indicator}: the office counts in “{own}”, the city in “{city}”.")
     EASIER = "easier", N_("{code} {indicator}: the office's {own} asks for less than the city's {city}.")
@@ -87,6 +89,9 @@ def _head(plan: LaunchPlan | None, signer: str) -> Iterator[Remark]:
 def _of_line(line: TargetLine, decided: set[str]) -> Iterator[Remark]:
     city, own = line.target, line.own
     about: dict[str, object] = {"code": city.code, "indicator": city.indicator}
+    if city.withdrawn_on is not None:
+        yield Remark(Lack.WITHDRAWN, about | {"day": show_date(city.withdrawn_on)})
+        return
     has_figure = own is not None and own.value is not None
     is_replaced = has_figure and own is not city
     if city.alarm_kind and not is_replaced and city.id not in decided:

@@ -81,7 +81,7 @@ def test_the_same_bundle_again_changes_nothing_and_the_next_carries_all(shell, c
     calendar = tmp_path / "2028.toml"
     calendar.write_bytes(a_calendar())
     second = shell("bundle", "import", sent_to_ward(city, tmp_path, calendar), "--json").json["files"][0]
-    assert (second["added"], second["same"]) == (1, 1)
+    assert (second["added"], second["changed"], second["removed"]) == (1, 0, 0)
     assert "2028" in second["message"]
     assert "mau-R5" not in second["message"]
 

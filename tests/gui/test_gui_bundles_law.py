@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,11 @@ from bundle_offices import (
 from catalogue_builders import a_pack
 from PySide6.QtGui import QAction
 
+from phuquoc_desktop.domain.record import of_plain, to_plain
+from phuquoc_desktop.domain.target import Target
+from phuquoc_desktop.gui.pages.bundles.arrival_facts import ArrivalFacts
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
+from phuquoc_desktop.services.plans.amending import amend
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -90,3 +95,39 @@ def test_a_bare_pack_is_refused_at_the_ward_and_sent_at_the_city(offices: Office
         drop(window, a_file(tmp_path))
         settle_again(window)
     assert "mau-R5 1.0" in asked[0]
+
+
+def press(offices: Offices, action_name: str, asked: list[str] | None = None) -> None:
+    """Press one of the city's buttons, say yes to what it asks, and see its strip."""
+    with offices.at(CITY) as window:
+        if asked is not None:
+            answer_box("answer_yes", asked)
+        action = window.shell.page.findChild(QAction, action_name)  # type: ignore[union-attr]
+        assert action is not None
+        action.trigger()
+        window.settle()
+        settle_again(window)
+        assert city_face(window).written.isVisible()
+
+
+def test_an_amended_plan_is_shown_figure_by_figure_at_the_ward_before_it_counts(offices: Offices) -> None:
+    asked: list[str] = []
+    press(offices, "send_plan", asked)
+    with offices.at(CITY) as window, window.backend.begin("Amend") as work:
+        target = work.targets.first(office=work.office, year=2021, code="T21")
+        draft = of_plain(Target, to_plain(target) | {"value": "99.9"})
+        amend(work, "T21", 2021, draft, "KH 15/KH-UBND", window.backend.today, "Điều chỉnh")
+    press(offices, "send_plan", asked)
+    assert "T21" in asked[1]
+    assert "99,60 → 99,9" in asked[1]
+    with offices.at(WARD) as window:
+        drop(window, offices.file("*31078*configuration*"))
+        facts = window.shell.page.findChild(ArrivalFacts)  # type: ignore[union-attr]
+        assert facts is not None
+        assert facts.details.isVisible()
+        assert "99,60 → 99,9" in facts.details.text()
+        if os.environ.get("XPIC"):
+            window.shell.page.window().grab().save(os.environ["XPIC"] + "/arrival_of_a_plan.png")
+        take_in(window)
+        with window.backend.reading() as read:
+            assert str(read.targets.first(year=2021, code="T21", plan_id=None).value) == "99.9"

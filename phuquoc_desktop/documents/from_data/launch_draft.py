@@ -98,7 +98,7 @@ class Draft:
         return [*self._lines("subjects"), *([self._say("subjects_above", subjects=told)] if told else [])]
 
     def _content(self) -> list[str]:
-        known = [one for one in self.desk.read.movements.all() if _runs_in(one, self.desk.year)]
+        known = [one for one in self.desk.read.movements.all(withdrawn_on=None) if _runs_in(one, self.desk.year)]
         by_level = {level: [one for one in known if one.level is level] for level in MovementLevel}
         return [*self._lines("content"), *(self._movements(level, found) for level, found in by_level.items() if found)]
 

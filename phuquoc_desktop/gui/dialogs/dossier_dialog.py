@@ -24,7 +24,7 @@ from phuquoc_desktop.translation import N_, _
 
 
 def _law_and_movements(read: Reader, law: Law) -> tuple[Rulebook, list[Movement]]:
-    return law.rulebook, read.movements.all()
+    return law.rulebook, read.movements.all(withdrawn_on=None)
 
 
 class DossierDialog(FormDialog):

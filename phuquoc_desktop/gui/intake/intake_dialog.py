@@ -77,7 +77,7 @@ class IntakeDialog(QDialog):
         self._quiet = Quiet()
         self._is_waiting = self._is_taking = False
         with backend.reading() as read:
-            movements = read.movements.all()
+            movements = read.movements.all(withdrawn_on=None)
         self.aim = AimBar(purpose, shell.year, backend.today, movements, backend.deadlines)
         self._stack = QStackedWidget(self)
         self.source = SourceView(of_a_list(), with_template=True, parent=self._stack)

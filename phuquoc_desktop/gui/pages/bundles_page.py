@@ -61,6 +61,8 @@ class BundlesPage(Page):
         self.add_action("show_keys", _("Keys"), self._on_keys, icon="key")
         if isinstance(self.face, CityFace):
             self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
+            self.add_action("send_plan", _("Send the plan…"), self.face.out.configure, icon="send")
+            self.add_action("send_decisions", _("Send decisions…"), self.face.out.decide, icon="send")
 
     def _on_receive(self) -> None:
         self.face.receive(ask_files(self, self.backend))

@@ -107,7 +107,9 @@ def compare(read: Reader, reading: PlanReading, aim: Aim, choices: Choices | Non
     document = latest_document(read, aim)
     met = {one.before.id for one in lines if one.before}
     # Without an earlier plan nothing can be gone from it: what is here was begun by hand.
-    gone = sorted((one for one in here if document and one.id not in met), key=lambda one: one.code)
+    gone = sorted(
+        (one for one in here if document and one.id not in met and one.withdrawn_on is None), key=lambda one: one.code
+    )
     lines += [PlanLine(one.code, PlanChange.GONE, None, copied(one), None) for one in gone]
     return PlanComparison(aim, reading, tuple(lines), document)
 

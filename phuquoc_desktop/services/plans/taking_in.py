@@ -7,6 +7,7 @@ from datetime import date
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.plan_document import PlanDocument
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanReading
 from phuquoc_desktop.domain.registration_rules import strange_year
@@ -80,7 +81,7 @@ def take(
     versions = sum(taking.put(line, document if amends else None) for line in comparison.lines)
     work.flush()
     rulings = sum(taking.rule(line, alarm, said) for line in comparison.lines for alarm, said in line.decided)
-    removed = sum(taking.remove(line) for line in comparison.lines if line.code in choices.removed)
+    removed = sum(taking.remove(line, document) for line in comparison.lines if line.code in choices.removed)
     return PlanTaken(comparison, document, versions, rulings, removed)
 
 
@@ -133,6 +134,8 @@ class _Taking:
             self._add(line.code, line.after)
             return False
         known = self.work.targets.get(line.before.id)
+        known.withdrawn_on = known.withdrawn_because = None
+        line.after.withdrawn_on = line.after.withdrawn_because = None
         if line.change is PlanChange.SAME:
             self._doubts(line, known, line.after)
             return False
@@ -189,10 +192,15 @@ class _Taking:
             self.work.alarm_rulings.add(ruling)
         return True
 
-    def remove(self, line: PlanLine) -> bool:
-        """Take a target away that the plan has no longer; raises StillNeededError."""
+    def remove(self, line: PlanLine, document: PlanDocument) -> bool:
+        """Take a target away that the plan has no longer, or mark it where offices have it; raises StillNeededError."""
         if line.change is not PlanChange.GONE or line.before is None:
             return False
+        if self._was_sent():
+            withdrawn = self.work.targets.get(line.before.id)
+            withdrawn.withdrawn_on = document.issued_on or self.today
+            withdrawn.withdrawn_because = called(document)
+            return True
         beside = [
             *self.work.target_versions.all(target_id=line.before.id),
             *self.work.alarm_rulings.all(target_id=line.before.id),
@@ -204,6 +212,10 @@ class _Taking:
             self.work.shelf(one.kind).remove(one)
         self.work.targets.remove(self.work.targets.get(line.before.id))
         return True
+
+    def _was_sent(self) -> bool:
+        """Whether offices have the city's plan, so that their records may refer to any target of it."""
+        return self.work.bundles_sent.first(bundle_kind=BundleKind.CONFIGURATION) is not None
 
 
 def called(document: PlanDocument) -> str:

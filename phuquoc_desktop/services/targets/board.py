@@ -125,7 +125,8 @@ class _Reading:
         """Return the rows of one office in no order."""
         found: dict[str, Measured] = {}
         for head in self._heads:
-            self._measure(office, head, found, ())
+            if head.withdrawn_on is None or (office, head.id) in self._own:
+                self._measure(office, head, found, ())
         return [BoardRow(office, one.target, one.own, one.course, one.judgement) for one in found.values()]
 
     def _measure(self, office: str, head: Target, found: dict[str, Measured], above: tuple[str, ...]) -> None:

@@ -64,8 +64,9 @@ def periods_of(rhythm: Rhythm, year: int) -> list[Period]:
 def _of_line(line: TargetLine, year: int, today: date) -> Iterator[DueFigure]:
     own = line.own or line.target
     rhythm = own.rhythm or rhythm_of(line.target)
+    withdrawn = line.target.withdrawn_on or date.max
     for period in periods_of(rhythm, year):
-        if date(year, period.first, 1) > today:
+        if date(year, period.first, 1) > today or period.ends >= withdrawn:
             return
         if not _is_there(line, period):
             due_on = period.ends + timedelta(days=DAYS_TO_REPORT)

@@ -22,6 +22,7 @@ def tree(read: Reader, year: int, until: Period | None = None) -> list[TargetLin
     """Return all targets of a year in the plan's order; figures of periods that end after ``until`` are left out.
 
     An office sees the city's targets with its own figures beside them; the city sees its own, not what offices made of them.
+    A target that the city has withdrawn is there only where the office has a figure of its own for it.
     """
     heads, own = _targets(read, year)
     ids = [*own.values(), *heads]
@@ -73,6 +74,7 @@ def _targets(read: Reader, year: int) -> tuple[list[Target], dict[str, Target]]:
     heads = read.targets.all(year=year, plan_id=None)
     if profile.role is Role.CITY:
         heads = [one for one in heads if one.office == profile.office]
+    heads = [one for one in heads if one.withdrawn_on is None or one.id in own or one.office == profile.office]
     own |= {one.id: one for one in heads if one.office == profile.office}
     return sorted(heads, key=plan_order), own
 

@@ -174,7 +174,7 @@ CREATE TABLE slice_state (
 )
  WITHOUT ROWID;
 
--- 4 tables are made anew, so that an old database is as a new one to the letter; no reference is rewritten meanwhile.
+-- 6 tables are made anew, so that an old database is as a new one to the letter; no reference is rewritten meanwhile.
 PRAGMA legacy_alter_table = ON;
 
 ALTER TABLE bundle_received RENAME TO old_bundle_received;
@@ -261,6 +261,28 @@ SELECT id, office, party_office, signing_key, recipient, introduced_on FROM old_
 DROP TABLE old_correspondent;
 CREATE INDEX ix_correspondent_office ON correspondent (office);
 
+ALTER TABLE movement RENAME TO old_movement;
+CREATE TABLE movement (
+    id VARCHAR NOT NULL,
+    office VARCHAR NOT NULL,
+    code VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    movement_kind VARCHAR NOT NULL,
+    level VARCHAR NOT NULL,
+    starts VARCHAR,
+    ends VARCHAR,
+    source VARCHAR,
+    note VARCHAR,
+    withdrawn_on VARCHAR,
+    withdrawn_because VARCHAR,
+    PRIMARY KEY (id)
+)
+ WITHOUT ROWID;
+INSERT INTO movement (id, office, code, name, movement_kind, level, starts, ends, source, note)
+SELECT id, office, code, name, movement_kind, level, starts, ends, source, note FROM old_movement;
+DROP TABLE old_movement;
+CREATE INDEX ix_movement_office ON movement (office);
+
 ALTER TABLE remark RENAME TO old_remark;
 CREATE TABLE remark (
     id VARCHAR NOT NULL,
@@ -282,5 +304,54 @@ INSERT INTO remark (id, office, addressee, record_kind, record_id, field_name, t
 SELECT id, office, addressee, record_kind, record_id, field_name, text, made_on, status FROM old_remark;
 DROP TABLE old_remark;
 CREATE INDEX ix_remark_office ON remark (office);
+
+ALTER TABLE target RENAME TO old_target;
+CREATE TABLE target (
+    id VARCHAR NOT NULL,
+    office VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    code VARCHAR NOT NULL,
+    "group" VARCHAR NOT NULL,
+    sector VARCHAR,
+    indicator VARCHAR NOT NULL,
+    parent_code VARCHAR,
+    comparator VARCHAR NOT NULL,
+    value VARCHAR,
+    value_to VARCHAR,
+    unit VARCHAR,
+    direction VARCHAR,
+    base_value VARCHAR,
+    growth_percent VARCHAR,
+    qualitative BOOLEAN NOT NULL,
+    exception VARCHAR,
+    named_places VARCHAR,
+    wording VARCHAR,
+    place VARCHAR,
+    alarm_kind VARCHAR,
+    alarm_readings VARCHAR,
+    alarm_because VARCHAR,
+    plan_id VARCHAR,
+    note VARCHAR,
+    base_year INTEGER,
+    parts_rule VARCHAR,
+    rhythm VARCHAR,
+    cumulation VARCHAR,
+    owner VARCHAR,
+    evidence_wanted VARCHAR,
+    version INTEGER NOT NULL,
+    amended_by VARCHAR,
+    amended_on VARCHAR,
+    withdrawn_on VARCHAR,
+    withdrawn_because VARCHAR,
+    PRIMARY KEY (id),
+    CONSTRAINT uq_target_office_year_code UNIQUE (office, year, code),
+    FOREIGN KEY(plan_id) REFERENCES target (id) DEFERRABLE INITIALLY DEFERRED
+)
+ WITHOUT ROWID;
+INSERT INTO target (id, office, year, code, "group", sector, indicator, parent_code, comparator, value, value_to, unit, direction, base_value, growth_percent, qualitative, exception, named_places, wording, place, alarm_kind, alarm_readings, alarm_because, plan_id, note, base_year, parts_rule, rhythm, cumulation, owner, evidence_wanted, version, amended_by, amended_on)
+SELECT id, office, year, code, "group", sector, indicator, parent_code, comparator, value, value_to, unit, direction, base_value, growth_percent, qualitative, exception, named_places, wording, place, alarm_kind, alarm_readings, alarm_because, plan_id, note, base_year, parts_rule, rhythm, cumulation, owner, evidence_wanted, version, amended_by, amended_on FROM old_target;
+DROP TABLE old_target;
+CREATE INDEX ix_target_office ON target (office);
+CREATE INDEX ix_target_plan_id ON target (plan_id);
 
 PRAGMA legacy_alter_table = OFF;

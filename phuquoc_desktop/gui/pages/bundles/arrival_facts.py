@@ -11,9 +11,10 @@ from phuquoc_desktop.gui.pages.bundles.parts import column, frame, label, set_ro
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Verdict
 from phuquoc_desktop.gui.pages.bundles.written_strip import encrypted_words
 from phuquoc_desktop.gui.widgets.fact_list import FactList
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
+DETAILS_SHOWN = 60
 BAD = (Verdict.REFUSED, Verdict.UNKNOWN)
 
 
@@ -30,9 +31,13 @@ class ArrivalFacts(QWidget):
         sentence = column(self.ground, (12, 8, 12, 8), 4)
         sentence.addWidget(self.told)
         sentence.addWidget(self.unchanged)
+        self.details = label("arrival_details", "", "soft")
+        self._details_title = label("arrival_details_title", _("What it changes"), "strong")
         self._facts = FactList()
         self._parts = column(self, (4, 0, 6, 0), 10)
         self._parts.addWidget(self.ground)
+        self._parts.addWidget(self._details_title)
+        self._parts.addWidget(self.details)
         self._parts.addWidget(self._facts)
         self._parts.addStretch(1)
         self.show_seen(None)
@@ -44,10 +49,22 @@ class ArrivalFacts(QWidget):
         set_role(self.ground, "refusal" if bad else "notice")
         self.told.setText(seen.told if seen else "")
         self.unchanged.setVisible(bad)
+        details = seen.details if seen else ()
+        self._details_title.setVisible(bool(details))
+        self.details.setVisible(bool(details))
+        self.details.setText(_bulleted(details))
         fresh = FactList(facts_of(seen) if seen else ())
         self._parts.replaceWidget(self._facts, fresh)
         self._facts.deleteLater()
         self._facts = fresh
+
+
+def _bulleted(lines: tuple[str, ...]) -> str:
+    more = len(lines) - DETAILS_SHOWN
+    shown = [f"• {line}" for line in lines[:DETAILS_SHOWN]]
+    if more > 0:
+        shown.append(ngettext("… and {count} more change", "… and {count} more changes", more).format(count=more))
+    return "\n".join(shown)
 
 
 def facts_of(seen: FileSeen) -> Iterator[tuple[str, str]]:

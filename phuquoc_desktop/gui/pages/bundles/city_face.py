@@ -14,6 +14,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
 from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
+from phuquoc_desktop.gui.pages.bundles.city_out import CityOut
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
 from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
@@ -43,6 +44,7 @@ class CityFace(QWidget):
         self.written = WrittenStrip()
         self.arrivals = Arrivals(backend, shell, self, writes_receipts=True)
         self.law = LawOut(backend, shell, self, self.written.show_written)
+        self.out = CityOut(backend, shell, self, self.written.show_written)
         self._line: BoardLine | None = None
         self._writing = False
         self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.board.show_lines)

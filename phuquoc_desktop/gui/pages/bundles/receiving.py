@@ -10,7 +10,7 @@ from pathlib import Path
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.errors import NewKeyError, RefusedBundleError, SignerUnknownError
 from phuquoc_desktop.bundle.gathering import gather
-from phuquoc_desktop.bundle.incoming import Arrived, open_bundle, take, would_change
+from phuquoc_desktop.bundle.incoming import Arrived, foresee, open_bundle, take
 from phuquoc_desktop.bundle.part_store import Whole
 from phuquoc_desktop.bundle.quarantine import hold
 from phuquoc_desktop.bundle.recall import read_recall
@@ -21,6 +21,7 @@ from phuquoc_desktop.domain.catalogue import UnknownOfficeError
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.progress import Cancelled, ProgressReport
+from phuquoc_desktop.gui.pages.bundles.arrival_words import arrival_words
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen, Stranger, Verdict
 from phuquoc_desktop.gui.pages.bundles.ward_look import kind_title
@@ -113,9 +114,11 @@ def _held(backend: Backend, path: Path, refusal: SignerUnknownError) -> FileSeen
 
 def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
     opened, head = arrived.opened, arrived.opened.head
+    details: tuple[str, ...] = ()
     counts, by_kind = None, tuple[tuple[str, int, int, int], ...]()
     if arrived.how is not Arrival.REPEATED and head.bundle_kind not in (BundleKind.RECEIPT, BundleKind.RECALL):
-        found = would_change(backend.begin, arrived)
+        foreseen = foresee(backend.begin, arrived)
+        found, details = foreseen.counts, tuple(arrival_words(foreseen))
         counts = (found.added, found.changed, found.removed)
         by_kind = tuple((kind_title(kind), *each) for kind, each in found.by_kind.items() if any(each))
     return FileSeen(
@@ -132,6 +135,7 @@ def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
         digest=opened.digest,
         counts=counts,
         by_kind=by_kind,
+        details=details,
     )
 
 
@@ -185,12 +189,14 @@ def _take(backend: Backend, seen: FileSeen, receipts: Path | None) -> FileSeen:
             arrived = open_bundle(work, backend.post, seen.path)
             if arrived.opened.digest != seen.digest:
                 raise OtherFileNowError(name=seen.path.name)
-            record = take(work, backend.post, arrived).record
+            done = take(work, backend.post, arrived)
+            record = done.record
     except ToldError as error:
         return replace(seen, verdict=Verdict.REFUSED, told=_sentence(backend, error), counts=None)
     if seen.whole is not None:
         backend.parts.forget(seen.whole)
     taken = replace(seen, verdict=Verdict.TAKEN, told=_done(seen, record), counts=_counts(record))
+    taken = replace(taken, details=tuple(arrival_words(done)) or taken.details)
     if receipts is None or record.bundle_kind is not BundleKind.REPORT or record.recalled_on is not None:
         return taken
     return _answered(backend, taken, record, receipts)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.outgoing import Sent, send_configuration, send_report, send_return
+from phuquoc_desktop.bundle.outgoing_city import send_decisions
 from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.city.board import below
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
@@ -53,7 +54,17 @@ def write_configuration(
     report(0, 0, _("Packing and signing"))
     offices = below(backend.offices, backend.profile.office, date(backend.profile.year, 7, 1))
     receivers = [str(one.key) for one in offices]
-    sent = [_written(one) for one in send_configuration(backend.begin, backend.post, receivers, files, folder)]
+    sent = send_configuration(backend.begin, backend.post, receivers, files, folder)
+    return _together([_written(one) for one in sent])
+
+
+def write_decisions(backend: Backend, receivers: Sequence[str], folder: Path, report: ProgressReport) -> Written:
+    """Write the city's decisions for each office that they concern."""
+    report(0, 0, _("Packing and signing"))
+    return _together([_written(one) for one in send_decisions(backend.begin, backend.post, receivers, folder)])
+
+
+def _together(sent: Sequence[Written]) -> Written:
     all_encrypted = all(one.encrypted for one in sent)
     return replace(sent[0], size=sum(one.size for one in sent), encrypted=all_encrypted, count=len(sent))
 

@@ -224,6 +224,8 @@ class FileSeen:
     stranger: Stranger | None = None
     answer: Path | None = None
     """The receipt that was written for it."""
+    details: tuple[str, ...] = ()
+    """What it changes, a line each, of kinds whose changes are few."""
 
     @property
     def may_be_taken(self) -> bool:

@@ -63,6 +63,7 @@ def facts(line: TargetLine) -> list[tuple[str, str]]:
         (_("Named places"), target.named_places or ""),
         (_("Sector"), target.sector or ""),
         (_("Version"), _amended(target)),
+        (_("Withdrawn by the city"), _withdrawn(target)),
     ]
 
 
@@ -71,6 +72,12 @@ def _amended(target: Target) -> str:
         return ""
     sentence = _("{version}, by {document} of {day}")
     return sentence.format(version=target.version, document=target.amended_by or "…", day=show_date(target.amended_on))
+
+
+def _withdrawn(target: Target) -> str:
+    if target.withdrawn_on is None:
+        return ""
+    return ": ".join(filter(None, [show_date(target.withdrawn_on), target.withdrawn_because]))
 
 
 def _doubt(view: TargetView) -> Iterator[QWidget]:
