@@ -5,7 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from phuquoc_desktop.cli import bundle_mail, city_intake, city_questions, city_reviews, city_sending
+from phuquoc_desktop.cli import (
+    bundle_mail,
+    city_intake,
+    city_questions,
+    city_remarks,
+    city_reviews,
+    city_sending,
+)
 from phuquoc_desktop.cli.city_office import other_office, the_city
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError
@@ -40,6 +47,7 @@ def add_commands(commands: Commands) -> None:
     back.add_argument("--field", metavar=_("FIELD"), help=_("the field that the remark is about"))
     back.add_argument("--text", metavar=_("TEXT"), help=_("what is to be mended"))
     city_questions.add_to(group)
+    city_remarks.add_to(group)
     city_reviews.add_to(group)
     city_sending.add_to(group)
 

@@ -220,7 +220,7 @@ def _return_and_mend(cast: Cast, dossier_id: str) -> None:
         dossiers.submit(work, dossier_id, cast.ward.awards)
     _receive_and_answer(cast, cast.ward, _send(cast, cast.ward))
     with cast.city.begin(N_("Close a remark")) as work:
-        remarks.answer(work, made.id)
+        remarks.close(work, made.id)
 
 
 def _tell_board(cast: Cast) -> None:

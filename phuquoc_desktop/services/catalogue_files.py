@@ -1,4 +1,4 @@
-"""Catalogue files that the city sends, rule packs and calendars: read strictly, kept as they were signed, told."""
+"""Catalogue files that the city sends, rule packs, calendars, reasons: read strictly, kept as they were signed, told."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.law.rulebook import Rulebook, version_of
 from phuquoc_desktop.services.catalogue.calendar_errors import NotACalendarError
 from phuquoc_desktop.services.catalogue.calendars import load_calendars, read_calendar
+from phuquoc_desktop.services.catalogue.reasons import NotReasonsError, load_reasons, read_reasons
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.services.law.errors import FaultyPackError, NotAPackError, PackNotOpenedError
 from phuquoc_desktop.services.law.reading import LARGEST, read_pack, sha256_of
@@ -34,9 +35,11 @@ _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
 
 
 class NotACatalogueFileError(RefusedError):
-    """The file is neither a rule pack nor a calendar."""
+    """The file is none of the kinds that are known."""
 
-    sentence = N_("The file “{name}” is neither a rule pack nor a calendar; choose the file that was written for this.")
+    sentence = N_(
+        "The file “{name}” is no rule pack, no calendar and no library of reasons; choose the file that was written for this."
+    )
 
 
 class TwoContentsError(RefusedError):
@@ -87,7 +90,7 @@ class Standing:
 
 def read_file(raw: bytes, name: str) -> CatalogueFile:
     """Return what a file holds as a draft without signer; refuses what its own kind of file may not be."""
-    for reader, stranger in ((_rules, NotAPackError), (_calendar, NotACalendarError)):
+    for reader, stranger in ((_rules, NotAPackError), (_calendar, NotACalendarError), (_reasons, NotReasonsError)):
         with suppress(stranger):
             draft = reader(raw, name)
             _refuse_unkeepable(draft, name)
@@ -144,6 +147,11 @@ def _calendar(raw: bytes, name: str) -> CatalogueFile:
     return _draft(raw, CatalogueKind.CALENDAR, head.id, head.version, head.title, first, last)
 
 
+def _reasons(raw: bytes, name: str) -> CatalogueFile:
+    head = read_reasons(raw, name).head
+    return _draft(raw, CatalogueKind.REASONS, head.id, head.version, head.title, head.valid_from, head.valid_to)
+
+
 def _draft(
     raw: bytes, kind: CatalogueKind, file_id: str, version: str, title: str, begin: date, end: date | None
 ) -> CatalogueFile:
@@ -185,10 +193,13 @@ def refuse_to_send(read: Reader, owner: str, drafts: Sequence[CatalogueFile]) ->
 def _refuse_shipped_anew(drafts: Iterable[CatalogueFile]) -> None:
     packs = {(one.pack.head.id, one.pack.head.version): one.sha256 for one in shelf.shipped_rulebook().packs}
     calendars = {(one.head.id, one.head.version): one for one in load_calendars()}
+    reasons = {(one.head.id, one.head.version): one for one in load_reasons()}
     for one in drafts:
         name = (one.file_id, one.version)
         if one.file_kind is CatalogueKind.RULES:
             differs = packs.get(name, one.sha256) != one.sha256
+        elif one.file_kind is CatalogueKind.REASONS:
+            differs = name in reasons and reasons[name] != read_reasons(shelf.proved(one), one.file_name)
         else:
             differs = name in calendars and calendars[name] != _calendar_in(one)
         if differs:
@@ -252,6 +263,9 @@ def _beaten_by(read: Reader, whole: Rulebook, given: tuple[CatalogueFile, ...], 
         rivals += [one.head.version for one in load_calendars() if one.head.year == draft.valid_from.year]
         others = read.catalogue_files.all(file_kind=CatalogueKind.CALENDAR, valid_from=draft.valid_from)
         rivals += [one.version for one in others if is_whole(one)]
+    elif draft.file_kind is CatalogueKind.REASONS:
+        others = read.catalogue_files.all(file_kind=CatalogueKind.REASONS, file_id=draft.file_id)
+        rivals += [one.version for one in others if is_whole(one)]
     else:
         rivals += [one.pack.head.version for one in whole.packs if one.regime == _place(draft)]
     highest = max(rivals, key=version_of)
@@ -259,7 +273,9 @@ def _beaten_by(read: Reader, whole: Rulebook, given: tuple[CatalogueFile, ...], 
 
 
 def _place(file: CatalogueFile) -> str | date:
-    """Return what only one file can count for: a regime, or the first day of a year."""
+    """Return what only one file can count for: a regime, the first day of a year, the id of a library."""
+    if file.file_kind is CatalogueKind.REASONS:
+        return file.file_id
     return file.valid_from if file.file_kind is CatalogueKind.CALENDAR else shelf.received(file).regime
 
 
@@ -270,10 +286,14 @@ def _calendar_in(file: CatalogueFile) -> YearCalendar:
 def proofs(read: Reader) -> Iterator[shelf.Proof]:
     """Prove each file that was received for itself, so that a damaged one hides no other."""
     yield from shelf.received_proofs(read)
-    for one in read.catalogue_files.all(file_kind=CatalogueKind.CALENDAR):
+    others = read.catalogue_files.all(file_kind=CatalogueKind.REASONS)
+    for one in (*read.catalogue_files.all(file_kind=CatalogueKind.CALENDAR), *others):
         fault: ToldError | None = None
         try:
-            _calendar_in(one)
+            if one.file_kind is CatalogueKind.REASONS:
+                read_reasons(shelf.proved(one), one.file_name)
+            else:
+                _calendar_in(one)
         except ToldError as why:
             fault = why
         yield shelf.proof_of(one, None, fault)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
-from phuquoc_desktop.domain.exchange import BundleSent, Remark, RemarkStatus
+from phuquoc_desktop.domain.exchange import BundleSent, Remark
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Standing, TargetGroup
 from phuquoc_desktop.services import calendar, dossiers, exchange, explanations, targets
 from phuquoc_desktop.services.plans.alarms import open_alarms
+from phuquoc_desktop.services.remarks import to_do
 from phuquoc_desktop.storage.lists import registrations_by_award
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
@@ -82,7 +83,7 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
         by_kind[kind] += count
     unsent = exchange.count_since_last_report(read, profile.office)
     reports = exchange.reports_sent(read)
-    remarks = tuple(read.remarks.all(addressee=profile.office, status=RemarkStatus.OPEN))
+    remarks = tuple(one.remark for one in to_do(read) if one.waits)
     asked = tuple(explanations.open_lines(read, today))
     late = [one for one in targets.due(read, profile.year, today) if one.state is not targets.DueState.NEXT]
     doubted = {one.target.id for one in open_alarms(read, profile.year)}

@@ -139,9 +139,9 @@ class Reader:
                 return kind
         raise RecordGoneError()
 
-    def locks_on(self, day: date) -> Locks:
-        """Return what the city has accepted of this office and keeps locked on a day."""
-        return PeriodLocks(self.session, self.profile.office, day).locks
+    def locks_on(self, day: date, office: str = "") -> Locks:
+        """Return what the city has accepted of an office, by default this one, and keeps locked on a day."""
+        return PeriodLocks(self.session, office or self.profile.office, day).locks
 
     @property
     def device(self) -> str:

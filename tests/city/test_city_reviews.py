@@ -157,7 +157,7 @@ def test_where_several_officers_work_another_one_accepts(offices: TwoOffices) ->
     with pytest.raises(reviews.OpenRemarksError):
         accept(offices, "Người thứ hai")
     with offices.city.begin("Close") as work:
-        remarks.answer(work, remark.id)
+        remarks.close(work, remark.id)
     with pytest.raises(reviews.SameOfficerError):
         accept(offices)
     assert accept(offices, "Người thứ hai").accepted_by == "Người thứ hai"

@@ -47,3 +47,29 @@ def test_periods_are_approved_accepted_obeyed_and_unlocked(shell, city, tmp_path
     assert shell("targets", "progress", "T01", "2100", "--period", "2021-06").status == 0
     assert "Unlocked" in city("city", "reviews").out
     assert shell("city", "approve", "31078", "registrations", "2021").status == 2
+
+
+def test_a_remark_is_made_from_the_library_answered_repeated_and_closed(shell, city, tmp_path):
+    mail = tmp_path / "mail"
+    sent = shell("bundle", "export", "--out", mail, "--json").json["file"]
+    assert city("bundle", "import", sent).status == 0
+    assert "BB-THIEU" in city("city", "reasons", "--kind", "dossier").out
+    record = shell("dossier", "list", "--json").json["dossiers"][0]["id"]
+    made = city("city", "remark", "31078", record, "--reason", "BB-THIEU", "--field", "council_met_on", "--json").json
+    assert made["remark"]["reason"] == "BB-THIEU"
+    assert made["remark"]["clause"].startswith("Điều 84")
+    back = city("city", "return", "31078", "--out", mail, "--json").json["file"]
+    assert shell("bundle", "import", back).status == 0
+    (waiting,) = shell("remarks", "list", "--open", "--json").json["remarks"]
+    assert (waiting["field"], waiting["reason"], waiting["answer"]) == ("council_met_on", "BB-THIEU", None)
+    answered = shell("remarks", "answer", waiting["id"], "--text", "Đã bổ sung biên bản họp ngày 10/6/2021.")
+    assert answered.status == 0
+    assert shell("remarks", "list", "--open", "--json").json["remarks"] == []
+    again = shell("bundle", "export", "--out", mail, "--json").json["file"]
+    assert city("bundle", "import", again).status == 0
+    (seen,) = city("remarks", "list", "--json").json["remarks"]
+    assert seen["answer"]["text"].startswith("Đã bổ sung")
+    repeated = city("city", "remarked", seen["id"], "--again", "Biên bản còn thiếu chữ ký của thư ký.", "--json").json
+    assert (repeated["remark"]["reason"], repeated["remark"]["answer"]) == ("BB-THIEU", None)
+    assert city("city", "remarked", repeated["remark"]["id"], "--json").json["remark"]["closed"] is True
+    assert shell("remarks", "answer", seen["id"], "--text", " ").status == 2

@@ -133,7 +133,7 @@ def test_an_open_remark_on_it_or_its_party_means_returned(office: Backend, regis
         remark_on(office, read.parties.get(other.party_id))
     assert {one.state for one in rows(office)} == {RegistrationState.RETURNED}
     with office.begin("Answer") as work:
-        assert remarks.answer(work, remark.id).status is RemarkStatus.ANSWERED
+        assert remarks.close(work, remark.id).status is RemarkStatus.ANSWERED
     assert state_of(office, registered) is RegistrationState.RECEIVED
     assert state_of(office, other) is RegistrationState.RETURNED
 

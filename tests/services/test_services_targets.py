@@ -252,7 +252,7 @@ def test_a_remark_is_addressed_to_whoever_owns_the_record(office: Backend) -> No
     assert (made.addressee, made.made_on) == (party.office, TODAY)
     assert gaps(office)[Gap.REMARKS] == 1
     with office.begin("answer") as work:
-        remarks.answer(work, made.id)
+        remarks.close(work, made.id)
     assert Gap.REMARKS not in gaps(office)
 
 

@@ -121,7 +121,7 @@ class CityFace(QWidget):
 
     def _on_remark_closed(self, remark: RemarkLine) -> None:
         def does(work: UnitOfWork) -> None:
-            remarks.answer(work, remark.id)
+            remarks.close(work, remark.id)
 
         self._jobs.run(N_("Close a remark"), does, _("The remark is closed."))
 

@@ -24,7 +24,7 @@ def submit(dossier_id: str, awards: Awards, work: UnitOfWork) -> None:
 
 def answer(remark_id: str, work: UnitOfWork) -> None:
     """Mark a remark as mended."""
-    remarks.answer(work, remark_id)
+    remarks.close(work, remark_id)
 
 
 def detach(ids: list[str], work: UnitOfWork) -> None:
