@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from phuquoc_desktop.gui.widgets.date_field import DateField
+
 
 class Ui_RemarkForm:
     def setupUi(self, RemarkForm):
@@ -134,6 +136,68 @@ class Ui_RemarkForm:
 
         self.column.addLayout(self.field_name_cell)
 
+        self.reason_row = QHBoxLayout()
+        self.reason_row.setSpacing(12)
+        self.reason_row.setObjectName("reason_row")
+        self.reason_code_cell = QVBoxLayout()
+        self.reason_code_cell.setSpacing(3)
+        self.reason_code_cell.setObjectName("reason_code_cell")
+        self.reason_code_label = QLabel(RemarkForm)
+        self.reason_code_label.setObjectName("reason_code_label")
+
+        self.reason_code_cell.addWidget(self.reason_code_label)
+
+        self.reason_code = QComboBox(RemarkForm)
+        self.reason_code.setObjectName("reason_code")
+
+        self.reason_code_cell.addWidget(self.reason_code)
+
+        self.reason_code_error = QLabel(RemarkForm)
+        self.reason_code_error.setObjectName("reason_code_error")
+        self.reason_code_error.setText("")
+        self.reason_code_error.setWordWrap(True)
+        self.reason_code_error.setProperty("role", "error")
+
+        self.reason_code_cell.addWidget(self.reason_code_error)
+
+        self.reason_row.addLayout(self.reason_code_cell)
+
+        self.due_on_cell = QVBoxLayout()
+        self.due_on_cell.setSpacing(3)
+        self.due_on_cell.setObjectName("due_on_cell")
+        self.due_on_label = QLabel(RemarkForm)
+        self.due_on_label.setObjectName("due_on_label")
+
+        self.due_on_cell.addWidget(self.due_on_label)
+
+        self.due_on = DateField(RemarkForm)
+        self.due_on.setObjectName("due_on")
+
+        self.due_on_cell.addWidget(self.due_on)
+
+        self.due_on_error = QLabel(RemarkForm)
+        self.due_on_error.setObjectName("due_on_error")
+        self.due_on_error.setText("")
+        self.due_on_error.setWordWrap(True)
+        self.due_on_error.setProperty("role", "error")
+
+        self.due_on_cell.addWidget(self.due_on_error)
+
+        self.reason_row.addLayout(self.due_on_cell)
+
+        self.reason_row.setStretch(0, 2)
+        self.reason_row.setStretch(1, 1)
+
+        self.column.addLayout(self.reason_row)
+
+        self.clause = QLabel(RemarkForm)
+        self.clause.setObjectName("clause")
+        self.clause.setText("")
+        self.clause.setWordWrap(True)
+        self.clause.setProperty("role", "caption")
+
+        self.column.addWidget(self.clause)
+
         self.text_cell = QVBoxLayout()
         self.text_cell.setSpacing(3)
         self.text_cell.setObjectName("text_cell")
@@ -179,6 +243,8 @@ class Ui_RemarkForm:
         self.search_label.setBuddy(self.search)
         self.record_id_label.setBuddy(self.record_id)
         self.field_name_label.setBuddy(self.field_name)
+        self.reason_code_label.setBuddy(self.reason_code)
+        self.due_on_label.setBuddy(self.due_on)
         self.text_label.setBuddy(self.text)
         # endif // QT_CONFIG(shortcut)
 
@@ -206,6 +272,14 @@ class Ui_RemarkForm:
         self.field_name_label.setText(QCoreApplication.translate("RemarkForm", "&Field (may be left out)", None))
         # if QT_CONFIG(accessibility)
         self.field_name.setAccessibleName(QCoreApplication.translate("RemarkForm", "Field", None))
+        # endif // QT_CONFIG(accessibility)
+        self.reason_code_label.setText(QCoreApplication.translate("RemarkForm", "&Reason from the library", None))
+        # if QT_CONFIG(accessibility)
+        self.reason_code.setAccessibleName(QCoreApplication.translate("RemarkForm", "Reason from the library", None))
+        # endif // QT_CONFIG(accessibility)
+        self.due_on_label.setText(QCoreApplication.translate("RemarkForm", "To be &mended by", None))
+        # if QT_CONFIG(accessibility)
+        self.due_on.setAccessibleName(QCoreApplication.translate("RemarkForm", "To be mended by", None))
         # endif // QT_CONFIG(accessibility)
         self.text_label.setText(QCoreApplication.translate("RemarkForm", "&What is to be mended", None))
         # if QT_CONFIG(accessibility)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 from phuquoc_desktop.city.board import BoardLine
 from phuquoc_desktop.domain.exchange import BundleReceived
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.dialogs.answer_dialog import RepeatDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
 from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
@@ -125,6 +126,12 @@ class CityFace(QWidget):
 
         self._jobs.run(N_("Close a remark"), does, _("The remark is closed."))
 
+    def _on_remark_repeated(self, remark: RemarkLine) -> None:
+        about = "\n".join(part for part in (remark.text, remark.answer) if part)
+        dialog = RepeatDialog(self.backend, self.shell, remark.id, about, self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _on_return_asked(self) -> None:
         office = self.office.office
         folder = ask_folder(self, self.backend, _("Choose the folder for the return")) if office else None
@@ -184,6 +191,7 @@ class CityFace(QWidget):
         self.board.view.opened.connect(self._on_line_opened)
         self.office.remark_asked.connect(self._on_remark_asked)
         self.office.remark_closed.connect(self._on_remark_closed)
+        self.office.remark_repeated.connect(self._on_remark_repeated)
         self.office.return_asked.connect(self._on_return_asked)
         self.office.receipt_asked.connect(self._on_receipt_asked)
         self.arrivals.shown.connect(self._on_arrivals_shown)

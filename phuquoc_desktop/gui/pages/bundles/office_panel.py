@@ -40,6 +40,7 @@ class OfficePanel(QFrame):
     receipt_asked = Signal(object)
     """Carries the :class:`BundleReceived` to be answered once more."""
     remark_closed = Signal(object)
+    remark_repeated = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,8 @@ class OfficePanel(QFrame):
         self._facts = FactList()
         self.received = RowsView("received_bundles", _("Bundles received"), COLUMNS)
         self.received.chosen.connect(self._on_chosen)
-        self.remarks = RemarksList(_("Close the remark"), _("No remark for this office."))
+        self.remarks = RemarksList(_("Close the remark"), _("No remark for this office."), _("Ask again…"))
+        self.remarks.replied.connect(self.remark_repeated)
         self.remarks.acted.connect(self.remark_closed)
         self.new_remark = button("new_remark", _("New remark…"), self.remark_asked.emit)
         self.make_return = button("make_return", _("Export the return"), self.return_asked.emit, "primary")

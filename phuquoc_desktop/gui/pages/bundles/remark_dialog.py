@@ -7,18 +7,20 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.return_reason import ReturnReason
 from phuquoc_desktop.gui.dialogs.form_dialog import FormDialog
 from phuquoc_desktop.gui.forms.ui_remark import Ui_RemarkForm
 from phuquoc_desktop.gui.pages.bundles.names_model import NamesModel
 from phuquoc_desktop.gui.pages.bundles.shown import KindChoice, OfficeShown
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.gui.widgets.choices import chosen, offer
+from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.search_box import PAUSE
-from phuquoc_desktop.services import remarks
+from phuquoc_desktop.services import remarks, return_reasons
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
@@ -57,6 +59,8 @@ class RemarkDialog(FormDialog):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self._on_pause)
         self.ui.search.textEdited.connect(self._pause.start)
+        self._reasons: dict[str, ReturnReason] = {}
+        self.ui.reason_code.currentIndexChanged.connect(self._on_reason_chosen)
         self._on_kind_chosen()
 
     def draft(self) -> Remark:
@@ -65,6 +69,7 @@ class RemarkDialog(FormDialog):
         index = ui.record_id.currentIndex()
         if not index.isValid():
             raise EmptyFieldError(field="record_id", label=_("Record"))
+        reason = self._reasons.get(chosen(ui.reason_code) or "")
         return Remark.draft(
             addressee=self._office.key,
             record_kind=chosen(ui.record_kind),
@@ -72,6 +77,9 @@ class RemarkDialog(FormDialog):
             field_name=chosen(ui.field_name),
             text=ui.text.toPlainText(),
             made_on=self.backend.today,
+            reason_code=reason.code if reason else None,
+            clause=(reason.clause or None) if reason else None,
+            due_on=ui.due_on.day("due_on"),
         )
 
     def store(self, work: UnitOfWork, draft: Remark) -> Remark:
@@ -87,15 +95,38 @@ class RemarkDialog(FormDialog):
         offer(self.ui.field_name, self._kinds[kind].fields, nothing=_("The whole record"))
         self.names.show_names(())
 
-        def work(_report: ProgressReport) -> list[tuple[str, str]]:
-            return self._read_names(kind)
+        def work(_report: ProgressReport) -> tuple[list[tuple[str, str]], tuple[ReturnReason, ...]]:
+            with self.backend.reading() as read:
+                reasons = return_reasons.at_hand(read, self.backend.today, kind)
+            return self._read_names(kind), reasons
 
-        def done(names: list[tuple[str, str]]) -> None:
-            if chosen(self.ui.record_kind) == kind:
-                self.names.show_names(names)
+        def done(found: tuple[list[tuple[str, str]], tuple[ReturnReason, ...]]) -> None:
+            if isValid(self) and chosen(self.ui.record_kind) == kind:
+                self.names.show_names(found[0])
                 self.names.narrow(self.ui.search.text())
+                self._offer_reasons(found[1])
 
         self.shell.run(work, done)
 
+    def _offer_reasons(self, reasons: tuple[ReturnReason, ...]) -> None:
+        self._reasons = {one.code: one for one in reasons}
+        choices = [(one.title, one.code) for one in reasons]
+        offer(self.ui.reason_code, choices, nothing=_("(in own words)"))
+
+    def _on_reason_chosen(self) -> None:
+        """Fill in words and field; words that somebody typed stay, those of another reason are replaced."""
+        reason = self._reasons.get(chosen(self.ui.reason_code) or "")
+        typed = self.ui.text.toPlainText().strip()
+        self.ui.clause.setText(_clause(reason) if reason else "")
+        if reason is None or (typed and typed not in {one.text for one in self._reasons.values()}):
+            return
+        self.ui.text.setPlainText(reason.text)
+        if reason.field:
+            choose(self.ui.field_name, reason.field)
+
     def _on_pause(self) -> None:
         self.names.narrow(self.ui.search.text())
+
+
+def _clause(reason: ReturnReason) -> str:
+    return " · ".join(part for part in (reason.clause or _("practice, no clause"), reason.certainty.label) if part)

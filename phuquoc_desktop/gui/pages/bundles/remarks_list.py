@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -17,11 +18,15 @@ from phuquoc_desktop.vietnamese.dates import show_date
 
 
 class RemarksList(QScrollArea):
-    """Emits ``acted`` with the remark whose button was pressed; ``action`` is its word, only open remarks have it."""
+    """Emits ``acted`` with the remark whose button was pressed; ``action`` is its word, only open remarks have it.
+
+    ``second`` is the word of another button beside it, which emits ``replied``: answering at a ward, asking again at the city.
+    """
 
     acted = Signal(object)
+    replied = Signal(object)
 
-    def __init__(self, action: str, nothing: str, parent: QWidget | None = None) -> None:
+    def __init__(self, action: str, nothing: str, second: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("remarks")
         self.setAccessibleName(_("Remarks"))
@@ -29,6 +34,7 @@ class RemarksList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._action = action
+        self._second = second
         self._nothing = nothing
         self.show_remarks(())
 
@@ -53,23 +59,41 @@ class RemarksList(QScrollArea):
         return ground
 
     def _row(self, place: int, remark: RemarkLine) -> QWidget:
-        ground = frame(f"remark_row_{place}", "notice" if remark.is_open else "card")
+        ground = frame(f"remark_row_{place}", "notice" if remark.waits else "card")
         texts = QVBoxLayout()
         texts.setSpacing(2)
         what = " · ".join(part for part in (remark.title, remark.name, remark.field) if part)
         texts.addWidget(label(f"remark_what_{place}", what, "caption"))
         texts.addWidget(label(f"remark_text_{place}", remark.text, "" if remark.is_open else "soft"))
-        made = label(f"remark_made_{place}", show_date(remark.made_on), "caption", wrap=False)
+        if remark.clause:
+            texts.addWidget(label(f"remark_clause_{place}", remark.clause, "caption"))
+        if remark.answer:
+            answer = label(f"remark_answer_{place}", _("Answer: {text}").format(text=remark.answer), "soft")
+            texts.addWidget(answer)
+        made = label(f"remark_made_{place}", _dates(remark), "caption", wrap=False)
         foot = row(made, stretch=0)
-        foot.addWidget(self._button(place, remark) if remark.is_open else _closed(self.devicePixelRatioF()))
+        for part in self._buttons(place, remark) if remark.is_open else [_closed(self.devicePixelRatioF())]:
+            foot.addWidget(part)
         texts.addLayout(foot)
         column(ground, (10, 6, 8, 6)).addLayout(texts)
         return ground
 
-    def _button(self, place: int, remark: RemarkLine) -> QWidget:
-        made = button(f"remark_{place}", self._action, partial(self.acted.emit, remark), "link")
-        made.setAccessibleName(f"{self._action}: {remark.text}")
+    def _buttons(self, place: int, remark: RemarkLine) -> list[QWidget]:
+        made = [self._button(f"remark_{place}", self._action, partial(self.acted.emit, remark), remark)]
+        if self._second:
+            replied = partial(self.replied.emit, remark)
+            made.insert(0, self._button(f"remark_{place}_reply", self._second, replied, remark))
         return made
+
+    def _button(self, name: str, words: str, slot: Callable[[], object], remark: RemarkLine) -> QWidget:
+        made = button(name, words, slot, "link")
+        made.setAccessibleName(f"{words}: {remark.text}")
+        return made
+
+
+def _dates(remark: RemarkLine) -> str:
+    made = show_date(remark.made_on)
+    return f"{made} · " + _("to be mended by {day}").format(day=show_date(remark.due_on)) if remark.due_on else made
 
 
 def _closed(ratio: float) -> QWidget:

@@ -40,7 +40,10 @@ class KindShown:
 
 @dataclass(frozen=True)
 class RemarkLine:
-    """A remark of the city: on which record (its word and name), what is to be mended, and where that is done."""
+    """A remark of the city: on which record (its word and name), what is to be mended, and where that is done.
+
+    ``record`` is kind, id and field name of what it is about; ``answer`` is what the office says it has done.
+    """
 
     id: str
     title: str
@@ -50,6 +53,15 @@ class RemarkLine:
     made_on: date
     is_open: bool
     place: Place
+    record: tuple[str, str, str] = ("", "", "")
+    clause: str = ""
+    due_on: date | None = None
+    answer: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether the office has still to do something."""
+        return self.is_open and not self.answer
 
 
 @dataclass(frozen=True)

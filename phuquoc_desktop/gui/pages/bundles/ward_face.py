@@ -29,6 +29,7 @@ from phuquoc_desktop.gui.pages.bundles.shown import (
     Written,
 )
 from phuquoc_desktop.gui.pages.bundles.state_card import StateCard
+from phuquoc_desktop.gui.pages.bundles.to_do import ToDo
 from phuquoc_desktop.gui.pages.bundles.written_strip import WrittenStrip
 from phuquoc_desktop.gui.record_places import PAGE_OF, Place
 from phuquoc_desktop.gui.shell import Shell
@@ -50,8 +51,9 @@ class WardFace(QWidget):
         self.written = WrittenStrip()
         self.changes = ChangesCard()
         self.checks = ChecksList()
-        self.remarks = RemarksList(_("Open the record"), _("No remark waits for an answer."))
+        self.remarks = RemarksList(_("Open the record"), _("No remark waits for an answer."), _("Answer…"))
         self.sent = SentList()
+        self._to_do = ToDo(backend, shell, self)
         self.arrivals = Arrivals(backend, shell, self, writes_receipts=False)
         self._exporting = False
         self._looks: Latest[tuple[WardPicture, list[Branch]]] = Latest(shell, self._look, self._on_looked)
@@ -127,7 +129,7 @@ class WardFace(QWidget):
         self.changes.show_picture(picture, branches)
         self.remarks.show_remarks(picture.remarks)
         self.sent.show_sent(picture.sent)
-        waiting = sum(one.is_open for one in picture.remarks)
+        waiting = sum(one.waits for one in picture.remarks)
         self._name_tab(self.remarks, _("Remarks"), waiting)
         self._name_tab(self.sent, _("Bundles sent"), len(picture.sent))
 
@@ -160,6 +162,10 @@ class WardFace(QWidget):
 
     def _on_remark_acted(self, remark: RemarkLine) -> None:
         self._go(remark.place)
+        self._to_do.open(remark)
+
+    def _on_remark_replied(self, remark: RemarkLine) -> None:
+        self._to_do.answer(remark)
 
     def _go(self, place: Place) -> None:
         if place.page in PAGE_OF.values():
@@ -185,6 +191,7 @@ class WardFace(QWidget):
         self.changes.opened.connect(self._on_difference_opened)
         self.checks.opened.connect(self._go)
         self.remarks.acted.connect(self._on_remark_acted)
+        self.remarks.replied.connect(self._on_remark_replied)
         self.arrivals.shown.connect(self._on_arrivals_shown)
         self.arrivals.taken.connect(self._on_taken)
         self.arrivals.put_away.connect(self._on_put_away)

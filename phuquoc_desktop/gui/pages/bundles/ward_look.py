@@ -7,7 +7,7 @@ from itertools import groupby
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.schema import TITLES
-from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
+from phuquoc_desktop.domain.exchange import Remark, RemarkAnswer, RemarkStatus
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.gui.pages.bundles.shown import CheckShown, DifferenceShown, KindShown, RemarkLine, WardPicture
 from phuquoc_desktop.gui.record_places import Place, places_of
@@ -17,9 +17,11 @@ from phuquoc_desktop.services.exchange import CARRIED, Difference
 from phuquoc_desktop.services.naming import names_of
 from phuquoc_desktop.services.overview import light_of
 from phuquoc_desktop.services.record_journal import FieldChange
+from phuquoc_desktop.services.remarks import lines
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import _
+from phuquoc_desktop.vietnamese.dates import show_date
 
 
 def look(backend: Backend) -> WardPicture:
@@ -59,7 +61,12 @@ def fields_since(backend: Backend, difference: DifferenceShown, sent_head: int) 
 
 def remark_lines(read: Reader, remarks: Iterable[Remark]) -> tuple[RemarkLine, ...]:
     """Return remarks as people read them, the open ones first, the newest of each first."""
-    known = sorted(remarks, key=lambda one: (one.status is RemarkStatus.OPEN, one.made_on, one.id), reverse=True)
+    given = lines(read, remarks)
+    answers = {one.remark.id: _answered(one.answer) for one in given if one.answer is not None}
+    order = sorted(
+        given, key=lambda one: (one.waits, not one.is_closed, one.remark.made_on, one.remark.id), reverse=True
+    )
+    known = [one.remark for one in order]
     wanted = [(one.record_kind, one.record_id) for one in known]
     names, places = names_of(read, wanted, ()), places_of(read, wanted)
     return tuple(
@@ -72,9 +79,18 @@ def remark_lines(read: Reader, remarks: Iterable[Remark]) -> tuple[RemarkLine, .
             made_on=one.made_on,
             is_open=one.status is RemarkStatus.OPEN,
             place=places[one.record_id],
+            record=(one.record_kind, one.record_id, one.field_name or ""),
+            clause=one.clause or "",
+            due_on=one.due_on,
+            answer=answers.get(one.id, ""),
         )
         for one in known
     )
+
+
+def _answered(answer: RemarkAnswer) -> str:
+    said = _("{text} ({name}, {day})")
+    return said.format(text=answer.text, name=answer.answered_by, day=show_date(answer.answered_on))
 
 
 def kind_title(kind: str) -> str:

@@ -30,4 +30,5 @@ class TabPlan(NamedTuple):
 TABS = [
     TabPlan("board", N_("Who has sent what"), "board_tab:BoardTab"),
     TabPlan("intake", N_("Taking in"), "intake_tab:IntakeTab"),
+    TabPlan("reviews", N_("Reviews"), "reviews_tab:ReviewsTab"),
 ]
