@@ -139,6 +139,16 @@ class KeyRevokedError(RefusedBundleError):
     )
 
 
+class HandOverError(RefusedBundleError):
+    """Whole data are not taken in beside others; they rebuild an office."""
+
+    reason = "hand-over"
+    sentence = N_(
+        "This is a hand-over of all data of {office}; it is not taken in beside the data that are here. A new, empty data folder "
+        "is rebuilt from it: “Rebuild from files” at the first start, or “phuquoc rebuild”."
+    )
+
+
 class ForSomeoneElseError(RefusedBundleError):
     """Another office is the receiver."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from phuquoc_desktop.bundle.catalogue import read_catalogue
 from phuquoc_desktop.bundle.errors import (
+    HandOverError,
     KnownOtherwiseError,
     NotFromTheCityError,
     OldBundleError,
@@ -119,6 +120,8 @@ def _examined(read: Reader, post: Post, path: Path) -> _Examined:
             if opened.head.sender != post.my_key:
                 raise WrongDirectionError(kind=kind)
             return opened, read_rows(opened), ()
+        if kind is BundleKind.HAND_OVER:
+            raise HandOverError(office=opened.head.sender_name)
         if (kind in TO_THE_CITY) != (post.my_key == str(post.city.key)):
             raise WrongDirectionError(kind=kind)
         if kind not in TO_THE_CITY and opened.head.sender != str(post.city.key):

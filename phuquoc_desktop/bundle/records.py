@@ -67,7 +67,7 @@ def _read_rows(opened: Opened) -> dict[type[Record], list[PlainRow]]:
     outside = frozenset() if opened.head.bundle_kind is BundleKind.CONFIGURATION else MAYBE_CITY
     for record in CARRIED[opened.head.bundle_kind]:
         name = path_of(record)
-        rows = _read(record, opened.bag.read(name), name) if name in opened.bag.digests else []
+        rows = read_lines(record, opened.bag.read(name), name) if name in opened.bag.digests else []
         columns = list(zip(*rows, strict=True)) or [() for _plan in field_plans(record)]
         ids[record.kind] = set(columns[0])
         _refuse_disorder(name, columns, opened.head.sender)
@@ -87,7 +87,8 @@ def records_of(record: type[R], rows: Iterable[PlainRow]) -> list[R]:
     return [of_plain(record, dict(zip(names, row, strict=True))) for row in rows]
 
 
-def _read(record: type[Record], raw: bytes, name: str) -> list[PlainRow]:
+def read_lines(record: type[Record], raw: bytes, name: str) -> list[PlainRow]:
+    """Return the lines of one kind as plain rows, each checked against its schema; raises UnreadableRecordsError."""
     decoder = msgspec.json.Decoder(row_type(record))
     try:
         rows = [msgspec.structs.astuple(row) for row in decoder.decode_lines(raw)]

@@ -167,15 +167,16 @@ def data_package(records: Iterable[type[Record]]) -> bytes:
         "name": "phuquoc-bundle",
         "title": vietnamese(N_("Records of an office, sent as a bundle")),
         "profile": "data-package",
-        "resources": [_resource(record, {one.kind for one in present}) for record in present],
+        "resources": [resource_of(record, {one.kind for one in present}) for record in present],
     }
     return msgspec.json.format(msgspec.json.encode(package), indent=2) + b"\n"
 
 
-def _resource(record: type[Record], present: set[str]) -> dict[str, Any]:
+def resource_of(record: type[Record], present: set[str]) -> dict[str, Any]:
+    """Describe the lines of one kind; ``present`` are the kinds that stand beside it."""
     return {
         "name": record.kind,
-        "title": vietnamese(TITLES[record]),
+        "title": vietnamese(TITLES.get(record, record.kind)),
         "path": f"records/{record.kind}.ndjson",
         "profile": "tabular-data-resource",
         "format": "ndjson",

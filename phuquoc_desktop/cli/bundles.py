@@ -14,6 +14,7 @@ from phuquoc_desktop.cli import (
     bundle_preview,
     bundle_trials,
     bundle_ways,
+    hand_over,
 )
 from phuquoc_desktop.cli.parser import add_command, add_group
 from phuquoc_desktop.domain.errors import RefusedError, TroubleError
@@ -41,6 +42,7 @@ def add_commands(commands: Commands) -> None:
         "--without-attachments", action="store_true", help=_("records only, for instance to send as pictures")
     )
     bundle_mail.add_mail_option(export)
+    hand_over.add_to(group)
     _with_files(add_command(group, "inspect", run_inspect, _("Show what a bundle holds; changes nothing")), many=False)
     _with_files(add_command(group, "verify", run_verify, _("Tell of each file whether it would be accepted")))
     taking = add_command(group, "import", run_import, _("Take bundles in; the city writes a receipt for each"))

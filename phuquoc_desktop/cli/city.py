@@ -12,6 +12,7 @@ from phuquoc_desktop.cli import (
     city_remarks,
     city_reviews,
     city_sending,
+    hand_over,
 )
 from phuquoc_desktop.cli.city_office import other_office, the_city
 from phuquoc_desktop.cli.parser import add_command, add_group
@@ -48,6 +49,7 @@ def add_commands(commands: Commands) -> None:
     back.add_argument("--text", metavar=_("TEXT"), help=_("what is to be mended"))
     city_questions.add_to(group)
     city_remarks.add_to(group)
+    hand_over.add_to_city(group)
     city_reviews.add_to(group)
     city_sending.add_to(group)
 
