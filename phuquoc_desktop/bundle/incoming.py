@@ -15,7 +15,14 @@ from phuquoc_desktop.bundle.errors import (
     RefusedBundleError,
     RehearsalError,
 )
-from phuquoc_desktop.bundle.filling import TOLD_IN_FULL, Filled, fill_configuration, fill_decisions
+from phuquoc_desktop.bundle.filling import (
+    TOLD_IN_FULL,
+    Filled,
+    fill_configuration,
+    fill_decisions,
+    fill_explanations,
+    with_later_explanations,
+)
 from phuquoc_desktop.bundle.joining import join
 from phuquoc_desktop.bundle.newest import WHOLE_SLICES, newest_rows
 from phuquoc_desktop.bundle.outgoing import Begin
@@ -217,6 +224,8 @@ def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:
         return fill_configuration(work, opened, arrived.rows, arrived.files)
     if opened.head.bundle_kind is BundleKind.DECISION:
         return fill_decisions(work, opened, arrived.rows)
+    if opened.head.bundle_kind is BundleKind.EXPLANATION:
+        return fill_explanations(work, opened, arrived.rows)
     if opened.head.bundle_kind in WHOLE_SLICES:
         return Filled(_join(work, arrived))
     return Filled(take_in(work, opened.head.sender, _said(arrived)))
@@ -225,7 +234,7 @@ def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:
 def _join(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
     """Take a whole slice in, joined with what other PCs of the same office have sent, and keep what is undecided."""
     sender, state = arrived.opened.head.sender, arrived.state
-    joined = join(work, sender, _said(arrived), state)
+    joined = join(work, sender, with_later_explanations(work, arrived.opened.head, _said(arrived)), state)
     clashes.note_removals(work, sender, arrived.opened.digest, (one.kind for one in BUNDLED))
     if joined.disputes is not None and state is not None:
         clashes.record_all(work, sender, joined.disputes, state.made)
@@ -272,8 +281,8 @@ def _take_receipt(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     return Taken(record, arrived.how, receipt)
 
 
-def _take_from_the_city(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
-    """Take a configuration or decisions in."""
+def _take_told(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
+    """Take a configuration, decisions or explanations in, and tell each change."""
     opened, head, law = arrived.opened, work.journal_head(), _effects(work, arrived)
     for digest in opened.attachments:
         post.store.put(opened.read_attachment(digest), digest)
@@ -294,8 +303,9 @@ _TAKERS = {
     BundleKind.REPORT: _take_report,
     BundleKind.RETURN: _take_return,
     BundleKind.RECEIPT: _take_receipt,
-    BundleKind.CONFIGURATION: _take_from_the_city,
-    BundleKind.DECISION: _take_from_the_city,
+    BundleKind.CONFIGURATION: _take_told,
+    BundleKind.DECISION: _take_told,
+    BundleKind.EXPLANATION: _take_told,
     BundleKind.RECALL: _take_recall,
 }
 

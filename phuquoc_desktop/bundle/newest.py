@@ -28,7 +28,7 @@ def newest_rows(read: Reader, head: BundleHead, rows: Rows) -> Rows:
     return {
         record: lines
         for record, lines in rows.items()
-        if record.kind in head.counts and not any(_is_newer(one, head) for one in _carriers(known, record))
+        if record.kind in head.counts and not any(is_newer(one, head) for one in _carriers(known, record))
     }
 
 
@@ -36,7 +36,8 @@ def _carriers(known: Iterable[BundleReceived], record: type[Record]) -> Iterable
     return (one for one in known if record in CARRIED[one.bundle_kind])
 
 
-def _is_newer(known: BundleReceived, head: BundleHead) -> bool:
+def is_newer(known: BundleReceived, head: BundleHead) -> bool:
+    """Tell whether a bundle that was taken in was made later than the one with this head."""
     if known.device == head.device:
         return (known.journal_head or 0) > head.journal_head
     return known.made_at > head.made_at

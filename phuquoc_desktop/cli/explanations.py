@@ -18,7 +18,7 @@ JOB = N_("Answer a question about a figure")
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``explanations list``, ``answer`` and ``add``."""
+    """Add ``explanations list``, ``answer``, ``add`` and ``send``."""
     group = add_group(commands, "explanations", _("Explanations of figures: what the city asks, what offices answer"))
     listing = add_command(group, "list", run_list, _("Show questions and explanations, what is open first"))
     listing.add_argument("--open", action="store_true", help=_("only what still waits for somebody"))
@@ -29,6 +29,8 @@ def add_commands(commands: Commands) -> None:
     adding.add_argument("code", metavar=_("CODE"), help=_("such as T01"))
     adding.add_argument("--period", metavar=_("PERIOD"), help=_("2021-06, 2021-Q2, 2021-H1 or 2021"))
     adding.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
+    sending = add_command(group, "send", run_send, _("Write the explanations alone as a bundle for the city"))
+    sending.add_argument("--out", metavar=_("DIR"), required=True, help=_("where to put the file"))
 
 
 def _written(parser: OfficeParser) -> OfficeParser:
@@ -71,3 +73,20 @@ def _explain(call: Call, year: int | None = None, **about: Any) -> None:
             given = explanations.answer(work, backend.attachments, draft, backend.today, file)
     said = _("Explained {code}; it goes to the city with the next report.").format(code=given.target_code)
     call.answer({"explanation": answer_document(given)}, [said])
+
+
+def run_send(call: Call) -> int:
+    """Write the explanations as a bundle, without a whole report."""
+    from phuquoc_desktop.bundle.outgoing_ward import send_explanations
+    from phuquoc_desktop.cli.call import NEEDS_A_PERSON
+    from phuquoc_desktop.cli.rules_sending import sent_documents, sent_lines
+
+    with call.office() as backend:
+        sent = send_explanations(backend.begin, backend.post, call.out_folder())
+    if not sent.record.encrypted:
+        call.say(_("The city's key is not known, so the bundle is not encrypted; whoever holds the file can read it."))
+    for title in sent.missing:
+        call.say(_("The file of “{title}” is no longer stored; attach it again.").format(title=title))
+    (document,) = sent_documents([sent])
+    call.answer(document | {"missing_attachments": list(sent.missing)}, sent_lines([sent]))
+    return NEEDS_A_PERSON if sent.missing else 0

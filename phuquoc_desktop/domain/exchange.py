@@ -24,7 +24,7 @@ class BundleKind(Labelled):
     TWIN = "twin", N_("From another PC of this office")
 
 
-TO_THE_CITY = frozenset([BundleKind.REPORT, BundleKind.RECALL, BundleKind.REHEARSAL])
+TO_THE_CITY = frozenset([BundleKind.REPORT, BundleKind.RECALL, BundleKind.REHEARSAL, BundleKind.EXPLANATION])
 """Kinds that go up from an office; all others come down from the city."""
 
 

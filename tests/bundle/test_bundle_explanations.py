@@ -14,6 +14,7 @@ from two_offices import TwoOffices, taken, two_offices
 
 from phuquoc_desktop.bundle.cipher import decrypt
 from phuquoc_desktop.bundle.errors import OldBundleError
+from phuquoc_desktop.bundle.outgoing_ward import NothingExplainedError, send_explanations
 from phuquoc_desktop.bundle.sequence import Arrival
 from phuquoc_desktop.city import questions
 from phuquoc_desktop.domain.explanation import Explanation, ExplanationRequest
@@ -250,3 +251,54 @@ def test_what_waits_stands_on_the_first_page_of_both(offices: TwoOffices) -> Non
     offices.to_the_city()
     with offices.city.reading() as read:
         assert [one.state for one in look(read, offices.city.awards, TODAY).explanations] == [ExplanationState.ANSWERED]
+
+
+def explained_alone(both: TwoOffices) -> Path:
+    return send_explanations(both.ward.begin, both.ward.post, both.mail).path
+
+
+def explained_at_the_city(both: TwoOffices) -> list[tuple[str | None, str, str | None]]:
+    with both.city.reading() as read:
+        return [(one.request, one.text, one.attachment) for one in read.explanations.all(office=DUONG_DONG)]
+
+
+def test_an_answer_goes_to_the_city_without_a_whole_report(offices, tmp_path):
+    question = ask(offices)
+    offices.to_the_ward()
+    scan = tmp_path / "van-ban.pdf"
+    scan.write_bytes(a_pdf())
+    answer(offices, question, file=scan)
+    arrived = taken(offices.city, explained_alone(offices))
+    assert (arrived.record.bundle_kind.value, arrived.record.added, arrived.record.removed) == ("explanation", 1, 0)
+    ((request, text, digest),) = explained_at_the_city(offices)
+    assert (request, text) == (question, ANSWER)
+    assert offices.city.attachments.path(digest or "").read_bytes() == a_pdf()
+    with offices.city.reading() as read:
+        assert read.registrations.count() == 0
+        assert read.progress.count(office=DUONG_DONG) == 1
+
+
+@pytest.mark.parametrize("order", ["report first", "explanations first", "explanations between", "explanations late"])
+def test_a_whole_report_before_or_after_gives_the_same_state(offices, order):
+    question = ask(offices)
+    offices.to_the_ward()
+    answer(offices, question, "Lời giải trình đầu tiên, còn thiếu số liệu của doanh nghiệp.")
+    first_report, first_alone = offices.report().path, explained_alone(offices)
+    answer(offices, question, ANSWER)
+    last_alone = explained_alone(offices)
+    arriving = {
+        "report first": [first_report, first_alone, last_alone],
+        "explanations first": [last_alone, first_report],
+        "explanations between": [first_alone, first_report, last_alone],
+        "explanations late": [first_report, last_alone],
+    }[order]
+    for path in arriving:
+        taken(offices.city, path)
+    assert explained_at_the_city(offices) == [(question, ANSWER, None)]
+    offices.to_the_city()
+    assert explained_at_the_city(offices) == [(question, ANSWER, None)]
+
+
+def test_nothing_is_sent_where_nothing_is_explained(offices):
+    with pytest.raises(NothingExplainedError):
+        explained_alone(offices)

@@ -58,6 +58,9 @@ class BundlesPage(Page):
         )
         if self.is_city:
             self.add_action("receive_folder", _("Receive a folder…"), self._on_receive_folder, icon="folder")
+        if isinstance(self.face, WardFace):
+            text = _("Send explanations…")
+            self.add_action("send_explanations", text, self.face.send_explanations, icon="send")
         self.add_action("show_keys", _("Keys"), self._on_keys, icon="key")
         if isinstance(self.face, CityFace):
             self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")

@@ -10,6 +10,7 @@ from pathlib import Path
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.outgoing import Sent, send_configuration, send_report, send_return
 from phuquoc_desktop.bundle.outgoing_city import send_decisions
+from phuquoc_desktop.bundle.outgoing_ward import send_explanations
 from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.city.board import below
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
@@ -23,6 +24,12 @@ from phuquoc_desktop.translation import _
 def write_report(backend: Backend, folder: Path, report: ProgressReport) -> Written:
     """Write the office's report for the city into a folder."""
     return _written(send_report(backend.begin, backend.post, folder, report))
+
+
+def write_explanations(backend: Backend, folder: Path, report: ProgressReport) -> Written:
+    """Write the office's explanations alone into a folder."""
+    report(0, 0, _("Packing and signing"))
+    return _written(send_explanations(backend.begin, backend.post, folder))
 
 
 def write_return(backend: Backend, office: str, folder: Path, report: ProgressReport) -> Written:

@@ -82,6 +82,19 @@ class WardFace(QWidget):
         """Examine files that arrived."""
         self.arrivals.examine(paths)
 
+    def send_explanations(self) -> None:
+        """Write the explanations alone, without a whole report."""
+        folder = ask_folder(self, self.backend, _("Choose the folder for the bundle"))
+        if folder is None:
+            return
+
+        def work(report: ProgressReport) -> Written:
+            from phuquoc_desktop.gui.pages.bundles.sending import write_explanations
+
+            return write_explanations(self.backend, folder, report)
+
+        self.shell.run(work, self.written.show_written, title=_("Writing the bundle…"))
+
     def export(self) -> None:
         """Write the report for the city; a plain one only after a warning."""
         if self._exporting or self.picture is None or not self._plain_is_wanted(self.picture):
