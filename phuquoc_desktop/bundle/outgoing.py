@@ -23,6 +23,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.services.checks import Checking, run_all
+from phuquoc_desktop.services.clashes import refuse_long_undecided
 from phuquoc_desktop.storage import slice_states, slices
 from phuquoc_desktop.storage.devices import remember_sent
 from phuquoc_desktop.storage.journal_seal import Seal
@@ -45,11 +46,24 @@ class Sent:
 
 
 def send_report(
-    begin: Begin, post: Post, folder: Path, report: ProgressReport, *, with_attachments: bool = True
+    begin: Begin,
+    post: Post,
+    folder: Path,
+    report: ProgressReport,
+    *,
+    with_attachments: bool = True,
+    undecided_days: int = 30,
+    in_spite: str = "",
 ) -> Sent:
-    """Write the office's whole slice as a bundle into ``folder`` and record that it was sent; both or neither."""
+    """Write the office's whole slice as a bundle into ``folder`` and record that it was sent; both or neither.
+
+    Raises LongUndecidedError for changes of two PCs that have waited for more than ``undecided_days`` for a decision, unless
+    ``in_spite`` gives the reason, which goes along.
+    """
     with undone_together() as written, begin(N_("Send a report to the city")) as work:
-        return _send_slice(work, post, BundleKind.REPORT, folder, written, report, with_attachments)
+        late = refuse_long_undecided(work, work.job.at.date(), undecided_days, in_spite)
+        extra = (CheckRun("undecided", in_spite, late),) if late else ()
+        return _send_slice(work, post, BundleKind.REPORT, folder, written, report, with_attachments, extra)
 
 
 def send_rehearsal(begin: Begin, post: Post, folder: Path, report: ProgressReport) -> Sent:
@@ -66,9 +80,10 @@ def _send_slice(
     written: list[Path],
     report: ProgressReport,
     with_attachments: bool,
+    extra: tuple[CheckRun, ...] = (),
 ) -> Sent:
     report(0, 4, _("Running the checks"))
-    checks = checks_of(work, post)
+    checks = (*checks_of(work, post), *extra)
     report(1, 4, _("Reading the records"))
     content = slice_content(work, post, next_head(work, post, kind, str(post.city.key)), checks, with_attachments)
     report(2, 4, _("Packing and signing"))

@@ -13,6 +13,7 @@ from phuquoc_desktop.cli import (
     bundle_parts,
     bundle_preview,
     bundle_trials,
+    bundle_twins,
     bundle_ways,
     hand_over,
 )
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 NEEDS_A_PERSON = 1
 TROUBLE = 3
+_WAYS = (bundle_preview, bundle_parts, bundle_mail_check, bundle_mail)
 
 
 def add_commands(commands: Commands) -> None:
@@ -43,6 +45,7 @@ def add_commands(commands: Commands) -> None:
     )
     bundle_mail.add_mail_option(export)
     hand_over.add_to(group)
+    bundle_twins.add_reason_option(export)
     _with_files(add_command(group, "inspect", run_inspect, _("Show what a bundle holds; changes nothing")), many=False)
     _with_files(add_command(group, "verify", run_verify, _("Tell of each file whether it would be accepted")))
     taking = add_command(group, "import", run_import, _("Take bundles in; the city writes a receipt for each"))
@@ -57,13 +60,8 @@ def add_commands(commands: Commands) -> None:
         "--replace", action="store_true", help=_("the office has renewed its key; put this one in place")
     )
     introduce.add_argument("recipient", metavar="AGE1", help=_("its encryption key"))
-    bundle_preview.add_to(group)
-    bundle_parts.add_to(group)
-    bundle_mail_check.add_to(group)
-    bundle_mail.add_to(group)
-    bundle_trials.add_to(group)
-    bundle_page.add_to(group)
-    bundle_ways.add_to(group)
+    for module in (*_WAYS, bundle_trials, bundle_page, bundle_ways, bundle_twins):
+        module.add_to(group)
 
 
 def _with_files(parser: OfficeParser, *, many: bool = True) -> None:
@@ -79,8 +77,8 @@ def run_export(call: Call) -> int:
     from phuquoc_desktop.domain.progress import silent
 
     with call.office() as office:
-        with_attachments = not call.options.without_attachments
-        sent = send_report(office.begin, office.post, call.out_folder(), silent, with_attachments=with_attachments)
+        how = bundle_twins.export_options(call, office)
+        sent = send_report(office.begin, office.post, call.out_folder(), silent, **how)
         mails = bundle_mail.mails_if_asked(call, office, sent.path)
     record = sent.record
     document = {
@@ -303,6 +301,7 @@ def told(
         "message": "; ".join([_("{file}: {how}").format(file=path.name, how=taken.how.label), *lines(taken.catalogue)]),
         "catalogue": [standing_document(one) for one in taken.catalogue],
         **arrival_document(taken),
+        **bundle_twins.joined_document(office, record.digest),
     }
     document["message"] = "\n".join([document["message"], *arrival_lines(taken)])
     if record.recalled_because is not None:
@@ -347,6 +346,7 @@ def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
         "message": "\n".join(["; ".join([shown, *lines(arrived.catalogue)]), *arrival_lines(foreseen)]),
         "catalogue": [standing_document(one) for one in arrived.catalogue],
         **arrival_document(foreseen),
+        **bundle_twins.would_document(office, arrived, counts),
     }
 
 

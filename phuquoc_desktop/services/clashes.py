@@ -15,7 +15,7 @@ from phuquoc_desktop.domain.record import FieldPlan, field_plans, from_plain, of
 from phuquoc_desktop.domain.slice_state import parted
 from phuquoc_desktop.domain.slice_view import Dispute
 from phuquoc_desktop.services.naming import names_of
-from phuquoc_desktop.storage.slice_states import own_change
+from phuquoc_desktop.storage.slice_states import erase_from_state, own_change
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -46,6 +46,37 @@ class ValueUnfitError(RefusedError):
     """What was typed does not fit the field."""
 
     sentence = N_("“{value}” does not fit the field; choose one of the two values, or type it as the field shows it.")
+
+
+class LongUndecidedError(RefusedError):
+    """Something has waited for a decision so long that the city must not be told half of it."""
+
+    sentence = N_(
+        "{count} places that were changed on two PCs have waited for a decision for more than {days} days; decide them first, "
+        "or give the reason why the report goes without."
+    )
+
+
+def refuse_long_undecided(read: Reader, today: date, days: int, reason: str) -> int:
+    """Return how many clashes have waited for longer than that; raises LongUndecidedError unless a reason is given."""
+    late = [one for one in undecided(read) if age(one, today) > days]
+    if late and not reason.strip():
+        raise LongUndecidedError(count=len(late), days=days)
+    return len(late)
+
+
+def forget_about(work: UnitOfWork, record_ids: Iterable[str], mark: str) -> None:
+    """Take the contents of erased records out of what waits, of what was decided, and of the state kept for other PCs."""
+    ids = list(record_ids)
+    for clash in work.clashes.whose("record_id", ids):
+        clash.ancestor = clash.standing = clash.other = clash.chosen = None
+        work.flush()
+        work.forget(clash.id, dict.fromkeys(("ancestor", "standing", "other", "chosen")))
+    for notice in work.removal_notices.whose("record_id", ids):
+        notice.name, notice.content = mark, "{}"
+        work.flush()
+        work.forget(notice.id, {"name": mark, "content": "{}"})
+    erase_from_state(work.session, work.office, ids)
 
 
 def record_all(work: UnitOfWork, owner: str, disputes: Sequence[Dispute], told: Telling) -> list[Clash]:

@@ -24,7 +24,7 @@ from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.services import duplicates, erasure_mentions, merging, paper_drafts, review_places
+from phuquoc_desktop.services import clashes, duplicates, erasure_mentions, merging, paper_drafts, review_places
 from phuquoc_desktop.services.erasure_mentions import Mention
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
@@ -157,6 +157,7 @@ def erase(work: UnitOfWork, party_id: str, typed: str) -> ErasurePlan:
         work.forget(record_id, _BLANKED[trace])
     for mention in told:
         work.forget(mention.record_id, mention.put)
+    clashes.forget_about(work, [*(one for _trace, one in traces), *(one.record_id for one in told)], MARK)
     return found
 
 

@@ -15,7 +15,7 @@ from phuquoc_desktop.domain.change import Change, Operation
 from phuquoc_desktop.domain.clash import Clash, ClashKind, ClashStatus
 from phuquoc_desktop.domain.record import Record, as_plain, field_plans
 from phuquoc_desktop.domain.slice_stamps import RecordStamps, Stamps
-from phuquoc_desktop.domain.slice_state import Entry, Key, Life, parted, stamp
+from phuquoc_desktop.domain.slice_state import Entry, Key, Life, parted, stamp, strongest
 from phuquoc_desktop.domain.slice_view import Row
 from phuquoc_desktop.storage import devices, journal
 from phuquoc_desktop.storage.tables import BY_KIND, TABLES, slice_state
@@ -66,6 +66,21 @@ def keep(session: Session, office: str, stamps: Stamps, head: int) -> None:
         "journal_head": head,
     }
     session.execute(insert(slice_state).values(**values))
+
+
+def erase_from_state(session: Session, office: str, record_ids: Collection[str]) -> None:
+    """Leave of erased records nothing but that they are: no PC that still has them brings them back."""
+    row, wanted = _row(session, office), set(record_ids)
+    if row is None:
+        return
+    stamps, last = _decoded(row), stamp(devices.current(session), journal.head(session))
+    for key, entry in stamps.loose.items():
+        if key[1] in wanted and session.get(BY_KIND[key[0]], key[1]) is None:
+            stamps.loose[key] = Entry({last: Life.ERASED.value})
+        elif key[1] in wanted:
+            kept_values = {name: {strongest(one): one[strongest(one)]} for name, one in entry.fields.items()}
+            stamps.loose[key] = Entry(entry.life, kept_values)
+    keep(session, office, stamps, row["journal_head"])
 
 
 def forget(session: Session, office: str) -> None:
