@@ -15,6 +15,7 @@ from phuquoc_desktop.bundle.errors import (
     NotABundleError,
     SignatureMissingError,
 )
+from phuquoc_desktop.translation import N_
 
 DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 INFO = "bag-info.txt"
@@ -28,6 +29,9 @@ CATALOGUE = "data/catalogue/"
 _SIGNED_TAGS = ("bag-info.txt", "bagit.txt", "manifest-sha256.txt")
 _TAGS = frozenset([*_SIGNED_TAGS, TAG_MANIFEST, SIGNATURE])
 _LINE = re.compile(r"([0-9a-f]{64})  ([!-~]+)")
+_ELEMENT = re.compile(r"[!-9;-~]+: .*| .+")
+"""``name: value``, or the rest of the value before it."""
+_TAG_TEXT = re.compile(r"[\n -~]*")
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 
@@ -116,7 +120,7 @@ def read_info(container: Container, limits: Limits) -> dict[str, str]:
     text = _tag(container, INFO, limits)
     pairs = [line.partition(": ") for line in text.splitlines()]
     info = {key: value for key, _colon, value in pairs}
-    if len(info) != len(pairs):
+    if len(info) != len(pairs) or not all(map(_ELEMENT.fullmatch, text.splitlines())):
         raise NotABundleError(detail=INFO)
     return info
 
@@ -133,10 +137,10 @@ def _tag(container: Container, name: str, limits: Limits) -> str:
     if name not in container.names:
         raise NotABundleError(detail=name)
     limits.allow(name, container.size(name), limits.tag_file)
-    try:
-        return container.read(name).decode("ascii")
-    except UnicodeDecodeError as error:
-        raise NotABundleError(detail=name) from error
+    text = container.read(name).decode("latin-1")
+    if not _TAG_TEXT.fullmatch(text):
+        raise NotABundleError(detail=name)
+    return text
 
 
 def check_bag(container: Container, limits: Limits) -> Bag:
@@ -148,7 +152,13 @@ def check_bag(container: Container, limits: Limits) -> Bag:
     present = {name for name in container.names if name.startswith("data/")}
     _refuse_difference(container.names - present, _TAGS)
     _refuse_difference(present, set(payload))
-    lines = {name: container.read(name) for name in payload if name.startswith(RECORDS)}
+    info = read_info(container, limits)
+    oxum = f"{sum(map(container.size, payload))}.{len(payload)}"
+    if info.get("Payload-Oxum", oxum) != oxum:
+        raise AlteredError(name=INFO)
+    records = [name for name in payload if name.startswith(RECORDS)]
+    limits.allow(N_("bytes of records"), sum(map(container.size, records)), limits.records)
+    lines = {name: container.read(name) for name in records}
     for name, digest in {**tags, **payload}.items():
         found = hashlib.sha256(lines[name]).hexdigest() if name in lines else container.digest(name)
         if found != digest or (name.startswith(ATTACHMENTS) and name != ATTACHMENTS + digest):
@@ -156,7 +166,7 @@ def check_bag(container: Container, limits: Limits) -> Bag:
     if container.read("bagit.txt") != DECLARATION:
         raise NotABundleError(detail="bagit.txt")
     digest = hashlib.sha256(tag_manifest.encode()).hexdigest()
-    return Bag(container, payload, digest, read_info(container, limits), lines)
+    return Bag(container, payload, digest, info, lines)
 
 
 def _refuse_difference(found: set[str] | frozenset[str], expected: set[str] | frozenset[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -65,8 +66,7 @@ def put_beside(folder: Path) -> list[Path]:
 def _words() -> str:
     words: dict[str, Any] = {
         "VERSION": VERSION,
-        "LIMITS": {name: getattr(LIMITS, name) for name in ("packed", "unpacked", "members", "ratio", "tag_file")}
-        | {"age_header": HEADER_LIMIT},
+        "LIMITS": asdict(LIMITS) | {"age_header": HEADER_LIMIT},
         "KINDS": {kind.value: _both(kind.label_key) for kind in BundleKind},
         "COUNTS": {record.kind: _both(title) for record, title in TITLES.items()}
         | {CARRIED_FILES: _both(N_("Rule packs and calendars"))},

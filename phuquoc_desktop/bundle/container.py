@@ -36,20 +36,22 @@ _END_MAGIC = b"PK\x05\x06"
 _ZIP64_MAGIC = b"PK\x06\x07"
 _ZIP64_LOCATOR = 20
 _LOCAL = struct.Struct("<26x2H")
-_ENCRYPTED = 1
+_FLAGS = 0x080E
+"""What an entry may say of itself: how well it is packed, sizes after the bytes, name in UTF-8; not that it is encrypted."""
 _NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*", re.ASCII)
 _BROKEN = (BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, ValueError, OverflowError)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """What a bundle may have: bytes as file and unpacked, number of files, unpacked by packed, bytes of a tag file."""
+    """What a bundle may have: bytes as file and unpacked, files, unpacked by packed, bytes of a tag file and of all records."""
 
     packed: int = 256 << 20
     unpacked: int = 1 << 30
     members: int = 20_000
     ratio: int = 200
     tag_file: int = 4 << 20
+    records: int = 256 << 20
 
     def allow(self, what: str, found: int, allowed: int) -> None:
         """Raise TooBigError when more was found than is allowed; ``what`` is a marked word or the name of a file."""
@@ -223,7 +225,7 @@ def _plain_name(entry: ZipInfo) -> str:
     name = entry.orig_filename
     kind = stat.S_IFMT(entry.external_attr >> 16)
     expected = stat.S_IFDIR if entry.is_dir() else stat.S_IFREG
-    known = entry.compress_type in (ZIP_STORED, ZIP_DEFLATED) and not entry.flag_bits & _ENCRYPTED
+    known = entry.compress_type in (ZIP_STORED, ZIP_DEFLATED) and not entry.flag_bits & ~_FLAGS
     if kind not in (0, expected) or not known or len(name) > 200 or not _NAME.fullmatch(name.removesuffix("/")):
         raise NotABundleError(detail=ascii(name[:80]))
     return name

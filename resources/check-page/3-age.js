@@ -124,7 +124,7 @@ function unwrapped(lines, secret) {
   const mine = x25519(secret, X_BASE);
   let found = null;
   for (const { words, body } of stanzas(lines)) {
-    if (words[0] === 'scrypt') throw new Refusal('damaged');
+    if (words[0] === 'scrypt') throw new Refusal('no-fitting-key');
     if (words[0] !== 'X25519') continue;
     const theirs = fromBase64(words[1] || '', false);
     if (words.length !== 2 || !theirs || theirs.length !== 32 || body.length !== 32) throw new Refusal('damaged');

@@ -35,10 +35,10 @@ function tag(files, name) {
 
 function infoOf(files) {
   const info = new Map();
-  for (const line of tag(files, INFO).split('\n').filter(Boolean)) {
-    const colon = line.indexOf(': '), name = colon < 0 ? line : line.slice(0, colon);
-    if (info.has(name)) throw notABundle(INFO);
-    info.set(name, colon < 0 ? '' : line.slice(colon + 2));
+  for (const line of linesOf(tag(files, INFO))) {
+    const [, name, value] = /^([!-9;-~]+): (.*)$/.exec(line) || [null, line, ''];
+    if ((name === line && !/^ .+$/.test(line)) || info.has(name)) throw notABundle(INFO);
+    info.set(name, value);
   }
   return info;
 }
@@ -101,12 +101,16 @@ async function checkBag(files, breathe) {
   refuseDifference([...tags.keys()], SIGNED);
   refuseDifference(present.filter((name) => !name.startsWith('data/')), [...SIGNED, TAG_MANIFEST, SIGNATURE]);
   refuseDifference(data, [...payload.keys()]);
+  const info = infoOf(files), sizeOf = (names) => names.reduce((sum, name) => sum + files.get(name).size, 0);
+  const oxum = `${sizeOf(data)}.${data.length}`;
+  if ((info.get('Payload-Oxum') ?? oxum) !== oxum) throw new Refusal('altered', { name: INFO });
+  allow('bytes of records', sizeOf(data.filter((name) => name.startsWith(RECORDS))), LIMITS.records);
   for (const [name, digest] of [...tags, ...payload]) {
     if (hex(sha256(files.get(name).content())) !== digest || (name.startsWith(ATTACHMENTS) && name !== ATTACHMENTS + digest)) throw new Refusal('altered', { name });
     await breathe(name);
   }
   if (latin(files.get('bagit.txt').content()) !== DECLARATION) throw notABundle('bagit.txt');
-  return { files, digests: payload, digest: hex(sha256(ascii(tagManifest))), info: infoOf(files) };
+  return { files, digests: payload, digest: hex(sha256(ascii(tagManifest))), info };
 }
 
 function refuseDifference(found, expected) {
@@ -115,14 +119,16 @@ function refuseDifference(found, expected) {
   if (odd.length) throw new Refusal('altered', { name: odd[0] });
 }
 
+/** Lines, of which the last may lack its end. */
+const linesOf = (text) => (text ? text.replace(/\n$/, '').split('\n') : []);
+
 function listed(text, name) {
   const found = new Map();
-  for (const line of text.split('\n').slice(0, -1)) {
+  for (const line of linesOf(text)) {
     const match = /^([0-9a-f]{64})  ([!-~]+)$/.exec(line);
     if (!match || found.has(match[2])) throw notABundle(name);
     found.set(match[2], match[1]);
   }
-  if (!text.endsWith('\n')) throw notABundle(name);
   return found;
 }
 

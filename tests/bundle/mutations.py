@@ -5,14 +5,18 @@ from __future__ import annotations
 import hashlib
 import random
 import re
+import warnings
 import zlib
 from collections.abc import Callable
 
-from bundle_builders import CITY_KEYS, OTHER_KEYS, WARD_KEYS, a_report, a_slice
+from bundle_builders import CITY, CITY_KEYS, KNOWN, OTHER_KEYS, WARD_KEYS, a_report, a_slice
 from bundle_zips import a_zip, files_of, signed_again, with_comment, zipped
 
 from phuquoc_desktop.bundle.cipher import decrypt, encrypt, is_encrypted
+from phuquoc_desktop.bundle.errors import RefusedBundleError
 from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.records import read_rows
+from phuquoc_desktop.bundle.verify import examine
 from phuquoc_desktop.domain.party import Party, Unit
 
 Files = dict[str, bytes]
@@ -152,7 +156,9 @@ def _listing(files: Files, start: str) -> bytes:
 def _twice(files: Files, chance: random.Random) -> bytes:
     name = _name(files, chance)
     entries = [(f"bag/{one}", content) for one, content in files.items()]
-    return a_zip([*entries, (f"bag/{chance.choice((name, name.upper()))}", chance.choice((files[name], b"x")))])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        return a_zip([*entries, (f"bag/{chance.choice((name, name.upper()))}", chance.choice((files[name], b"x")))])
 
 
 def _badly_named(files: Files, chance: random.Random) -> bytes:
@@ -211,4 +217,45 @@ def mutated(whole: bytes, chance: random.Random) -> bytes:
 def by_another_key(raw: bytes, chance: random.Random) -> bytes:
     """A bag, edited or not, that another office has signed."""
     files = files_of(raw)
-    return signed_again(edited(files, chance) if chance.random() < 0.5 else files, OTHER_KEYS)
+    return signed_again(_with_other_texts(files, chance) if chance.random() < 0.5 else files, OTHER_KEYS)
+
+
+def by_its_own_key(raw: bytes, chance: random.Random) -> bytes:
+    """A bag whose payload the sender itself has spoiled and signed: digests and signature fit, its meaning may not."""
+    return signed_again(_with_other_texts(files_of(raw), chance))
+
+
+def _with_other_texts(files: Files, chance: random.Random) -> Files:
+    """Edit some of the payload; attachments are named by their digest and stay."""
+    texts = [name for name in sorted(files) if name.startswith("data/") and "attachments" not in name]
+    spoiled = dict(files)
+    for name in chance.choices(texts, k=chance.choice((1, 1, 3))):
+        spoiled[name] = _edited(spoiled[name], chance)
+    return spoiled
+
+
+OWN_KEY = "signed by its own key"
+WAYS: dict[str, tuple[int, Callable[[random.Random], bytes]]] = {
+    "plain": (45, lambda chance: mutated(PLAIN, chance)),
+    "sealed": (45, lambda chance: mutated(SEALED, chance)),
+    "signed by another key": (5, lambda chance: by_another_key(PLAIN, chance)),
+    OWN_KEY: (5, lambda chance: by_its_own_key(PLAIN, chance)),
+}
+"""How many of a hundred are spoiled in which way."""
+GENUINE = (files_of(PLAIN), files_of(decrypt(SEALED, CITY_KEYS.identity)), LATER)
+
+
+def one_of_any_way(chance: random.Random) -> tuple[str, bytes]:
+    """Return one spoiled bundle and the way in which it was spoiled."""
+    (way,) = chance.choices(list(WAYS), [share for share, _make in WAYS.values()])
+    return way, WAYS[way][1](chance)
+
+
+def judge(raw: bytes) -> str:
+    """Return why the city refuses a bundle; ``genuine`` where every byte of the bag is still as it was signed; else ``taken``."""
+    try:
+        read_rows(examine(raw, me=CITY, keys=CITY_KEYS, known=KNOWN))
+    except RefusedBundleError as refusal:
+        return refusal.reason
+    inside = decrypt(raw, CITY_KEYS.identity) if is_encrypted(raw) else raw
+    return "genuine" if files_of(inside) in GENUINE else "taken"

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from bag_cases import CASES
+from bombs import BOMBS
 from browser import Browser
 from bundle_builders import CITY, CITY_KEYS, OTHER_KEYS, WARD_KEYS, a_report
 from bundle_zips import files_of, signed_again, zipped
@@ -305,6 +307,22 @@ def test_the_page_computes_what_the_standards_print(browser, name):
     script, expected = VECTORS[name]
     hexadecimal = "const H = (text) => Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));"
     assert browser.run(f"(() => {{ {hexadecimal} return {script}; }})()") == expected
+
+
+def test_the_page_judges_the_cases_of_the_standard_as_the_program_does(browser):
+    told = dict(zip(CASES, browser.verdicts([case.raw for case in CASES.values()]), strict=True))
+    assert told == {name: case.reason or "intact" for name, case in CASES.items()}
+
+
+LIGHT = [
+    name for name in BOMBS if not name.startswith(("a second directory", "a hundred thousand", "more files", "signed"))
+]
+"""Small enough to be handed to the browser as text."""
+
+
+def test_the_page_bears_what_the_program_bears(browser):
+    told = dict(zip(LIGHT, browser.verdicts([BOMBS[name][0]() for name in LIGHT], CITY_KEYS.identity), strict=True))
+    assert told == {name: BOMBS[name][1] or "intact" for name in LIGHT}
 
 
 @pytest.mark.parametrize("secret", [None, CITY_KEYS.identity], ids=["plain", "sealed"])
