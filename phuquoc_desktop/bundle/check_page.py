@@ -20,6 +20,7 @@ from phuquoc_desktop.bundle.catalogue import CARRIED_FILES
 from phuquoc_desktop.bundle.cipher import HEADER_LIMIT
 from phuquoc_desktop.bundle.container import LIMITS
 from phuquoc_desktop.bundle.head import VERSION
+from phuquoc_desktop.bundle.parts import DamagedPartError, NotAPartError
 from phuquoc_desktop.bundle.schema import TITLES
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.locations import read_shipped, shipped
@@ -70,7 +71,8 @@ def _words() -> str:
         "KINDS": {kind.value: _both(kind.label_key) for kind in BundleKind},
         "COUNTS": {record.kind: _both(title) for record, title in TITLES.items()}
         | {CARRIED_FILES: _both(N_("Rule packs and calendars"))},
-        "REASONS": {one.reason: _both(one.sentence) for one in _REASONS},
+        "REASONS": {one.reason: _both(one.sentence) for one in _REASONS}
+        | {"not-a-part": _both(NotAPartError.sentence), "damaged-part": _both(DamagedPartError.sentence)},
     }
     lines = (f"const {name} = {msgspec.json.encode(value).decode()};\n" for name, value in words.items())
     return "".join(lines).replace("<", "\\u003c")

@@ -6,11 +6,12 @@ const VERDICTS = {
   mismatch: ['✘', 'KHÔNG PHẢI KHÓA CỦA NƠI GỬI MÀ BẠN BIẾT', 'Signed by another key than the one you know', 'bad'],
   locked: ['?', 'GÓI ĐƯỢC MÃ HÓA: CHƯA XEM ĐƯỢC BÊN TRONG', 'Encrypted: nothing inside was checked yet', 'wait'],
   unknown: ['?', 'CÒN NGUYÊN VẸN, NHƯNG CHƯA KIỂM TRA CHỮ KÝ CỦA AI', 'Intact, but whose signature it is was not checked yet', 'wait'],
+  waiting: ['?', 'CÒN THIẾU PHẦN CỦA GÓI', 'Parts of the bundle are missing', 'wait'],
   practice: ['?', 'GÓI THỬ: KHÔNG CHỨNG MINH ĐIỀU GÌ', 'Practice data: proves nothing, anybody can make these keys', 'wait'],
   trouble: ['?', 'TRANG NÀY KHÔNG KIỂM TRA ĐƯỢC', 'This page could not check the file', 'wait'],
   good: ['✔', 'NGUYÊN VẸN VÀ ĐÚNG KHÓA BẠN ĐÃ ĐỐI CHIẾU', 'Intact, and signed by the key that you compared', 'good'],
 };
-const seen = { file: null, raw: null, secret: null, bundle: null };
+const seen = { file: null, raw: null, secret: null, bundle: null, parts: new Map(), waiting: null };
 
 function element(name, text = '', kind = '') {
   const made = document.createElement(name);
@@ -41,8 +42,14 @@ function showVerdict(name, vi = '', en = '') {
 }
 
 async function receive(files) {
-  for (const file of files) await receiveOne(file);
-  if (seen.raw) await check();
+  try {
+    for (const file of files) await receiveOne(file);
+    if (seen.waiting) showWaiting(seen.waiting);
+    else if (seen.raw) await check();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    refuse(error);
+  }
   at('title').focus();
 }
 
@@ -58,8 +65,30 @@ async function receiveOne(file) {
     }
   }
   seen.file = file;
-  seen.raw = file.size > LIMITS.packed ? null : new Uint8Array(await file.arrayBuffer());
-  if (!seen.raw) refuse(new Refusal('too-big', { what: file.name, found: String(file.size), allowed: String(LIMITS.packed) }));
+  seen.raw = seen.waiting = null;
+  allow(file.name, file.size, LIMITS.packed + 512);
+  const raw = new Uint8Array(await file.arrayBuffer());
+  if (isPart(raw)) receivePart(readPart(raw, file.name));
+  else seen.raw = raw;
+}
+
+/** Parts belong together by the digest of the whole, whatever their files are called. */
+function receivePart(part) {
+  const key = `${part.digest} ${part.size} ${part.count}`;
+  const parts = seen.parts.get(key) || new Map();
+  seen.parts.set(key, parts.set(part.number, part));
+  if (missingParts(parts).length) {
+    seen.waiting = parts;
+    return;
+  }
+  seen.raw = joinedParts(parts);
+  seen.file = { name: part.name, size: part.size };
+}
+
+function showWaiting(parts) {
+  clear();
+  const { name, count } = parts.values().next().value, missing = missingParts(parts).map((number) => `${number}/${count}`).join(', ');
+  showVerdict('waiting', `Của ${name} còn thiếu phần ${missing}. Hãy thả thêm; các phần đã thả vẫn được giữ.`, `Missing of ${name}: ${missing}. Drop them too.`);
 }
 
 async function check() {
@@ -108,10 +137,10 @@ function clear() {
 
 /** Say as much as is known, and never more: green needs a fingerprint that a person brought. */
 function judge() {
-  const { bundle } = seen, typed = at('typed').value, said = comparison(typed, bundle.signedBy);
+  const { bundle } = seen, typed = at('typed').value, said = comparison(typed, bundle.signedBy, bundle.head.sender);
   at('compared').textContent = COMPARED[said](typed);
   showSteps(said);
-  if (said === 'other') {
+  if (said === 'other' || said === 'foreign') {
     showVerdict('mismatch', 'Không dùng nội dung của gói; hãy gọi điện cho nơi gửi theo số bạn biết từ trước.', 'Do not use it; telephone the sender by a number that you knew before.');
   } else if (bundle.head.practice) {
     showVerdict('practice', 'Gói ghi là dữ liệu thử. Khóa thử thì ai cũng tạo được.', 'It says that it is practice data.');
@@ -127,14 +156,20 @@ const COMPARED = {
   none: () => '',
   part: (typed) => `Phần đã nhập khớp (${typed.replace(/\s/g, '').length} ký tự), nhưng phải đủ 43 ký tự mới kết luận được.`,
   same: () => 'Khớp đủ 43 ký tự.',
+  foreign: () => 'Phiếu khóa này là của cơ quan khác với nơi gửi ghi trong gói.',
   other: () => 'Không khớp. Hãy xem lại từng ký tự (phân biệt chữ hoa, chữ thường).',
 };
 
-/** Hold what a person typed, pasted or scanned against a fingerprint: none, part, same or other. */
-function comparison(typed, signedBy) {
-  const line = /ssh-ed25519 ([A-Za-z0-9+/]{68})(?![A-Za-z0-9+/])/.exec(typed), mine = signedBy.slice(7);
+/**
+ * Hold what a person typed, pasted or scanned against a fingerprint: none, part, same or other; foreign where the code of a key
+ * sheet names another office than the bundle does.
+ */
+function comparison(typed, signedBy, sender) {
+  const line = /ssh-ed25519\s+([A-Za-z0-9+/]{68})(?![A-Za-z0-9+/])/.exec(typed), mine = signedBy.slice(7);
+  const card = /PQKHOA1\s+([0-9]+@[0-9-]{10})\s/.exec(typed);
   const text = typed.replace(/\s/g, '');
   if (!text) return 'none';
+  if (card && card[1] !== sender) return 'foreign';
   if (line) return `SHA256:${toBase64(sha256(ascii(atob(line[1]))), false)}` === signedBy ? 'same' : 'other';
   const named = /SHA256:([A-Za-z0-9+/]{43})(?![A-Za-z0-9+/])/.exec(typed);
   const given = named ? named[1] : text.replace(/^SHA256:/i, '');
@@ -183,7 +218,7 @@ function showSteps(said) {
     ['✔', `Cả ${count} mã SHA-256 đều khớp; không tệp nào thiếu hoặc thừa.`, `All ${count} digests fit; no file is missing or unlisted.`],
     ['✔', 'Phần đầu của gói khớp với bag-info.txt.', 'Head and bag-info.txt agree.'],
     said === 'same' ? ['✔', 'Khóa đúng với mã nhận dạng bạn đã nhập.', 'The key is the one whose fingerprint you gave.']
-      : said === 'other' ? ['✘', 'Khóa khác với mã nhận dạng bạn đã nhập.', 'The key is another one than you gave.']
+      : said === 'other' || said === 'foreign' ? ['✘', 'Khóa khác với mã nhận dạng bạn đã nhập.', 'The key is another one than you gave.']
         : ['–', 'Chưa kiểm tra chữ ký của ai.', 'Whose key it is: not checked.'],
     ['–', 'Trang này không kiểm tra: từng bản ghi, số thứ tự, gói đã nhận trước đó chưa, nơi nhận có phải là cơ quan của bạn. Chương trình kiểm tra những việc ấy.', 'Not checked by this page: each record, the sequence, whether it is for you.'],
   ];

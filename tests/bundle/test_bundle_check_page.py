@@ -15,7 +15,7 @@ import pytest
 from bag_cases import CASES
 from bombs import BOMBS
 from browser import Browser
-from bundle_builders import CITY, CITY_KEYS, OTHER_KEYS, WARD_KEYS, a_report
+from bundle_builders import CITY, CITY_KEYS, OTHER, OTHER_KEYS, WARD, WARD_KEYS, a_report
 from bundle_zips import files_of, signed_again, zipped
 from mutations import PLAIN as SMALL_PLAIN
 from mutations import SEALED as SMALL_SEALED
@@ -23,8 +23,10 @@ from mutations import mutated
 
 from phuquoc_desktop.bundle.check_page import FILE_NAME, check_page, put_beside
 from phuquoc_desktop.bundle.errors import RefusedBundleError
+from phuquoc_desktop.bundle.key_card import KeyCard
 from phuquoc_desktop.bundle.keys import IDENTITY_FILE, OfficeKeys, create_keys
 from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.parts import split
 from phuquoc_desktop.bundle.verify import look
 
 DATA = Path(__file__).parent / "data"
@@ -133,6 +135,32 @@ def examined(raw: bytes, secret: str | None) -> str:
         f"examine(Uint8Array.from({list(raw)}), {identity})"
         ".then((one) => [one.signedBy, one.contentCode, one.digest, one.head.sequence])"
     )
+
+
+def test_the_code_of_a_key_sheet_counts_only_for_the_office_that_it_names(page):
+    page.drop(PLAIN.raw)
+    assert page.compare(KeyCard(OTHER, WARD_KEYS.public).text) == "mismatch"
+    assert "cơ quan khác" in page.text("compared")
+    assert page.compare(KeyCard(WARD, OTHER_KEYS.public).text) == "mismatch"
+    assert page.compare(KeyCard(WARD, WARD_KEYS.public).text) == "good"
+
+
+def test_parts_are_put_together_in_any_order_and_the_missing_one_is_named(page, tmp_path):
+    whole = tmp_path / "pq-31078-0003-report-plain.zip"
+    whole.write_bytes(PLAIN.raw)
+    parts = [
+        tmp_path / head.file_name
+        for head, raw in split(whole, 12_000, None)
+        if (tmp_path / head.file_name).write_bytes(raw)
+    ]
+    assert len(parts) > 2
+    page.browser.drop(*reversed(parts[1:]))
+    assert page.verdict == "waiting"
+    assert f"1/{len(parts)}" in page.text("reason")
+    assert page.drop(parts[0].read_bytes()[:-1] + b"!", "part.pqpart") == "refused"
+    assert page.reason == "damaged-part"
+    page.browser.drop(parts[0])
+    assert page.compare(FINGERPRINT) == "good"
 
 
 def test_a_sealed_bundle_is_opened_with_the_key_and_says_before_that_nothing_was_checked(page, tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,6 +44,7 @@ RULES = "data/catalogue/rules-mau-R5-1.0.toml"
 def ward(tmp_path):
     """A real ward that was introduced to the city and to another ward."""
     backend = an_office(tmp_path / "ward")
+    shutil.rmtree(backend.folder / "keys")
     create_keys(backend.folder / "keys", WARD_KEYS)
     with backend.begin("Introduce") as work:
         for office, keys in ((CITY, CITY_KEYS), (OTHER, OTHER_KEYS)):
@@ -206,6 +208,7 @@ def test_another_ward_may_not_speak_as_the_city(ward):
 
 def test_a_key_that_nobody_introduced_waits(tmp_path):
     backend = an_office(tmp_path / "ward")
+    shutil.rmtree(backend.folder / "keys")
     create_keys(backend.folder / "keys", WARD_KEYS)
     try:
         assert refused(backend, PLAIN) == "signer-unknown"
