@@ -208,7 +208,7 @@ def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:
     folders, files, seen = set(), {}, set()
     for entry in entries:
         name = _plain_name(entry)
-        if entry.is_dir() and not entry.file_size:
+        if name.endswith("/") and not entry.file_size:
             continue
         folder, _slash, below = name.partition("/")
         if not below or name.lower() in seen:
@@ -224,7 +224,7 @@ def _checked(archive: ZipFile, entries: list[ZipInfo]) -> Container:
 def _plain_name(entry: ZipInfo) -> str:
     name = entry.orig_filename
     kind = stat.S_IFMT(entry.external_attr >> 16)
-    expected = stat.S_IFDIR if entry.is_dir() else stat.S_IFREG
+    expected = stat.S_IFDIR if name.endswith("/") else stat.S_IFREG
     known = entry.compress_type in (ZIP_STORED, ZIP_DEFLATED) and not entry.flag_bits & ~_FLAGS
     if kind not in (0, expected) or not known or len(name) > 200 or not _NAME.fullmatch(name.removesuffix("/")):
         raise NotABundleError(detail=ascii(name[:80]))

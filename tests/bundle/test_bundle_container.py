@@ -76,6 +76,13 @@ def test_a_name_that_could_lead_elsewhere_is_refused(name):
         open_container(raw)
 
 
+@pytest.mark.parametrize("name", [b"\0ag/q", b"/ag/q", b"bag/\0"])
+def test_a_name_that_is_empty_for_some_readers_is_refused(name):
+    raw = a_zip([("bag/a", b"1"), ("bag/q", b"2")])
+    with pytest.raises(NotABundleError):
+        open_container(with_comment(raw.replace(b"bag/q", name)))
+
+
 def test_a_name_that_ends_early_for_some_readers_is_refused():
     raw = a_zip([("bag/a", b"1"), ("bag/q", b"2")])
     with pytest.raises(NotABundleError):
