@@ -5,9 +5,10 @@ Faces receive a backend; no module imports an instance of it.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -37,11 +38,13 @@ from phuquoc_desktop.translation import N_
 if TYPE_CHECKING:
     from phuquoc_desktop.bundle.part_store import PartStore
     from phuquoc_desktop.bundle.post import Post
+    from phuquoc_desktop.bundle.rebuild import Rebuilt
     from phuquoc_desktop.documents.certificate.layout_files import LayoutFiles
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.document import Document
     from phuquoc_desktop.documents.issuer import Issuer
     from phuquoc_desktop.documents.own_templates import OwnTemplates
+    from phuquoc_desktop.documents.rebuilt_list import RebuiltSheet
     from phuquoc_desktop.documents.signing.verdicts import Verdicts
     from phuquoc_desktop.domain.law.rulebook import Rulebook
     from phuquoc_desktop.services.decision_money import Basis
@@ -55,6 +58,10 @@ def wall_clock() -> datetime:
 def new_uuid7() -> str:
     """Return a new UUIDv7 as text."""
     return str(uuid_utils.uuid7())
+
+
+_MADE = frozenset(["keys", "quarantine", "attachments"])
+"""The folders that stand beside the database."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +91,8 @@ class Backend:
     profile: OfficeProfile
     settings: Settings
     outside: Outside = field(default_factory=Outside)
+    spared: frozenset[str] = frozenset()
+    """The folders that were here before these data were begun."""
 
     @property
     def folder(self) -> Path:
@@ -312,6 +321,18 @@ class Backend:
         self.database.scrub()
         (self.folder / LAST_OVERVIEW).unlink(missing_ok=True)
 
+    def rebuilt_paper(self, sheet: RebuiltSheet) -> Document:
+        """Return the paper that tells what was rebuilt and what was not."""
+        from phuquoc_desktop.documents import rebuilt_list
+
+        return self._paper(lambda issuer: rebuilt_list.compose(sheet, issuer))
+
+    def discard(self) -> None:
+        """Close data that could not be begun whole, and leave nothing of them, the keys that were made for them neither."""
+        self.database.discard()
+        for name in _MADE - self.spared:
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
     def close(self) -> None:
         """Close the data."""
         self.database.close()
@@ -327,15 +348,16 @@ def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = N
     refuse_if_any(strange_year(beginning.year))
     office = catalogue.load_offices().find(beginning.office, date(beginning.year, 7, 1))
     profile = OfficeProfile(str(office.key), beginning.role, beginning.year, beginning.practice, outside.clock())
+    spared = frozenset(name for name in _MADE if (folder / name).exists())
     database = create_database(folder, profile, outside.clock, outside.new_id)
-    backend = Backend(database, profile, load_settings(folder), outside)
+    backend = Backend(database, profile, load_settings(folder), outside, spared)
     backend.settings.user = beginning.user
     try:
         backend.save_settings()
         _take_in_plan(backend)
         backend.make_keys()
     except BaseException:
-        database.discard()
+        backend.discard()
         raise
     return backend
 
@@ -347,6 +369,64 @@ def _take_in_plan(backend: Backend) -> None:
         if shipped.year == backend.profile.year:
             loading.load(work, shipped)
         work.end_beginning()
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A lost PC: the files to rebuild from, the recovery code or nothing, what was heard of the city's fingerprint.
+
+    ``office`` and ``year`` may be left to the files.
+    """
+
+    files: tuple[Path, ...]
+    code: str = ""
+    heard: str = ""
+    office: str = ""
+    year: int | None = None
+    user: str = ""
+
+
+def rebuild_office(
+    folder: Path, lost: Lost, report: ProgressReport = silent, outside: Outside | None = None
+) -> tuple[Backend, RebuiltSheet]:
+    """Make the data of an office anew from files, and tell what could not be brought back; a failure leaves nothing behind.
+
+    Raises what :func:`begin_office`, ``recovery.keys_of`` and ``rebuild.rebuild`` raise.
+    """
+    from phuquoc_desktop.bundle import key_folder, post, rebuild, recovery
+
+    keys = recovery.keys_of(lost.code) if lost.code.strip() else None
+    files = rebuild.files_below(lost.files)
+    offices = catalogue.load_offices()
+    practised = tuple(post.practice_keys(str(one.key)) for one in offices.known)
+    about = rebuild.about(files, replace(keys or practised[0], earlier=practised))
+    year = lost.year or offices.by_key(about.office).latest_year(about.year)
+    beginning = Beginning(lost.office or about.office, Role.OFFICE, year, lost.user, about.practice)
+    backend = begin_office(folder, beginning, outside)
+    try:
+        if keys is not None:
+            key_folder.bring_back(backend.key_folder, keys)
+            backend.forget_keys()
+        done = rebuild.rebuild(backend.begin, backend.post, files, report, heard=lost.heard)
+    except BaseException:
+        backend.discard()
+        raise
+    return backend, _sheet_of(done, backend.today)
+
+
+def _sheet_of(done: Rebuilt, today: date) -> RebuiltSheet:
+    from phuquoc_desktop.documents.rebuilt_list import RebuiltSheet
+
+    return RebuiltSheet(
+        newest=done.newest.path.name,
+        as_of=done.newest.as_of,
+        taken=tuple(done.taken),
+        waiting=tuple(done.waiting),
+        passed_over=tuple(done.passed_over),
+        missing=done.missing,
+        knows_partners=done.knows_partners,
+        made_on=today,
+    )
 
 
 def open_office(folder: Path, outside: Outside | None = None) -> Backend:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path, PurePath
+from typing import Annotated
 
 import msgspec
 
@@ -17,12 +19,13 @@ from phuquoc_desktop.bundle.container import LIMITS, Source, open_container, pac
 from phuquoc_desktop.bundle.errors import UnreadableRecordsError
 from phuquoc_desktop.bundle.head import HEAD, BundleHead, bag_info, encode_head, file_name, stem
 from phuquoc_desktop.bundle.open_files import JOURNAL, JOURNAL_LINES, journal_lines, open_files, safe, table_csv
-from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, record_sent, undone_together
+from phuquoc_desktop.bundle.outgoing import Begin, Sent, known_devices, next_head, record_sent, undone_together
 from phuquoc_desktop.bundle.pack import Packed, Recipients
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.records import PlainRow, read_lines
-from phuquoc_desktop.bundle.schema import BUNDLED, CARRIED, MAYBE_CITY, path_of
+from phuquoc_desktop.bundle.schema import BUNDLED, CARRIED, MAYBE_CITY, OWN_KINDS, path_of
 from phuquoc_desktop.bundle.seal import sign
+from phuquoc_desktop.bundle.state import STATE, state_out
 from phuquoc_desktop.bundle.verify import Opened
 from phuquoc_desktop.domain.change import Change
 from phuquoc_desktop.domain.exchange import BundleKind
@@ -57,6 +60,8 @@ class HandOver(msgspec.Struct, frozen=True, kw_only=True):
     made_by: str
     role: str
     year: int
+    as_of: Annotated[datetime, msgspec.Meta(tz=False)]
+    """When the data stood so: when this was made, or when the ward made its newest report that the city has."""
     journal_head: int | None
     report: int | None = None
     missing: tuple[str, ...] = ()
@@ -68,6 +73,7 @@ class _Parts:
     lines: Mapping[type[Record], bytes]
     attached: tuple[AttachedFile, ...]
     changes: Iterable[Change] = ()
+    state: bytes = b""
 
 
 def send_hand_over(begin: Begin, post: Post, folder: Path, report: ProgressReport, *, plain: bool = False) -> Sent:
@@ -79,7 +85,9 @@ def send_hand_over(begin: Begin, post: Post, folder: Path, report: ProgressRepor
             lines[record] = _of_all(work, post, record)
         attached = tuple(one for office in _owners(post) for one in attached_files(work, office))
         note = _note(work, post, post.my_key, missing=_missing(post, attached))
-        parts = _Parts(note, lines, attached, work.changes())
+        own = {record: slices.as_lines(work.session, record, post.my_key) for record in OWN_KINDS}
+        state = state_out(work, post.my_key, own, several=len(known_devices(work)) > 1)
+        parts = _Parts(note, lines, attached, work.changes(), state)
         recipients = None if plain else (post.keys.public.recipient,)
         return _send(work, post, post.my_key, parts, recipients, folder, written, report)
 
@@ -145,7 +153,7 @@ def _missing(post: Post, attached: Iterable[AttachedFile]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.file_name for one in attached if not post.store.path(one.digest).is_file()))
 
 
-def _note(read: Reader, post: Post, office: str, *, missing: tuple[str, ...]) -> HandOver:
+def _note(read: UnitOfWork, post: Post, office: str, *, missing: tuple[str, ...]) -> HandOver:
     profile, mine = read.profile, office == post.my_key
     taken = [] if mine else read.bundles_received.all(sender=office, bundle_kind=BundleKind.REPORT)
     latest = max(taken, key=lambda one: (one.made_at, one.sequence), default=None)
@@ -155,6 +163,7 @@ def _note(read: Reader, post: Post, office: str, *, missing: tuple[str, ...]) ->
         made_by=post.my_key,
         role=profile.role.value if mine else "office",
         year=profile.year,
+        as_of=latest.made_at if latest else read.job.at,
         journal_head=read.journal_head() if mine else (latest.journal_head if latest else None),
         report=latest.sequence if latest else None,
         missing=missing,
@@ -198,6 +207,7 @@ def _payload(post: Post, head: BundleHead, parts: _Parts) -> dict[str, Source]:
         README: _readme(parts.note, head).encode(),
         **open_files(parts.lines),
         **_files(post, parts.attached),
+        **({STATE: parts.state} if parts.state else {}),
     }
     return payload | ({JOURNAL_LINES: ndjson, JOURNAL: journal} if ndjson else {})
 

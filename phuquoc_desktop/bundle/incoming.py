@@ -169,6 +169,8 @@ def _how(read: Reader, opened: Opened) -> Arrival:
     mine = [one for one in known if one.device == head.device]
     if not head.device and len(mine) < len(known):  # it was made before the sender's program knew its PCs
         raise OldBundleError(sequence=head.sequence, latest=max(one.sequence for one in known))
+    if not mine and any((one.sequence, one.digest) == (head.sequence - 1, head.previous) for one in known):
+        return Arrival.NEXT  # another PC goes on where one that is known has ended
     latest = max(mine, key=lambda one: one.sequence, default=None)
     return arrival(head.sequence, opened.digest, (latest.sequence, latest.digest) if latest else None)
 

@@ -51,7 +51,7 @@ def run_init(call: Call) -> None:
             practise(backend)
         call.answer(_document(backend), _lines(backend))
     except BaseException:
-        backend.database.discard()
+        backend.discard()
         raise
     backend.close()
 

@@ -54,6 +54,11 @@ class Office:
     source: str
     certainty: str
 
+    def latest_year(self, year: int) -> int:
+        """Return that year, or the last one before it on whose 1 July the office stood."""
+        wanted = range(year, self.key.valid_from.year - 1, -1)
+        return next((one for one in wanted if self.stands_on(date(one, 7, 1))), year)
+
     def stands_on(self, day: date) -> bool:
         """Tell whether the office exists on that day."""
         return self.key.valid_from <= day and (self.valid_to is None or day <= self.valid_to)

@@ -13,6 +13,7 @@ from builders import an_office
 
 from phuquoc_desktop.bundle.key_card import KeyCard
 from phuquoc_desktop.bundle.keys import load_keys
+from phuquoc_desktop.bundle.recovery import rows_of
 from phuquoc_desktop.storage.profile import Role
 
 
@@ -202,3 +203,28 @@ def test_no_secret_reaches_log_journal_or_answer(offices, tmp_path):
 def codes_of_secret(shell, folder: Path) -> str:
     shell("keys", "recovery-sheet", "--out", folder / "secret.pdf")
     return codes_of(folder / "secret.pdf")
+
+
+def test_a_lost_pc_is_rebuilt_with_the_recovery_code_and_the_citys_files_wait_for_its_key(offices, shell_on, tmp_path):
+    ward, city = offices
+    introduce_each_other(ward, city)
+    (tmp_path / "mail").mkdir()
+    assert city("bundle", "import", exported(ward, tmp_path / "mail")).status == 0
+    code = "\n".join(rows_of(load_keys(ward.folder / "keys")))
+    (tmp_path / "code.txt").write_text(code)
+    before = ending(ward)
+    shutil.rmtree(ward.folder)
+    new = shell_on(tmp_path / "new")
+    assert new("rebuild", "--from", tmp_path / "mail").status == 2, "without the code nothing can be read"
+    told = new(
+        "rebuild", "--from", tmp_path / "mail", "--code", tmp_path / "code.txt", "--paper", tmp_path / "p.pdf", "--json"
+    )
+    assert told.status == 1
+    assert told.json["office"] == "31078@2021-03-01"
+    assert [one.rpartition("-")[2] for one in told.json["waiting"]] == ["receipt.zip.age"]
+    assert "DỰNG LẠI" in words_of(tmp_path / "p.pdf")
+    assert ending(new) == before
+    number = new("keys", "quarantine", "--json").json["files"][0]["id"]
+    assert new("keys", "introduce", "--waiting", number, "--heard", ending(city)).status == 0
+    assert new("keys", "quarantine", "--release", number).status == 0
+    assert city("bundle", "import", exported(new, tmp_path / "out")).status == 0
