@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.clash import ClashStatus
 from phuquoc_desktop.domain.exchange import BundleSent, Remark
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.domain.target import Standing, TargetGroup
@@ -37,6 +38,7 @@ class Gap(Labelled):
     OWED = "owed", N_("papers of dossiers that follow later")
     REMARKS = "remarks", N_("remarks of the city to answer")
     EXPLANATIONS = "explanations", N_("explanations that are waited for")
+    UNDECIDED = "undecided", N_("changes of two PCs to decide between")
     DUE = "due", N_("figures of targets due or late")
     NOT_SENT = "not_sent", N_("changes not sent yet")
     DOUBTED = "doubted", N_("figures of the plan in doubt")
@@ -89,6 +91,7 @@ def look(read: Reader, awards: Awards, today: date) -> Overview:
     doubted = {one.target.id for one in open_alarms(read, profile.year)}
     counted = {
         Gap.REMARKS: len(remarks),
+        Gap.UNDECIDED: read.clashes.count(status=ClashStatus.OPEN),
         Gap.EXPLANATIONS: len(asked),
         Gap.DUE: len(late),
         Gap.DOUBTED: len(doubted),
@@ -150,6 +153,7 @@ def _missing(
 ) -> tuple[Missing, ...]:
     counted = (
         Missing(Gap.REMARKS, asked[Gap.REMARKS], "bundles"),
+        Missing(Gap.UNDECIDED, asked[Gap.UNDECIDED], "bundles"),
         Missing(Gap.EXPLANATIONS, asked[Gap.EXPLANATIONS], "targets"),
         Missing(Gap.DUE, asked[Gap.DUE], "targets"),
         Missing(Gap.PAPERS, sum(line.missing for line in known), "dossiers"),

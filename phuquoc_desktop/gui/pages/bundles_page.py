@@ -11,6 +11,7 @@ from phuquoc_desktop.gui.pages.bundles.city_face import CityFace
 from phuquoc_desktop.gui.pages.bundles.file_drops import FileDrops
 from phuquoc_desktop.gui.pages.bundles.folders import ask_files, ask_folder
 from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
+from phuquoc_desktop.gui.pages.bundles.two_pcs_dialog import TwoPcsDialog
 from phuquoc_desktop.gui.pages.bundles.ward_face import WardFace
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.shell import Shell
@@ -62,6 +63,7 @@ class BundlesPage(Page):
             text = _("Send explanations…")
             self.add_action("send_explanations", text, self.face.send_explanations, icon="send")
         self.add_action("show_keys", _("Keys"), self._on_keys, icon="key")
+        self.add_action("several_pcs", _("Several PCs…"), self._on_several_pcs, icon="question")
         if isinstance(self.face, CityFace):
             self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
             self.add_action("send_plan", _("Send the plan…"), self.face.out.configure, icon="send")
@@ -77,6 +79,9 @@ class BundlesPage(Page):
 
     def _on_dropped(self, paths: list[Path]) -> None:
         self.face.receive(paths)
+
+    def _on_several_pcs(self) -> None:
+        TwoPcsDialog(self.backend, self.shell, self).open()
 
     def _on_keys(self) -> None:
         KeysDialog(self.backend, self.shell, self).open()

@@ -12,6 +12,7 @@ from phuquoc_desktop.bundle.outgoing import Sent, send_configuration, send_repor
 from phuquoc_desktop.bundle.outgoing_city import send_decisions
 from phuquoc_desktop.bundle.outgoing_ward import send_explanations
 from phuquoc_desktop.bundle.receipts import give_receipt
+from phuquoc_desktop.bundle.twin import send_twin
 from phuquoc_desktop.city.board import below
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.progress import ProgressReport
@@ -24,6 +25,11 @@ from phuquoc_desktop.translation import _
 def write_report(backend: Backend, folder: Path, report: ProgressReport) -> Written:
     """Write the office's report for the city into a folder."""
     return _written(send_report(backend.begin, backend.post, folder, report))
+
+
+def write_twin(backend: Backend, folder: Path, report: ProgressReport) -> Written:
+    """Write all that the office has written for another of its PCs."""
+    return _written(send_twin(backend.begin, backend.post, folder, report))
 
 
 def write_explanations(backend: Backend, folder: Path, report: ProgressReport) -> Written:
