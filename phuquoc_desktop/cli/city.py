@@ -12,6 +12,7 @@ from phuquoc_desktop.cli import (
     city_remarks,
     city_reviews,
     city_sending,
+    city_together,
     hand_over,
 )
 from phuquoc_desktop.cli.city_office import other_office, the_city
@@ -52,6 +53,7 @@ def add_commands(commands: Commands) -> None:
     hand_over.add_to_city(group)
     city_reviews.add_to(group)
     city_sending.add_to(group)
+    city_together.add_to(group)
 
 
 def run_board(call: Call) -> int:

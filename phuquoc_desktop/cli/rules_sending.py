@@ -26,6 +26,14 @@ class NotBelowError(RefusedError):
     sentence = N_("{office} takes no rules from this city; name one of its wards or communes, or “all”.")
 
 
+class NoLawToSendError(RefusedError):
+    """No file was named, and none was sent before."""
+
+    sentence = N_(
+        "There is no rule pack and no calendar to send yet; name the files to be sent, or send the plan with “city configure”."
+    )
+
+
 def add_to(group: Commands) -> None:
     """Add ``send`` to ``rules``."""
     sending = add_command(group, "send", run_send, _("Sign rule packs and calendars and write them for an office"))
@@ -50,14 +58,19 @@ def run_send(call: Call) -> int:
             with office.reading() as read:
                 catalogue_files.refuse_to_send(read, office.post.my_key, files)
                 found = effects.of_files(read, files)
+                kept = read.catalogue_files.all(office=office.post.my_key)
         except RefusedError as refusal:
             reason = getattr(refusal, "reason", "faulty-file")
             call.answer({"sent": [], "reason": reason, "message": str(refusal)}, [str(refusal)])
             return NEEDS_A_PERSON
+        if not files and not kept:
+            raise NoLawToSendError
         if call.options.dry_run:
             return answer_sent(call, office, found, [])
         sent = send_configuration(office.begin, office.post, to, files, call.out_folder())
-        return answer_sent(call, office, found, sent)
+        carried = len({one.file_name for one in (*kept, *files)})
+        documents = [one | {"carried": carried} for one in sent_documents(sent)]
+        return answer_sent(call, office, found, sent, {"sent": documents})
 
 
 def receivers(office: Backend, asked: str) -> list[str]:

@@ -1,0 +1,100 @@
+"""What two wards have sent, taken together at the city, down to the record and the bundle behind each figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from builders import AN_THOI, DUONG_DONG, TODAY, a_dossier, a_person, add_party, open_dossier, progress, register
+from two_offices import TwoOffices, two_offices
+
+from phuquoc_desktop.city.consolidation import Consolidation, NoSuchRowError, Strange, Subject, consolidate
+from phuquoc_desktop.city.consolidation_paper import consolidation_paper
+from phuquoc_desktop.city.where_from import Origin, origins
+from phuquoc_desktop.documents.document import Table
+from phuquoc_desktop.documents.writing import save
+from phuquoc_desktop.domain.outliers import outliers
+from phuquoc_desktop.services import targets
+
+BELOW = (DUONG_DONG, AN_THOI)
+
+
+@pytest.fixture
+def offices(tmp_path):
+    with two_offices(tmp_path) as both:
+        for name in ("Nguyễn Thị Hồng", "Trần Văn Mít"):
+            register(both.ward, add_party(both.ward, a_person(name)))
+        open_dossier(both.ward, a_dossier())
+        with both.ward.begin("Record") as work:
+            targets.record_progress(work, "T26", 2021, progress("210"), TODAY)
+        both.to_the_city()
+        yield both
+
+
+def together(offices: TwoOffices, subject: Subject) -> Consolidation:
+    with offices.city.reading() as read:
+        return consolidate(read, subject, 2021, BELOW, offices.city.awards)
+
+
+def behind(offices: TwoOffices, found: Consolidation, code: str, office: str) -> tuple[Origin, ...]:
+    with offices.city.reading() as read:
+        return origins(read, found.row(code).figure(office).sources)
+
+
+def test_registrations_are_counted_by_award_and_office_with_the_list(offices):
+    found = together(offices, Subject.REGISTRATIONS)
+    (row,) = found.rows
+    assert (row.code, row.total, row.figure(DUONG_DONG).value, row.figure(AN_THOI).value) == ("LDTT", 2, 2, 0)
+    assert [one.name for one in found.entries] == ["Nguyễn Thị Hồng", "Trần Văn Mít"]
+
+
+def test_dossiers_are_listed_with_where_they_stand(offices):
+    found = together(offices, Subject.DOSSIERS)
+    assert [(one.code, one.total) for one in found.rows] == [("GK_HUYEN", 1)]
+    assert found.entries[0].detail == "Being compiled"
+
+
+def test_targets_name_who_is_missing(offices):
+    row = together(offices, Subject.TARGETS).row("t26")
+    assert (row.figure(DUONG_DONG).value, row.missing, row.difference) == (Decimal(210), (AN_THOI,), None)
+
+
+def test_a_figure_answers_where_it_comes_from(offices):
+    sent = offices.to_the_city()
+    assert sent.record.sequence == 2
+    (origin,) = behind(offices, together(offices, Subject.TARGETS), "T26", DUONG_DONG)
+    assert origin.bundle is not None
+    assert (origin.office, origin.bundle.sequence, origin.entered_on) == (DUONG_DONG, 1, str(TODAY))
+    assert origin.bundle.signed_by == offices.ward.post.keys.public.fingerprint
+    assert origin.taken_at == origin.bundle.taken_at
+    assert "210" in [one.new for one in origin.values]
+    registered = behind(offices, together(offices, Subject.REGISTRATIONS), "LDTT", DUONG_DONG)
+    assert len(registered) == 2
+    assert {one.bundle.sequence for one in registered if one.bundle} == {1}
+
+
+def test_a_row_that_is_not_there_is_refused(offices):
+    with pytest.raises(NoSuchRowError):
+        together(offices, Subject.AWARDS).row("LDTT")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "pdf", "docx"])
+def test_it_becomes_a_paper(offices, tmp_path, ending):
+    with offices.city.reading() as read:
+        found = consolidate(read, Subject.REGISTRATIONS, 2021, BELOW, offices.city.awards)
+        paper = consolidation_paper(offices.city.desk(read), found, with_list=ending != "xlsx")
+    tables = [one for one in paper.blocks if isinstance(one, Table)]
+    assert [cell.shown for cell in tables[0].rows[0].cells][2:] == ["2", "0", "2"]
+    assert [len(one.rows) for one in tables[1:]] == ([] if ending == "xlsx" else [3])
+    save(paper, tmp_path / f"tong-hop.{ending}")
+    assert (tmp_path / f"tong-hop.{ending}").stat().st_size > 1000
+
+
+def test_a_figure_far_from_the_others_is_told_and_few_figures_tell_nothing():
+    close = {
+        name: Decimal(value) for name, value in zip("abcdefgh", (98, 99, 100, 100, 101, 101, 102, 103), strict=True)
+    }
+    assert outliers(close) == frozenset()
+    assert outliers(close | {"h": Decimal(1000)}) == {"h"}
+    assert outliers({"a": Decimal(1), "b": Decimal(1000)}) == frozenset()
+    assert Strange.OTHERS.label
