@@ -22,7 +22,6 @@ from phuquoc_desktop.domain.checks import refuse_if_any
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
-from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.locations import LAST_OVERVIEW
 from phuquoc_desktop.services import calendars_at_hand, catalogue
@@ -439,13 +438,3 @@ def open_office(folder: Path, outside: Outside | None = None) -> Backend:
     except BaseException:
         database.close()
         raise
-
-
-def practise(backend: Backend, report: ProgressReport = silent, *, seed: int = 2021, people: int = 120) -> None:
-    """Fill a new office with invented people in one job; the city begins empty, for what it works on comes in bundles."""
-    from phuquoc_desktop.services import practice, undoing
-
-    if backend.profile.role is Role.CITY:
-        return
-    with backend.begin(undoing.PRACTISE) as work:
-        practice.fill(work, backend.attachments, backend.awards, backend.today, seed=seed, people=people, report=report)

@@ -40,7 +40,8 @@ def add_commands(commands: Commands) -> None:
 
 def run_init(call: Call) -> None:
     """Make the data and say what is in it."""
-    from phuquoc_desktop.backend import begin_office, practise
+    from phuquoc_desktop.backend import begin_office
+    from phuquoc_desktop.practising import practise
 
     backend = begin_office(call.folder, _beginning(call))
     try:

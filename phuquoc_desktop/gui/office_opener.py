@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PRACTICE_OFFICE = "duong-dong"
 PRACTICE_USER = N_("Practice clerk")
-PRACTICE_JOB = N_("Make practice data")
 PRACTICE_PEOPLE = 60
 
 
@@ -117,19 +116,10 @@ def _begin(new: NewOffice) -> Backend:
 
 
 def _fill(backend: Backend, report: ProgressReport) -> None:
-    from phuquoc_desktop.services import practice
+    from phuquoc_desktop.practising import practise
 
     report(0, 0, _("Making practice data…"))
-    with backend.begin(PRACTICE_JOB) as work:
-        practice.fill(
-            work,
-            backend.attachments,
-            backend.awards,
-            backend.today,
-            seed=backend.profile.year,
-            people=PRACTICE_PEOPLE,
-            report=report,
-        )
+    practise(backend, report, seed=backend.profile.year, people=PRACTICE_PEOPLE)
 
 
 def _in_practice_year(backend: Backend) -> Backend:

@@ -47,7 +47,7 @@ def written(tmp_path_factory):
     from builders import a_person, add_party, an_office, draft_decision
     from council_builders import held
 
-    from phuquoc_desktop.backend import practise
+    from phuquoc_desktop.practising import practise
 
     made = {name: as_pdf.render(document) for name, document in all_papers().items()}
     backend = an_office(tmp_path_factory.mktemp("archive") / "office", practice=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 from attached_files import a_pdf
 
-from phuquoc_desktop.backend import Beginning, Outside, begin_office, practise
+from phuquoc_desktop.backend import Beginning, Outside, begin_office
 from phuquoc_desktop.documents import as_html, papers
 from phuquoc_desktop.documents.document import LetterHead, RowKind, Table
 from phuquoc_desktop.documents.dossier_folder import compile_dossier
@@ -22,6 +22,7 @@ from phuquoc_desktop.documents.papers import (
 from phuquoc_desktop.documents.wish import About, Wish
 from phuquoc_desktop.domain.dossier import Paper, PaperKind
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.practising import practise
 from phuquoc_desktop.services import dossiers
 from phuquoc_desktop.storage.errors import RecordGoneError
 

@@ -13,8 +13,11 @@ from phuquoc_desktop.services.decision_money import Basis
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.services.practice.people import People
 from phuquoc_desktop.services.practice.proposing import Proposing
+from phuquoc_desktop.storage.profile import Role
 
-AWARD = "GK_XA"
+AWARDS = {Role.OFFICE: "GK_XA", Role.CITY: "GK_HUYEN"}
+"""What the chairman of each grants by himself."""
+
 FUND = 60_000_000
 """In đồng; invented."""
 
@@ -70,7 +73,7 @@ def _decide(proposing: Proposing, which: str, parties: list[Party], dated: date 
             decision_id=decision.id,
             party_id=party.id,
             name="",
-            award=AWARD,
+            award=AWARDS[work.profile.role],
             year=proposing.year,
             achievement=achievement,
         )
