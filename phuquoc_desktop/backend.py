@@ -22,6 +22,7 @@ from phuquoc_desktop.domain.checks import refuse_if_any
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.locations import LAST_OVERVIEW
 from phuquoc_desktop.services import calendars_at_hand, catalogue
