@@ -76,6 +76,11 @@ def _makes_environments() -> bool:
     return importlib.util.find_spec("ensurepip") is not None
 
 
+def _serves_postgresql() -> bool:
+    """Tell whether the programs of a PostgreSQL server are here; Debian keeps them off the path."""
+    return shutil.which("initdb") is not None or any(Path("/usr/lib/postgresql").glob("*/bin/initdb"))
+
+
 FOR_PYTHON = (Need(f"python{sys.version_info.major}.{sys.version_info.minor}-venv", _makes_environments),)
 FOR_FONTS = (font("fonts-croscore", "Tinos-Regular.ttf"), font("fonts-noto-core", "NotoSans-Regular.ttf"))
 FOR_QT = (
@@ -111,6 +116,7 @@ FOR_TESTS = (
     file("libjaxb-api-java", "/usr/share/java/jaxb-api.jar"),
     file("libactivation-java", "/usr/share/java/javax.activation.jar"),
     tool("libreoffice-writer-nogui", "soffice"),
+    Need("postgresql", _serves_postgresql),
     file("icc-profiles-free", "/usr/share/color/icc/sRGB.icc"),
 )
 

@@ -30,6 +30,7 @@ from phuquoc_desktop.services.plans import loading
 from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
 from phuquoc_desktop.storage.attachments import AttachmentStore
 from phuquoc_desktop.storage.database import Database, create_database, open_database
+from phuquoc_desktop.storage.meanwhile import Seen
 from phuquoc_desktop.storage.profile import OfficeProfile, Role
 from phuquoc_desktop.storage.safe_file import trouble_of
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -81,6 +82,8 @@ class Beginning:
     year: int = 2021
     user: str = ""
     practice: bool = False
+    database: str | None = None
+    """Address of an empty PostgreSQL database in which several officers are to work; None keeps the data in the folder."""
 
 
 @dataclass
@@ -301,9 +304,12 @@ class Backend:
         """Give one consistent view of the records."""
         return self.database.reading()
 
-    def begin(self, job: str) -> AbstractContextManager[UnitOfWork]:
-        """Run one job in one transaction; ``job`` is the catalogue id (``N_``) of what people call it."""
-        return self.database.begin(self.actor, job)
+    def begin(self, job: str, seen: Seen | None = None) -> AbstractContextManager[UnitOfWork]:
+        """Run one job in one transaction; ``job`` is the catalogue id (``N_``) of what people call it.
+
+        ``seen`` are the records as the person saw them; what somebody else wrote there since is not written over.
+        """
+        return self.database.begin(self.actor, job, seen)
 
     def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Have a listener told which kinds of record each committed job changed."""
@@ -349,7 +355,7 @@ def begin_office(folder: Path, beginning: Beginning, outside: Outside | None = N
     office = catalogue.load_offices().find(beginning.office, date(beginning.year, 7, 1))
     profile = OfficeProfile(str(office.key), beginning.role, beginning.year, beginning.practice, outside.clock())
     spared = frozenset(name for name in _MADE if (folder / name).exists())
-    database = create_database(folder, profile, outside.clock, outside.new_id)
+    database = create_database(folder, profile, outside.clock, outside.new_id, beginning.database)
     backend = Backend(database, profile, load_settings(folder), outside, spared)
     backend.settings.user = beginning.user
     try:

@@ -6,11 +6,19 @@ Shipped files stand in ``<package>/_assets/`` when that folder exists (a wheel, 
 
 from __future__ import annotations
 
+import getpass
 import os
+import re
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
 APPLICATION = "PhuQuocThiDua"
+DATABASE_FILE = "phuquoc.db"
+"""In a data folder: the SQLite database."""
+
+SERVER_FILE = "database.json"
+"""In a data folder whose database is on a server: where that is."""
+
 LAST_OVERVIEW = "overview.json"
 """In a data folder: the overview as it was last seen, a picture with names in it."""
 
@@ -27,6 +35,25 @@ def shipped(*parts: str) -> Path:
 def read_shipped(*parts: str) -> str:
     """Return the text of a shipped file."""
     return shipped(*parts).read_text(encoding="utf-8")
+
+
+def holds_data(folder: Path) -> bool:
+    """Tell whether an office's data lie in a folder, or on the server that it names, without opening them."""
+    return (folder / DATABASE_FILE).is_file() or (folder / SERVER_FILE).is_file()
+
+
+def personal_folder(folder: Path) -> Path:
+    """Return where a person's own choices lie: in the data folder, or in a part of it where several people share it."""
+    if not (folder / SERVER_FILE).is_file():
+        return folder
+    return folder / "people" / (re.sub(r"[^\w.-]+", "_", _login()).strip(".") or "_")
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return "_"
 
 
 def default_data_folder() -> Path:

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from phuquoc_desktop.locations import personal_folder
+
 FILE_NAME = "settings.json"
 SMALLEST_ZOOM, LARGEST_ZOOM = 50, 300
 """Per cent."""
@@ -73,7 +75,7 @@ class Settings:
 def load_settings(folder: Path) -> Settings:
     """Read the settings of a data folder; what is missing or unreadable has its default."""
     try:
-        found = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+        found = json.loads((personal_folder(folder) / FILE_NAME).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
     return _usable(found) if isinstance(found, dict) else Settings()
@@ -111,6 +113,7 @@ def _are_measures(numbers: object) -> bool:
 
 def save_settings(folder: Path, settings: Settings) -> None:
     """Write the settings beside and rename them; raises OSError."""
+    folder = personal_folder(folder)
     folder.mkdir(parents=True, exist_ok=True)
     beside = folder / f"{FILE_NAME}.new"
     beside.write_text(json.dumps(asdict(settings), indent=1), encoding="utf-8")

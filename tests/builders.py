@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -12,6 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from attached_files import a_pdf
+from postgresql_server import CHOSEN, Server
 
 from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office, open_office
 from phuquoc_desktop.domain.award import AwardHeld
@@ -21,10 +23,12 @@ from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.party import Party, PartyKind
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.target import Comparator, ProgressEntry, Target, TargetGroup
+from phuquoc_desktop.locations import holds_data
 from phuquoc_desktop.services import decisions, directory, dossiers, registrations
 from phuquoc_desktop.services.decision_money import Basis
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.storage.profile import Role
+from phuquoc_desktop.storage.server_address import keep_address
 
 START = datetime(2021, 6, 15, 8, 0)
 TODAY = START.date()
@@ -52,7 +56,36 @@ def outside(start: int = 1) -> Outside:
 
 def an_office(folder: Path, code: str = "duong-dong", *, ids: int = 1, **values: Any) -> Backend:
     """Begin the data of an office in a folder; close it in the end, or use :func:`office_open`."""
-    return begin_office(folder, Beginning(code, **{"user": "Lê Thị Bưởi", **values}), outside(ids))
+    beginning = Beginning(code, **{"user": "Lê Thị Bưởi", **values})
+    if CHOSEN.server is not None and not holds_data(folder):
+        return _copied(CHOSEN.server, folder, beginning, ids)
+    return begin_office(folder, beginning, outside(ids))
+
+
+_TEMPLATES: dict[tuple[Beginning, int], tuple[str, datetime, int]] = {}
+"""Offices begun on the server of this process: their databases, and how far clock and ids have come."""
+
+
+def _copied(server: Server, folder: Path, beginning: Beginning, ids: int) -> Backend:
+    """Begin an office on the server, by a copy where the same one was begun before."""
+    if (beginning, ids) not in _TEMPLATES:
+        _TEMPLATES[beginning, ids] = _template(server, beginning, ids)
+    template, moment, number = _TEMPLATES[beginning, ids]
+    name = server.new_database(template)
+    CHOSEN.made.append(name)
+    folder.mkdir(parents=True, exist_ok=True)
+    keep_address(folder, server.address(name))
+    backend = open_office(folder, Outside(clock=a_clock(moment), new_id=ids_from(number)))
+    backend.settings.user = beginning.user
+    backend.save_settings()
+    return backend
+
+
+def _template(server: Server, beginning: Beginning, ids: int) -> tuple[str, datetime, int]:
+    name, reached = server.new_database(), outside(ids)
+    with TemporaryDirectory() as folder:
+        begin_office(Path(folder) / "begun", replace(beginning, database=server.address(name)), reached).close()
+    return name, reached.clock(), int(reached.new_id()[-12:], 16)
 
 
 def a_city(folder: Path, *, ids: int = 1 << 30, **values: Any) -> Backend:

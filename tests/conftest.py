@@ -8,12 +8,54 @@ from pathlib import Path
 import pytest
 from builders import office_open
 from hypothesis import settings
+from postgresql_server import offices_on_the_server
 
 from phuquoc_desktop.backend import Backend
 
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
 """How long an example takes says something of the machine only; a test that hangs is ended by the whole run's limit."""
+
+
+ON_BOTH = frozenset(
+    [
+        "test_bundle_configuration",
+        "test_bundle_records",
+        "test_bundle_returns",
+        "test_city_reviews",
+        "test_services_directory",
+        "test_services_fairness",
+        "test_services_history",
+        "test_services_personal_data",
+        "test_services_registration_states",
+        "test_services_registrations",
+        "test_services_undoing",
+        "test_storage_journal",
+        "test_storage_lists",
+        "test_storage_meanwhile",
+        "test_storage_search",
+        "test_storage_shelf",
+        "test_storage_threads",
+    ]
+)
+"""Files whose tests run on SQLite and on PostgreSQL."""
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run each test of those files twice."""
+    if metafunc.module.__name__ in ON_BOTH:
+        metafunc.parametrize("kept_in", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture(autouse=True)
+def kept_in(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Say where the builders' offices keep their data."""
+    kind = getattr(request, "param", "sqlite")
+    if kind == "sqlite":
+        yield kind
+        return
+    with offices_on_the_server():
+        yield kind
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ PACKAGES = (
     "phuquoc-desktop",
     "PySide6-Essentials",
     "SQLAlchemy",
+    "psycopg",
     "openpyxl",
     "reportlab",
     "python-docx",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.record import Labelled
+from phuquoc_desktop.locations import DATABASE_FILE, SERVER_FILE, personal_folder
 from phuquoc_desktop.translation import LANGUAGES, N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -42,13 +43,13 @@ def places(folder: Path) -> dict[str, Path]:
     """Return where everything of an office lies, whether or not it is there yet."""
     return {
         "folder": folder,
-        "database": folder / "phuquoc.db",
+        "database": folder / (SERVER_FILE if (folder / SERVER_FILE).exists() else DATABASE_FILE),
         "attachments": folder / "attachments",
         "backups": folder / "backups",
         "bundles": folder / "bundles",
         "keys": folder / "keys",
         "logs": folder / "logs",
-        "settings": folder / "settings.json",
+        "settings": personal_folder(folder) / "settings.json",
     }
 
 
@@ -117,7 +118,10 @@ def _database(backend: Backend) -> Finding:
         "The database is whole; its journal holds {count} changes.",
         count,
     )
-    return Finding("database", State.GOOD, sentence.format(count=count))
+    said = sentence.format(count=count)
+    if not backend.database.alone:
+        said = f"{said} {_('It is on a server: {place}.').format(place=backend.database.place)}"
+    return Finding("database", State.GOOD, said)
 
 
 def _attachments(backend: Backend) -> Finding:

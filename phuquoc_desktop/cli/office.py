@@ -35,6 +35,9 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument("--role", choices=("office", "city"), help=_("by default what the office is"))
     parser.add_argument("--year", type=int, default=2021, metavar=_("YEAR"), help=_("the emulation year"))
     parser.add_argument("--user", default="", metavar=_("NAME"), help=_("who works here"))
+    parser.add_argument(
+        "--database", metavar="URL", help=_("an empty PostgreSQL database for several officers at once")
+    )
     parser.add_argument("--practice", action="store_true", help=_("fill in invented people to practise with"))
 
 
@@ -68,7 +71,8 @@ def _beginning(call: Call) -> Beginning:
     asked = call.options
     refuse_if_any(strange_year(asked.year))
     office = load_offices().find(asked.office, date(asked.year, 7, 1))
-    return Beginning(str(office.key), _role(office, asked.role), asked.year, asked.user, asked.practice)
+    role = _role(office, asked.role)
+    return Beginning(str(office.key), role, asked.year, asked.user, asked.practice, asked.database or None)
 
 
 def _role(office: Office, asked: str | None) -> Role:
@@ -88,6 +92,7 @@ def _document(backend: Backend) -> dict[str, Any]:
         counts = {"targets": read.targets.count(plan_id=None, year=profile.year), "parties": read.parties.count()}
     return {
         "folder": str(backend.folder),
+        "database": str(backend.database.place),
         "office": {"key": profile.office, "code": office.key.code, "slug": office.slug, "name": office.name},
         "role": profile.role.value,
         "year": profile.year,

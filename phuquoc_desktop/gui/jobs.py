@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services import history, undoing
+from phuquoc_desktop.storage.meanwhile import Seen
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import _
 
@@ -36,11 +37,15 @@ class Jobs(QObject):
         said: str,
         on_done: Callable[[T], object] | None = None,
         on_failed: Callable[[Exception], object] | None = None,
+        seen: Seen | None = None,
     ) -> None:
-        """Run ``does`` in one transaction under a job's name (``N_``); then say ``said`` with the way back."""
+        """Run ``does`` in one transaction under a job's name (``N_``); then say ``said`` with the way back.
+
+        ``seen`` are the records as the person saw them; see ``storage/meanwhile.py``.
+        """
 
         def work(_report: ProgressReport) -> tuple[T, str]:
-            with self._backend.begin(job) as unit:
+            with self._backend.begin(job, seen) as unit:
                 return does(unit), unit.job.work_id
 
         def done(result: tuple[T, str]) -> None:

@@ -8,15 +8,9 @@ from __future__ import annotations
 import contextlib
 from pathlib import Path
 
-from phuquoc_desktop.locations import default_data_folder
+from phuquoc_desktop.locations import default_data_folder, holds_data
 
 FILE_NAME = "last-opened.txt"
-DATABASE = "phuquoc.db"
-
-
-def holds_data(folder: Path) -> bool:
-    """Tell whether an office's data lie in a folder, without opening them."""
-    return (folder / DATABASE).is_file()
 
 
 def last_folder() -> Path:

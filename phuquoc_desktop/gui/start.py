@@ -12,6 +12,7 @@ from phuquoc_desktop.gui.app import Program
 from phuquoc_desktop.gui.choice import Choice
 from phuquoc_desktop.gui.new_office import NewOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
+from phuquoc_desktop.locations import holds_data
 from phuquoc_desktop.translation import _
 
 
@@ -28,7 +29,7 @@ class Start(QObject):
         self._made: OpenedOffice | None = None
         self.program = Program(None)
         self.window = self.program.window
-        self._has_data = last_folder.holds_data(choice.folder)
+        self._has_data = holds_data(choice.folder)
         self._shows_overview = False
         self.window.painted.connect(self._on_painted)
 
@@ -79,7 +80,7 @@ class Start(QObject):
         folder = self._choice.folder
         if self._made is not None:
             return self._made
-        if self._has_data or last_folder.holds_data(folder):
+        if self._has_data or holds_data(folder):
             return office_opener.open_data(folder)
         return office_opener.begin_data(office_opener.practice_office(folder, self._choice.language), silent)
 

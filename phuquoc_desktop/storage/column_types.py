@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Boolean, Integer, String
+from sqlalchemy import BigInteger, Boolean, Integer, String
 from sqlalchemy.engine.interfaces import Dialect
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
@@ -25,6 +25,10 @@ class PlainText(TypeDecorator[Any]):
         super().__init__()
         self.plan = plan
 
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Lie there as all other text does."""
+        return text_type().dialect_impl(dialect)
+
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """Turn the field's value into text."""
         return as_plain(value)
@@ -43,10 +47,20 @@ class PlainText(TypeDecorator[Any]):
         return bool(as_plain(x) == as_plain(y))
 
 
+def text_type() -> TypeEngine[str]:
+    """Return the type of text; PostgreSQL compares it by code points, as SQLite does, whatever language its server speaks."""
+    return String().with_variant(String(collation="C"), "postgresql")
+
+
+def integer_type() -> TypeEngine[int]:
+    """Return the type of whole numbers, which on PostgreSQL must be told that they may be large."""
+    return Integer().with_variant(BigInteger(), "postgresql")
+
+
 def column_type(plan: FieldPlan) -> TypeEngine[Any]:
     """Choose the column type of a field."""
     if plan.python is bool:
         return Boolean()
     if plan.python is int:
-        return Integer()
-    return String() if plan.python is str else PlainText(plan)
+        return integer_type()
+    return text_type() if plan.python is str else PlainText(plan)

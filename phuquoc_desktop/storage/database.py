@@ -1,59 +1,103 @@
-"""An office's data folder: one SQLite database, the lock on it, and the way to read and to write."""
+"""An office's data: the database in its data folder or on a server, the lock on it, and the way to read and to write."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Actor
 from phuquoc_desktop.domain.identity import Clock, NewId
-from phuquoc_desktop.storage import devices, migrate
+from phuquoc_desktop.locations import DATABASE_FILE
+from phuquoc_desktop.storage import devices
 from phuquoc_desktop.storage.column_types import UnreadableValueError
-from phuquoc_desktop.storage.engine import connect, told_error
-from phuquoc_desktop.storage.errors import DamagedDatabaseError, DatabaseNotWritableError, DataExistsError, NoDataError
+from phuquoc_desktop.storage.errors import DamagedDatabaseError, DatabaseNotWritableError
 from phuquoc_desktop.storage.journal import Job
 from phuquoc_desktop.storage.lock import DataLock
+from phuquoc_desktop.storage.meanwhile import Seen
+from phuquoc_desktop.storage.postgresql.home import PostgresqlHome
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
-from phuquoc_desktop.storage.safe_file import trouble_of
+from phuquoc_desktop.storage.server_address import read_address
+from phuquoc_desktop.storage.sqlite_home import SqliteHome
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 
-FILE_NAME = "phuquoc.db"
+FILE_NAME = DATABASE_FILE
+
+
+class Home(Protocol):
+    """Where the database is; ``SqliteHome`` tells what each part means."""
+
+    alone: bool
+    place: Path | str
+    engine: Engine
+    reading: Engine
+    writing: Engine
+
+    def device_place(self) -> str | None: ...  # noqa: D102
+
+    def refuse_missing(self) -> None: ...  # noqa: D102
+
+    def refuse_existing(self) -> None: ...  # noqa: D102
+
+    def create(self, properties: dict[str, str]) -> None: ...  # noqa: D102
+
+    def bring_up_to_date(self) -> None: ...  # noqa: D102
+
+    def look(self, session: Session) -> list[str]: ...  # noqa: D102
+
+    def check(self, session: Session) -> list[str]: ...  # noqa: D102
+
+    def scrub(self) -> None: ...  # noqa: D102
+
+    def remove(self) -> None: ...  # noqa: D102
 
 
 class Database:
     """The open data of one office; close it to free the lock."""
 
-    def __init__(self, folder: Path, engine: Engine, lock: DataLock, clock: Clock, new_id: NewId) -> None:
+    def __init__(self, folder: Path, home: Home, lock: DataLock, clock: Clock, new_id: NewId) -> None:
         self.folder = folder
-        self.file = folder / FILE_NAME
+        self.place = home.place
         self.on_commit: list[Callable[[frozenset[str]], None]] = []
-        self.engine = engine
+        self.engine = home.engine
+        self._home = home
         self._lock = lock
         self._clock = clock
         self._new_id = new_id
 
+    @property
+    def alone(self) -> bool:
+        """Whether no other program can work on these data meanwhile."""
+        return self._home.alone
+
+    @property
+    def file(self) -> Path:
+        """The file of a database that is one."""
+        return self.folder / FILE_NAME
+
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """Give one consistent view of the records."""
-        with self._telling(), Session(self.engine, expire_on_commit=False, autoflush=False) as session:
+        with self._telling(), Session(self._home.reading, expire_on_commit=False, autoflush=False) as session:
             yield Reader(session)
 
     @contextmanager
-    def begin(self, actor: Actor, job: str) -> Iterator[UnitOfWork]:
+    def begin(self, actor: Actor, job: str, seen: Seen | None = None) -> Iterator[UnitOfWork]:
         """Run one job in one transaction: committed at the end, undone as a whole by any error.
 
-        ``job`` is the catalogue id of what people call it, and is what the journal shows.
+        ``job`` is the catalogue id of what people call it, and is what the journal shows. Jobs of all programs that work on
+        these data come one after the other, so that the journal's numbers are in the order in which jobs were committed.
+        ``seen`` are the records that the person saw: the job raises ChangedMeanwhileError rather than write over what
+        somebody else changed in them since.
         """
-        writing = self.engine.execution_options(begin="BEGIN IMMEDIATE")
-        with self._telling(), Session(writing, expire_on_commit=False) as session:
-            work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id)
+        with self._telling(), Session(self._home.writing, expire_on_commit=False) as session:
+            work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id, seen)
             with session.begin():
                 yield work
                 work.flush()
@@ -65,7 +109,7 @@ class Database:
         try:
             yield
         except (UnreadableValueError, UnicodeDecodeError) as error:
-            raise DamagedDatabaseError(file=self.file, detail=str(error)) from error
+            raise DamagedDatabaseError(file=self.place, detail=str(error)) from error
 
     def _announce(self, kinds: frozenset[str]) -> None:
         if kinds:
@@ -73,25 +117,16 @@ class Database:
                 listener(kinds)
 
     def check(self) -> list[str]:
-        """Return what SQLite finds wrong with the file; an empty list is a healthy database."""
-        with self._telling(), Session(self.engine) as session:
-            found = [row[0] for row in session.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
-            broken = session.execute(text("PRAGMA foreign_key_check")).all()
-        return found + [f"{row[0]}: broken reference to {row[2]}" for row in broken]
+        """Return what the database finds wrong with itself; an empty list is a healthy one."""
+        with self._telling(), Session(self._home.reading) as session:
+            return self._home.check(session)
 
     def scrub(self) -> None:
-        """Clear what was deleted out of the file's free room, the index and the log; takes a while for a large file.
+        """Clear what was deleted out of the database's files; takes a while for a large one.
 
         Raises DatabaseBusyError while something else reads.
         """
-        with closing(self.engine.raw_connection()) as connection:
-            run = connection.cursor().execute
-            try:
-                run("INSERT INTO search_words(search_words) VALUES ('rebuild')")
-                run("VACUUM")
-                run("PRAGMA wal_checkpoint(TRUNCATE)")
-            except sqlite3.Error as error:
-                raise told_error(error, self.file) or error from error
+        self._home.scrub()
 
     def close(self) -> None:
         """Close all connections and free the lock."""
@@ -100,95 +135,98 @@ class Database:
 
     def discard(self) -> None:
         """Close a database that could not be begun, and leave nothing of it."""
+        self._home.remove()
         self.engine.dispose()
-        _remove_files(self.file)
         self._lock.release()
 
 
-def create_database(folder: Path, profile: OfficeProfile, clock: Clock, new_id: NewId) -> Database:
-    """Make a new database; raises DataExistsError where one lies, and leaves no half-made file behind."""
-    _refuse_existing(folder)
+def create_database(
+    folder: Path, profile: OfficeProfile, clock: Clock, new_id: NewId, address: str | None = None
+) -> Database:
+    """Make a new database, on the server at ``address`` if one is given; raises DataExistsError where one lies.
+
+    No half-made database is left behind.
+    """
+    home = _home(folder, address)
     now = clock()
-    lock = _prepare(folder, now)
+    with _let_go_on_error(home):
+        home.refuse_existing()
+        lock = _prepare(folder, now)
+        try:
+            home.refuse_existing()  # another program may have made one before this one had the lock
+        except BaseException:
+            lock.release()
+            raise
+    database = Database(folder, home, lock, clock, new_id)
     try:
-        _refuse_existing(folder)  # another program may have made one before this one had the lock
-    except DataExistsError:
-        lock.release()
-        raise
-    _remove_files(folder / FILE_NAME)
-    database = Database(folder, connect(folder / FILE_NAME), lock, clock, new_id)
-    try:
-        migrate.create(database.engine, profile.as_properties())
-        _settle(database, now)
+        home.create(profile.as_properties())
+        _settle(database, home, now)
     except BaseException:
         database.discard()
         raise
+    _free(lock, home)
     return database
 
 
 def open_database(folder: Path, clock: Clock, new_id: NewId) -> Database:
     """Open the data of a folder; raises NoDataError, InUseError, DamagedDatabaseError and the like."""
-    file = folder / FILE_NAME
-    if not _exists(file) or migrate.is_unfinished(file):
-        raise NoDataError(folder=folder)
+    home = _home(folder, read_address(folder))
     now = clock()
-    lock = _prepare(folder, now)
-    database = Database(folder, connect(file), lock, clock, new_id)
+    with _let_go_on_error(home):
+        home.refuse_missing()
+        lock = _prepare(folder, now) if home.alone else DataLock(folder)
+    database = Database(folder, home, lock, clock, new_id)
     try:
-        migrate.bring_up_to_date(file, folder / "backups")
-        _look_inside(database)
-        _settle(database, now)
+        home.bring_up_to_date()
+        _look_inside(database, home)
+        _settle(database, home, now)
     except BaseException:
         database.close()
         raise
     return database
 
 
-def _look_inside(database: Database) -> None:
+@contextmanager
+def _let_go_on_error(home: Home) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        home.engine.dispose()
+        raise
+
+
+def _home(folder: Path, address: str | None) -> Home:
+    return SqliteHome(folder) if address is None else PostgresqlHome(folder, address)
+
+
+def _free(lock: DataLock, home: Home) -> None:
+    """Let others in where several may work at once; the lock was for making the folder."""
+    if not home.alone:
+        lock.release()
+
+
+def _look_inside(database: Database, home: Home) -> None:
     """Read what every job needs, so that a damaged file is told of at once and not in the middle of work."""
     try:
         with database.reading() as read:
-            found = read.session.scalar(text("PRAGMA quick_check(1)"))
+            found = home.look(read.session)
             read_profile(read.session)
-            missing = migrate.missing_columns(read.session)
     except DBAPIError as error:
-        raise DamagedDatabaseError(file=database.file, detail=str(error.orig)) from error
+        raise DamagedDatabaseError(file=database.place, detail=str(error.orig)) from error
     except (KeyError, ValueError) as error:
-        raise DamagedDatabaseError(file=database.file, detail=str(error)) from error
-    if found != "ok" or missing:
-        raise DamagedDatabaseError(file=database.file, detail=", ".join(missing) or str(found))
+        raise DamagedDatabaseError(file=database.place, detail=str(error)) from error
+    if found:
+        raise DamagedDatabaseError(file=database.place, detail=", ".join(found))
 
 
-def _settle(database: Database, now: datetime) -> None:
-    """Know which PC this is, before anything is written on it."""
-    with Session(database.engine) as session, session.begin():
-        devices.settle(session, database.folder, now)
-
-
-def _exists(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except OSError as error:
-        raise trouble_of(error, file) from error
-
-
-def _remove_files(file: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        with suppress(OSError):
-            file.with_name(f"{FILE_NAME}{ending}").unlink(missing_ok=True)
-
-
-def _is_bare(file: Path) -> bool:
-    """Tell whether a file is what is left of the very first moment: empty, in a folder where nobody has worked."""
-    worked = any(file.with_name(name).exists() for name in ("attachments", "bundles", "keys", "backups"))
-    return file.stat().st_size == 0 and not worked
-
-
-def _refuse_existing(folder: Path) -> None:
-    """Refuse where data lie; what was cut off while it was begun is no data and may be begun again."""
-    file = folder / FILE_NAME
-    if _exists(file) and not migrate.is_unfinished(file) and not _is_bare(file):
-        raise DataExistsError(folder=folder)
+def _settle(database: Database, home: Home, now: datetime) -> None:
+    """Know which PC this is, before anything is written on it; data on a server are one PC, whoever works on them."""
+    place = home.device_place() or devices.place_of(database.folder)
+    with Session(home.reading) as session:
+        known = devices.settled(session, place, database.folder)
+    if known is None:
+        with Session(home.writing) as session, session.begin():
+            devices.settle(session, place, database.folder, now)
 
 
 def _prepare(folder: Path, now: datetime) -> DataLock:

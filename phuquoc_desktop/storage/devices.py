@@ -40,12 +40,20 @@ def place_of(folder: Path) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def settle(session: Session, folder: Path, now: datetime) -> str:
-    """Return the id of the PC that works in this folder from now on; a new one begins where the folder is another."""
-    place, head = place_of(folder), journal.head(session)
+def settled(session: Session, place: str, folder: Path) -> str | None:
+    """Return the id of the PC that works at a place already, or None where a new one begins."""
     latest = session.execute(select(device).order_by(device.c.began_after.desc()).limit(1)).mappings().first()
-    if latest is not None and latest["place"] == place and _left(folder, latest["id"]) <= head:
+    if latest is not None and latest["place"] == place and _left(folder, latest["id"]) <= journal.head(session):
         return str(latest["id"])
+    return None
+
+
+def settle(session: Session, place: str, folder: Path, now: datetime) -> str:
+    """Return the id of the PC that works at a place from now on; a new one begins where the place is another."""
+    known = settled(session, place, folder)
+    if known is not None:
+        return known
+    head = journal.head(session)
     new = hashlib.sha256(f"{place}\n{now.isoformat()}\n{head}".encode()).hexdigest()[:6]
     # A PC on which nothing was ever changed has made no stamp, and may be forgotten.
     session.execute(delete(device).where(device.c.began_after == head))

@@ -101,3 +101,54 @@ class PeriodLockedError(RefusedError):
         "“{stream}” of {period} was accepted by the city on {day} and is locked; nothing was changed. "
         "Ask the city to unlock it, and say why it has to be changed."
     )
+
+
+class StrangeAddressError(RefusedError):
+    """What was given is no address of a PostgreSQL database."""
+
+    sentence = N_(
+        "“{address}” is not the address of a PostgreSQL database; write it as postgresql://USER@SERVER/DATABASE, "
+        "or leave it out to keep the data in the folder."
+    )
+
+
+class PasswordInAddressError(RefusedError):
+    """Passwords are not kept in the data folder."""
+
+    sentence = N_(
+        "Leave the password out of the address, as it would lie in the data folder for all to read; "
+        "put it into PostgreSQL's password file (pgpass.conf, .pgpass)."
+    )
+
+
+class DamagedAddressError(TroubleError):
+    """The file that names the database server cannot be read."""
+
+    sentence = N_("{file} does not say where the database is; copy it from a backup of the data folder.")
+
+
+class ServerTroubleError(TroubleError):
+    """The database server did not answer, or does not let us in."""
+
+    sentence = N_(
+        "The database {file} cannot be reached ({detail}); check the network, the name and the password file, "
+        "or ask whoever looks after the server, then try again."
+    )
+
+
+class ServerNotFitError(TroubleError):
+    """The database on the server is set up otherwise than is needed."""
+
+    sentence = N_("The database {file} cannot be used: {detail}. Ask whoever looks after the server to mend it.")
+
+
+class ServerHoldsOtherError(RefusedError):
+    """The database on the server is not empty."""
+
+    sentence = N_("The database {file} is not empty ({detail}); ask for an empty one, and nothing in it will be lost.")
+
+
+class DriverMissingError(TroubleError):
+    """The program was installed without the driver for PostgreSQL."""
+
+    sentence = N_("This program was installed without the driver for PostgreSQL; install it with psycopg.")

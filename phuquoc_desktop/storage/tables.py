@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, MetaData, String, Table, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, MetaData, Table, UniqueConstraint
 from sqlalchemy.orm import registry
 
 from phuquoc_desktop.domain.award import AwardHeld
@@ -35,7 +35,7 @@ from phuquoc_desktop.domain.ruling import Ruling
 from phuquoc_desktop.domain.target import ProgressEntry, Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.domain.year_result import YearResult
-from phuquoc_desktop.storage.column_types import column_type
+from phuquoc_desktop.storage.column_types import column_type, integer_type, text_type
 
 RECORDS: tuple[type[Record], ...] = (
     Unit,
@@ -147,9 +147,9 @@ def _column(plan: FieldPlan) -> Column[object]:
     if plan.refers_to:
         # Deferred, so that an import or an undo may write records in any order within its one transaction.
         reference = ForeignKey(f"{plan.refers_to}.id", deferrable=True, initially="DEFERRED")
-        return Column(plan.name, String(), reference, nullable=plan.optional, index=True)
+        return Column(plan.name, text_type(), reference, nullable=plan.optional, index=True)
     if plan.name == "id":
-        return Column("id", String(), primary_key=True)
+        return Column("id", text_type(), primary_key=True)
     return Column(
         plan.name, column_type(plan), nullable=plan.optional, index=plan.name == "office" or plan.points_to is not None
     )
@@ -168,34 +168,34 @@ BY_KIND: dict[str, type[Record]] = {record.kind: record for record in RECORDS}
 change = Table(
     "change",
     metadata,
-    Column("sequence", Integer(), primary_key=True),
-    Column("work_id", String(), nullable=False, index=True),
-    Column("job", String(), nullable=False),
-    Column("at", String(), nullable=False),
-    Column("actor", String(), nullable=False),
-    Column("office", String(), nullable=False),
-    Column("record_kind", String(), nullable=False),
-    Column("record_id", String(), nullable=False, index=True),
-    Column("operation", String(), nullable=False),
-    Column("fields", String(), nullable=False),
+    Column("sequence", integer_type(), primary_key=True),
+    Column("work_id", text_type(), nullable=False, index=True),
+    Column("job", text_type(), nullable=False),
+    Column("at", text_type(), nullable=False),
+    Column("actor", text_type(), nullable=False),
+    Column("office", text_type(), nullable=False),
+    Column("record_kind", text_type(), nullable=False),
+    Column("record_id", text_type(), nullable=False, index=True),
+    Column("operation", text_type(), nullable=False),
+    Column("fields", text_type(), nullable=False),
     sqlite_autoincrement=True,
 )
 
 property_ = Table(
     "property",
     metadata,
-    Column("name", String(), primary_key=True),
-    Column("value", String(), nullable=False),
+    Column("name", text_type(), primary_key=True),
+    Column("value", text_type(), nullable=False),
     sqlite_with_rowid=False,
 )
 
 device = Table(
     "device",
     metadata,
-    Column("id", String(), primary_key=True),
-    Column("began_after", Integer(), nullable=False),
-    Column("place", String(), nullable=False),
-    Column("made_at", String(), nullable=False),
+    Column("id", text_type(), primary_key=True),
+    Column("began_after", integer_type(), nullable=False),
+    Column("place", text_type(), nullable=False),
+    Column("made_at", text_type(), nullable=False),
     sqlite_with_rowid=False,
 )
 """The PCs on which this folder has worked: changes of the journal after ``began_after`` are of that device, until the next."""
@@ -203,12 +203,12 @@ device = Table(
 slice_state = Table(
     "slice_state",
     metadata,
-    Column("office", String(), primary_key=True),
-    Column("scope", String(), primary_key=True),
-    Column("seen", String(), nullable=False),
-    Column("loose", String(), nullable=False),
-    Column("stamps", String(), nullable=False),
-    Column("journal_head", Integer(), nullable=False),
+    Column("office", text_type(), primary_key=True),
+    Column("scope", text_type(), primary_key=True),
+    Column("seen", text_type(), nullable=False),
+    Column("loose", text_type(), nullable=False),
+    Column("stamps", text_type(), nullable=False),
+    Column("journal_head", integer_type(), nullable=False),
     sqlite_with_rowid=False,
 )
 """How far the changes of each device are contained in an office's records here; see SCHEMA.md."""
@@ -216,11 +216,11 @@ slice_state = Table(
 search_entry = Table(
     "search_entry",
     metadata,
-    Column("number", Integer(), primary_key=True),
-    Column("record_id", String(), nullable=False, unique=True),
-    Column("record_kind", String(), nullable=False),
-    Column("folded", String(), nullable=False),
-    Column("sort_key", String(), nullable=False),
+    Column("number", integer_type(), primary_key=True),
+    Column("record_id", text_type(), nullable=False, unique=True),
+    Column("record_kind", text_type(), nullable=False),
+    Column("folded", text_type(), nullable=False),
+    Column("sort_key", text_type(), nullable=False),
     Index("ix_search_entry_order", "record_kind", "sort_key", "record_id"),
 )
 

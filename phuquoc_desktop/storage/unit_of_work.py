@@ -46,6 +46,7 @@ from phuquoc_desktop.storage import devices, journal, journal_seal, search
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.journal import Addition, Job
 from phuquoc_desktop.storage.journal_seal import Seal
+from phuquoc_desktop.storage.meanwhile import Seen
 from phuquoc_desktop.storage.migrate import BEGINNING
 from phuquoc_desktop.storage.period_locks import PeriodLocks
 from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
@@ -200,11 +201,12 @@ class Reader:
 class UnitOfWork(Reader):
     """A reader that also writes; :meth:`Database.begin` commits it whole or not at all."""
 
-    def __init__(self, session: Session, job: Job, new_id: NewId) -> None:
+    def __init__(self, session: Session, job: Job, new_id: NewId, seen: Seen | None = None) -> None:
         super().__init__(session)
         self.job = job
         self.new_id = new_id
         self.touched: set[str] = set()
+        self._seen = seen
         self._writes_for = {job.actor.office}
         self.locks: PeriodLocks | None = PeriodLocks(session, job.actor.office, job.at.date())
         self._rows: list[dict[str, str]] = []
@@ -231,6 +233,8 @@ class UnitOfWork(Reader):
         self.session.flush()
 
     def _before_flush(self, session: Session, *_context: object) -> None:
+        if self._seen is not None:
+            self._seen.settle(session)
         self._rows = list(journal.pending(session))
         self._refuse_foreign(session)
         if self.locks is not None:

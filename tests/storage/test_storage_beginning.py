@@ -11,6 +11,7 @@ from phuquoc_desktop import backend as backends
 from phuquoc_desktop.backend import open_office
 from phuquoc_desktop.storage import database as databases
 from phuquoc_desktop.storage.errors import DataExistsError, NoDataError
+from phuquoc_desktop.storage.sqlite_home import SqliteHome
 
 
 class CutOffError(BaseException):
@@ -25,7 +26,7 @@ def begin_and_cut_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     with monkeypatch.context() as patched:
         patched.setattr(backends, "_take_in_plan", cut)
-        patched.setattr(databases, "_remove_files", lambda _file: None)
+        patched.setattr(SqliteHome, "remove", lambda _home: None)
         with pytest.raises(CutOffError):
             an_office(folder)
     assert (folder / databases.FILE_NAME).is_file()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import Any, TypeVar
 
@@ -26,6 +27,7 @@ from shiboken6 import isValid
 
 from phuquoc_desktop.domain.errors import RefusedError, SeveralRefusedError, ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.gui import messages
 from phuquoc_desktop.gui.dialogs.fitting import height_for
 from phuquoc_desktop.gui.dialogs.scrolled_form import let_scroll
@@ -33,6 +35,7 @@ from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.services.doubts import Doubt
+from phuquoc_desktop.storage.meanwhile import ChangedMeanwhileError, Seen
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import _
 
@@ -60,6 +63,7 @@ class FormDialog(QDialog):
         self.shell = shell
         self._jobs = Jobs(backend, shell)
         self._typed: list[str] = []
+        self._told_meanwhile: list[ChangedMeanwhileError] = []
         self._area: QScrollArea | None = None
 
     def prepare(self, title: str) -> None:
@@ -150,15 +154,23 @@ class FormDialog(QDialog):
             self.show_error(error)
             return
         self._enable(False)
-        self._jobs.run(
-            self.job, lambda work: self.store(work, draft), self.said(draft), self._on_saved, self._on_failed
-        )
+        said, seen = self.said(draft), self._seen()
+        self._jobs.run(self.job, lambda work: self.store(work, draft), said, self._on_saved, self._on_failed, seen)
+
+    def _seen(self) -> Seen:
+        """Return the records that the form holds, as they were read, and what was told of others' changes since."""
+        seen = Seen(records_in({name: one for name, one in vars(self).items() if name != "backend"}))
+        for one in self._told_meanwhile:
+            seen.know(one)
+        return seen
 
     def _on_saved(self, result: object) -> None:
         self.saved.emit(result)
         self.accept()
 
     def _on_failed(self, error: Exception) -> None:
+        several = error.refusals if isinstance(error, SeveralRefusedError) else [error]
+        self._told_meanwhile += [one for one in several if isinstance(one, ChangedMeanwhileError)]
         self._enable(True)
         self.show_error(error)
 
@@ -237,6 +249,17 @@ class FormDialog(QDialog):
     def _snapshot(self) -> list[str]:
         """Return what stands in the form's own editors; forms opened above it are none of its business."""
         return [text_of(one) for one in self.findChildren(QWidget) if one.objectName() and one.window() is self]
+
+
+def records_in(held: object, depth: int = 3) -> Iterator[Record]:
+    """Yield the stored records among what a form holds: its own, and those of the lines and offers that it was given."""
+    if isinstance(held, Record):
+        yield held
+    elif depth and isinstance(held, dict | list | tuple):
+        for one in held.values() if isinstance(held, dict) else held:
+            yield from records_in(one, depth - 1)
+    elif depth and is_dataclass(held) and not isinstance(held, type):
+        yield from records_in({one.name: getattr(held, one.name) for one in fields(held)}, depth)
 
 
 def text_of(editor: QWidget) -> str:

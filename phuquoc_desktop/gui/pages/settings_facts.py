@@ -70,10 +70,16 @@ def _data(backend: Backend) -> Pairs:
         (_("Kind"), _("Practice: invented people") if backend.profile.practice else _("Real work")),
         (_("Begun"), f"{backend.profile.created_at:%H:%M %d/%m/%Y}"),
         *((label, show_number(count)) for label, count in counts),
-        (_("Database"), size_words(sum(map(_size, backend.folder.glob(f"{FILE_NAME}*"))))),
+        (_("Database"), _database_words(backend)),
         (_("Attachments"), _folder_words(backend.folder / "attachments")),
         (_("Backups"), _folder_words(backend.folder / "backups")),
     )
+
+
+def _database_words(backend: Backend) -> str:
+    if not backend.database.alone:
+        return str(backend.database.place)
+    return size_words(sum(map(_size, backend.folder.glob(f"{FILE_NAME}*"))))
 
 
 def _office(backend: Backend) -> Pairs:
