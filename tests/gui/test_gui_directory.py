@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,24 @@ def test_a_change_stands_in_the_history_from_old_to_new(opened):
     type_text(form.ui.position, "Trưởng khu phố")
     window.click(form, "save")
     window.until(lambda: "Position: (empty) → Trưởng khu phố" in words(page))
+
+
+def test_what_another_wrote_meanwhile_is_told_beside_the_field_and_replaced_only_by_saving_again(opened):
+    window, page = opened
+    choose_row(window, page, 1)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    form = window.dialog(PartyDialog)
+    shown = page.panel.view.party
+    with window.backend.begin("Another officer") as work:
+        directory.change(work, shown.id, replace(shown, position="Kế toán", address="Khu phố 3"), window.backend.today)
+    type_text(form.ui.position, "Trưởng khu phố")
+    window.click(form, "save")
+    window.until(lambda: form.ui.position_error.isVisible())
+    assert all(word in form.ui.position_error.text() for word in ("Kế toán", "Trưởng khu phố", "Lê Thị Bưởi"))
+    window.click(form, "save")
+    window.until(lambda: "Position: Kế toán → Trưởng khu phố" in words(page))
+    with window.backend.reading() as read:
+        assert read.parties.get(shown.id).address == "Khu phố 3"
 
 
 def test_delete_removes_a_person_and_ctrl_z_brings_back(opened):
