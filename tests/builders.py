@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -62,30 +62,40 @@ def an_office(folder: Path, code: str = "duong-dong", *, ids: int = 1, **values:
     return begin_office(folder, beginning, outside(ids))
 
 
-_TEMPLATES: dict[tuple[Beginning, int], tuple[str, datetime, int]] = {}
-"""Offices begun on the server of this process: their databases, and how far clock and ids have come."""
+@dataclass(frozen=True)
+class Begun:
+    """An office begun on the server of this process: database, files of its folder, and how far clock and ids have come."""
+
+    database: str
+    files: dict[Path, bytes]
+    moment: datetime
+    number: int
+
+
+_BEGUN: dict[tuple[Beginning, int], Begun] = {}
 
 
 def _copied(server: Server, folder: Path, beginning: Beginning, ids: int) -> Backend:
     """Begin an office on the server, by a copy where the same one was begun before."""
-    if (beginning, ids) not in _TEMPLATES:
-        _TEMPLATES[beginning, ids] = _template(server, beginning, ids)
-    template, moment, number = _TEMPLATES[beginning, ids]
-    name = server.new_database(template)
+    if (beginning, ids) not in _BEGUN:
+        _BEGUN[beginning, ids] = _begun(server, beginning, ids)
+    begun = _BEGUN[beginning, ids]
+    name = server.new_database(begun.database)
     CHOSEN.made.append(name)
-    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in begun.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
     keep_address(folder, server.address(name))
-    backend = open_office(folder, Outside(clock=a_clock(moment), new_id=ids_from(number)))
-    backend.settings.user = beginning.user
-    backend.save_settings()
-    return backend
+    return open_office(folder, Outside(clock=a_clock(begun.moment), new_id=ids_from(begun.number)))
 
 
-def _template(server: Server, beginning: Beginning, ids: int) -> tuple[str, datetime, int]:
+def _begun(server: Server, beginning: Beginning, ids: int) -> Begun:
     name, reached = server.new_database(), outside(ids)
-    with TemporaryDirectory() as folder:
-        begin_office(Path(folder) / "begun", replace(beginning, database=server.address(name)), reached).close()
-    return name, reached.clock(), int(reached.new_id()[-12:], 16)
+    with TemporaryDirectory() as place:
+        folder = Path(place) / "begun"
+        begin_office(folder, replace(beginning, database=server.address(name)), reached).close()
+        files = {one.relative_to(folder): one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    return Begun(name, files, reached.clock(), int(reached.new_id()[-12:], 16))
 
 
 def a_city(folder: Path, *, ids: int = 1 << 30, **values: Any) -> Backend:

@@ -157,7 +157,7 @@ def test_what_another_wrote_meanwhile_is_told_beside_the_field_and_replaced_only
         directory.change(work, shown.id, replace(shown, position="Kế toán", address="Khu phố 3"), window.backend.today)
     type_text(form.ui.position, "Trưởng khu phố")
     window.click(form, "save")
-    window.until(lambda: form.ui.position_error.isVisible())
+    window.until(form.ui.position_error.isVisible)
     assert all(word in form.ui.position_error.text() for word in ("Kế toán", "Trưởng khu phố", "Lê Thị Bưởi"))
     window.click(form, "save")
     window.until(lambda: "Position: Kế toán → Trưởng khu phố" in words(page))
