@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Protocol
 
 from phuquoc_desktop.domain.catalogue import Offices
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, RemarkStatus
@@ -78,7 +79,19 @@ def _line(read: Reader, office: Office) -> BoardLine:
     )
 
 
-def gaps(reports: Sequence[BundleReceived]) -> tuple[int, ...]:
+class Numbered(Protocol):
+    """A report with the number that one PC of its office gave it."""
+
+    @property
+    def sequence(self) -> int:
+        """The number."""
+
+    @property
+    def device(self) -> str:
+        """The PC."""
+
+
+def gaps(reports: Sequence[Numbered]) -> tuple[int, ...]:
     """Return the numbers that never arrived: from none of an office's PCs, or missing between two of one PC."""
     arrived = {one.sequence for one in reports}
     missing = set(range(1, max(arrived, default=0))) - arrived

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli import (
     bundle_mail,
+    city_due,
     city_intake,
     city_questions,
     city_remarks,
@@ -36,6 +37,7 @@ def add_commands(commands: Commands) -> None:
     """Add ``city`` with its commands."""
     group = add_group(commands, "city", _("The city's side: board, receipts, returns"))
     city_intake.add_to(group)
+    city_due.add_to(group)
     add_command(group, "board", run_board, _("Show what each office has sent"))
     receipt = add_command(group, "receipt", run_receipt, _("Write the receipt for an office's latest report once more"))
     receipt.add_argument("office", metavar=_("OFFICE"))

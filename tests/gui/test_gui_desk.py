@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pytest
 from bundle_offices import CITY, WARD, Offices, choose_with, drop, settle_again, take_in
@@ -11,8 +12,10 @@ from page_parts import nameless_widgets
 from PySide6.QtWidgets import QPushButton
 
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
+from phuquoc_desktop.gui.pages.desk.board_tab import BoardTab
 from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
 from phuquoc_desktop.gui.pages.desk_page import DeskPage
+from phuquoc_desktop.gui.widgets.choices import choose
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -25,6 +28,13 @@ def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
     return made
 
 
+def _rows(page: Any) -> list[Any]:
+    """Return the offices on the board."""
+    assert isinstance(page.tab, BoardTab)
+    assert page.tab.view is not None
+    return [one.row.payload for one in page.tab.view.rows.all_branches()]
+
+
 def test_only_the_city_has_a_desk(offices: Offices) -> None:
     with offices.at(WARD) as window:
         entry = window.window.findChild(QPushButton, "go_desk")
@@ -33,7 +43,7 @@ def test_only_the_city_has_a_desk(offices: Offices) -> None:
     with offices.at(CITY) as window:
         page = window.page("desk")
         assert isinstance(page, DeskPage)
-        assert len(list(page.tab.card.view.rows.all_branches())) == 9  # type: ignore[attr-defined]
+        assert len(_rows(page)) == 9
         assert not nameless_widgets(page)
 
 
@@ -58,8 +68,13 @@ def test_a_mailbox_dropped_on_the_desk_is_examined_and_taken_in_with_receipts(of
         assert seen.answer is not None
         page.tabs.setCurrentIndex(0)
         settle_again(window)
-        cells = next(one.row.cells for one in page.tab.card.view.rows.all_branches())  # type: ignore[attr-defined]
-        assert 1 in cells
+        ward = next(line for line in _rows(page) if line.office.slug == WARD)
+        assert ward.cells[0].bundle.sequence == 1
+        window.click(page, "due_check")
+        settle_again(window)
+        assert page.tab.panel.line.latest.checked_on is not None
+        choose(page.tab.filter, "to_check")
+        assert not _rows(page)
 
 
 def test_receipts_are_not_written_when_nobody_wants_them_now(offices: Offices) -> None:

@@ -1,44 +1,209 @@
-"""Bảng theo dõi: each office and what it has sent."""
+"""Bảng theo dõi: each office, what is due from it, and how far that has come; readable without colour."""
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.city.board import BoardLine
+from PySide6.QtWidgets import QComboBox, QFrame, QTabWidget, QVBoxLayout, QWidget
+
+from phuquoc_desktop.city.due_board import DueBoard, DueLine, Handling, Punctuality
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
+from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
-from phuquoc_desktop.gui.pages.bundles.parts import column
+from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
+from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
+from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
+from phuquoc_desktop.gui.pages.desk.due_looks import cell_badge, column_title, has_anything, summary, waits
+from phuquoc_desktop.gui.pages.desk.due_panel import DuePanel
 from phuquoc_desktop.gui.pages.desk.tab import DeskTab
+from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
+from phuquoc_desktop.gui.tables.columns import ColumnKind
+from phuquoc_desktop.gui.tables.tree_model import Branch
+from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.vietnamese.fold import fold
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.documents.document import Document
+
+WAITS, LATE, RETURNED, TO_CHECK = "waits", "late", "returned", "to_check"
 
 
 class BoardTab(DeskTab):
-    """Fills itself from a task; an office is opened on the page of bundles."""
+    """Fills itself from a task; choosing an office tells all about it at the right."""
 
     def __init__(self, name: str, title: str, backend: Any, shell: Shell) -> None:
         super().__init__(name, title, backend, shell)
-        self.card = BoardCard()
-        self.card.view.opened.connect(self._on_opened)
-        self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.card.show_lines)
-        column(self, (0, 8, 0, 0)).addWidget(self.card)
+        self._jobs = Jobs(backend, shell)
+        self._papers = PapersOut(backend, shell, self)
+        self.board: DueBoard | None = None
+        self._text, self._wanted = "", ""
+        self.view: RowsView | None = None
+        self.panel = DuePanel()
+        self.filter = QComboBox()
+        self._boards: Latest[DueBoard] = Latest(shell, self._look, self._on_looked)
+        self._lay_out()
+        self.filter.currentIndexChanged.connect(self._show)
+        self.panel.bundles_asked.connect(self._on_bundles)
+        self.panel.check_asked.connect(self._on_check)
 
     def refresh(self, _kinds: frozenset[str]) -> None:
         """Look anew; what is shown hangs on records of almost every kind."""
         self._boards.start()
 
+    def search(self, text: str) -> None:
+        """Show the offices whose name holds the words."""
+        self._text = text
+        self._show()
+
     def open_record(self, record_id: str) -> None:
-        """Choose the office with this key."""
-        self.card.view.choose(record_id)
+        """Choose the office with this key, as soon as it is there."""
+        self._wanted = record_id
+        choose(self.filter, None)
+        self._show()
 
     def focus_first(self) -> None:
         """Begin with the offices."""
-        self.card.view.setFocus()
+        (self.view or self.filter).setFocus()
 
-    def _look(self, _report: ProgressReport) -> list[BoardLine]:
-        from phuquoc_desktop.gui.pages.bundles.city_look import look
+    def _look(self, _report: ProgressReport) -> DueBoard:
+        from phuquoc_desktop.gui.pages.desk.desk_look import look
 
         return look(self.backend, self.shell.year)
 
-    def _on_opened(self, line: BoardLine) -> None:
-        self.shell.go_to("bundles", str(line.office.key))
+    def _on_looked(self, board: DueBoard) -> None:
+        before, self.board = self.board, board
+        if self.view is None or before is None or _shown(before) != _shown(board):
+            self._make_view(board)
+        self._summary.setText(summary(board))
+        self._show()
+
+    def _make_view(self, board: DueBoard) -> None:
+        """Make the table anew: its columns are what is due in the year."""
+        plans = [plan(0, N_("Office"), 130, ColumnKind.STRONG)]
+        plans += [plan(1, N_("Missing"), 60), plan(2, N_("Waiting"), 50, ColumnKind.NUMBER)]
+        for number, place in enumerate(_shown(board), start=len(plans)):
+            plans.append(plan(number, column_title(board.items[place]), 108, ColumnKind.BADGE))
+        fresh = RowsView("due_board", _("Offices and what is due from them"), plans)
+        fresh.chosen.connect(self._on_chosen)
+        fresh.opened.connect(self._on_bundles)
+        if self.view is not None:
+            self._card_parts.replaceWidget(self.view, fresh)
+            self.view.deleteLater()
+        else:
+            self._card_parts.addWidget(fresh, 1)
+        self.view = fresh
+
+    def _show(self) -> None:
+        if self.board is None or self.view is None:
+            return
+        lines = [line for line in self.board.lines if self._fits(line)]
+        places = _shown(self.board)
+        self.view.show_branches([_branch(line, places) for line in lines])
+        if not (self._wanted and self.view.choose(self._wanted)) and self.view.payload is None and lines:
+            self.view.choose(lines[0].key)
+        self._wanted = ""
+
+    def _fits(self, line: DueLine) -> bool:
+        if fold(self._text) not in fold(line.office.name):
+            return False
+        asked = chosen(self.filter)
+        return asked is None or _FILTERS[asked](line)
+
+    def _on_chosen(self, line: DueLine | None) -> None:
+        self.panel.show_line(line)
+        if line is not None:
+            self.tabs.setTabText(self.tabs.indexOf(self.panel), line.office.short_name)
+
+    def _on_bundles(self) -> None:
+        if self.panel.line is not None:
+            self.shell.go_to("bundles", self.panel.line.key)
+
+    def _on_check(self, checked: bool) -> None:
+        line = self.panel.line
+        if line is None or line.latest is None:
+            return
+        bundle, today = line.latest.id, self.backend.today
+
+        def does(work: UnitOfWork) -> None:
+            from phuquoc_desktop.city.checking import mark_checked
+
+            mark_checked(work, bundle, today, checked=checked)
+
+        said = _("The report is ticked as looked at.") if checked else _("The tick is taken back.")
+        self._jobs.run(N_("Tick a report as looked at"), does, said)
+
+    def _save(self, ending: str) -> None:
+        if self.board is not None:
+            name = _("Board of the offices {year}").format(year=self.board.year)
+            self._papers.save_made(ending, name, partial(self._document, self.board))
+
+    def _document(self, board: DueBoard) -> Document:
+        from phuquoc_desktop.gui.pages.desk.desk_look import board_paper
+
+        return board_paper(self.backend, board)
+
+    def _on_pdf(self) -> None:
+        self._save("pdf")
+
+    def _on_sheet(self) -> None:
+        self._save("xlsx")
+
+    def _lay_out(self) -> None:
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("due_tabs")
+        self.tabs.setAccessibleName(_("Board and one office"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.panel, "")
+        self.split = FoldingSplit(
+            "due_split", self._card(), self.tabs, self.tabs, _("Offices"), (800, 310), framed=False, parent=self
+        )
+        column(self, (0, 8, 0, 0)).addWidget(self.split)
+
+    def _card(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("due_card")
+        card.setAccessibleName(_("Board"))
+        card.setProperty("role", "card")
+        self.filter.setObjectName("due_filter")
+        self.filter.setAccessibleName(_("Which offices"))
+        words = ((_("Something is open"), WAITS), (_("Sent late"), LATE), (_("Returned"), RETURNED))
+        offer(self.filter, [*words, (_("Not looked at yet"), TO_CHECK)], nothing=_("Every office"))
+        self._summary = label("due_summary", "", "soft")
+        pdf = button("due_pdf", _("PDF…"), self._on_pdf, icon="print")
+        sheet = button("due_sheet", _("Excel…"), self._on_sheet, icon="export")
+        self._card_parts: QVBoxLayout = column(card, (14, 10, 14, 10), 8)
+        self._card_parts.addLayout(row(self.filter, self._summary, pdf, sheet, stretch=1))
+        return card
+
+
+def _shown(board: DueBoard) -> list[int]:
+    return [place for place in range(len(board.items)) if has_anything(board, place)]
+
+
+def _branch(line: DueLine, places: list[int]) -> Branch:
+    gaps = ", ".join(map(str, line.gaps)) or None
+    cells = (cell_badge(line.cells[place]) for place in places)
+    waiting = line.open_remarks + line.open_questions
+    return Branch(line.key, Line((line.office.short_name, gaps, waiting or None, *cells), line))
+
+
+def _is_late(line: DueLine) -> bool:
+    return bool(line.counted(Punctuality.LATE))
+
+
+def _is_returned(line: DueLine) -> bool:
+    return any(one.handling is Handling.RETURNED for one in line.cells)
+
+
+def _is_unchecked(line: DueLine) -> bool:
+    return line.latest is not None and line.latest.checked_on is None
+
+
+_FILTERS = {WAITS: waits, LATE: _is_late, RETURNED: _is_returned, TO_CHECK: _is_unchecked}

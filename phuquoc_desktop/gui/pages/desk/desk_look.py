@@ -1,0 +1,32 @@
+"""Reads what the tabs of the desk show, and makes their papers; runs in tasks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.city.board import below
+from phuquoc_desktop.city.due_board import DueBoard, due_board
+from phuquoc_desktop.city.due_paper import board_document
+from phuquoc_desktop.documents.document import Document
+from phuquoc_desktop.domain.office import Office
+
+
+def offices_of(backend: Backend, year: int) -> list[Office]:
+    """Return the offices that stood in the middle of a year, when those of 2021 and those of 2025 all do."""
+    return below(backend.offices, str(backend.city.key), date(year, 7, 1))
+
+
+def look(backend: Backend, year: int) -> DueBoard:
+    """Return the board of a year."""
+    with backend.reading() as read:
+        return due_board(read, offices_of(backend, year), year, backend.today)
+
+
+def board_paper(backend: Backend, board: DueBoard) -> Document:
+    """Return the board as a paper in the office's own words."""
+    with backend.reading() as read:
+        desk = replace(backend.desk(read), year=board.year)
+        with desk.worded():
+            return board_document(board, desk.issuer)
