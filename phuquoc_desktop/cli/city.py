@@ -11,6 +11,7 @@ from phuquoc_desktop.cli import (
     city_intake,
     city_questions,
     city_remarks,
+    city_remind,
     city_reviews,
     city_sending,
     city_together,
@@ -38,6 +39,7 @@ def add_commands(commands: Commands) -> None:
     group = add_group(commands, "city", _("The city's side: board, receipts, returns"))
     city_intake.add_to(group)
     city_due.add_to(group)
+    city_remind.add_to(group)
     add_command(group, "board", run_board, _("Show what each office has sent"))
     receipt = add_command(group, "receipt", run_receipt, _("Write the receipt for an office's latest report once more"))
     receipt.add_argument("office", metavar=_("OFFICE"))

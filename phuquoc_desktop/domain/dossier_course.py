@@ -13,7 +13,8 @@ from phuquoc_desktop.translation import N_
 class PaperDraft(Record):
     """Dự thảo: number and date of a paper that the program writes; ``subject`` is the id of what it is about.
 
-    That is a dossier, a candidate, a meeting or a decision. A paper without this record is drafted with blanks.
+    That is a dossier, a candidate, a meeting or a decision, or the key of an office that a letter goes to. A paper without
+    this record is drafted with blanks.
     """
 
     kind = "paper_draft"

@@ -5,6 +5,7 @@ A paper is named by the id of what it is about (``subject``) and by its code, su
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +20,9 @@ from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.services import written_parts
 from phuquoc_desktop.storage.errors import NotOwnerError, RecordGoneError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+
+OFFICE_KEY = re.compile(r"[0-9]{1,8}@[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""What a letter to an office is about: the office, by its key."""
 
 SUBJECTS = ("dossier", "candidate", "meeting", "decision", "decision_line", "party")
 """The kinds of record that a paper may be about."""
@@ -150,6 +154,8 @@ def _put(work: UnitOfWork, known: PaperPart | None, draft: PaperPart) -> None:
 
 
 def _refuse_unless_writable(work: UnitOfWork, subject: str) -> None:
+    if OFFICE_KEY.fullmatch(subject):
+        return  # a letter to an office: there is no record of it that could be gone or closed
     found = _subject(work, subject)
     if found.office != work.office:
         raise NotOwnerError(kind=found.kind, owner=found.office)
