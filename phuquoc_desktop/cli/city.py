@@ -9,6 +9,7 @@ from phuquoc_desktop.cli import (
     bundle_mail,
     city_due,
     city_intake,
+    city_league,
     city_questions,
     city_remarks,
     city_remind,
@@ -17,9 +18,8 @@ from phuquoc_desktop.cli import (
     city_together,
     hand_over,
 )
-from phuquoc_desktop.cli.city_office import other_office, the_city
+from phuquoc_desktop.cli.city_office import NothingReceivedError, other_office, the_city
 from phuquoc_desktop.cli.parser import add_command, add_group
-from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.translation import N_, _
 
 if TYPE_CHECKING:
@@ -28,18 +28,13 @@ if TYPE_CHECKING:
     from phuquoc_desktop.cli.parser import Commands
 
 
-class NothingReceivedError(RefusedError):
-    """No report of that office was taken in."""
-
-    sentence = N_("No bundle of {office} has been taken in yet; import it first.")
-
-
 def add_commands(commands: Commands) -> None:
     """Add ``city`` with its commands."""
     group = add_group(commands, "city", _("The city's side: board, receipts, returns"))
     city_intake.add_to(group)
     city_due.add_to(group)
     city_remind.add_to(group)
+    city_league.add_to(group)
     add_command(group, "board", run_board, _("Show what each office has sent"))
     receipt = add_command(group, "receipt", run_receipt, _("Write the receipt for an office's latest report once more"))
     receipt.add_argument("office", metavar=_("OFFICE"))

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from phuquoc_desktop.cli.city_office import other_office, the_city
+from phuquoc_desktop.cli.city_office import NothingReceivedError, other_office, the_city
 from phuquoc_desktop.cli.parser import add_command
 from phuquoc_desktop.translation import N_, _
 
@@ -57,7 +57,6 @@ def run_due(call: Call) -> int:
 def run_check(call: Call) -> int:
     """Tick the latest report."""
     from phuquoc_desktop.city.checking import mark_checked
-    from phuquoc_desktop.cli.city import NothingReceivedError
     from phuquoc_desktop.domain.exchange import BundleKind
 
     with call.office() as office:

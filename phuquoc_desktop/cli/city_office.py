@@ -19,6 +19,12 @@ class NotTheCityError(RefusedError):
     sentence = N_("These data belong to {office}; only the city can do this.")
 
 
+class NothingReceivedError(RefusedError):
+    """No report of that office was taken in."""
+
+    sentence = N_("No bundle of {office} has been taken in yet; import it first.")
+
+
 def the_city(office: Backend) -> Backend:
     """Return the backend when its data are the city's; raises NotTheCityError."""
     if office.city is not office.office:

@@ -11,9 +11,11 @@ from bundle_offices import CITY, WARD, Offices, choose_with, drop, settle_again,
 from page_parts import nameless_widgets
 from PySide6.QtWidgets import QPushButton
 
+from phuquoc_desktop.gui.dialogs.reminder_editor import ReminderEditor
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
 from phuquoc_desktop.gui.pages.desk.board_tab import BoardTab
 from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
+from phuquoc_desktop.gui.pages.desk.league_tab import LeagueTab
 from phuquoc_desktop.gui.pages.desk_page import DeskPage
 from phuquoc_desktop.gui.widgets.choices import choose
 
@@ -25,6 +27,7 @@ def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
     """Practice offices, whose keys everybody knows."""
     made = Offices(tmp_path, practice=True)
     choose_with(monkeypatch, made.post)
+    monkeypatch.setattr("phuquoc_desktop.gui.pages.desk.board_tab.open_folder", lambda _folder: None)
     return made
 
 
@@ -85,3 +88,26 @@ def test_receipts_are_not_written_when_nobody_wants_them_now(offices: Offices) -
         window.click(page, "write_receipts")
         take_in(window)
         assert not list(offices.post.glob("*receipt*"))
+
+
+def test_a_letter_is_worded_and_the_points_are_shown(offices: Offices) -> None:
+    with offices.at(CITY) as window:
+        page = window.page("desk")
+        window.click(page, "due_letter")
+        editor = window.dialog(ReminderEditor)
+        window.until(lambda: editor.paper is not None)
+        window.settle()
+        assert editor.paper is not None
+        assert [one.name for one in editor.paper.parts] == ["opening", "gaps", "request", "closing"]
+        editor.reject()
+        window.until_closed(editor)
+        window.click(page, "due_letters")
+        window.settle()
+        assert len(list(offices.post.glob("don-doc-*.docx"))) == len(list(offices.post.glob("don-doc-*.eml"))) == 9
+        window.shell.go_to("desk", "league")
+        window.settle()
+        tab = page.tab  # type: ignore[attr-defined]
+        assert isinstance(tab, LeagueTab)
+        assert tab.league is not None
+        assert len(tab.league.lines) == 9
+        assert not nameless_widgets(page)

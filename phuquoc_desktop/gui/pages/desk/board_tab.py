@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QTabWidget, QVBoxLayout, QWidge
 from phuquoc_desktop.city.due_board import DueBoard, DueLine, Handling, Punctuality
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.jobs import Jobs
+from phuquoc_desktop.gui.pages.bundles.folders import ask_folder, open_folder
 from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
@@ -24,10 +25,11 @@ from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
-from phuquoc_desktop.translation import N_, _
+from phuquoc_desktop.translation import N_, _, ngettext
 from phuquoc_desktop.vietnamese.fold import fold
 
 if TYPE_CHECKING:
+    from phuquoc_desktop.city.reminders import Written
     from phuquoc_desktop.documents.document import Document
 
 WAITS, LATE, RETURNED, TO_CHECK = "waits", "late", "returned", "to_check"
@@ -50,6 +52,7 @@ class BoardTab(DeskTab):
         self.filter.currentIndexChanged.connect(self._show)
         self.panel.bundles_asked.connect(self._on_bundles)
         self.panel.check_asked.connect(self._on_check)
+        self.panel.letter_asked.connect(self._on_letter)
 
     def refresh(self, _kinds: frozenset[str]) -> None:
         """Look anew; what is shown hangs on records of almost every kind."""
@@ -137,6 +140,36 @@ class BoardTab(DeskTab):
         said = _("The report is ticked as looked at.") if checked else _("The tick is taken back.")
         self._jobs.run(N_("Tick a report as looked at"), does, said)
 
+    def _on_letter(self) -> None:
+        from phuquoc_desktop.gui.dialogs.reminder_editor import ReminderEditor, ReminderSource
+
+        if self.panel.line is not None and self.board is not None:
+            source = ReminderSource(self.panel.line.office, self.board.year)
+            ReminderEditor(self.backend, self.shell, source, self.window()).open()
+
+    def _on_letters(self) -> None:
+        folder = ask_folder(self, self.backend, _("Choose the folder for the letters"))
+        if folder is None:
+            return
+        year = self.shell.year
+
+        def work(report: ProgressReport) -> list[Written]:
+            from phuquoc_desktop.gui.pages.desk.desk_look import write_letters
+
+            return write_letters(self.backend, year, folder, report)
+
+        self.shell.run(work, self._on_letters_written, title=_("Writing the letters…"))
+
+    def _on_letters_written(self, written: list[Written]) -> None:
+        if not written:
+            self.shell.toast(_("No office owes anything by now: no letter is needed."))
+            return
+        said = ngettext(
+            "{count} letter with its mail is written.", "{count} letters with their mails are written.", len(written)
+        )
+        self.shell.toast(said.format(count=len(written)))
+        open_folder(written[0].paper.parent)
+
     def _save(self, ending: str) -> None:
         if self.board is not None:
             name = _("Board of the offices {year}").format(year=self.board.year)
@@ -178,8 +211,9 @@ class BoardTab(DeskTab):
         self._summary = label("due_summary", "", "soft")
         pdf = button("due_pdf", _("PDF…"), self._on_pdf, icon="print")
         sheet = button("due_sheet", _("Excel…"), self._on_sheet, icon="export")
+        letters = button("due_letters", _("Letters to all…"), self._on_letters, icon="send")
         self._card_parts: QVBoxLayout = column(card, (14, 10, 14, 10), 8)
-        self._card_parts.addLayout(row(self.filter, self._summary, pdf, sheet, stretch=1))
+        self._card_parts.addLayout(row(self.filter, self._summary, letters, pdf, sheet, stretch=1))
         return card
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.city.board import below
 from phuquoc_desktop.city.due_board import DueBoard, due_board
 from phuquoc_desktop.city.due_paper import board_document
+from phuquoc_desktop.city.league import League, league
+from phuquoc_desktop.city.league_paper import league_document
+from phuquoc_desktop.city.reminders import Written, write_all
 from phuquoc_desktop.documents.document import Document
 from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.period import Period
+from phuquoc_desktop.domain.progress import ProgressReport
 
 
 def offices_of(backend: Backend, year: int) -> list[Office]:
@@ -30,3 +36,26 @@ def board_paper(backend: Backend, board: DueBoard) -> Document:
         desk = replace(backend.desk(read), year=board.year)
         with desk.worded():
             return board_document(board, desk.issuer)
+
+
+def look_at_league(backend: Backend, period: str) -> League:
+    """Return the points of a period."""
+    wanted = Period.of_report(period)
+    with backend.reading() as read:
+        return league(read, offices_of(backend, wanted.year), wanted, backend.today)
+
+
+def league_paper(backend: Backend, found: League) -> Document:
+    """Return the points as a paper in the office's own words."""
+    with backend.reading() as read:
+        desk = replace(backend.desk(read), year=found.period.year)
+        with desk.worded():
+            return league_document(found, desk.issuer)
+
+
+def write_letters(backend: Backend, year: int, folder: Path, report: ProgressReport) -> list[Written]:
+    """Write the letters to all offices that owe anything, and their mails."""
+    with backend.reading() as read:
+        desk = replace(backend.desk(read), year=year)
+        addresses, at = backend.settings.mail_addresses, backend.outside.clock()
+        return write_all(desk, offices_of(backend, year), folder, "docx", addresses, at, report)

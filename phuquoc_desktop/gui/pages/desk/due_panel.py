@@ -87,7 +87,6 @@ class DuePanel(QFrame):
         parts.addWidget(self._name)
         parts.addWidget(self._waiting)
         parts.addWidget(area, 1)
-        self.letter.hide()
         for one in (self.check, self.bundles, self.letter):
             parts.addWidget(one)
 

@@ -30,5 +30,6 @@ class TabPlan(NamedTuple):
 TABS = [
     TabPlan("board", N_("Who has sent what"), "board_tab:BoardTab"),
     TabPlan("intake", N_("Taking in"), "intake_tab:IntakeTab"),
+    TabPlan("league", N_("Points of the offices"), "league_tab:LeagueTab"),
     TabPlan("reviews", N_("Reviews"), "reviews_tab:ReviewsTab"),
 ]
