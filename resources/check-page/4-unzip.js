@@ -67,7 +67,7 @@ function readDirectory(raw, view, offset, end, total) {
     const [nameLength, extra, note] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
     const kind = (view.getUint32(at + 38, true) >>> 16) & 0o170000, local = view.getUint32(at + 42, true);
     const name = latin(raw.subarray(at + 46, at + 46 + nameLength)), isFolder = name.endsWith('/');
-    const isKnown = (method === 0 || method === 8) && !(flags & ~0x080e) && ![packed, size, local].includes(0xffffffff);
+    const isKnown = (method === 0 || method === 8) && raw[at + 6] <= 63 && !(flags & ~0x080e) && ![packed, size, local].includes(0xffffffff);
     const isPlain = kind === 0 || kind === (isFolder ? FOLDER : REGULAR);
     if (!isKnown || !isPlain || nameLength > 200 || !NAME.test(name.replace(/\/$/, ''))) throw notABundle(name.slice(0, 80));
     entries.push({ name, isFolder, method, crc, packed, size, local });

@@ -143,6 +143,9 @@ function utf8(bytes, name) {
 const isText = (pattern, longest) => (value) => typeof value === 'string' && [...value].length <= longest && pattern.test(value);
 const isCount = (least, most) => (value) => Number.isInteger(value) && value >= least && value <= most;
 const orNull = (test) => (value) => value === null || value === undefined || test(value);
+const orAbsent = (test) => (value) => value === undefined || test(value);
+const isObject = (value) => Boolean(value) && typeof value === 'object' && !Array.isArray(value);
+const isDigest = isText(/^[0-9a-f]{64}$/, 64);
 const isPlainName = isText(/^[^\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]*$/u, 200);
 const isOffice = (value) => isText(/^[0-9]{1,8}@[0-9]{4}-[0-9]{2}-[0-9]{2}$/, 20)(value) && isDay(value.split('@')[1]);
 const isMoment = (value) => isText(/^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.(?!0{6})[0-9]{6})?$/, 26)(value) && isDay(value.slice(0, 10));
@@ -162,14 +165,18 @@ const HEAD_FIELDS = {
   receiver: isOffice,
   receiver_name: isPlainName,
   sequence: isCount(1, 2 ** 31),
-  previous: orNull(isText(/^[0-9a-f]{64}$/, 64)),
+  previous: orNull(isDigest),
   made_at: isMoment,
   practice: (value) => typeof value === 'boolean',
   encrypted: (value) => typeof value === 'boolean',
   journal_head: isCount(0, 2 ** 53 - 1),
   program: isText(/^[ -~]*$/, 60),
   reply_key: orNull(isText(/^age1[0-9a-z]+$/, 100)),
-  counts: (value) => value && typeof value === 'object' && !Array.isArray(value) && Object.values(value).every(isCount(0, 2 ** 53 - 1)),
+  counts: (value) => isObject(value) && Object.values(value).every(isCount(0, 2 ** 53 - 1)),
+  device: orAbsent(isText(/^(?:[0-9a-f]{6})?$/, 6)),
+  several: orAbsent((value) => typeof value === 'boolean'),
+  journal_digest: orNull(isDigest),
+  journal_before: orNull((value) => isObject(value) && isCount(0, 2 ** 53 - 1)(value.head) && isDigest(value.digest)),
 };
 
 /** Read data/head.json, type by type, and hold it against bag-info.txt. */
@@ -184,7 +191,7 @@ function headOf({ files, info }) {
   } catch {
     throw bad;
   }
-  if (!head || typeof head !== 'object' || Array.isArray(head) || !isTame(head, text)) throw bad;
+  if (!isObject(head) || !isTame(head, text)) throw bad;
   for (const [name, isGood] of Object.entries(HEAD_FIELDS)) if (!isGood(head[name])) throw bad;
   if (!Object.hasOwn(KINDS, head.kind)) throw new Refusal('future-version', { version: `${head.format_version}, ${head.kind.slice(0, 20)}`, known: VERSION });
   const marks = [head.sender, head.receiver, head.kind, String(head.sequence), head.made_at, head.format_version, yes(head.encrypted), yes(head.practice)];

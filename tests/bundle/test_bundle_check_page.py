@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import re
 import socketserver
@@ -23,6 +24,7 @@ from mutations import mutated
 
 from phuquoc_desktop.bundle.check_page import FILE_NAME, check_page, put_beside
 from phuquoc_desktop.bundle.errors import RefusedBundleError
+from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.key_card import KeyCard
 from phuquoc_desktop.bundle.keys import IDENTITY_FILE, OfficeKeys, create_keys
 from phuquoc_desktop.bundle.pack import pack
@@ -335,6 +337,39 @@ def test_the_page_computes_what_the_standards_print(browser, name):
     script, expected = VECTORS[name]
     hexadecimal = "const H = (text) => Uint8Array.from(text.match(/../g), (pair) => parseInt(pair, 16));"
     assert browser.run(f"(() => {{ {hexadecimal} return {script}; }})()") == expected
+
+
+def test_the_page_knows_every_field_of_the_head(browser):
+    fields = browser.run("Object.keys(HEAD_FIELDS)")
+    assert sorted(fields) == sorted(BundleHead.__struct_fields__)
+
+
+HEADS = [
+    ("device", 7),
+    ("device", None),
+    ("several", 1),
+    ("journal_digest", "x"),
+    ("journal_before", {"head": 1}),
+    ("journal_before", []),
+    ("sequence", 3.5),
+    ("sequence", True),
+    ("sender_name", "a\u202eb"),
+    ("counts", {"party": -1}),
+    ("kind", "letter"),
+    ("practice", None),
+    ("reply_key", "age2x"),
+    ("made_at", "2021-02-30T10:00:00"),
+]
+
+
+@pytest.mark.parametrize(("field", "value"), HEADS)
+def test_a_head_that_the_program_cannot_read_is_none_to_the_page(browser, field, value):
+    files = files_of(SMALL_PLAIN)
+    head = json.dumps({**json.loads(files["data/head.json"]), field: value}).encode()
+    raw = signed_again({**files, "data/head.json": head})
+    with pytest.raises(RefusedBundleError) as refusal:
+        look(raw, keys=None)
+    assert browser.verdicts([raw]) == [refusal.value.reason]
 
 
 def test_the_page_judges_the_cases_of_the_standard_as_the_program_does(browser):
