@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from phuquoc_desktop.cli import city_matches, dossier_thread
 from phuquoc_desktop.cli.city_office import other_office, the_city
 from phuquoc_desktop.cli.days import day_or_none
 from phuquoc_desktop.cli.parser import add_command
@@ -18,7 +19,9 @@ WRITE = N_("Write a remark")
 
 
 def add_to(group: Commands) -> None:
-    """Add the commands to ``city``."""
+    """Add the commands to ``city``, and those about dossiers and persons, which are part of the same conversation."""
+    dossier_thread.add_to(group)
+    city_matches.add_to(group)
     writing = add_command(group, "remark", run_remark, _("Write a remark on a record; it goes with the next return"))
     writing.add_argument("office", metavar=_("OFFICE"))
     writing.add_argument("record", metavar="ID", help=_("the record"))

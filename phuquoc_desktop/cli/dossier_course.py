@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from phuquoc_desktop.cli import dossier_thread
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
 from phuquoc_desktop.cli.days import day_or_none, read_day
 from phuquoc_desktop.cli.finding import UnknownPartyError, find_dossier, find_party
@@ -31,6 +32,7 @@ def add_to(group: Commands) -> None:
     recalling = _about_one(add_command(group, "recall", run_recall, _("Open a submitted dossier again")))
     recalling.add_argument("--reason", required=True, metavar=_("TEXT"), help=_("why; it stays in the history"))
     _about_one(add_command(group, "history", run_history, _("Show the versions of a dossier, and what changed")))
+    _about_one(add_command(group, "thread", dossier_thread.run_thread, _("Show what passed between office and city")))
     publishing = _about_one(add_command(group, "publish", run_publish, _("Enter or show the public notice")))
     publishing.add_argument("--from", dest="start", metavar=_("DATE"), help=_("first day of the notice"))
     publishing.add_argument(

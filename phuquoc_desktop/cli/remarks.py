@@ -24,15 +24,18 @@ def add_commands(commands: Commands) -> None:
 
 def run_list(call: Call) -> None:
     """Print the remarks; at the city those for all offices."""
+    from phuquoc_desktop.cli.matches_shown import match_document, match_lines
     from phuquoc_desktop.cli.remarks_shown import line_documents, told
-    from phuquoc_desktop.services import remarks
+    from phuquoc_desktop.services import one_person, remarks
     from phuquoc_desktop.storage.profile import Role
 
     with call.office() as backend, backend.reading() as read:
         is_city = backend.profile.role is Role.CITY
         found = remarks.lines(read, read.remarks.all()) if is_city else remarks.to_do(read)
         shown = [one for one in found if one.waits or not call.options.open]
-        call.answer({"remarks": line_documents(read, shown)}, list(told(read, shown)))
+        matches = [] if is_city else one_person.to_look_at(read)
+        document = {"remarks": line_documents(read, shown), "matches": [match_document(one) for one in matches]}
+        call.answer(document, [*told(read, shown), *(line for one in matches for line in match_lines(read, one))])
 
 
 def run_answer(call: Call) -> None:

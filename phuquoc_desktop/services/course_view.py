@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.domain.dossier_course import DossierVersion
-from phuquoc_desktop.services import dossier_versions, publication, signing
+from phuquoc_desktop.domain.review import DossierReview
+from phuquoc_desktop.services import dossier_thread, dossier_versions, publication, signing
+from phuquoc_desktop.services.dossier_thread import ThreadEvent
 from phuquoc_desktop.services.dossier_versions import Completed
 from phuquoc_desktop.services.publication import Notice
 from phuquoc_desktop.services.signing import SigningLine
@@ -21,6 +23,8 @@ class DossierCourse:
     completed: Completed
     steps: tuple[SigningLine, ...]
     notice: Notice
+    thread: tuple[ThreadEvent, ...] = ()
+    stage: DossierReview | None = None
 
 
 def look(read: Reader, dossier_id: str, today: date) -> DossierCourse:
@@ -31,4 +35,6 @@ def look(read: Reader, dossier_id: str, today: date) -> DossierCourse:
         dossier_versions.completed(read, dossier),
         signing.of_dossier(read, dossier_id, today),
         publication.of_dossier(read, dossier, today),
+        dossier_thread.of_dossier(read, dossier_id),
+        dossier_thread.stage_of(read, dossier_id),
     )

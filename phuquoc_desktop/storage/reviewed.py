@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from typing import NamedTuple
+
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Operation
@@ -31,3 +33,25 @@ def job_that_added(session: Session, record_id: str) -> str | None:
     """Return the id of the job that added a record."""
     added = select(change.c.work_id).where(change.c.record_id == record_id, change.c.operation == Operation.ADDED.value)
     return session.scalar(added.order_by(change.c.sequence).limit(1))
+
+
+class Proposed(NamedTuple):
+    """A party that strives for an award: registered for it, or a candidate in a dossier."""
+
+    party_id: str
+    office: str
+    award: str
+    is_candidate: bool
+
+
+def proposed_in(session: Session, year: int) -> list[Proposed]:
+    """Return which persons of all offices here strive for which award in a year."""
+    statement = text(
+        """SELECT p.id, p.office, s.award, s.is_candidate FROM party p JOIN (
+            SELECT party_id, award, 0 AS is_candidate FROM registration WHERE year = :year
+            UNION ALL SELECT c.party_id, d.award, 1 FROM candidate c JOIN dossier d ON d.id = c.dossier_id
+                WHERE d.year = :year) s ON s.party_id = p.id
+        WHERE p.party_kind = 'person' ORDER BY p.id, s.award, s.is_candidate"""
+    )
+    rows = session.execute(statement, {"year": year})
+    return [Proposed(row[0], row[1], row[2], bool(row[3])) for row in rows]

@@ -13,6 +13,7 @@ from phuquoc_desktop.documents.wish import Wish
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.dossier_rules import PaperState
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.review import DossierStage
 from phuquoc_desktop.gui.dialogs.attach_several_dialog import AttachSeveralDialog
 from phuquoc_desktop.gui.dialogs.candidate_dialog import CandidateDialog
 from phuquoc_desktop.gui.dialogs.deciding import Deciding
@@ -49,6 +50,8 @@ PARTS = {
     "party",
     "unit",
     "remark",
+    "remark_answer",
+    "dossier_review",
     "bundle_sent",
     "dossier_version",
     "signing_step",
@@ -177,6 +180,7 @@ class DossiersPage(Page):
         panel.head.submit_asked.connect(self._on_submit)
         panel.head.edit_asked.connect(self._on_edit)
         panel.remarks.answered.connect(self._on_answered)
+        panel.thread_tab.step_asked.connect(self._on_step)
         panel.papers.attach_asked.connect(self._on_attach_line)
         panel.papers.open_asked.connect(self._on_open_paper)
         panel.papers.smaller_asked.connect(self._on_smaller)
@@ -283,6 +287,11 @@ class DossiersPage(Page):
         if dossier is not None:
             said = _("Dossier {code} is submitted; it goes to the city with the next bundle.").format(code=dossier.code)
             self._jobs.run(N_("Submit a dossier"), partial(deeds.submit, dossier.id, self.backend.awards), said)
+
+    def _on_step(self, stage: DossierStage) -> None:
+        if self._dossier:
+            does = partial(deeds.note_step, self._dossier.id, stage, self.backend.today)
+            self._jobs.run(deeds.STEP, does, _("Noted; the office learns of it with the next return."))
 
     def _on_answered(self, remark_id: str) -> None:
         self._jobs.run(N_("Answer a remark"), partial(deeds.answer, remark_id), _("The remark is marked as mended."))

@@ -70,7 +70,7 @@ class RemarksList(QScrollArea):
         if remark.answer:
             answer = label(f"remark_answer_{place}", _("Answer: {text}").format(text=remark.answer), "soft")
             texts.addWidget(answer)
-        made = label(f"remark_made_{place}", _dates(remark), "caption", wrap=False)
+        made = label(f"remark_made_{place}", _dates(remark), "caption")
         foot = row(made, stretch=0)
         for part in self._buttons(place, remark) if remark.is_open else [_closed(self.devicePixelRatioF())]:
             foot.addWidget(part)
@@ -80,7 +80,7 @@ class RemarksList(QScrollArea):
 
     def _buttons(self, place: int, remark: RemarkLine) -> list[QWidget]:
         made = [self._button(f"remark_{place}", self._action, partial(self.acted.emit, remark), remark)]
-        if self._second:
+        if self._second and remark.may_answer:
             replied = partial(self.replied.emit, remark)
             made.insert(0, self._button(f"remark_{place}_reply", self._second, replied, remark))
         return made

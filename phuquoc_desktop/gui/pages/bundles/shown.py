@@ -57,6 +57,7 @@ class RemarkLine:
     clause: str = ""
     due_on: date | None = None
     answer: str = ""
+    may_answer: bool = True
 
     @property
     def waits(self) -> bool:

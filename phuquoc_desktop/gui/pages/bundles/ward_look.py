@@ -9,12 +9,15 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.schema import TITLES
 from phuquoc_desktop.domain.exchange import Remark, RemarkAnswer, RemarkStatus
 from phuquoc_desktop.domain.record import field_plans
+from phuquoc_desktop.domain.review import PartyMatch
 from phuquoc_desktop.gui.pages.bundles.shown import CheckShown, DifferenceShown, KindShown, RemarkLine, WardPicture
 from phuquoc_desktop.gui.record_places import Place, places_of
 from phuquoc_desktop.services import exchange, record_journal
+from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.services.exchange import CARRIED, Difference
 from phuquoc_desktop.services.naming import names_of
+from phuquoc_desktop.services.one_person import to_look_at
 from phuquoc_desktop.services.overview import light_of
 from phuquoc_desktop.services.record_journal import FieldChange
 from phuquoc_desktop.services.remarks import lines
@@ -35,7 +38,7 @@ def look(backend: Backend) -> WardPicture:
             sent=tuple(reversed(sent)),
             sent_head=exchange.marks(read).sent,
             differences=_by_kind(read, differences),
-            remarks=remark_lines(read, read.remarks.all(addressee=post.my_key)),
+            remarks=(*match_lines(read), *remark_lines(read, read.remarks.all(addressee=post.my_key))),
             city=backend.city.short_name,
             city_known=post.recipient(read, str(post.city.key)) is not None,
         )
@@ -85,6 +88,30 @@ def remark_lines(read: Reader, remarks: Iterable[Remark]) -> tuple[RemarkLine, .
             answer=answers.get(one.id, ""),
         )
         for one in known
+    )
+
+
+def match_lines(read: Reader) -> tuple[RemarkLine, ...]:
+    """Return the persons of this office whom another office proposes too, as things to be looked at."""
+    found = to_look_at(read)
+    names = read.parties.values([one.party_id for one in found], "name")
+    offices = load_offices()
+    text = _("{office} also has this person: {told}. Agree with that office which of you proposes.")
+    return tuple(
+        RemarkLine(
+            id=one.id,
+            title=_(TITLES[PartyMatch]),
+            name=names.get(one.party_id, {}).get("name", ""),
+            field="",
+            text=text.format(office=offices.by_key(one.other_office).name, told=one.other_told),
+            made_on=one.found_on,
+            is_open=True,
+            place=Place("directory", one.party_id),
+            record=("party", one.party_id, ""),
+            clause=one.because,
+            may_answer=False,
+        )
+        for one in found
     )
 
 

@@ -32,4 +32,5 @@ TABS = [
     TabPlan("intake", N_("Taking in"), "intake_tab:IntakeTab"),
     TabPlan("league", N_("Points of the offices"), "league_tab:LeagueTab"),
     TabPlan("reviews", N_("Reviews"), "reviews_tab:ReviewsTab"),
+    TabPlan("matches", N_("One person, two offices"), "matches_tab:MatchesTab"),
 ]

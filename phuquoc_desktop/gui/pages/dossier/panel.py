@@ -1,4 +1,4 @@
-"""One dossier: its head, what the city says, and the tabs of papers, candidates, figures, course and signing."""
+"""One dossier: its head, what the city says, and the tabs of papers, candidates, figures, course, signing, exchange."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from phuquoc_desktop.gui.pages.dossier.head import DossierHead
 from phuquoc_desktop.gui.pages.dossier.papers_tab import PapersTab
 from phuquoc_desktop.gui.pages.dossier.remarks import RemarksNotice
 from phuquoc_desktop.gui.pages.dossier.signing_tab import SigningTab
+from phuquoc_desktop.gui.pages.dossier.thread_tab import ThreadTab
 from phuquoc_desktop.gui.widgets.dropped import dropped_files
 from phuquoc_desktop.gui.widgets.tab_ground import ground_of
 from phuquoc_desktop.services.course_view import DossierCourse
@@ -48,6 +49,7 @@ class DossierPanel(QWidget):
         self.figures = FiguresTab(ground)
         self.course_tab = CourseTab(ground)
         self.signing = SigningTab(ground)
+        self.thread_tab = ThreadTab(ground)
         self._lay_out_tabs()
         self.papers.draft_asked.connect(self.paper_asked)
         self.course_tab.annex_asked.connect(self._on_annex)
@@ -69,6 +71,7 @@ class DossierPanel(QWidget):
         self.candidates.show_standing(standing)
         self.figures.show_standing(standing)
         self.course_tab.show_course(course, standing.journal)
+        self.thread_tab.show_thread(course, may_step=not standing.is_own)
         self.signing.show_course(course, may_change=standing.may_change, is_own=standing.is_own)
         self._name_tabs(standing)
 
@@ -107,6 +110,7 @@ class DossierPanel(QWidget):
         tabs.addTab(self.figures, _("Figures"))
         tabs.addTab(self.course_tab, _("Course"))
         tabs.addTab(self.signing, _("Signing"))
+        tabs.addTab(self.thread_tab, _("Exchange"))
 
     def _lay_out_card(self) -> QFrame:
         card = self._card
