@@ -174,7 +174,11 @@ class WardFace(QWidget):
         self._go(difference.place)
 
     def _on_remark_acted(self, remark: RemarkLine) -> None:
-        self._go(remark.place)
+        """Show the page, and on top of it the form of the record; the page of registrations would open a second one."""
+        if remark.record[0] == "registration":
+            self.shell.go_to(remark.place.page)
+        else:
+            self._go(remark.place)
         self._to_do.open(remark)
 
     def _on_remark_replied(self, remark: RemarkLine) -> None:
