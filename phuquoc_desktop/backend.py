@@ -309,7 +309,7 @@ class Backend:
 
         ``seen`` are the records as the person saw them; what somebody else wrote there since is not written over.
         """
-        return self.database.begin(self.actor, job, seen)
+        return self.database.begin(self.actor, job, seen, self.today)
 
     def on_commit(self, listener: Callable[[frozenset[str]], None]) -> None:
         """Have a listener told which kinds of record each committed job changed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -88,16 +88,16 @@ class Database:
             yield Reader(session)
 
     @contextmanager
-    def begin(self, actor: Actor, job: str, seen: Seen | None = None) -> Iterator[UnitOfWork]:
+    def begin(self, actor: Actor, job: str, seen: Seen | None = None, day: date | None = None) -> Iterator[UnitOfWork]:
         """Run one job in one transaction: committed at the end, undone as a whole by any error.
 
         ``job`` is the catalogue id of what people call it, and is what the journal shows. Jobs of all programs that work on
         these data come one after the other, so that the journal's numbers are in the order in which jobs were committed.
         ``seen`` are the records that the person saw: the job raises ChangedMeanwhileError rather than write over what
-        somebody else changed in them since.
+        somebody else changed in them since. ``day`` decides what is locked, by default that of the clock.
         """
         with self._telling(), Session(self._home.writing, expire_on_commit=False) as session:
-            work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id, seen)
+            work = UnitOfWork(session, Job(self._new_id(), job, self._clock(), actor), self._new_id, seen, day)
             with session.begin():
                 yield work
                 work.flush()

@@ -201,14 +201,16 @@ class Reader:
 class UnitOfWork(Reader):
     """A reader that also writes; :meth:`Database.begin` commits it whole or not at all."""
 
-    def __init__(self, session: Session, job: Job, new_id: NewId, seen: Seen | None = None) -> None:
+    def __init__(
+        self, session: Session, job: Job, new_id: NewId, seen: Seen | None = None, day: date | None = None
+    ) -> None:
         super().__init__(session)
         self.job = job
         self.new_id = new_id
         self.touched: set[str] = set()
         self._seen = seen
         self._writes_for = {job.actor.office}
-        self.locks: PeriodLocks | None = PeriodLocks(session, job.actor.office, job.at.date())
+        self.locks: PeriodLocks | None = PeriodLocks(session, job.actor.office, day or job.at.date())
         self._rows: list[dict[str, str]] = []
         self._kept: list[Record] = []
         self._gone: list[str] = []

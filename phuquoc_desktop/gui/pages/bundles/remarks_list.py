@@ -70,8 +70,9 @@ class RemarksList(QScrollArea):
         if remark.answer:
             answer = label(f"remark_answer_{place}", _("Answer: {text}").format(text=remark.answer), "soft")
             texts.addWidget(answer)
-        made = label(f"remark_made_{place}", _dates(remark), "caption")
-        foot = row(made, stretch=0)
+        texts.addWidget(label(f"remark_made_{place}", _dates(remark), "caption"))
+        foot = row()
+        foot.addStretch(1)
         for part in self._buttons(place, remark) if remark.is_open else [_closed(self.devicePixelRatioF())]:
             foot.addWidget(part)
         texts.addLayout(foot)

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from phuquoc_desktop.city import reviews
 from phuquoc_desktop.city.review_board import ReviewLine, ReviewStanding
@@ -31,7 +30,7 @@ from phuquoc_desktop.vietnamese.dates import show_date, show_period
 from phuquoc_desktop.vietnamese.fold import fold
 
 _COLUMNS = (
-    plan(0, N_("Office"), 150, ColumnKind.STRONG),
+    plan(0, N_("Office"), 150, ColumnKind.STRONG, stretch=True),
     plan(1, N_("Stream"), 170),
     plan(2, N_("Period"), 90),
     plan(3, N_("Entries"), 60, ColumnKind.NUMBER),
@@ -125,6 +124,7 @@ class ReviewsTab(DeskTab):
         self.unlock.setVisible(line is not None and line.may_unlock)
         changes = self.picture.changes.get(key_of(line), ()) if self.picture and line else ()
         self.changes.setVisible(bool(changes))
+        self._parts.setStretch(1, 2 if changes else 0)
         self.changes.show_branches([branch for one in changes for branch in _change_branches(one)])
 
     def _on_approve(self) -> None:
@@ -154,15 +154,9 @@ class ReviewsTab(DeskTab):
             dialog.open()
 
     def _lay_out(self) -> None:
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setObjectName("reviews_split")
-        split.setAccessibleName(_("Reviews"))
-        split.setChildrenCollapsible(False)
-        split.addWidget(self._list_card())
-        split.addWidget(self._detail_card())
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
-        column(self, (0, 8, 0, 0)).addWidget(split)
+        self._parts = column(self, (0, 8, 0, 0))
+        self._parts.addWidget(self._list_card(), 3)
+        self._parts.addWidget(self._detail_card())
 
     def _list_card(self) -> QFrame:
         card = frame("reviews_card", "card")
@@ -174,7 +168,6 @@ class ReviewsTab(DeskTab):
         parts = column(card, (14, 10, 14, 10), 8)
         parts.addLayout(row(self.about, self.approve, self.accept, self.unlock, stretch=0))
         parts.addWidget(self.changes, 1)
-        parts.addStretch(0)
         return card
 
 
