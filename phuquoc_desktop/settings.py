@@ -57,6 +57,8 @@ class Settings:
     """Where mail for an office goes, by its key, ``911@2021-03-01``; the own one is the sender's. Nobody is known at first."""
     undecided_days: int = 30
     """After so many days no report goes out without a decision on what two PCs have changed, or a reason."""
+    sending_way: str = ""
+    """By which way the last bundle left: ``mail folder drive pictures``."""
     mail_limit: int = 20_000_000
     """Characters of one attachment as mail counts it; a larger bundle goes in parts."""
     printers: dict[str, list[float]] = field(default_factory=dict)

@@ -49,7 +49,7 @@ def _heading(canvas: Any, title: str, page: str) -> None:
 
 def _code(canvas: Any, place: int, text: str, caption: str) -> None:
     left, top = 12 + place % ACROSS * (SIDE + 8), 14 + place // ACROSS * (SIDE + 6)
-    square(canvas, modules_of(text), left, top, SIDE, HEIGHT)
+    square(canvas, modules_of(text, quick=True), left, top, SIDE, HEIGHT)
     canvas.setFont(face(), 10)
     canvas.drawCentredString((left + SIDE / 2) * MM, (HEIGHT - top - SIDE - 2) * MM, caption)
 

@@ -28,8 +28,12 @@ class TooLongForQrError(RefusedError):
     sentence = N_("{size} bytes do not fit into one QR code, at most {largest} do; send the file in another way.")
 
 
-def modules_of(text: str) -> Modules:
-    """Return the symbol of a text; capitals, digits and ``$%*+-./:`` take less room. Raises TooLongForQrError."""
+def modules_of(text: str, *, quick: bool = False) -> Modules:
+    """Return the symbol of a text; capitals, digits and ``$%*+-./:`` take less room. Raises TooLongForQrError.
+
+    ``quick`` takes the first mask instead of the best of eight, which takes a tenth of the time: for long series, where every
+    symbol holds digests or encrypted bytes and no mask is better than another.
+    """
     from reportlab.graphics.barcode.qrencoder import QRECI, QR8bitByte, QRCode, QRErrorCorrectLevel
 
     size = len(text.encode())
@@ -39,7 +43,11 @@ def modules_of(text: str) -> Modules:
     if not text.isascii():
         code.addData(QRECI(UTF_8))
     code.addData(text if text.isascii() else QR8bitByte(text))
-    code.make()
+    if quick:
+        code.version = code.calculate_version()
+        code.makeImpl(False, 0)
+    else:
+        code.make()
     return tuple(tuple(map(bool, row)) for row in code.modules)
 
 

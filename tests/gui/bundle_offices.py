@@ -16,6 +16,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
+from phuquoc_desktop.gui.pages.bundles.before_panel import BeforePanel
 from phuquoc_desktop.gui.pages.bundles.city_face import CityFace
 from phuquoc_desktop.gui.pages.bundles.shown import FileSeen
 from phuquoc_desktop.gui.pages.bundles.ward_face import WardFace
@@ -81,11 +82,22 @@ def city_face(window: OfficeWindow) -> CityFace:
 
 
 def export(window: OfficeWindow) -> None:
-    """Press Ctrl+E and wait for the file."""
-    come_forward(window)
-    QTest.keyClick(window.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    """Press Ctrl+E, look, choose a folder as the way, send, and wait for the file."""
+    before_sending(window)
+    window.click(window.window, "way_folder")
+    window.click(window.window, "send_bundle")
     window.until(ward_face(window).written.isVisible)
     window.settle()
+
+
+def before_sending(window: OfficeWindow) -> BeforePanel:
+    """Press Ctrl+E and wait until what would be sent is shown."""
+    come_forward(window)
+    QTest.keyClick(window.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    panel = ward_face(window).leaving.panel
+    window.until(lambda: panel.isVisible() and panel.send.isEnabled())
+    window.settle()
+    return panel
 
 
 def drop(window: OfficeWindow, *paths: Path) -> None:

@@ -138,6 +138,9 @@ def export(clerk: Clerk, post: Path) -> Path:
     window = clerk.window
     clerk.come_back()
     clerk.press(Qt.Key.Key_E, CONTROL)
+    window.until(ward_face(window).leaving.panel.send.isEnabled)
+    window.click(window.window, "way_folder")
+    window.click(window.window, "send_bundle")
     window.until(ward_face(window).written.isVisible)
     window.settle()
     written = ward_face(window).written.written

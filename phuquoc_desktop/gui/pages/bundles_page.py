@@ -51,7 +51,7 @@ class BundlesPage(Page):
 
     def _add_actions(self) -> None:
         if isinstance(self.face, WardFace):
-            text = _("Export the bundle for the city")
+            text = _("Send to the city…")
             self.add_action("export_bundle", text, self.face.export, icon="send", shortcut="Ctrl+E", primary=True)
         text = _("Receive files…") if self.is_city else _("Receive a file…")
         self.add_action(

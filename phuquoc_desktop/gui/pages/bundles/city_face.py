@@ -20,9 +20,11 @@ from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
 from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.law_out import LawOut
+from phuquoc_desktop.gui.pages.bundles.mail_out import MailOut
 from phuquoc_desktop.gui.pages.bundles.office_panel import OfficePanel
 from phuquoc_desktop.gui.pages.bundles.parts import column
 from phuquoc_desktop.gui.pages.bundles.remark_dialog import RemarkDialog
+from phuquoc_desktop.gui.pages.bundles.sent_deeds import SentDeeds
 from phuquoc_desktop.gui.pages.bundles.shown import KindChoice, OfficeShown, RemarkLine, Written
 from phuquoc_desktop.gui.pages.bundles.written_strip import WrittenStrip
 from phuquoc_desktop.gui.shell import Shell
@@ -46,6 +48,8 @@ class CityFace(QWidget):
         self.arrivals = Arrivals(backend, shell, self, writes_receipts=True)
         self.law = LawOut(backend, shell, self, self.written.show_written)
         self.out = CityOut(backend, shell, self, self.written.show_written)
+        self.mail = MailOut(backend, shell, self.written, self)
+        self.deeds = SentDeeds(backend, shell, self.mail, self)
         self._line: BoardLine | None = None
         self._writing = False
         self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.board.show_lines)
@@ -194,6 +198,7 @@ class CityFace(QWidget):
         self.office.remark_repeated.connect(self._on_remark_repeated)
         self.office.return_asked.connect(self._on_return_asked)
         self.office.receipt_asked.connect(self._on_receipt_asked)
+        self.office.paper_asked.connect(self.deeds.write_paper)
         self.arrivals.shown.connect(self._on_arrivals_shown)
         self.arrivals.put_away.connect(self._on_put_away)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.city.board import BoardLine
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.gui.pages.bundles.board_card import gaps_words
 from phuquoc_desktop.gui.pages.bundles.looks import counts_words
-from phuquoc_desktop.gui.pages.bundles.parts import button, column, label
+from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
 from phuquoc_desktop.gui.pages.bundles.remarks_list import RemarksList
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
 from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
@@ -39,6 +39,8 @@ class OfficePanel(QFrame):
     return_asked = Signal()
     receipt_asked = Signal(object)
     """Carries the :class:`BundleReceived` to be answered once more."""
+    paper_asked = Signal(str)
+    """Carries the number of the receipt that is to be printed."""
     remark_closed = Signal(object)
     remark_repeated = Signal(object)
 
@@ -59,6 +61,7 @@ class OfficePanel(QFrame):
         self.new_remark = button("new_remark", _("New remark…"), self.remark_asked.emit)
         self.make_return = button("make_return", _("Export the return"), self.return_asked.emit, "primary")
         self.receipt = button("write_receipt", _("Write the receipt again"), self._on_receipt_clicked, icon="paper")
+        self.paper = button("receipt_paper", _("Receipt on A5"), self._on_paper_clicked, icon="print")
         self._lay_out()
 
     def show_office(self, office: OfficeShown, line: BoardLine) -> None:
@@ -89,8 +92,8 @@ class OfficePanel(QFrame):
         self.tabs.setAccessibleName(_("Bundles and remarks of the office"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(_padded("history", self._history, self.receipt), _("Bundles"))
-        self.tabs.addTab(_padded("asked", self.remarks, None), _("Remarks"))
+        self.tabs.addTab(_padded("history", self._history, self.receipt, self.paper), _("Bundles"))
+        self.tabs.addTab(_padded("asked", self.remarks), _("Remarks"))
         self._parts = column(self, (14, 10, 14, 12), 8)
         self._parts.addWidget(self._name)
         self._parts.addWidget(self._facts)
@@ -105,25 +108,33 @@ class OfficePanel(QFrame):
         return foot
 
     def _on_chosen(self, chosen: BundleReceived | None) -> None:
-        self.receipt.setEnabled(chosen is not None and chosen.bundle_kind is BundleKind.REPORT)
+        is_report = chosen is not None and chosen.bundle_kind is BundleKind.REPORT and chosen.recalled_on is None
+        self.receipt.setEnabled(is_report)
+        self.paper.setEnabled(is_report)
+
+    def _on_paper_clicked(self) -> None:
+        self.paper_asked.emit(self.received.payload.receipt_number)
 
     def _on_receipt_clicked(self) -> None:
         self.receipt_asked.emit(self.received.payload)
 
 
-def _padded(name: str, main: QWidget, foot: QWidget | None) -> QWidget:
+def _padded(name: str, main: QWidget, *foot: QWidget) -> QWidget:
     ground = QWidget()
     ground.setObjectName(name)
     parts: QVBoxLayout = column(ground, (0, 8, 0, 0), 6)
     parts.addWidget(main, 1)
-    if foot is not None:
-        parts.addWidget(foot, 0, Qt.AlignmentFlag.AlignLeft)
+    if foot:
+        below = row(*foot)
+        below.addStretch(1)
+        parts.addLayout(below)
     return ground
 
 
 def _facts(office: OfficeShown, line: BoardLine) -> Iterator[tuple[str, str]]:
     yield _("State"), line.intake.label
     yield _("Missing bundles"), gaps_words(line.gaps)
+    yield _("Reason for recalling"), line.recalled_because or ""
     if office.introduced_on:
         yield _("Key"), _("introduced on {day}").format(day=show_date(office.introduced_on))
     else:
@@ -132,4 +143,5 @@ def _facts(office: OfficeShown, line: BoardLine) -> Iterator[tuple[str, str]]:
 
 def _branch(one: BundleReceived) -> Branch:
     counts = counts_words((one.added, one.changed, one.removed))
-    return Branch(one.id, Line((one.sequence, one.taken_at, counts, one.receipt_number, one.file_name), one))
+    answered = one.receipt_number if one.recalled_on is None else _("Recalled")
+    return Branch(one.id, Line((one.sequence, one.taken_at, counts, answered, one.file_name), one))

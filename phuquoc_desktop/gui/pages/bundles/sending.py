@@ -8,23 +8,91 @@ from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.bundle.outgoing import Sent, send_configuration, send_report, send_return
+from phuquoc_desktop.bundle.outgoing import Sent, send_configuration, send_rehearsal, send_report, send_return
 from phuquoc_desktop.bundle.outgoing_city import send_decisions
 from phuquoc_desktop.bundle.outgoing_ward import send_explanations
+from phuquoc_desktop.bundle.recall import send_recall
 from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.bundle.twin import send_twin
+from phuquoc_desktop.bundle.verify import look
 from phuquoc_desktop.city.board import below
+from phuquoc_desktop.dispatch.drive import put_on_drive
+from phuquoc_desktop.dispatch.mailing import write_mails
+from phuquoc_desktop.dispatch.pictures import texts_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
+from phuquoc_desktop.domain.exchange import BundleSent
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.pages.bundles.shown import Written
+from phuquoc_desktop.gui.pages.bundles.shown import MailShown, Written
+from phuquoc_desktop.gui.pages.bundles.ways import Way
 from phuquoc_desktop.services import catalogue_files, effects
 from phuquoc_desktop.services.effects import Effect
+from phuquoc_desktop.storage.safe_file import write_whole
 from phuquoc_desktop.translation import _
 
 
-def write_report(backend: Backend, folder: Path, report: ProgressReport) -> Written:
-    """Write the office's report for the city into a folder."""
-    return _written(send_report(backend.begin, backend.post, folder, report))
+def send_by(
+    backend: Backend, way: Way, folder: Path, report: ProgressReport, *, light: bool, rehearsal: bool
+) -> Written:
+    """Write the report, or a rehearsal of it, and send it on its way; ``light`` leaves attachments out.
+
+    What goes onto a stick or into pictures is written among the kept copies first.
+    """
+    target = folder if way in (Way.MAIL, Way.FOLDER) else backend.post.kept
+    if rehearsal:
+        written = _written(send_rehearsal(backend.begin, backend.post, target, report))
+    else:
+        written = write_report(backend, target, report, light=light)
+    return _on_its_way(backend, written, way, folder)
+
+
+def write_report(backend: Backend, folder: Path, report: ProgressReport, *, light: bool = False) -> Written:
+    """Write the office's report for the city into a folder; ``light`` leaves attachments out."""
+    days = backend.settings.undecided_days
+    sent = send_report(backend.begin, backend.post, folder, report, with_attachments=not light, undecided_days=days)
+    return _written(sent)
+
+
+def send_again(backend: Backend, sent: BundleSent, way: Way, folder: Path, report: ProgressReport) -> Written:
+    """Send the kept copy of a bundle once more; raises FileUnreadableError when it is gone."""
+    report(0, 0, _("Packing and signing"))
+    kept = backend.post.kept / sent.file_name
+    opened = look(kept, keys=backend.post.keys)
+    path = kept
+    if way in (Way.MAIL, Way.FOLDER):
+        path = folder / sent.file_name
+        write_whole(path, kept.read_bytes())
+    written = Written(
+        path=path,
+        size=kept.stat().st_size,
+        kind=sent.bundle_kind,
+        sequence=sent.sequence,
+        encrypted=sent.encrypted,
+        content_code=opened.content_code,
+    )
+    return _on_its_way(backend, written, way, folder)
+
+
+def _on_its_way(backend: Backend, written: Written, way: Way, folder: Path) -> Written:
+    if way is Way.MAIL:
+        return with_mails(backend, written)
+    if way is Way.DRIVE:
+        (put,) = put_on_drive([written.path], folder, backend.office, backend.profile.year)
+        note = _("Read back and the same; take the stick out with “Safely remove”.")
+        return replace(written, path=put.path, note=note)
+    return replace(written, texts=tuple(texts_of(written.path))) if way is Way.PICTURES else written
+
+
+def with_mails(backend: Backend, written: Written) -> Written:
+    """Write the mails for a bundle beside it."""
+    with backend.reading() as read:
+        mails = write_mails(read, backend.post, backend.settings, written.path, backend.outside.clock())
+    shown = tuple(MailShown(one.path, one.letter.to, one.letter.subject, one.letter.text) for one in mails)
+    return replace(written, mails=shown)
+
+
+def write_recall(backend: Backend, sequence: int, reason: str, folder: Path) -> Written:
+    """Write the note that takes a report back."""
+    return _written(send_recall(backend.begin, backend.post, sequence, reason, folder))
 
 
 def write_twin(backend: Backend, folder: Path, report: ProgressReport) -> Written:

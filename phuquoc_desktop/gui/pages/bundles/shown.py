@@ -186,6 +186,16 @@ class KindChoice:
 
 
 @dataclass(frozen=True)
+class MailShown:
+    """A mail that lies ready as a file."""
+
+    path: Path
+    to: str
+    subject: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Written:
     """What was written: where, how large, and the code to compare over the telephone."""
 
@@ -197,6 +207,11 @@ class Written:
     content_code: str
     count: int = 1
     """How many files, one for each receiver; ``path`` is the first of them."""
+    mails: tuple[MailShown, ...] = ()
+    texts: tuple[str, ...] = ()
+    """What its QR pictures hold, where it is to be shown as such."""
+    note: str = ""
+    """What else is to be told, such as that a stick may be taken out."""
 
 
 class Verdict(Labelled):

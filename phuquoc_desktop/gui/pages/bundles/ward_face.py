@@ -17,8 +17,11 @@ from phuquoc_desktop.gui.pages.bundles.checks_list import ChecksList
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
 from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
+from phuquoc_desktop.gui.pages.bundles.leaving import Leaving
+from phuquoc_desktop.gui.pages.bundles.mail_out import MailOut
 from phuquoc_desktop.gui.pages.bundles.parts import column, frame
 from phuquoc_desktop.gui.pages.bundles.remarks_list import RemarksList
+from phuquoc_desktop.gui.pages.bundles.sent_deeds import SentDeeds
 from phuquoc_desktop.gui.pages.bundles.sent_list import SentList
 from phuquoc_desktop.gui.pages.bundles.shown import (
     CheckShown,
@@ -55,7 +58,9 @@ class WardFace(QWidget):
         self.sent = SentList()
         self._to_do = ToDo(backend, shell, self)
         self.arrivals = Arrivals(backend, shell, self, writes_receipts=False)
-        self._exporting = False
+        self.leaving = Leaving(backend, shell, self)
+        self.mail = MailOut(backend, shell, self.written, self)
+        self.deeds = SentDeeds(backend, shell, self.mail, self)
         self._looks: Latest[tuple[WardPicture, list[Branch]]] = Latest(shell, self._look, self._on_looked)
         self._checks: Latest[tuple[Sequence[CheckShown], list[Branch]]] = Latest(shell, self._check, self._on_checked)
         self._lay_out()
@@ -93,35 +98,12 @@ class WardFace(QWidget):
 
             return write_explanations(self.backend, folder, report)
 
-        self.shell.run(work, self.written.show_written, title=_("Writing the bundle…"))
+        self.shell.run(work, self.mail.show_written, title=_("Writing the bundle…"))
 
     def export(self) -> None:
-        """Write the report for the city; a plain one only after a warning."""
-        if self._exporting or self.picture is None or not self._plain_is_wanted(self.picture):
-            return
-        folder = ask_folder(self, self.backend, _("Choose the folder for the bundle"))
-        if folder is None:
-            return
-
-        def work(report: ProgressReport) -> Written:
-            from phuquoc_desktop.gui.pages.bundles.sending import write_report
-
-            return write_report(self.backend, folder, report)
-
-        self._exporting = True
-        task = self.shell.run(work, self._on_written, title=_("Writing the bundle for the city…"))
-        task.ended.connect(self._on_export_ended)
-
-    def _plain_is_wanted(self, picture: WardPicture) -> bool:
-        if picture.city_known:
-            return True
-        question = _(
-            "The key of {city} is not known here, so this bundle cannot be encrypted: whoever holds the file can read "
-            "the records in it. Introduce the city's key under “Keys” to encrypt, or write it unencrypted now."
-        )
-        return self.shell.confirm(
-            question.format(city=picture.city), _("Write it unencrypted"), title=_("The city's key is not known")
-        )
+        """Show what would be sent, and let one button send it."""
+        self.stack.setCurrentWidget(self.leaving.panel)
+        self.leaving.begin()
 
     def _look(self, _report: ProgressReport) -> tuple[WardPicture, list[Branch]]:
         from phuquoc_desktop.gui.pages.bundles.ward_look import look
@@ -151,11 +133,8 @@ class WardFace(QWidget):
         self._name_tab(self.checks, _("Checks"), self.checks.findings)
 
     def _on_written(self, written: Written) -> None:
-        self.written.show_written(written)
         self.stack.setCurrentWidget(self.split)
-
-    def _on_export_ended(self) -> None:
-        self._exporting = False
+        self.mail.show_written(written)
 
     def _on_values_asked(self, difference: DifferenceShown) -> None:
         head = self.picture.sent_head if self.picture else 0
@@ -212,6 +191,11 @@ class WardFace(QWidget):
         self.arrivals.shown.connect(self._on_arrivals_shown)
         self.arrivals.taken.connect(self._on_taken)
         self.arrivals.put_away.connect(self._on_put_away)
+        self.leaving.written.connect(self._on_written)
+        self.leaving.put_away.connect(self._on_put_away)
+        self.sent.again_asked.connect(self.deeds.send_again)
+        self.sent.paper_asked.connect(self.deeds.write_paper)
+        self.sent.recall_asked.connect(self.deeds.recall)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget(self)
@@ -228,6 +212,7 @@ class WardFace(QWidget):
         )
         self.stack.addWidget(self.split)
         self.stack.addWidget(self.arrivals.panel)
+        self.stack.addWidget(self.leaving.panel)
         parts = column(self, (20, 0, 20, 14), 10)
         parts.addWidget(self.state)
         parts.addWidget(self.written)

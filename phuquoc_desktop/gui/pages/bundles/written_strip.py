@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -17,6 +18,11 @@ from phuquoc_desktop.translation import _, ngettext
 class WrittenStrip(QFrame):
     """Hidden until something was written, and again when it is put away."""
 
+    mail_asked = Signal(object)
+    """Carries the :class:`Written` for which a mail is wanted."""
+    mail_opened = Signal(object)
+    """Carries the path of a mail that is to be opened."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("written_strip")
@@ -26,6 +32,11 @@ class WrittenStrip(QFrame):
         self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.facts = label("written_facts")
         self.code = label("written_code", wrap=False)
+        self.mail = button("open_mail", _("Open the mail"), self._on_mail_clicked, icon="send")
+        self._copies = QWidget()
+        self._copies.setObjectName("mail_copies")
+        self._mail_words = label("mail_words", "", "soft", wrap=False)
+        self._mail_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sign = QLabel()
         self._lay_out()
         self.hide()
@@ -37,9 +48,13 @@ class WrittenStrip(QFrame):
         name = written.path.name
         self.file_name.setText(name if written.count == 1 else several.format(count=written.count, name=name))
         self.file_name.setToolTip(str(written.path))
-        self.facts.setText(
-            " · ".join((size_words(written.size), encrypted_words(written.encrypted), str(written.path.parent)))
-        )
+        facts = (size_words(written.size), encrypted_words(written.encrypted), str(written.path.parent), written.note)
+        self.facts.setText(" · ".join(filter(None, facts)))
+        self.mail.setText(_("Open the mail") if written.mails else _("Write the mail"))
+        self.mail.setAccessibleName(self.mail.text())
+        self.mail.setVisible(written.count == 1)
+        self._copies.setVisible(bool(written.mails))
+        self._mail_words.setText(_mail_words(written))
         code = _("Content code, to read over the telephone: {code}")
         self.code.setText(code.format(code=written.content_code))
         tone = TOKENS.good if written.encrypted else TOKENS.warn
@@ -53,6 +68,7 @@ class WrittenStrip(QFrame):
         top = row(
             self._sign,
             self.file_name,
+            self.mail,
             button("open_folder", _("Open the folder"), self._on_open_clicked, icon="folder"),
             button("copy_name", _("Copy the file name"), self._on_copy_clicked, icon="copy"),
             away,
@@ -61,14 +77,54 @@ class WrittenStrip(QFrame):
         parts = column(self, (14, 8, 10, 8), 3)
         parts.addLayout(top)
         parts.addLayout(row(self.facts, self.code, spacing=20, stretch=0))
+        copies = row(
+            self._mail_words,
+            button("copy_to", _("Copy the address"), self._on_copy_to_clicked, "link"),
+            button("copy_subject", _("Copy the subject"), self._on_copy_subject_clicked, "link"),
+            button("copy_text", _("Copy the text"), self._on_copy_text_clicked, "link"),
+            spacing=6,
+            stretch=0,
+        )
+        self._copies.setLayout(copies)
+        parts.addWidget(self._copies)
 
     def _on_open_clicked(self) -> None:
         if self.written is not None:
             open_folder(self.written.path.parent)
 
+    def _on_mail_clicked(self) -> None:
+        if self.written is None:
+            return
+        if self.written.mails:
+            self.mail_opened.emit(self.written.mails[0].path)
+        else:
+            self.mail_asked.emit(self.written)
+
+    def _on_copy_to_clicked(self) -> None:
+        self._copy("to")
+
+    def _on_copy_subject_clicked(self) -> None:
+        self._copy("subject")
+
+    def _on_copy_text_clicked(self) -> None:
+        self._copy("text")
+
+    def _copy(self, part: str) -> None:
+        if self.written is not None and self.written.mails:
+            QGuiApplication.clipboard().setText(getattr(self.written.mails[0], part))
+
     def _on_copy_clicked(self) -> None:
         if self.written is not None:
             QGuiApplication.clipboard().setText(self.written.path.name)
+
+
+def _mail_words(written: Written) -> str:
+    if not written.mails:
+        return ""
+    first = written.mails[0]
+    several = ngettext("{count} mail beside the file", "{count} mails beside the file", len(written.mails))
+    told = several.format(count=len(written.mails))
+    return _("{told}, to {address}").format(told=told, address=first.to) if first.to else told
 
 
 def encrypted_words(encrypted: bool) -> str:
