@@ -108,7 +108,7 @@ def _filters(before: Before) -> Iterator[Told]:
         yield Told(tones[one.weight], one.message)
     more = len(mail.findings) - FINDINGS_SHOWN
     if more > 0:
-        yield Told("info", ngettext("… and {count} more", "… and {count} more", more).format(count=more))
+        yield Told("info", _("… and {count} more").format(count=more))
 
 
 def _attachments(before: Before) -> Iterator[Told]:
