@@ -88,7 +88,7 @@ class BoardTab(DeskTab):
     def _make_view(self, board: DueBoard) -> None:
         """Make the table anew: its columns are what is due in the year."""
         plans = [plan(0, N_("Office"), 130, ColumnKind.STRONG)]
-        plans += [plan(1, N_("Missing"), 60), plan(2, N_("Waiting"), 50, ColumnKind.NUMBER)]
+        plans += [plan(1, N_("Missing bundles"), 60), plan(2, N_("Waiting"), 50, ColumnKind.NUMBER)]
         for number, place in enumerate(_shown(board), start=len(plans)):
             plans.append(plan(number, column_title(board.items[place]), 108, ColumnKind.BADGE))
         fresh = RowsView("due_board", _("Offices and what is due from them"), plans)
