@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from phuquoc_desktop.bundle.records import PlainRow
 from phuquoc_desktop.bundle.state import SentState
-from phuquoc_desktop.domain.exchange import BundleReceived, BundleSent, Correspondent
+from phuquoc_desktop.domain.exchange import BundleSent, Correspondent
 from phuquoc_desktop.domain.intake_mapping import IntakeMapping
 from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.domain.slice_stamps import Stamps, compress, expand
@@ -21,7 +21,7 @@ from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 
 Rows = Mapping[type[Record], Sequence[PlainRow]]
 
-_QUIET = frozenset(one.kind for one in (BundleSent, BundleReceived, Correspondent, IntakeMapping))
+_QUIET = frozenset(one.kind for one in (BundleSent, Correspondent, IntakeMapping))
 _NUMBERED = {"dossier": "code"}
 
 

@@ -17,7 +17,6 @@ from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper
 from phuquoc_desktop.domain.dossier_course import DossierVersion, PaperDraft, PaperPart, Particulars, SigningStep
 from phuquoc_desktop.domain.exchange import (
     BundleKind,
-    BundleReceived,
     BundleSent,
     Correspondent,
     KeyNotice,
@@ -82,8 +81,8 @@ BUNDLED: tuple[type[Record], ...] = (
 )
 """What a report carries, each kind after those it refers to."""
 
-OWN_KINDS: tuple[type[Record], ...] = (*BUNDLED, BundleSent, BundleReceived, Correspondent, IntakeMapping)
-"""What goes from one PC of an office to another: all that the office itself has written."""
+OWN_KINDS: tuple[type[Record], ...] = (*BUNDLED, BundleSent, Correspondent, IntakeMapping)
+"""What goes from one PC of an office to another; each PC takes in by itself what the city sends, and notes that it has."""
 
 CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
@@ -144,7 +143,6 @@ TITLES: dict[type[Record], str] = {
     PartyMatch: N_("Proposed by two offices"),
     KeyNotice: N_("Keys of offices"),
     BundleSent: N_("Bundles sent"),
-    BundleReceived: N_("Bundles received"),
     Correspondent: N_("Whose keys are known"),
     IntakeMapping: N_("Columns of other people's lists"),
 }

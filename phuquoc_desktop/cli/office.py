@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from phuquoc_desktop.cli.call import Call
@@ -38,6 +39,8 @@ def add_commands(commands: Commands) -> None:
     parser.add_argument(
         "--database", metavar="URL", help=_("an empty PostgreSQL database for several officers at once")
     )
+    parser.add_argument("--twin", metavar=_("FILE"), help=_("go on with the records of another PC of this office"))
+    parser.add_argument("--keys", metavar=_("DIR"), help=_("with --twin: the folder keys, copied from that PC"))
     parser.add_argument("--practice", action="store_true", help=_("fill in invented people to practise with"))
 
 
@@ -46,18 +49,43 @@ def run_init(call: Call) -> None:
     from phuquoc_desktop.backend import begin_office
     from phuquoc_desktop.practising import practise
 
+    if call.options.keys:
+        _copy_keys(call.path("keys"), call.folder)
     backend = begin_office(call.folder, _beginning(call))
     try:
         if call.options.lang:
             backend.settings.language = call.options.lang
             backend.save_settings()
-        if call.options.practice:
+        if call.options.twin:
+            _join(backend, call.path("twin"))
+        elif call.options.practice:
             practise(backend)
         call.answer(_document(backend), _lines(backend))
     except BaseException:
         backend.discard()
         raise
     backend.close()
+
+
+def _copy_keys(source: Path, folder: Path) -> None:
+    """Put the keys of the office into a data folder that has none; raises a TroubleError of the disk."""
+    import shutil
+
+    from phuquoc_desktop.storage.safe_file import trouble_of
+
+    try:
+        if not (folder / "keys").exists():
+            shutil.copytree(source, folder / "keys")
+    except OSError as error:
+        raise trouble_of(error, source) from error
+
+
+def _join(backend: Backend, twin: Path) -> None:
+    """Take in what another PC of the office has written; raises a RefusedBundleError."""
+    from phuquoc_desktop.bundle.incoming import open_bundle, take
+
+    with backend.begin(N_("Take in a bundle")) as work:
+        take(work, backend.post, open_bundle(work, backend.post, twin))
 
 
 def _beginning(call: Call) -> Beginning:

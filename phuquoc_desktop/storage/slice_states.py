@@ -13,11 +13,12 @@ from sqlalchemy.orm import Session
 
 from phuquoc_desktop.domain.change import Change, Operation
 from phuquoc_desktop.domain.clash import Clash, ClashKind, ClashStatus
-from phuquoc_desktop.domain.record import Record, as_plain, field_plans
+from phuquoc_desktop.domain.record import Record, as_plain
 from phuquoc_desktop.domain.slice_stamps import RecordStamps, Stamps
 from phuquoc_desktop.domain.slice_state import Entry, Key, Life, parted, stamp, strongest
 from phuquoc_desktop.domain.slice_view import Row
 from phuquoc_desktop.storage import devices, journal
+from phuquoc_desktop.storage.slices import as_lines
 from phuquoc_desktop.storage.tables import BY_KIND, TABLES, slice_state
 from phuquoc_desktop.storage.tables import change as change_
 
@@ -44,7 +45,10 @@ def own(session: Session, office: str, kinds: Collection[str], erasing: str) -> 
     row = _row(session, office)
     stamps = _decoded(row) if row else Stamps()
     after, named = (row["journal_head"] if row else 0), _namer(session)
-    for change in journal.changes(session, after=after):
+    for added in journal.only_added(session, after, office, kinds):
+        stamps.loose.pop((added.record_kind, added.record_id), None)
+        stamps.rows[added.record_kind, added.record_id] = named(added.sequence)
+    for change in journal.changes_besides_added(session, after):
         if change.record_kind == Clash.kind:
             _follow_decision(session, stamps, change, named(change.sequence))
         elif change.record_kind in kinds and _is_own(change, stamps, office):
@@ -96,16 +100,12 @@ def ids_of(session: Session, record: type[Record], office: str) -> list[str]:
 
 def rows_of(session: Session, records: Iterable[type[Record]], office: str) -> list[tuple[str, Row]]:
     """Return an office's records as (kind, plain values)."""
-    found: list[tuple[str, Row]] = []
-    for record in records:
-        table, plans = TABLES[record], field_plans(record)
-        run = session.connection().exec_driver_sql
-        names = ", ".join(f'"{plan.name}"' for plan in plans)
-        bools = [plan.python is bool for plan in plans]
-        for values in run(f"SELECT {names} FROM {table.name} WHERE office = ? ORDER BY id", (office,)):
-            plain = (bool(one) if flag and one is not None else one for one, flag in zip(values, bools, strict=True))
-            found.append((record.kind, dict(zip((plan.name for plan in plans), plain, strict=True))))
-    return found
+    return [
+        (record.kind, json.loads(line))
+        for record in records
+        for line in as_lines(session, record, office).split(b"\n")
+        if line
+    ]
 
 
 def own_change(session: Session, named: str) -> Change | None:

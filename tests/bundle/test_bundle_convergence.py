@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
-from builders import TODAY, a_person
+from builders import DUONG_DONG, TODAY, a_person
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -17,6 +17,9 @@ from two_pcs import TwoPcs, slice_in, two_pcs, undecided_in
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.errors import OldBundleError
+from phuquoc_desktop.bundle.outgoing import send_return
+from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.services import clashes, directory
 
 SIDES = st.sampled_from(("one", "other"))
@@ -34,6 +37,7 @@ class TwoPcsOfAWard(RuleBasedStateMachine):
         self.pcs: TwoPcs = self._offices.__enter__()
         self.twins: list[Path] = []
         self.reports: list[Path] = []
+        self.returns: list[Path] = []
         self.written: set[str] = set()
 
     def backend(self, side: str) -> Backend:
@@ -93,6 +97,24 @@ class TwoPcsOfAWard(RuleBasedStateMachine):
         """The same at the city."""
         with suppress(OldBundleError):
             taken(self.pcs.city, data.draw(st.sampled_from(self.reports)))
+
+    @rule(text=VALUES)
+    def the_city_returns(self, text: str) -> None:
+        """Remark on a person, and write the return."""
+        with self.pcs.city.begin("Remark") as work:
+            people = work.parties.all(office=DUONG_DONG)
+            if people:
+                about = {"addressee": DUONG_DONG, "record_kind": Party.kind, "record_id": people[0].id}
+                work.remarks.add(Remark(id=work.new_id(), office=work.office, text=text, made_on=TODAY, **about))
+        city = self.pcs.city
+        self.returns.append(send_return(city.begin, city.post, DUONG_DONG, self.pcs.mail).path)
+
+    @precondition(lambda self: self.returns)
+    @rule(side=SIDES, data=st.data())
+    def a_return_arrives(self, side: str, data: st.DataObject) -> None:
+        """At one PC or at both, in any order."""
+        with suppress(OldBundleError):
+            taken(self.backend(side), data.draw(st.sampled_from(self.returns)))
 
     @rule(side=SIDES, take=st.sampled_from(("standing", "other")))
     def decide(self, side: str, take: str) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from builders import TODAY, a_person
+from builders import TODAY, a_person, office_open
 from msgspec import structs
 from two_offices import taken
 from two_pcs import TwoPcs, two_pcs
@@ -112,3 +112,18 @@ def test_twins_clashes_and_removals_at_the_command_line(tmp_path: Path, shell) -
     assert other("bundle", "removals", "--json").json["removals"] == []
     assert other("clashes", "list").status == 0
     assert other("bundle", "import", sent["file"], "--json").json["files"][0]["result"] == "repeated"
+
+
+def test_a_second_pc_begins_with_the_twin_of_the_first_and_its_keys(tmp_path: Path, shell) -> None:
+    with office_open(tmp_path / "one") as backend:
+        with backend.begin("Add") as work:
+            directory.add(work, a_person(), TODAY)
+        keys, device = backend.make_keys(), backend.post.keys.public.fingerprint
+    one = type(shell)(tmp_path / "one", shell._capsys)
+    sent = one("bundle", "twin", "--out", tmp_path / "mail", "--json").json
+    second = type(shell)(tmp_path / "second", shell._capsys)
+    stranger = type(shell)(tmp_path / "stranger", shell._capsys)
+    assert stranger("init", "--office", "31078", "--twin", sent["file"]).status == 2
+    assert second("init", "--office", "31078", "--twin", sent["file"], "--keys", keys).status == 0
+    assert second("bundle", "keys", "--json").json["fingerprint"] == device
+    assert "Nguyễn Văn An" in second("parties", "show", "Nguyễn Văn An").out
