@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -47,6 +49,35 @@ def begin_data(new: NewOffice, report: ProgressReport) -> OpenedOffice:
         if was_empty:
             shutil.rmtree(new.folder, ignore_errors=True)
         raise
+
+
+@dataclass(frozen=True)
+class RebuiltOffice:
+    """Data that were rebuilt, what is told of it, and what was not brought back, line by line."""
+
+    opened: OpenedOffice
+    told: str
+    lost: tuple[str, ...]
+    save_paper: Callable[[Path], None]
+
+
+def rebuild_data(
+    folder: Path, files: tuple[Path, ...], code: str, heard: str, user: str, report: ProgressReport
+) -> RebuiltOffice:
+    """Rebuild an office whose PC was lost; raises what ``rebuild_office`` raises, and then leaves nothing behind."""
+    from phuquoc_desktop.backend import Lost, rebuild_office
+    from phuquoc_desktop.documents import writing
+    from phuquoc_desktop.documents.rebuilt_list import losses
+
+    backend, sheet = rebuild_office(folder, Lost(files, code, heard, user=user), report)
+    told = _("{office} was rebuilt from {file}, as of {when}.")
+    passed = (f"{name}: {why}" for name, why in sheet.passed_over)
+    return RebuiltOffice(
+        as_opened(backend),
+        told.format(office=backend.office.short_name, file=sheet.newest, when=f"{sheet.as_of:%H:%M %d/%m/%Y}"),
+        (*losses(sheet), *passed),
+        lambda target: writing.save(backend.rebuilt_paper(sheet), target),
+    )
 
 
 def practice_office(folder: Path, language: str) -> NewOffice:

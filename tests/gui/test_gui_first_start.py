@@ -6,13 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from builders import a_person, add_party, office_open
 from office_window import OfficeWindow, type_text, window_on
+from page_parts import nameless_widgets
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from phuquoc_desktop import translation
+from phuquoc_desktop.bundle.outgoing import send_report
+from phuquoc_desktop.bundle.recovery import rows_of
+from phuquoc_desktop.domain.progress import silent
 from phuquoc_desktop.gui.dialogs.first_start import DATA, OFFICE, PERSON, FirstStart
+from phuquoc_desktop.gui.dialogs.rebuild_dialog import RebuildDialog
 from phuquoc_desktop.gui.pages.overview_page import OverviewPage
 from phuquoc_desktop.gui.pages.overview_snapshot import kept
 
@@ -30,6 +36,33 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def opened(qapp: QApplication, tmp_path: Path, home: Path) -> Iterator[OfficeWindow]:
     with window_on(tmp_path / "data") as window:
         yield window
+
+
+def test_a_lost_pc_is_rebuilt_from_the_wizard_and_says_what_is_missing(
+    opened: OfficeWindow, home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "mail").mkdir()
+    with office_open(tmp_path / "old") as lost:
+        add_party(lost, a_person("Nguyễn Thị Hồng"))
+        code = "\n".join(rows_of(lost.post.keys))
+        send_report(lost.begin, lost.post, tmp_path / "mail", silent)
+    wizard = wizard_of(opened)
+    opened.click(wizard, "rebuild")
+    dialog = opened.dialog(RebuildDialog)
+    assert not nameless_widgets(dialog)
+    opened.click(dialog, "rebuild_go")
+    assert dialog.refusal.isVisible()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: str(tmp_path / "mail"))
+    opened.click(dialog, "choose_rebuild_folder")
+    dialog.code.setPlainText(code)
+    type_text(dialog.user, "Le Thi Buoi")
+    opened.click(dialog, "rebuild_go")
+    opened.until(lambda: dialog.steps.currentIndex() == 1)
+    assert "•" in dialog.lost.toPlainText()
+    opened.click(dialog, "rebuild_open")
+    opened.until(lambda: opened.shells)
+    with opened.backend.reading() as read:
+        assert [one.name for one in read.parties.all()] == ["Nguyễn Thị Hồng"]
 
 
 def wizard_of(opened: OfficeWindow) -> FirstStart:

@@ -104,6 +104,7 @@ class FirstStart(QDialog):
         ui.practice.toggled.connect(self._on_practice_toggled)
         ui.folder.textEdited.connect(self._on_folder_edited)
         ui.choose_folder.clicked.connect(self._on_choose_folder_clicked)
+        ui.rebuild.clicked.connect(self._on_rebuild_clicked)
         ui.back.clicked.connect(self._on_back_clicked)
         ui.go_on.clicked.connect(self._on_go_on_clicked)
         ui.cancel.clicked.connect(self.reject)
@@ -151,6 +152,18 @@ class FirstStart(QDialog):
             self.ui.folder.setText(str(Path(chosen)))
             self._on_folder_edited()
 
+    @Slot()
+    def _on_rebuild_clicked(self) -> None:
+        from phuquoc_desktop.gui.dialogs.rebuild_dialog import RebuildDialog
+
+        dialog = RebuildDialog(self._run, self._tell, self._folders[0], self)
+        dialog.rebuilt.connect(self._on_rebuilt)
+        dialog.open()
+
+    def _on_rebuilt(self, opened: OpenedOffice) -> None:
+        self.made = opened
+        self.accept()
+
     def _on_back_clicked(self) -> None:
         self._show_step(self.ui.steps.currentIndex() - 1)
 
@@ -181,6 +194,7 @@ class FirstStart(QDialog):
         ui = self.ui
         ui.steps.setCurrentIndex(step)
         ui.back.setVisible(step > OFFICE)
+        ui.rebuild.setVisible(step == OFFICE)
         ui.go_on.setText(_("&Begin") if step == DATA else _("&Next"))
         self._stepper.set_step(step)
         ui.progress.hide()

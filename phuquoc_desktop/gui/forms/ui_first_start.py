@@ -255,6 +255,13 @@ class Ui_FirstStart:
 
         self.buttons.addWidget(self.cancel)
 
+        self.rebuild = QPushButton(FirstStart)
+        self.rebuild.setObjectName("rebuild")
+        self.rebuild.setProperty("role", "plain")
+        self.rebuild.setAutoDefault(False)
+
+        self.buttons.addWidget(self.rebuild)
+
         self.space_4 = QSpacerItem(20, 20, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.buttons.addItem(self.space_4)
@@ -380,6 +387,10 @@ class Ui_FirstStart:
         # endif // QT_CONFIG(accessibility)
         self.progress_words.setText("")
         self.cancel.setText(QCoreApplication.translate("FirstStart", "Cancel", None))
+        self.rebuild.setText(QCoreApplication.translate("FirstStart", "&Rebuild after a lost PC\u2026", None))
+        # if QT_CONFIG(accessibility)
+        self.rebuild.setAccessibleName(QCoreApplication.translate("FirstStart", "Rebuild after a lost PC\u2026", None))
+        # endif // QT_CONFIG(accessibility)
         self.back.setText(QCoreApplication.translate("FirstStart", "&Back", None))
         self.go_on.setText(QCoreApplication.translate("FirstStart", "&Next", None))
 

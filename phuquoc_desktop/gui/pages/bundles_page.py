@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from phuquoc_desktop.gui.pages.bundles.city_face import CityFace
 from phuquoc_desktop.gui.pages.bundles.file_drops import FileDrops
 from phuquoc_desktop.gui.pages.bundles.folders import ask_files, ask_folder
+from phuquoc_desktop.gui.pages.bundles.handing_over import HandingOver
 from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
 from phuquoc_desktop.gui.pages.bundles.two_pcs_dialog import TwoPcsDialog
 from phuquoc_desktop.gui.pages.bundles.ward_face import WardFace
@@ -64,6 +65,9 @@ class BundlesPage(Page):
             self.add_action("send_explanations", text, self.face.send_explanations, icon="send")
         self.add_action("show_keys", _("Keys"), self._on_keys, icon="key")
         self.add_action("several_pcs", _("Several PCs…"), self._on_several_pcs, icon="question")
+        if isinstance(self.face, WardFace):
+            self.handing_over = HandingOver(self.backend, self.shell, self)
+            self.add_action("hand_over", _("Hand over…"), self.handing_over.ask, icon="folder")
         if isinstance(self.face, CityFace):
             self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
             self.add_action("send_plan", _("Send the plan…"), self.face.out.configure, icon="send")
