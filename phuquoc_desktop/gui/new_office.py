@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+
+from phuquoc_desktop.gui.opened import OpenedOffice
 
 
 @dataclass(frozen=True)
@@ -18,3 +21,24 @@ class NewOffice:
     position: str = ""
     practice: bool = False
     language: str = "vi"
+
+
+@dataclass(frozen=True)
+class LostOffice:
+    """What is asked after a PC was lost: where the data go, the files, the recovery code, what the city read aloud."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    code: str
+    heard: str
+    user: str
+
+
+@dataclass(frozen=True)
+class RebuiltOffice:
+    """Data that were rebuilt, what is told of it, and what was not brought back, line by line."""
+
+    opened: OpenedOffice
+    told: str
+    lost: tuple[str, ...]
+    save_paper: Callable[[Path], None]

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.gui.new_office import NewOffice
+from phuquoc_desktop.gui.new_office import LostOffice, NewOffice, RebuiltOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
 from phuquoc_desktop.translation import N_, _
 
@@ -51,25 +49,13 @@ def begin_data(new: NewOffice, report: ProgressReport) -> OpenedOffice:
         raise
 
 
-@dataclass(frozen=True)
-class RebuiltOffice:
-    """Data that were rebuilt, what is told of it, and what was not brought back, line by line."""
-
-    opened: OpenedOffice
-    told: str
-    lost: tuple[str, ...]
-    save_paper: Callable[[Path], None]
-
-
-def rebuild_data(
-    folder: Path, files: tuple[Path, ...], code: str, heard: str, user: str, report: ProgressReport
-) -> RebuiltOffice:
+def rebuild_data(asked: LostOffice, report: ProgressReport) -> RebuiltOffice:
     """Rebuild an office whose PC was lost; raises what ``rebuild_office`` raises, and then leaves nothing behind."""
     from phuquoc_desktop.backend import Lost, rebuild_office
     from phuquoc_desktop.documents import writing
     from phuquoc_desktop.documents.rebuilt_list import losses
 
-    backend, sheet = rebuild_office(folder, Lost(files, code, heard, user=user), report)
+    backend, sheet = rebuild_office(asked.folder, Lost(asked.files, asked.code, asked.heard, user=asked.user), report)
     told = _("{office} was rebuilt from {file}, as of {when}.")
     passed = (f"{name}: {why}" for name, why in sheet.passed_over)
     return RebuiltOffice(

@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.gui import last_folder
 from phuquoc_desktop.gui.app import Program
 from phuquoc_desktop.gui.choice import Choice
-from phuquoc_desktop.gui.new_office import NewOffice
+from phuquoc_desktop.gui.new_office import LostOffice, NewOffice, RebuiltOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
 from phuquoc_desktop.locations import holds_data
 from phuquoc_desktop.translation import _
@@ -88,7 +88,7 @@ class Start(QObject):
         from phuquoc_desktop.gui.dialogs.first_start import FirstStart
 
         dialog = FirstStart(
-            self.opening.runner.run, _make, self.opening.teller.tell, self._choice.proposals, self.window
+            self.opening.runner.run, _make, _rebuild, self.opening.teller.tell, self._choice.proposals, self.window
         )
         dialog.accepted.connect(self._on_made)
         dialog.rejected.connect(self._on_left)
@@ -116,3 +116,9 @@ def _make(new: NewOffice, report: ProgressReport) -> OpenedOffice:
     from phuquoc_desktop.gui import office_opener
 
     return office_opener.begin_data(new, report)
+
+
+def _rebuild(asked: LostOffice, report: ProgressReport) -> RebuiltOffice:
+    from phuquoc_desktop.gui import office_opener
+
+    return office_opener.rebuild_data(asked, report)

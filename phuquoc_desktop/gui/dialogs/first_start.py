@@ -16,7 +16,7 @@ from phuquoc_desktop.domain.office import Office, OfficeKind
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.forms.ui_first_start import Ui_FirstStart
-from phuquoc_desktop.gui.new_office import NewOffice
+from phuquoc_desktop.gui.new_office import LostOffice, NewOffice, RebuiltOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
 from phuquoc_desktop.gui.tables.offices_model import OfficesModel
 from phuquoc_desktop.gui.tasks import Task
@@ -31,6 +31,7 @@ EDGE = 32
 SENDERS = (OfficeKind.WARD, OfficeKind.COMMUNE, OfficeKind.CITY)
 
 Make = Callable[[NewOffice, ProgressReport], OpenedOffice]
+Rebuild = Callable[[LostOffice, ProgressReport], RebuiltOffice]
 
 
 class RunTask(Protocol):
@@ -66,12 +67,19 @@ class FirstStart(QDialog):
     """
 
     def __init__(
-        self, run: RunTask, make: Make, tell: Callable[[Exception], object], folders: tuple[Path, Path], parent: QWidget
+        self,
+        run: RunTask,
+        make: Make,
+        rebuild: Rebuild,
+        tell: Callable[[Exception], object],
+        folders: tuple[Path, Path],
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.made: OpenedOffice | None = None
         self._run = run
         self._make = make
+        self._rebuild = rebuild
         self._tell = tell
         self._folders = folders
         self._folder_was_typed = False
@@ -156,7 +164,7 @@ class FirstStart(QDialog):
     def _on_rebuild_clicked(self) -> None:
         from phuquoc_desktop.gui.dialogs.rebuild_dialog import RebuildDialog
 
-        dialog = RebuildDialog(self._run, self._tell, self._folders[0], self)
+        dialog = RebuildDialog(self._run, self._rebuild, self._tell, self._folders[0], self)
         dialog.rebuilt.connect(self._on_rebuilt)
         dialog.open()
 

@@ -4,30 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui import icons
+from phuquoc_desktop.gui.new_office import LostOffice, RebuiltOffice
 from phuquoc_desktop.gui.opened import OpenedOffice
-from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
+from phuquoc_desktop.gui.tokens import TOKENS
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.fold import tidy
 
-if TYPE_CHECKING:
-    from phuquoc_desktop.gui.office_opener import RebuiltOffice
-
+Rebuild = Callable[[LostOffice, ProgressReport], RebuiltOffice]
 WIDTH = 640
 
 
@@ -36,9 +39,11 @@ class RebuildDialog(QDialog):
 
     rebuilt = Signal(object)
 
-    def __init__(self, run: Any, tell: Callable[[Exception], object], folder: Path, parent: QWidget) -> None:
+    def __init__(
+        self, run: Any, rebuild: Rebuild, tell: Callable[[Exception], object], folder: Path, parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._run, self._tell, self._folder = run, tell, folder
+        self._run, self._rebuild, self._tell, self._folder = run, rebuild, tell, folder
         self._task: Any = None
         self._done: RebuiltOffice | None = None
         self._files: list[Path] = []
@@ -151,17 +156,13 @@ class RebuildDialog(QDialog):
         if not self._files:
             self._refuse(_("Choose the files first."))
             return
-        files, folder = tuple(self._files), self._folder
-        code, heard, user = self.code.toPlainText(), self.heard.text(), tidy(self.user.text())
-
-        def work(report: ProgressReport) -> RebuiltOffice:
-            from phuquoc_desktop.gui.office_opener import rebuild_data
-
-            return rebuild_data(folder, files, code, heard, user, report)
+        asked = LostOffice(
+            self._folder, tuple(self._files), self.code.toPlainText(), self.heard.text(), tidy(self.user.text())
+        )
 
         self.refusal.hide()
         self._set_working(True)
-        self._task = self._run(work, self._on_done, self._on_failed)
+        self._task = self._run(lambda report: self._rebuild(asked, report), self._on_done, self._on_failed)
         self._task.progressed.connect(self._on_progressed)
         self._task.ended.connect(self._on_ended)
 
@@ -211,6 +212,44 @@ class RebuildDialog(QDialog):
         self.go.setEnabled(not working)
         self.progress.setRange(0, 0)
         self.progress.setVisible(working)
+
+
+def label(name: str, text: str = "", role: str = "") -> QLabel:
+    """Return a label whose words wrap."""
+    made = QLabel(text)
+    made.setObjectName(name)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    return made
+
+
+def button(name: str, text: str, slot: Callable[[], object], role: str = "", icon: str = "") -> QPushButton:
+    """Return a button with its name and slot."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setAccessibleName(text)
+    made.setAutoDefault(False)
+    made.clicked.connect(slot)
+    made.setProperty("role", role)
+    if icon:
+        made.setIcon(icons.icon(icon, TOKENS.text, 16))
+    return made
+
+
+def row(*widgets: QWidget, stretch: int) -> QHBoxLayout:
+    """Return widgets side by side; the one at ``stretch`` takes the room."""
+    made = QHBoxLayout()
+    for place, widget in enumerate(widgets):
+        made.addWidget(widget, 1 if place == stretch else 0)
+    return made
+
+
+def column(ground: QWidget, margins: tuple[int, int, int, int], spacing: int = 8) -> QVBoxLayout:
+    """Return the layout of a widget whose parts stand under each other."""
+    made = QVBoxLayout(ground)
+    made.setContentsMargins(*margins)
+    made.setSpacing(spacing)
+    return made
 
 
 def _field(name: str, words: str) -> QLineEdit:
