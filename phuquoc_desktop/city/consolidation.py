@@ -10,6 +10,7 @@ from decimal import Decimal
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.course import Course
 from phuquoc_desktop.domain.errors import RefusedError
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.outliers import outliers
 from phuquoc_desktop.domain.record import Labelled, Record
 from phuquoc_desktop.domain.target import percent_of_plan
@@ -145,8 +146,10 @@ def _counted(
     cells: dict[str, dict[str, list[_Counted]]] = defaultdict(lambda: defaultdict(list))
     for one in counted:
         cells[one.award][one.record.office].append(one)
+    reports = read.bundles_received.all(bundle_kind=BundleKind.REPORT)
+    heard = {one.sender for one in reports} | {one.record.office for one in counted}
     rows = [
-        _count_row(code, names.get(code, code), by_office, offices)
+        _count_row(code, names.get(code, code), by_office, [one for one in offices if one in heard], offices)
         for code, by_office in sorted(cells.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0]))
     ]
     parties = read.parties.values([one.party_id for one in counted if one.party_id], "name")
@@ -164,9 +167,10 @@ def _counted(
 
 
 def _count_row(
-    code: str, title: str, by_office: Mapping[str, list[_Counted]], offices: tuple[str, ...]
+    code: str, title: str, by_office: Mapping[str, list[_Counted]], heard: list[str], offices: tuple[str, ...]
 ) -> ConsolidatedRow:
-    values = {one: Decimal(len(by_office.get(one, ()))) for one in offices}
+    """Count what the offices that have sent a report have; of the others nothing is known."""
+    values = {one: Decimal(len(by_office.get(one, ()))) for one in heard}
     far = outliers(values)
     figures = {
         one: Figure(
@@ -174,9 +178,10 @@ def _count_row(
             tuple((each.record.kind, each.record.id) for each in by_office.get(one, ())),
             (Strange.OTHERS,) if one in far else (),
         )
-        for one in offices
+        for one in heard
     }
-    return ConsolidatedRow(code, title, "", figures, sum(values.values(), Decimal(0)))
+    missing = tuple(one for one in offices if one not in values)
+    return ConsolidatedRow(code, title, "", figures, sum(values.values(), Decimal(0)), None, missing)
 
 
 def _targets(read: Reader, year: int, offices: tuple[str, ...]) -> Consolidation:

@@ -25,4 +25,6 @@ def outliers(figures: Mapping[str, Decimal]) -> frozenset[str]:
     middle = Decimal(median(figures.values()))
     spread = Decimal(median(abs(one - middle) for one in figures.values())) * _SCALE
     limit = max(spread * FAR, abs(middle) * _LEAST_PART)
+    if not limit:  # most are zero: there is no measure of what would be far
+        return frozenset()
     return frozenset(name for name, one in figures.items() if abs(one - middle) > limit)

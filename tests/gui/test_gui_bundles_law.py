@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
@@ -126,8 +125,6 @@ def test_an_amended_plan_is_shown_figure_by_figure_at_the_ward_before_it_counts(
         assert facts is not None
         assert facts.details.isVisible()
         assert "99,60 → 99,9" in facts.details.text()
-        if os.environ.get("XPIC"):
-            window.shell.page.window().grab().save(os.environ["XPIC"] + "/arrival_of_a_plan.png")
         take_in(window)
         with window.backend.reading() as read:
             assert str(read.targets.first(year=2021, code="T21", plan_id=None).value) == "99.9"

@@ -9,13 +9,17 @@ from typing import Any
 import pytest
 from bundle_offices import CITY, WARD, Offices, choose_with, drop, settle_again, take_in
 from page_parts import nameless_widgets
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
+from phuquoc_desktop.city.consolidation import Subject
 from phuquoc_desktop.gui.dialogs.reminder_editor import ReminderEditor
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
 from phuquoc_desktop.gui.pages.desk.board_tab import BoardTab
 from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
 from phuquoc_desktop.gui.pages.desk.league_tab import LeagueTab
+from phuquoc_desktop.gui.pages.desk.together_tab import TogetherTab
 from phuquoc_desktop.gui.pages.desk_page import DeskPage
 from phuquoc_desktop.gui.widgets.choices import choose
 
@@ -111,3 +115,29 @@ def test_a_letter_is_worded_and_the_points_are_shown(offices: Offices) -> None:
         assert tab.league is not None
         assert len(tab.league.lines) == 9
         assert not nameless_widgets(page)
+
+
+def test_a_consolidated_figure_opens_on_the_record_and_the_bundle_behind_it(offices: Offices) -> None:
+    bundle = offices.export_from(WARD)
+    with offices.at(CITY) as window:
+        page = window.page("desk")
+        assert isinstance(page, DeskPage)
+        page.tabs.setCurrentIndex(1)
+        drop(window, bundle)
+        take_in(window)
+        page.open_record("together")
+        settle_again(window)
+        tab = page.tab
+        assert isinstance(tab, TogetherTab)
+        assert not nameless_widgets(tab)
+        (row,) = [one for one in tab.view.rows.all_branches() if one.key == "LDTT"]
+        assert row.row.cells[1] == "1"
+        ward = next(one for one in row.branches if one.row.cells[1] == "1")
+        tab.view.choose(ward.key)
+        QTest.keyClick(tab.view, Qt.Key.Key_Return)
+        settle_again(window)
+        (origin,) = tab.origins.rows.all_branches()
+        assert "Report 1" in origin.row.cells
+        assert ward.row.cells[0] in tab.about.text()
+        tab.subject.setCurrentIndex(tab.subject.findData(Subject.TARGETS.value))
+        window.until(lambda: "T21" in {one.key for one in tab.view.rows.all_branches()})
