@@ -77,8 +77,8 @@ class TogetherTab(DeskTab):
         self.subject.currentIndexChanged.connect(self._on_subject_changed)
         self.view = RowsView("together_rows", title, _COLUMNS)
         self.view.opened.connect(self._on_opened)
-        hint = _("Open an office below a line to see which records and bundles its figure rests on.")
-        self.about = label("together_about", hint, "soft")
+        self._hint = _("Open an office below a line to see which records and bundles its figure rests on.")
+        self.about = label("together_about", self._hint, "soft")
         self.origins = RowsView("together_origins", _("Where from"), _ORIGINS)
         self._looks: Latest[TogetherPicture] = Latest(shell, self._look, self._on_looked)
         self._sources: Latest[tuple[Origin, ...]] = Latest(shell, self._trace, self._on_traced)
@@ -127,6 +127,7 @@ class TogetherTab(DeskTab):
 
     def _on_subject_changed(self, _place: int) -> None:
         self.origins.show_branches([])
+        self.about.setText(self._hint)
         self._looks.start()
 
     def _show(self) -> None:
