@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     plan(0, N_("Record"), 240, stretch=True),
     plan(1, N_("What happened"), 96, ColumnKind.BADGE),
-    plan(2, N_("From → to"), 230),
+    plan(2, N_("From → to"), 110),
 )
 OPEN_AT_ONCE = 150
 """Rows; more than these are shown shut."""
