@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -22,7 +22,6 @@ from phuquoc_desktop.domain.checks import refuse_if_any
 from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
-from phuquoc_desktop.domain.progress import ProgressReport, silent
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.locations import LAST_OVERVIEW
 from phuquoc_desktop.services import calendars_at_hand, catalogue
@@ -39,7 +38,6 @@ from phuquoc_desktop.translation import N_
 if TYPE_CHECKING:
     from phuquoc_desktop.bundle.part_store import PartStore
     from phuquoc_desktop.bundle.post import Post
-    from phuquoc_desktop.bundle.rebuild import Rebuilt
     from phuquoc_desktop.documents.certificate.layout_files import LayoutFiles
     from phuquoc_desktop.documents.desk import Desk
     from phuquoc_desktop.documents.document import Document
@@ -375,64 +373,6 @@ def _take_in_plan(backend: Backend) -> None:
         if shipped.year == backend.profile.year:
             loading.load(work, shipped)
         work.end_beginning()
-
-
-@dataclass(frozen=True)
-class Lost:
-    """A lost PC: the files to rebuild from, the recovery code or nothing, what was heard of the city's fingerprint.
-
-    ``office`` and ``year`` may be left to the files.
-    """
-
-    files: tuple[Path, ...]
-    code: str = ""
-    heard: str = ""
-    office: str = ""
-    year: int | None = None
-    user: str = ""
-
-
-def rebuild_office(
-    folder: Path, lost: Lost, report: ProgressReport = silent, outside: Outside | None = None
-) -> tuple[Backend, RebuiltSheet]:
-    """Make the data of an office anew from files, and tell what could not be brought back; a failure leaves nothing behind.
-
-    Raises what :func:`begin_office`, ``recovery.keys_of`` and ``rebuild.rebuild`` raise.
-    """
-    from phuquoc_desktop.bundle import key_folder, post, rebuild, recovery
-
-    keys = recovery.keys_of(lost.code) if lost.code.strip() else None
-    files = rebuild.files_below(lost.files)
-    offices = catalogue.load_offices()
-    practised = tuple(post.practice_keys(str(one.key)) for one in offices.known)
-    about = rebuild.about(files, replace(keys or practised[0], earlier=practised))
-    year = lost.year or offices.by_key(about.office).latest_year(about.year)
-    beginning = Beginning(lost.office or about.office, Role.OFFICE, year, lost.user, about.practice)
-    backend = begin_office(folder, beginning, outside)
-    try:
-        if keys is not None:
-            key_folder.bring_back(backend.key_folder, keys)
-            backend.forget_keys()
-        done = rebuild.rebuild(backend.begin, backend.post, files, report, heard=lost.heard)
-    except BaseException:
-        backend.discard()
-        raise
-    return backend, _sheet_of(done, backend.today)
-
-
-def _sheet_of(done: Rebuilt, today: date) -> RebuiltSheet:
-    from phuquoc_desktop.documents.rebuilt_list import RebuiltSheet
-
-    return RebuiltSheet(
-        newest=done.newest.path.name,
-        as_of=done.newest.as_of,
-        taken=tuple(done.taken),
-        waiting=tuple(done.waiting),
-        passed_over=tuple(done.passed_over),
-        missing=done.missing,
-        knows_partners=done.knows_partners,
-        made_on=today,
-    )
 
 
 def open_office(folder: Path, outside: Outside | None = None) -> Backend:

@@ -37,10 +37,10 @@ def add_commands(commands: Commands) -> None:
 
 def run(call: Call) -> int:
     """Rebuild; there is always something that a person must look at."""
-    from phuquoc_desktop.backend import Lost, rebuild_office
     from phuquoc_desktop.documents import writing
     from phuquoc_desktop.documents.rebuilt_list import losses
     from phuquoc_desktop.domain.progress import silent
+    from phuquoc_desktop.rebuilding import Lost, rebuild_office
 
     asked = call.options
     code = text_given(asked.code) if asked.code else ""

@@ -51,9 +51,9 @@ def begin_data(new: NewOffice, report: ProgressReport) -> OpenedOffice:
 
 def rebuild_data(asked: LostOffice, report: ProgressReport) -> RebuiltOffice:
     """Rebuild an office whose PC was lost; raises what ``rebuild_office`` raises, and then leaves nothing behind."""
-    from phuquoc_desktop.backend import Lost, rebuild_office
     from phuquoc_desktop.documents import writing
     from phuquoc_desktop.documents.rebuilt_list import losses
+    from phuquoc_desktop.rebuilding import Lost, rebuild_office
 
     backend, sheet = rebuild_office(asked.folder, Lost(asked.files, asked.code, asked.heard, user=asked.user), report)
     told = _("{office} was rebuilt from {file}, as of {when}.")

@@ -11,7 +11,7 @@ from attached_files import a_pdf
 from builders import CITY, DUONG_DONG, TODAY, a_dossier, a_paper, a_person, add_party, open_dossier, outside
 from two_offices import TwoOffices, taken, two_offices
 
-from phuquoc_desktop.backend import Backend, Lost, rebuild_office
+from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.hand_over import send_copy, send_hand_over
 from phuquoc_desktop.bundle.outgoing import send_report
 from phuquoc_desktop.bundle.rebuild import NothingToRebuildFromError
@@ -21,6 +21,7 @@ from phuquoc_desktop.bundle.sequence import Arrival
 from phuquoc_desktop.documents.rebuilt_list import RebuiltSheet, losses
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.domain.progress import silent
+from phuquoc_desktop.rebuilding import Lost, rebuild_office
 from phuquoc_desktop.services import directory, dossiers, remarks
 from phuquoc_desktop.storage import slices
 
