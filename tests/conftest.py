@@ -26,7 +26,6 @@ ON_BOTH = frozenset(
         "test_services_directory",
         "test_services_fairness",
         "test_services_history",
-        "test_services_personal_data",
         "test_services_registration_states",
         "test_services_registrations",
         "test_services_undoing",

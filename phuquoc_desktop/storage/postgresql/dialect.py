@@ -13,6 +13,10 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 from phuquoc_desktop.vietnamese.order import text_key
 
 
+_MANY = 2000
+"""Rows from which on it pays to tell the planner how many there are; it takes longer than comparing a few hundred."""
+
+
 class PostgresqlDialect:
     """JSON is put together as text, which keeps it to the letter what SQLite writes, and is faster than JSON's functions."""
 
@@ -61,6 +65,7 @@ class PostgresqlDialect:
         run(f"CREATE TEMP TABLE stage_{kind} ON COMMIT DROP AS SELECT {names} FROM {kind} LIMIT 0")
         if rows:
             self.write_rows(connection, self.staged(kind), names, rows)
+        if len(rows) >= _MANY:
             run(f"ANALYZE {self.staged(kind)} (id)")
 
     def unstage(self, connection: Connection, kind: str) -> None:
