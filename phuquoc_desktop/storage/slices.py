@@ -153,7 +153,8 @@ class _Taking:
 
     def write(self, record: type[Record], staged: int, counts: SliceCounts) -> None:
         kind, names, stage = record.kind, _names(record), self.dialect.staged(record.kind)
-        new = f"FROM {stage} WHERE id NOT IN (SELECT id FROM {kind})"
+        # NOT EXISTS, as PostgreSQL would read all of a table that an id is not to be in.
+        new = f"FROM {stage} s WHERE NOT EXISTS (SELECT 1 FROM {kind} t WHERE t.id = s.id)"
         added_ids = [row[0] for row in self.run(f"SELECT id {new}")] if record in search.FINDABLE else []
         self.journal(record, Operation.ADDED, new, ())
         changed_ids = self.journal_changes(record)

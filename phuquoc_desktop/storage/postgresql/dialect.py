@@ -12,7 +12,6 @@ from phuquoc_desktop.storage.search_entries import Entry
 from phuquoc_desktop.vietnamese.fold import fold_words
 from phuquoc_desktop.vietnamese.order import text_key
 
-
 _MANY = 2000
 """Rows from which on it pays to tell the planner how many there are; it takes longer than comparing a few hundred."""
 
