@@ -79,7 +79,7 @@ class OfficePanel(QFrame):
         words = _("Remarks")
         self.tabs.setTabText(1, f"{words} ({waiting})" if waiting else words)
         self.new_remark.setEnabled(bool(office.received))
-        self.make_return.setEnabled(bool(office.remarks or office.questions))
+        self.make_return.setEnabled(bool(office.received))  # reviews, steps with dossiers and pairs go with it too
         if office.received and self.received.payload is None:
             self.received.choose(office.received[0].id)
 
