@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,12 @@ from postgresql_server import offices_on_the_server
 
 from phuquoc_desktop.backend import Backend
 
-settings.register_profile("patient", deadline=None)
+settings.register_profile("patient", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("patient")
-"""How long an example takes says something of the machine only; a test that hangs is ended by the whole run's limit."""
+"""How long an example takes says something of the machine only; a test that hangs is ended by the whole run's limit.
+
+Whoever works on the program meets new examples each time; a change that is to be taken meets the same ones each time.
+"""
 
 
 ON_BOTH = frozenset(

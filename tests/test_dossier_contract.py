@@ -253,7 +253,7 @@ def test_what_could_be_started_is_not_attached(office, capsys, name):
     path.write_bytes(spoiled_files()[name])
     office("dossier", "add", "A4", "--paper", "KHAC", "--file", path, status=2)
     capsys.readouterr()
-    office("--json", "dossier", "show", "A4")
+    office("--json", "attachments", "list", "A4")
     assert f'"{name}"' not in capsys.readouterr().out
 
 

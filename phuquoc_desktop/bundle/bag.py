@@ -153,9 +153,6 @@ def check_bag(container: Container, limits: Limits) -> Bag:
     _refuse_difference(container.names - present, _TAGS)
     _refuse_difference(present, set(payload))
     info = read_info(container, limits)
-    oxum = f"{sum(map(container.size, payload))}.{len(payload)}"
-    if info.get("Payload-Oxum", oxum) != oxum:
-        raise AlteredError(name=INFO)
     records = [name for name in payload if name.startswith(RECORDS)]
     limits.allow(N_("bytes of records"), sum(map(container.size, records)), limits.records)
     lines = {name: container.read(name) for name in records}
@@ -163,6 +160,9 @@ def check_bag(container: Container, limits: Limits) -> Bag:
         found = hashlib.sha256(lines[name]).hexdigest() if name in lines else container.digest(name)
         if found != digest or (name.startswith(ATTACHMENTS) and name != ATTACHMENTS + digest):
             raise AlteredError(name=name)
+    oxum = f"{sum(map(container.size, payload))}.{len(payload)}"
+    if info.get("Payload-Oxum", oxum) != oxum:
+        raise AlteredError(name=INFO)
     if container.read("bagit.txt") != DECLARATION:
         raise NotABundleError(detail="bagit.txt")
     digest = hashlib.sha256(tag_manifest.encode()).hexdigest()

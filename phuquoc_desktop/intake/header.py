@@ -120,7 +120,7 @@ def _holds_somebody(header: Header, texts: list[str]) -> bool:
     """Tell whether a row says a date, or something that is no heading below a head for names: so the list has begun."""
     if any(_DATE.fullmatch(text) for text in texts):
         return True
-    named = [text for parts, text in zip(header.parts, texts, strict=True) if _names(parts)]
+    named = [text for parts, text in zip(header.parts, texts, strict=False) if _names(parts)]
     return any(text and meaning((text,)).confidence < UNSURE for text in named)
 
 

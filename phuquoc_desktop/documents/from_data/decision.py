@@ -274,7 +274,7 @@ def _stamped(document: Document, record: Decision) -> Document:
     words, since = Template("from_data.toml"), record.revoked_on
     reason = (record.revoked_because or "").rstrip(". ")
     said = words.say("revoked", date=formal_date(since), reason=reason) if since else words.say("revoked_bare")
-    mark = Paragraph((Run(said, bold=True),), Role.NOTE, Align.CENTRE)
+    mark = Paragraph((Run(said, bold=True),), Role.BODY, Align.CENTRE)
     place = 1 + next(place for place, one in enumerate(document.blocks) if isinstance(one, Title))
     return replace(document, blocks=(*document.blocks[:place], mark, *document.blocks[place:]))
 
