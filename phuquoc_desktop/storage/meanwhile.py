@@ -65,9 +65,11 @@ class Seen:
         seen, plans = self._values[record.id], {plan.name: plan for plan in field_plans(type(record))}
         refused = []
         for name, (stands, wanted) in journal.changed(record).items():
-            if name not in seen or seen[name] == stands:
+            if name not in seen:
                 continue
-            if wanted == seen[name]:
+            if seen[name] == stands:
+                seen[name] = wanted  # a job may write a field more than once, and is not to be told of its own value
+            elif wanted == seen[name]:
                 setattr(record, name, from_plain(plans[name], stands))
             else:
                 refused.append(_refusal(session, record, plans[name], stands, wanted))
