@@ -261,8 +261,8 @@ def test_the_signed_paper_is_attached(opened: Opened, tmp_path: Path, monkeypatc
     page.panel.file.trigger()
     window.until(lambda: view_of(page).decision.file_name == "QD.pdf")
     with window.backend.reading() as read:
-        sha256 = read.decisions.get(view_of(page).decision.id).sha256
-    assert sha256 == hashlib.sha256(scan.read_bytes()).hexdigest()
+        attachment = read.decisions.get(view_of(page).decision.id).attachment
+    assert attachment == hashlib.sha256(scan.read_bytes()).hexdigest()
 
 
 def test_the_list_is_narrowed_and_widened_again(opened: Opened) -> None:
