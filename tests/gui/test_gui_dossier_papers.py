@@ -109,7 +109,7 @@ def test_a_draft_goes_to_word_and_comes_back(
     window.until(lambda: state(dialog) == "attached")
     with window.backend.reading() as read:
         [paper] = read.papers.all(file_name=file.name)
-    assert window.backend.attachments.path(paper.sha256).read_bytes() == file.read_bytes()
+    assert window.backend.attachments.path(paper.attachment).read_bytes() == file.read_bytes()
 
 
 def test_the_whole_dossier_is_written_into_a_folder_of_its_own(
