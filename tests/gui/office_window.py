@@ -11,7 +11,7 @@ from typing import TypeVar
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 from shiboken6 import isValid
 
 from phuquoc_desktop.backend import Backend
@@ -86,6 +86,18 @@ class OfficeWindow:
         assert found, f"nothing visible is called {name}"
         assert found[-1].isEnabled(), f"{name} is off"
         QTest.mouseClick(found[-1], Qt.MouseButton.LeftButton)
+
+    def act(self, name: str) -> None:
+        """Do a page's action as a person does: by its button, or out of the menu where the bar has no room for it."""
+        if any(one.isVisible() for one in self.window.findChildren(QWidget, f"do_{name}")):
+            self.click(self.window, f"do_{name}")
+            return
+        more = self.window.findChild(QToolButton, "more_actions")
+        assert more.isVisible(), f"neither a button nor a menu offers {name}"
+        (action,) = [one for one in more.menu().actions() if one.objectName() == name]
+        assert action.isEnabled(), f"{name} is off"
+        more.menu().popup(more.mapToGlobal(more.rect().bottomLeft()))
+        QTest.mouseClick(more.menu(), Qt.MouseButton.LeftButton, pos=more.menu().actionGeometry(action).center())
 
     def close(self) -> None:
         """Close the window whatever is open; once is enough."""

@@ -12,6 +12,7 @@ from bundle_offices import (
     WARD,
     Offices,
     answer_box,
+    before_sending,
     choose_with,
     city_face,
     drop,
@@ -23,9 +24,7 @@ from bundle_offices import (
 )
 from office_window import OfficeWindow, type_text
 from page_parts import nameless_widgets
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 
 from phuquoc_desktop.bundle.recovery import rows_of
 from phuquoc_desktop.domain.exchange import IntroducedHow
@@ -51,8 +50,10 @@ def offices(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Offices:
 def test_a_plain_bundle_is_warned_about_before_it_is_written(offices: Offices) -> None:
     asked: list[str] = []
     with offices.at(WARD) as window:
+        before_sending(window)
         answer_box("answer_cancel", asked)
-        QTest.keyClick(window.window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+        window.click(window.window, "way_folder")
+        window.click(window.window, "send_bundle")
         window.settle()
         assert "is not known here" in asked[0]
         assert not list(offices.post.iterdir())
@@ -228,7 +229,7 @@ def _plain_report(offices: Offices) -> Path:
 
 
 def _keys(window: OfficeWindow) -> KeysDialog:
-    window.click(window.window, "do_show_keys")
+    window.act("show_keys")
     dialog = window.dialog(KeysDialog)
     window.until(lambda: dialog.keys is not None)
     return dialog

@@ -128,7 +128,7 @@ def introduce_the_city(city: Clerk, ward: Clerk) -> None:
 
 
 def open_keys(clerk: Clerk) -> KeysDialog:
-    clerk.window.click(clerk.window.window, "do_show_keys")
+    clerk.window.act("show_keys")
     keys = clerk.form(KeysDialog)
     clerk.window.until(lambda: keys.keys is not None)
     return keys
