@@ -20,7 +20,8 @@ from phuquoc_desktop.gui.dialogs.first_start import FirstStart
 from phuquoc_desktop.gui.office_shell import OfficeShell
 from phuquoc_desktop.gui.start import Start
 
-LONGEST = 10.0
+LONGEST = 45.0
+"""Seconds; a limit for what hangs, which a busy machine must not reach."""
 W = TypeVar("W", bound=QWidget)
 
 
