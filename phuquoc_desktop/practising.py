@@ -11,8 +11,10 @@ from phuquoc_desktop.services import practice, undoing
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.translation import N_, _
 
-WARDS = {"duong-dong": (1,), "an-thoi": (2,), "cua-can": (1, 2)}
-"""Which of its reports of each ward reach the practice city, by number; the first of An Thới is lost, six wards are silent."""
+WARDS = {"an-thoi": (2,), "cua-can": (1, 2), "ganh-dau": (1,)}
+"""Which of its reports of each ward reach the practice city, by number; the first of An Thới is lost, six wards are silent.
+
+The ward in which people practise first is none of them, so that its own reports find room."""
 
 WARD_PEOPLE = 24
 

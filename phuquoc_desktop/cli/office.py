@@ -48,6 +48,7 @@ def run_init(call: Call) -> None:
     """Make the data and say what is in it."""
     from phuquoc_desktop.backend import begin_office
     from phuquoc_desktop.practising import practise
+    from phuquoc_desktop.storage.profile import Role
 
     if call.options.keys:
         _copy_keys(call.path("keys"), call.folder)
@@ -58,8 +59,8 @@ def run_init(call: Call) -> None:
             backend.save_settings()
         if call.options.twin:
             _join(backend, call.path("twin"))
-        elif call.options.practice:
-            practise(backend)
+        elif call.options.practice and backend.profile.role is not Role.CITY:
+            practise(backend)  # on the command line the city begins empty, for what wards of one's own send
         call.answer(_document(backend), _lines(backend))
     except BaseException:
         backend.discard()

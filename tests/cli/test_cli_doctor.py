@@ -61,7 +61,7 @@ def test_an_altered_attachment_is_named(shell):
 
 
 def test_unreadable_keys_need_a_person(shell):
-    (shell.folder / "keys").mkdir()
+    (shell.folder / "keys" / "signing_key").write_text("no key")
     assert bad(shell("doctor", "--json")) == {"keys"}
 
 
