@@ -36,6 +36,7 @@ class Task(QObject):
         self._on_done = on_done
         self._on_failed = on_failed
         self._stop = Event()
+        self._handed_over = Event()
         self._last_signal = 0.0
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
@@ -56,8 +57,11 @@ class Task(QObject):
         """Hand over what came of the work, from its own thread; when the window is gone, nobody listens any more."""
         with suppress(RuntimeError):
             self._finished.emit(result, error)
+        self._handed_over.set()
 
     def _on_finished(self, result: object, error: Exception | None) -> None:
+        # The work's thread may still be inside ``emit``: what happens here ends with the task deleted, and Qt would crash.
+        self._handed_over.wait()
         try:
             if error is None:
                 self._on_done(result)

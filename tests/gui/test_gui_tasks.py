@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
-from threading import current_thread, main_thread
+from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from shiboken6 import isValid
 
 from phuquoc_desktop.domain.errors import TroubleError
 from phuquoc_desktop.gui.pages.ahead import Ahead
-from phuquoc_desktop.gui.tasks import TaskRunner
+from phuquoc_desktop.gui.tasks import Task, TaskRunner
 from phuquoc_desktop.gui.widgets.task_strip import MOMENT, TaskStrip
 
 
@@ -47,6 +49,31 @@ def test_an_error_that_nobody_takes_reaches_the_user(runner: TaskRunner, told: l
     runner.run(work, lambda result: None)
     until(lambda: not runner.busy)
     assert [type(error) for error in told] == [DiskFullError]
+
+
+class SlowHandOver:
+    """A signal whose sending takes longer than its being heard."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._signal = task._finished
+        self.lived: list[bool] = []
+
+    def emit(self, result: object, error: Exception | None) -> None:
+        self._signal.emit(result, error)
+        time.sleep(0.2)
+        self.lived.append(isValid(self._task))
+
+
+def test_a_task_lives_until_its_thread_has_handed_over(runner: TaskRunner, until: object) -> None:
+    begin = Event()
+    task = runner.run(lambda report: begin.wait(), lambda result: None)
+    task._finished = slow = SlowHandOver(task)
+    begin.set()
+    until(lambda: not runner.busy)
+    QTest.qWait(300)
+    assert slow.lived == [True]
+    assert not isValid(task)
 
 
 def test_stopped_work_ends_at_its_next_report_without_a_word(
