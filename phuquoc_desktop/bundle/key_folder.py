@@ -15,7 +15,7 @@ from phuquoc_desktop.bundle.keys import AlsoReader, OfficeKeys, load_keys, write
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.storage.safe_file import trouble_of
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, _
 
 
 class NotAReaderError(RefusedError):
@@ -54,7 +54,7 @@ def add_reader(folder: Path, name: str, recipient: str) -> OfficeKeys:
     """Let somebody else open what is encrypted from now on; raises EmptyFieldError, RecipientUnreadableError."""
     named = " ".join(name.split())
     if not named:
-        raise EmptyFieldError(field="name", label=N_("Name"))
+        raise EmptyFieldError(field="name", label=_("Name"))
     wanted = recipient.strip()
     if not wanted.startswith("age1"):
         raise RecipientUnreadableError(field="recipient", recipient=wanted[:40])

@@ -25,12 +25,15 @@ from bundle_offices import (
 from office_window import OfficeWindow, type_text
 from page_parts import nameless_widgets
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
+from phuquoc_desktop.bundle.keys import OfficeKeys
 from phuquoc_desktop.bundle.recovery import rows_of
 from phuquoc_desktop.domain.exchange import IntroducedHow
 from phuquoc_desktop.domain.key_line import fingerprint_of
 from phuquoc_desktop.gui.pages.bundles.correspondent_dialog import CorrespondentDialog
 from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
+from phuquoc_desktop.gui.pages.bundles.reader_dialog import ReaderDialog
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
 from phuquoc_desktop.gui.pages.bundles.small_question import SmallQuestion
 from phuquoc_desktop.gui.pages.bundles.stranger_dialog import StrangerDialog
@@ -133,6 +136,31 @@ def test_lines_that_are_no_keys_are_refused_beside_their_fields(offices: Offices
             assert read.correspondents.count() == 0
 
 
+def test_somebody_else_may_open_the_bundles_and_is_taken_away_again(offices: Offices) -> None:
+    other = OfficeKeys.generate().public
+    with offices.at(WARD) as window:
+        dialog = _keys(window)
+        dialog.tabs.setCurrentWidget(dialog.readers)
+        window.click(dialog, "add_reader")
+        asked = window.dialog(ReaderDialog)
+        assert not nameless_widgets(asked)
+        asked.name.setText("Máy của Phó Chủ tịch")
+        asked.recipient.setText("age1wrong")
+        window.click(asked, "save")
+        window.until(asked.recipient_error.isVisible)
+        asked.recipient.setText(f"{other.signing_line} {other.recipient}")
+        window.click(asked, "save")
+        window.until(lambda: not asked.isVisible())
+        window.until(lambda: bool(dialog.keys and dialog.keys.also))
+        assert [one.recipient for one in window.backend.post.keys.also] == [other.recipient]
+        assert not dialog.readers.remove.isEnabled()
+        dialog.readers.view.choose(other.recipient)
+        assert not nameless_widgets(dialog)
+        answer_box("answer_yes", [])
+        window.click(dialog, "remove_reader")
+        window.until(lambda: bool(dialog.keys and not dialog.keys.also))
+
+
 def test_the_fingerprint_can_be_copied_as_ssh_writes_it(offices: Offices) -> None:
     with offices.at(WARD) as window:
         window.click(_keys(window), "copy_fingerprint")
@@ -168,10 +196,13 @@ def test_a_waiting_file_is_introduced_taken_in_and_its_key_revoked_later(offices
     file = _plain_report(offices)
     with offices.at(CITY) as window:
         drop(window, file)
-        dialog = _keys(window)
+        window.until(lambda: any(one.isVisible() for one in window.window.findChildren(QWidget, "open_waiting")))
+        window.click(window.window, "open_waiting")
+        dialog = window.dialog(KeysDialog)
+        window.until(lambda: dialog.keys is not None)
         assert dialog.keys is not None
         (waiting,) = dialog.keys.waiting
-        dialog.tabs.setCurrentWidget(dialog.waiting)
+        assert dialog.tabs.currentWidget() is dialog.waiting
         assert not nameless_widgets(dialog)
         window.click(dialog, "introduce_waiting")
         form = window.dialog(StrangerDialog)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from phuquoc_desktop.gui.pages.bundles.city_face import CityFace
 from phuquoc_desktop.gui.pages.bundles.file_drops import FileDrops
@@ -13,6 +13,7 @@ from phuquoc_desktop.gui.pages.bundles.folders import ask_files, ask_folder
 from phuquoc_desktop.gui.pages.bundles.handing_over import HandingOver
 from phuquoc_desktop.gui.pages.bundles.keys_dialog import KeysDialog
 from phuquoc_desktop.gui.pages.bundles.two_pcs_dialog import TwoPcsDialog
+from phuquoc_desktop.gui.pages.bundles.waiting_strip import WaitingStrip
 from phuquoc_desktop.gui.pages.bundles.ward_face import WardFace
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.shell import Shell
@@ -33,6 +34,11 @@ class BundlesPage(Page):
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self.waiting = WaitingStrip(backend, shell, self)
+        ground = QHBoxLayout()
+        ground.setContentsMargins(20, 0, 20, 0)
+        ground.addWidget(self.waiting)
+        column.addLayout(ground)
         column.addWidget(self.face)
         self.drops = FileDrops(self, folders=self.is_city)
         self.drops.dropped.connect(self._on_dropped)
@@ -41,6 +47,7 @@ class BundlesPage(Page):
     def refresh(self, kinds: frozenset[str]) -> None:
         """Read again; what is shown here hangs on records of almost every kind."""
         self.face.refresh(kinds)
+        self.waiting.refresh()
 
     def open_record(self, record_id: str) -> None:
         """Show a record that differs, or an office."""

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui.pages.bundles.file_drops import FileDrops
+from phuquoc_desktop.gui.pages.bundles.waiting_strip import WaitingStrip
 from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
 from phuquoc_desktop.gui.pages.desk.registry import TABS
 from phuquoc_desktop.gui.pages.desk.tab import DeskTab
@@ -33,6 +34,7 @@ class DeskPage(Page):
         self._stale: dict[int, frozenset[str]] = {}
         self._shown = 0
         self.tabs = QTabWidget(self)
+        self.waiting = WaitingStrip(backend, shell, self)
         self._lay_out()
         self.tabs.currentChanged.connect(self._on_tab_changed)
         self.drops = FileDrops(self, folders=True)
@@ -55,6 +57,7 @@ class DeskPage(Page):
             everything = waiting == frozenset() or not kinds
             self._stale[place] = frozenset() if everything else (waiting or frozenset()) | kinds
         self._freshen()
+        self.waiting.refresh()
 
     def search(self, text: str) -> None:
         """Narrow what the tab shows."""
@@ -112,6 +115,7 @@ class DeskPage(Page):
             self.tabs.addTab(ground, _(plan.title))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 0, 20, 12)
+        column.addWidget(self.waiting)
         column.addWidget(self.tabs)
 
     def _build(self, place: int) -> DeskTab:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog, QTabWidget, QWidget
 
+from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.bundles.correspondent_dialog import CorrespondentDialog
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
@@ -15,7 +16,9 @@ from phuquoc_desktop.gui.pages.bundles.known_keys import KnownKeys
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.own_keys import OwnKeys
 from phuquoc_desktop.gui.pages.bundles.parts import button, column, row
-from phuquoc_desktop.gui.pages.bundles.shown import KeysShown, KnownKey, WaitingFile
+from phuquoc_desktop.gui.pages.bundles.reader_dialog import ReaderDialog
+from phuquoc_desktop.gui.pages.bundles.readers_side import ReadersSide
+from phuquoc_desktop.gui.pages.bundles.shown import KeysShown, KnownKey, ReaderShown, WaitingFile
 from phuquoc_desktop.gui.pages.bundles.small_question import SmallQuestion
 from phuquoc_desktop.gui.pages.bundles.stranger_dialog import StrangerDialog
 from phuquoc_desktop.gui.pages.bundles.waiting_files import WaitingFiles
@@ -27,7 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-T = TypeVar("T")
+Asked = SmallQuestion | ReaderDialog | None
+"""The question from which something is done, and which closes once it is done."""
 
 
 class KeysDialog(QDialog):
@@ -43,6 +47,7 @@ class KeysDialog(QDialog):
         self.resize(860, 470)
         self.own = OwnKeys(backend, shell)
         self.known = KnownKeys(_known_advice(practice=backend.profile.practice))
+        self.readers = ReadersSide()
         self.waiting = WaitingFiles()
         self._lay_out()
         self._latest: Latest[KeysShown] = Latest(shell, self._look, self._on_looked)
@@ -55,6 +60,7 @@ class KeysDialog(QDialog):
         self.tabs.setAccessibleName(_("Keys"))
         for side, words in (
             (self.own, _("Keys of this office")),
+            (self.readers, _("Who can open")),
             (self.known, _("Offices introduced")),
             (self.waiting, _("Waiting files")),
         ):
@@ -66,6 +72,8 @@ class KeysDialog(QDialog):
     def _connect(self) -> None:
         self.own.renewal_asked.connect(self._on_renewal_asked)
         self.own.recovery_asked.connect(self._on_recovery_asked)
+        self.readers.adding_asked.connect(self._on_adding_asked)
+        self.readers.removing_asked.connect(self._on_removing_asked)
         self.known.introduction_asked.connect(self._on_introduction_asked)
         self.known.revoking_asked.connect(self._on_revoking_asked)
         self.waiting.introduction_asked.connect(self._on_stranger_asked)
@@ -80,6 +88,7 @@ class KeysDialog(QDialog):
     def _on_looked(self, keys: KeysShown) -> None:
         self.keys = keys
         self.own.show_keys(keys)
+        self.readers.show_readers(keys)
         self.known.show_known(keys.known)
         self.waiting.show_waiting(keys.waiting)
         words, count = _("Waiting files"), len(keys.waiting)
@@ -210,12 +219,46 @@ class KeysDialog(QDialog):
         asked.answered.connect(answered)
         asked.open()
 
-    def _run(self, work: Callable[[ProgressReport], str], asked: SmallQuestion | None = None) -> None:
+    def _on_adding_asked(self) -> None:
+        asked = ReaderDialog(self)
+
+        def answered(name: str, recipient: str) -> None:
+            def work(_report: ProgressReport) -> str:
+                from phuquoc_desktop.gui.pages.bundles.keys_work import add_reader
+
+                return add_reader(self._backend, name, recipient)
+
+            self._run(work, asked)
+
+        asked.answered.connect(answered)
+        asked.open()
+
+    def _on_removing_asked(self, one: ReaderShown) -> None:
+        question = _(
+            "From now on {name} cannot open what this office sends; what was sent before stays readable there. The key must be "
+            "copied anew to add it again."
+        )
+        if self._shell.confirm(question.format(name=one.name), _("Take away"), title=_("Who can open"), danger=True):
+
+            def work(_report: ProgressReport) -> str:
+                from phuquoc_desktop.gui.pages.bundles.keys_work import remove_reader
+
+                return remove_reader(self._backend, one)
+
+            self._run(work)
+
+    def _run(self, work: Callable[[ProgressReport], str], asked: Asked = None) -> None:
         """Do it beside the window; a question that was refused stays open with the refusal."""
-        failed = self._shell.tell if asked is None else asked.refuse
+        failed = self._shell.tell if asked is None else partial(self._on_failed, asked)
         self._shell.run(work, partial(self._on_done, asked), failed, title=_("Keys"))
 
-    def _on_done(self, asked: SmallQuestion | None, told: str) -> None:
+    def _on_failed(self, asked: SmallQuestion | ReaderDialog, error: Exception) -> None:
+        if isinstance(error, ToldError):
+            asked.refuse(error)
+        else:
+            self._shell.tell(error)
+
+    def _on_done(self, asked: Asked, told: str) -> None:
         if asked is not None:
             asked.accept()
         self._shell.toast(told)

@@ -10,7 +10,7 @@ from phuquoc_desktop.domain import key_line
 from phuquoc_desktop.domain.catalogue import UnknownOfficeError
 from phuquoc_desktop.domain.exchange import IntroducedHow, QuarantinedFile
 from phuquoc_desktop.domain.office import Office
-from phuquoc_desktop.gui.pages.bundles.shown import KeysShown, KnownKey, Stranger, WaitingFile
+from phuquoc_desktop.gui.pages.bundles.shown import KeysShown, KnownKey, ReaderShown, Stranger, WaitingFile
 from phuquoc_desktop.services import key_ring
 from phuquoc_desktop.storage.profile import Role
 
@@ -33,7 +33,8 @@ def look(backend: Backend) -> KeysShown:
         partners=tuple((one.short_name, str(one.key)) for one in _partners(backend)),
         card=card,
         code=modules_of(card),
-        readers=(backend.office.short_name, *(one.name for one in keys.also)),
+        own_name=backend.office.short_name,
+        also=tuple(ReaderShown(one.name, one.recipient) for one in keys.also),
         waiting=tuple(waiting),
     )
 

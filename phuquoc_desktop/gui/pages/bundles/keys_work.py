@@ -13,7 +13,7 @@ from phuquoc_desktop.bundle.recovery import keys_of
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
-from phuquoc_desktop.gui.pages.bundles.shown import KnownKey, WaitingFile
+from phuquoc_desktop.gui.pages.bundles.shown import KnownKey, ReaderShown, WaitingFile
 from phuquoc_desktop.services import correspondents
 from phuquoc_desktop.translation import N_, _, ngettext
 
@@ -58,6 +58,20 @@ def recover_keys(backend: Backend, code: str) -> str:
     backend.forget_keys()
     fingerprint = grouped(keys.public.fingerprint)
     return _("The office signs with its former keys again: {fingerprint}").format(fingerprint=fingerprint)
+
+
+def add_reader(backend: Backend, name: str, recipient: str) -> str:
+    """Let somebody else open what is encrypted from now on; raises RefusedError beside ``name`` or ``recipient``."""
+    key_folder.add_reader(backend.key_folder, name, recipient)
+    backend.forget_keys()
+    return _("{name} can open what this office sends from now on.").format(name=" ".join(name.split()))
+
+
+def remove_reader(backend: Backend, one: ReaderShown) -> str:
+    """Encrypt to somebody no more."""
+    key_folder.remove_reader(backend.key_folder, one.recipient)
+    backend.forget_keys()
+    return _("{name} cannot open what this office sends from now on.").format(name=one.name)
 
 
 def _clear(backend: Backend) -> None:

@@ -58,7 +58,7 @@ class OwnKeys(QWidget):
         self.code.show_chart(partial(_square, keys.code))
         self.readers.setText(
             _("Bundles of this office can be opened by the receiver and by: {names}.").format(
-                names=", ".join(keys.readers)
+                names=", ".join((keys.own_name, *(one.name for one in keys.also)))
             )
         )
 

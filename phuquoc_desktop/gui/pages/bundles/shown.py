@@ -125,6 +125,14 @@ class WaitingFile:
 
 
 @dataclass(frozen=True)
+class ReaderShown:
+    """Somebody who was allowed to open what this office encrypts; ``recipient`` is the key ``age1…``."""
+
+    name: str
+    recipient: str
+
+
+@dataclass(frozen=True)
 class KeysShown:
     """This office's own public keys and whom it knows."""
 
@@ -137,8 +145,9 @@ class KeysShown:
     card: str = ""
     """The text of the key sheet's QR code."""
     code: Modules = ()
-    readers: tuple[str, ...] = ()
-    """Who can open what this office encrypts, beside the receiver."""
+    own_name: str = ""
+    also: tuple[ReaderShown, ...] = ()
+    """Who can open what this office encrypts, beside the receiver and the office itself."""
     waiting: tuple[WaitingFile, ...] = ()
 
 
