@@ -89,6 +89,7 @@ def check(_args: argparse.Namespace) -> int:
         "forms": _check_forms,
         "words": lambda: _in_python("packaging/words.py", "check"),
         "packs": lambda: _in_python("packaging/law_packs.py", "check"),
+        "reorganisations": lambda: _in_python("packaging/reorganisation_files.py", "check"),
     }
     failed = []
     for name, does in checks.items():
@@ -115,9 +116,10 @@ def make_words(args: argparse.Namespace) -> int:
 
 
 def make_packs(args: argparse.Namespace) -> int:
-    """Write the schema and the SHA-256 of the rule packs, and check each pack."""
+    """Write the schema and the SHA-256 of rule packs and reorganisations, and check each file."""
     make_ready()
-    return _in_python("packaging/law_packs.py", "check" if args.check else "write")
+    what = "check" if args.check else "write"
+    return _in_python("packaging/law_packs.py", what) or _in_python("packaging/reorganisation_files.py", what)
 
 
 def shot(args: argparse.Namespace) -> int:

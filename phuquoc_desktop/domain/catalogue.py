@@ -45,9 +45,14 @@ class Plan:
 
 @dataclass(frozen=True)
 class Offices:
-    """The offices of all times; look-ups name the day, since codes are re-used."""
+    """The offices of all times; look-ups name the day, since codes are re-used.
+
+    ``divided`` has those that followed each split office, ``keepers`` who keeps the records of one that nobody followed, by key.
+    """
 
     known: tuple[Office, ...]
+    divided: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    keepers: tuple[tuple[str, str], ...] = ()
 
     def find(self, text: str, day: date) -> Office:
         """Return the office with that code, slug or name on that day; UnknownOfficeError if none.
