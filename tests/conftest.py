@@ -26,6 +26,7 @@ ON_BOTH = frozenset(
         "test_bundle_configuration",
         "test_bundle_records",
         "test_bundle_returns",
+        "test_bundle_same_numbers",
         "test_city_reviews",
         "test_services_directory",
         "test_services_fairness",

@@ -23,6 +23,7 @@ Rows = Mapping[type[Record], Sequence[PlainRow]]
 
 _QUIET = frozenset(one.kind for one in (BundleSent, Correspondent, IntakeMapping))
 _NUMBERED = {"dossier": "code"}
+_ABOUT = {"paper_draft": "subject"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Joined:
 def kinds_of(records: Iterable[type[Record]]) -> Kinds:
     """Return what the merge must know of kinds of record."""
     given = tuple(records)
-    return Kinds(given, {one.kind: ALONE[one] for one in given if one in ALONE}, _NUMBERED, _QUIET)
+    return Kinds(given, {one.kind: ALONE[one] for one in given if one in ALONE}, _NUMBERED, _QUIET, _ABOUT)
 
 
 def state_here(read: Reader, office: str, records: Iterable[type[Record]]) -> Stamps | None:

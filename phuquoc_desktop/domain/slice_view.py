@@ -21,13 +21,14 @@ class Kinds:
     """The kinds of record of a slice, each after those it refers to, and which fields may not repeat together.
 
     ``numbered`` has the field that is given another word where two different records have got the same; ``quiet`` the kinds
-    of which one of two is as good as the other.
+    of which one of two is as good as the other; ``about`` the field that holds the id of a record of any kind.
     """
 
     records: tuple[type[Record], ...]
     alone: Mapping[str, tuple[tuple[str, ...], ...]]
     numbered: Mapping[str, str] = field(default_factory=dict)
     quiet: frozenset[str] = frozenset()
+    about: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def view(state: SliceState, kinds: Kinds) -> View:
         mine = {key: one for key, one in {**there, **held}.items() if key[0] == record.kind}
         for key in sorted(mine):
             row = _row(record, key, mine[key])
-            if row is not None and _stands(found, record, row, state):
+            if row is not None and _stands(found, record, row, state, kinds):
                 found.rows[record.kind][key[1]] = row
                 found.disputes += _disputes(key, mine[key], is_held=key in held)
         for fields in kinds.alone.get(record.kind, ()):
@@ -103,8 +104,11 @@ def _references(key: Key, entry: Entry, kinds: Kinds) -> Iterator[Key]:
             yield str(plan.refers_to), str(register[strongest(register)])
 
 
-def _stands(found: View, record: type[Record], row: Row, state: SliceState) -> bool:
+def _stands(found: View, record: type[Record], row: Row, state: SliceState, kinds: Kinds) -> bool:
     """Turn references to what stands for a record entered twice; tell whether all that must be there is there."""
+    if record.kind in kinds.about:
+        subject = row[kinds.about[record.kind]]
+        row[kinds.about[record.kind]] = next((to for key, to in found.turned.items() if key[1] == subject), subject)
     for plan in field_plans(record):
         target = row[plan.name]
         if plan.names is None or not isinstance(target, str):
@@ -141,18 +145,35 @@ def _tell_twice(
     """Let the first of two records stand that may not repeat; the other waits, or takes another number."""
     rows = found.rows[record.kind]
     first: dict[tuple[Plain, ...], str] = {}
+    taken = {_said(row, fields) for row in rows.values()}
     for record_id in sorted(rows):
-        values = tuple(rows[record_id][name] for name in fields)
+        values = _said(rows[record_id], fields)
         known = first.setdefault(values, record_id)
         if None in values or known == record_id:
             continue
         name = kinds.numbered.get(record.kind) if kinds.numbered.get(record.kind) in fields else None
+        number = rows[record_id][name] if name else None
         if record.kind not in kinds.quiet:
             stamps = [max(entries[record.kind, one].life) for one in (known, record_id)]
-            key, other, number = (record.kind, known), dict(rows[record_id]), rows[record_id][name] if name else None
+            key, other = (record.kind, known), dict(rows[record_id])
             found.disputes.append(Dispute(ClashKind.TWICE, key, name, number, stamps[0], other, stamps[1]))
         if name:
-            rows[record_id][name] = f"{rows[record_id][name]}-{record_id[-4:]}"
+            longest = next(plan.longest for plan in field_plans(record) if plan.name == name)
+            anew = ({**rows[record_id], name: other} for other in other_numbers(str(number), record_id, longest))
+            rows[record_id] = next((row for row in anew if _said(row, fields) not in taken), rows[record_id])
+            taken.add(_said(rows[record_id], fields))
         else:
             found.turned[record.kind, record_id] = known
             del rows[record_id]
+
+
+def _said(row: Row, fields: tuple[str, ...]) -> tuple[Plain, ...]:
+    return tuple(row[name] for name in fields)
+
+
+def other_numbers(number: str, record_id: str, longest: int | None) -> Iterator[str]:
+    """Yield the numbers that a record may take whose own another record has, the shortest first; no other ends as the last."""
+    ending = record_id.replace("-", "")
+    for length in (*range(4, len(ending), 4), len(ending)):
+        suffix = f"-{ending[-length:]}"
+        yield f"{number[: longest - len(suffix)] if longest else number}{suffix}"

@@ -198,15 +198,33 @@ def _decide_removed(work: UnitOfWork, clash: Clash, take: str) -> None:
 
 
 def _decide_twice(work: UnitOfWork, clash: Clash, take: str) -> None:
-    """Let the content of one of two stand; the record that was entered first keeps its place."""
+    """Let the content of one of two stand; the record that was entered first keeps its place.
+
+    Where both stand, under two numbers, it is decided which of them has the number that both were given.
+    """
     if take not in ("standing", "other"):
         raise ValueUnfitError(field="take", value=take)
     content = json.loads(clash.other or "{}")
-    if take == "other":
+    if take == "other" and clash.field_name:
+        _change_numbers(work, clash, str(content["id"]))
+    elif take == "other":
         record_class = BY_KIND[clash.record_kind]
         other = of_plain(record_class, {**content, "id": clash.record_id})
         work.shelf(clash.record_kind).get(clash.record_id).take_over(other)
     clash.chosen = _json(take)
+
+
+def _change_numbers(work: UnitOfWork, clash: Clash, other_id: str) -> None:
+    """Give the number to the other record, and the first one what that had meanwhile."""
+    shelf, name = work.shelf(clash.record_kind), str(clash.field_name)
+    first, other = shelf.get(clash.record_id), shelf.get(other_id)
+    number, meanwhile = getattr(first, name), getattr(other, name)
+    # The other steps aside first, as a number may not be there twice even for a moment.
+    setattr(other, name, other_id)
+    work.flush()
+    setattr(first, name, meanwhile)
+    work.flush()
+    setattr(other, name, number)
 
 
 _DECIDERS: dict[ClashKind, Callable[[UnitOfWork, Clash, str], None]] = {

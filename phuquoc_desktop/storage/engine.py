@@ -12,6 +12,7 @@ from sqlalchemy.engine import ExceptionContext
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.storage import errors
+from phuquoc_desktop.storage.repeated import told_by_sqlite
 from phuquoc_desktop.vietnamese.order import text_key
 
 PRAGMAS = (
@@ -59,7 +60,7 @@ def told_error(error: BaseException, file: Path) -> ToldError | None:
     """Return what to tell a person about an error of the database driver, or None for what is a bug."""
     text = str(error)
     if isinstance(error, sqlite3.IntegrityError):
-        return errors.StillReferredToError(detail=text)
+        return told_by_sqlite(text)
     if not isinstance(error, sqlite3.DatabaseError):
         return None
     if text.startswith(("Could not decode to UTF-8", "malformed database schema")):

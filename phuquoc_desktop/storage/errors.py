@@ -94,6 +94,15 @@ class StillReferredToError(RefusedError):
     sentence = N_("This cannot be saved because another entry depends on it or already says the same ({detail}).")
 
 
+class AlreadyThereError(StillReferredToError):
+    """Fields that may not repeat together say the same as those of another record."""
+
+    sentence = N_(
+        "This cannot be saved because there is another entry with the same already ({detail}); change that one, "
+        "or write something else here."
+    )
+
+
 class PeriodLockedError(RefusedError):
     """The city has accepted the period that the record lies in."""
 

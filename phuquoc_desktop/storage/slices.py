@@ -20,7 +20,9 @@ from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.storage import search
 from phuquoc_desktop.storage.dialect import Dialect, dialect_of
-from phuquoc_desktop.storage.errors import NotOwnerError
+from phuquoc_desktop.storage.errors import AlreadyThereError, NotOwnerError
+from phuquoc_desktop.storage.repeated import in_words
+from phuquoc_desktop.storage.tables import ALONE
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_
 
@@ -40,6 +42,24 @@ class BrokenSliceError(RefusedError):
 
     sentence = N_(
         "The records in the bundle do not fit together ({detail}); it was refused as a whole. Ask for a new one."
+    )
+
+
+class RepeatedInSliceError(RefusedError):
+    """Two records of a slice say what may be said only once."""
+
+    sentence = N_(
+        "Two records in the bundle have the same {fields} ({kind} {id}); it was refused as a whole. "
+        "Ask the sender to correct one of them and to send a new one."
+    )
+
+
+class HeldElsewhereError(RefusedError):
+    """A record of a slice says what another office's record here says already."""
+
+    sentence = N_(
+        "A record in the bundle has the same {fields} as one of {owner} here ({kind} {id}); it was refused as a whole. "
+        "Ask both offices whose it is, and the sender for a new one."
     )
 
 
@@ -76,13 +96,19 @@ def take_in(work: UnitOfWork, office: str, rows: Rows) -> SliceCounts:
     for record, slice_rows in busy.items():
         take.stage(record, slice_rows)
         take.refuse_foreign(record, office)
-    for record in reversed(list(busy)):
-        if record.kind in there:
-            take.remove(record, office, counts)
-    for record, slice_rows in busy.items():
-        take.write(record, len(slice_rows), counts)
-        take.unstage(record)
+    try:
+        with take.connection.begin_nested():
+            for record in reversed(list(busy)):
+                if record.kind in there:
+                    take.remove(record, office, counts)
+            for record, slice_rows in busy.items():
+                take.write(record, len(slice_rows), counts)
+    except AlreadyThereError:
+        for record in busy:
+            take.refuse_repeated(record)
+        raise
     for record in busy:
+        take.unstage(record)
         take.refuse_dangling(record, office)
     work.touch(kind for kind, (added, changed, removed) in counts.by_kind.items() if added or changed or removed)
     return counts
@@ -160,6 +186,8 @@ class _Taking:
         changed_ids = self.journal_changes(record)
         updates = ", ".join(f'"{plan.name}" = excluded."{plan.name}"' for plan in field_plans(record)[1:])
         added = self.run(f"SELECT count(*) {new}").scalar_one()
+        if changed_ids:
+            self.make_room(record)
         self.run(
             f"""INSERT INTO {kind} ({names}) SELECT {names} FROM {stage} s
             WHERE NOT EXISTS (SELECT 1 FROM {kind} t WHERE t.id = s.id AND {self.equal(record)})
@@ -203,6 +231,30 @@ class _Taking:
             names = "work_id, job, at, actor, office, record_kind, record_id, operation, fields"
             self.dialect.write_rows(self.connection, "change", names, rows)
         return ids
+
+    def make_room(self, record: type[Record]) -> None:
+        """Take the records away that are about to say something else where only one may say it.
+
+        Else a number that moves from one record to another would be there twice, as rows are written one after the other.
+        """
+        for names in ALONE.get(record, ()):
+            moved = " OR ".join(f'NOT (s."{name}" {self.dialect.same} t."{name}")' for name in names)
+            ids = f"SELECT t.id FROM {record.kind} t JOIN {self.dialect.staged(record.kind)} s ON s.id = t.id WHERE {moved}"
+            self.run(f"DELETE FROM {record.kind} WHERE id IN ({ids})")
+
+    def refuse_repeated(self, record: type[Record]) -> None:
+        """Raise RepeatedInSliceError or HeldElsewhereError for the first record that says what may be said only once."""
+        stage = self.dialect.staged(record.kind)
+        for names in ALONE.get(record, ()):
+            same = " AND ".join(f's."{name}" = t."{name}"' for name in names)
+            told = {"kind": record.kind, "fields": in_words(record, names)}
+            twice = self.run(f"SELECT s.id FROM {stage} s JOIN {stage} t ON {same} AND t.id < s.id ORDER BY 1").first()
+            if twice is not None:
+                raise RepeatedInSliceError(id=twice[0], **told)
+            elsewhere = f"SELECT s.id, t.office FROM {stage} s JOIN {record.kind} t ON {same} AND t.office <> s.office"
+            held = self.run(f"{elsewhere} ORDER BY 1").first()
+            if held is not None:
+                raise HeldElsewhereError(id=held[0], owner=held[1], **told)
 
     def refuse_dangling(self, record: type[Record], office: str) -> None:
         for plan in field_plans(record):

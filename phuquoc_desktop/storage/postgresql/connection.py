@@ -9,6 +9,7 @@ from sqlalchemy.engine import ExceptionContext
 
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.storage import errors
+from phuquoc_desktop.storage.repeated import told_by_rule
 
 WAIT_SECONDS = 30
 """How long a job waits for those of other officers before it says that the database is busy."""
@@ -76,7 +77,7 @@ def told_error(error: BaseException, place: str) -> ToldError | None:
         return None
     state = error.sqlstate or ""
     if isinstance(error, psycopg.IntegrityError):
-        return errors.StillReferredToError(detail=f"{error.diag.table_name}: {error.diag.constraint_name}")
+        return told_by_rule(str(error.diag.table_name), str(error.diag.constraint_name))
     for begins, kind in _KINDS.items():
         if state.startswith(begins):
             return kind(file=place, detail=_first_line(error))
