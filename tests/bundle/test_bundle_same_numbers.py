@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING
+from dataclasses import MISSING, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from builders import AN_THOI, DUONG_DONG, a_dossier, a_person, a_registration, office_open
+from builders import AN_THOI, CITY, DUONG_DONG, TODAY, a_dossier, a_person, a_registration, office_open
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from two_offices import taken
@@ -20,12 +20,14 @@ from phuquoc_desktop.bundle.joining import join
 from phuquoc_desktop.bundle.schema import OWN_KINDS
 from phuquoc_desktop.bundle.state import SentState
 from phuquoc_desktop.domain.clash import ClashKind
+from phuquoc_desktop.domain.exchange import KeyNotice
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import FieldPlan, Labelled, R, Record, field_plans, to_plain
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.slice_stamps import ADDED, TOUCHED, Stamps
 from phuquoc_desktop.domain.slice_view import Dispute, other_numbers
 from phuquoc_desktop.services import clashes
+from phuquoc_desktop.services.plans.configuring import configure
 from phuquoc_desktop.storage.errors import AlreadyThereError
 from phuquoc_desktop.storage.slice_states import rows_of
 from phuquoc_desktop.storage.slices import HeldElsewhereError, RepeatedInSliceError, take_in
@@ -116,6 +118,15 @@ def test_a_slice_that_says_what_another_office_has_said_is_refused_with_its_name
         with pytest.raises(HeldElsewhereError) as refused, office.begin("Take in") as work:
             take_in(work, AN_THOI, {Party: [], Registration: [("x", AN_THOI, *row[2:])]})
     assert (refused.value.places["id"], refused.value.places["owner"]) == ("x", DUONG_DONG)
+
+
+def test_a_key_for_which_two_pcs_of_the_city_vouch_is_one_notice_with_what_was_said_last(office: Backend) -> None:
+    first = KeyNotice(id="1", office=CITY, party_office=AN_THOI, signing_key="k", recipient="r", valid_from=TODAY)
+    with office.begin("Configure") as work:
+        for one in (first, replace(first, id="2", revoked_on=TODAY)):
+            configure(work, CITY, {KeyNotice: [one]}, TODAY)
+    with office.reading() as read:
+        assert [(one.id, one.revoked_on) for one in read.key_notices.all()] == [("1", TODAY)]
 
 
 def test_whatever_is_written_twice_by_a_job_is_told_by_the_names_of_its_fields(office: Backend) -> None:

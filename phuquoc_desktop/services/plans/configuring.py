@@ -15,6 +15,7 @@ from phuquoc_desktop.domain.target import Target
 from phuquoc_desktop.domain.target_history import AlarmRuling, RubricLevel, TargetVersion
 from phuquoc_desktop.services.dependants import referring
 from phuquoc_desktop.storage.slices import SliceCounts
+from phuquoc_desktop.storage.tables import ALONE
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 
@@ -114,15 +115,21 @@ class _Configuring:
 
     def _put(self, arrived: Record) -> None:
         shelf, counts = self.work.shelf(arrived.kind), self.done.counts
-        known = shelf.find(arrived.id)
+        known = shelf.find(arrived.id) or self._of_another_pc(arrived)
         if known is None:
             shelf.add(_copy(arrived))
             counts.added += 1
-        elif to_plain(known) == to_plain(arrived):
+        elif to_plain(known) == {**to_plain(arrived), "id": known.id}:
             counts.same += 1
         else:
             known.take_over(arrived)
             counts.changed += 1
+
+    def _of_another_pc(self, arrived: Record) -> Record | None:
+        """Return what another PC of the city has said of the same thing, of which there is one only."""
+        for names in ALONE.get(type(arrived), ()):
+            return self.work.shelf(arrived.kind).first(**{name: getattr(arrived, name) for name in names})
+        return None
 
     def _target(self, arrived: Target) -> bool:
         """Put one target; True where the office's own reading of it is newer and stays."""
