@@ -24,7 +24,7 @@ from phuquoc_desktop.domain.identity import Clock, NewId
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.locations import LAST_OVERVIEW
-from phuquoc_desktop.services import calendars_at_hand, catalogue
+from phuquoc_desktop.services import calendars_at_hand, catalogue, offices_at_hand
 from phuquoc_desktop.services.plans import loading
 from phuquoc_desktop.settings import FILE_NAME, Settings, load_settings, save_settings
 from phuquoc_desktop.storage.attachments import AttachmentStore
@@ -102,8 +102,9 @@ class Backend:
 
     @cached_property
     def offices(self) -> Offices:
-        """All offices that the program knows."""
-        return catalogue.load_offices()
+        """All offices that are known: those that came along, and what the reorganisations kept here made of them."""
+        with self.reading() as read:
+            return offices_at_hand.offices(read)
 
     @cached_property
     def awards(self) -> Awards:
@@ -220,6 +221,13 @@ class Backend:
             desk = self.desk(read)
             with desk.worded():
                 return compose(desk.issuer)
+
+    def look_again(self) -> None:
+        """Read anew whose data these are and which offices are known: a reorganisation was kept, applied or undone."""
+        with self.reading() as read:
+            self.profile = read.profile
+        for name in ("offices", "office", "city", "post"):
+            self.__dict__.pop(name, None)
 
     def forget_keys(self) -> None:
         """Read the keys anew when they are next needed: they were renewed or brought back."""

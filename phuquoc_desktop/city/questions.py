@@ -7,7 +7,7 @@ from datetime import date
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.explanation import ExplanationRequest, ExplanationStatus
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import offices_at_hand
 from phuquoc_desktop.services.explanations import QuestionClosedError, checked_figure, question
 from phuquoc_desktop.services.figure_at import FigureKey
 from phuquoc_desktop.storage.profile import Role
@@ -68,7 +68,7 @@ def ask(work: UnitOfWork, draft: ExplanationRequest, today: date) -> Explanation
         raise OnlyTheCityAsksError()
     if request.addressee == work.office:
         raise AskedItselfError(field="addressee")
-    load_offices().by_key(request.addressee)
+    offices_at_hand.offices(work).by_key(request.addressee)
     _refuse(request, today)
     key = FigureKey(request.addressee, request.year, request.target_code, request.period)
     request.period = checked_figure(work, key).period

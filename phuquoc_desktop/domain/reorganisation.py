@@ -24,7 +24,7 @@ class StepKind(Labelled):
     """Hình thức sắp xếp."""
 
     RENAME = "rename", N_("Renamed")
-    MERGE = "merge", N_("Merged")
+    MERGE = "merge", N_("Joined into one")
     SPLIT = "split", N_("Split")
     LEVEL = "level", N_("Level changed")
     CLOSE = "close", N_("Ended")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -16,9 +16,15 @@ from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind
 from phuquoc_desktop.domain.checks import refusals
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.law.rulebook import Rulebook, version_of
+from phuquoc_desktop.services import offices_at_hand
 from phuquoc_desktop.services.catalogue.calendar_errors import NotACalendarError
 from phuquoc_desktop.services.catalogue.calendars import load_calendars, read_calendar
 from phuquoc_desktop.services.catalogue.reasons import NotReasonsError, load_reasons, read_reasons
+from phuquoc_desktop.services.catalogue.reorganisations import (
+    NotAReorganisationError,
+    load_reorganisations,
+    read_reorganisation,
+)
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.services.law.errors import FaultyPackError, NotAPackError, PackNotOpenedError
 from phuquoc_desktop.services.law.reading import LARGEST, read_pack, sha256_of
@@ -38,7 +44,8 @@ class NotACatalogueFileError(RefusedError):
     """The file is none of the kinds that are known."""
 
     sentence = N_(
-        "The file “{name}” is no rule pack, no calendar and no library of reasons; choose the file that was written for this."
+        "The file “{name}” is no rule pack, no calendar, no library of reasons and no reorganisation of offices; choose the "
+        "file that was written for this."
     )
 
 
@@ -90,7 +97,7 @@ class Standing:
 
 def read_file(raw: bytes, name: str) -> CatalogueFile:
     """Return what a file holds as a draft without signer; refuses what its own kind of file may not be."""
-    for reader, stranger in ((_rules, NotAPackError), (_calendar, NotACalendarError), (_reasons, NotReasonsError)):
+    for reader, stranger in _READERS:
         with suppress(stranger):
             draft = reader(raw, name)
             _refuse_unkeepable(draft, name)
@@ -152,6 +159,19 @@ def _reasons(raw: bytes, name: str) -> CatalogueFile:
     return _draft(raw, CatalogueKind.REASONS, head.id, head.version, head.title, head.valid_from, head.valid_to)
 
 
+def _reorganisation(raw: bytes, name: str) -> CatalogueFile:
+    head = read_reorganisation(raw, name).head
+    return _draft(raw, CatalogueKind.OFFICES, head.id, head.version, head.title, head.counts_from, None)
+
+
+_READERS = (
+    (_rules, NotAPackError),
+    (_calendar, NotACalendarError),
+    (_reasons, NotReasonsError),
+    (_reorganisation, NotAReorganisationError),
+)
+
+
 def _draft(
     raw: bytes, kind: CatalogueKind, file_id: str, version: str, title: str, begin: date, end: date | None
 ) -> CatalogueFile:
@@ -194,12 +214,15 @@ def _refuse_shipped_anew(drafts: Iterable[CatalogueFile]) -> None:
     packs = {(one.pack.head.id, one.pack.head.version): one.sha256 for one in shelf.shipped_rulebook().packs}
     calendars = {(one.head.id, one.head.version): one for one in load_calendars()}
     reasons = {(one.head.id, one.head.version): one for one in load_reasons()}
+    changes = {(one.head.id, one.head.version): one for one in load_reorganisations()}
     for one in drafts:
         name = (one.file_id, one.version)
         if one.file_kind is CatalogueKind.RULES:
             differs = packs.get(name, one.sha256) != one.sha256
         elif one.file_kind is CatalogueKind.REASONS:
             differs = name in reasons and reasons[name] != read_reasons(shelf.proved(one), one.file_name)
+        elif one.file_kind is CatalogueKind.OFFICES:
+            differs = name in changes and changes[name] != read_reorganisation(shelf.proved(one), one.file_name)
         else:
             differs = name in calendars and calendars[name] != _calendar_in(one)
         if differs:
@@ -214,9 +237,11 @@ def is_whole(file: CatalogueFile) -> bool:
 def keep(work: UnitOfWork, owner: str, drafts: Sequence[CatalogueFile], signed_by: str) -> SliceCounts:
     """Keep the files of ``owner``, all or none; what is here changes nothing, what is here damaged is mended.
 
-    Raises TwoContentsError. They come signed from their owner, who is never this office's user in person.
+    Raises TwoContentsError, and what does not fit the offices. They come signed from their owner, who is never this office's
+    user in person.
     """
     refuse_other_content(work, owner, drafts)
+    offices_at_hand.refuse_unfit(work, drafts)
     work.write_for(owner)
     counts = SliceCounts()
     for draft in drafts:
@@ -263,8 +288,8 @@ def _beaten_by(read: Reader, whole: Rulebook, given: tuple[CatalogueFile, ...], 
         rivals += [one.head.version for one in load_calendars() if one.head.year == draft.valid_from.year]
         others = read.catalogue_files.all(file_kind=CatalogueKind.CALENDAR, valid_from=draft.valid_from)
         rivals += [one.version for one in others if is_whole(one)]
-    elif draft.file_kind is CatalogueKind.REASONS:
-        others = read.catalogue_files.all(file_kind=CatalogueKind.REASONS, file_id=draft.file_id)
+    elif draft.file_kind in _BY_ID:
+        others = read.catalogue_files.all(file_kind=draft.file_kind, file_id=draft.file_id)
         rivals += [one.version for one in others if is_whole(one)]
     else:
         rivals += [one.pack.head.version for one in whole.packs if one.regime == _place(draft)]
@@ -273,10 +298,13 @@ def _beaten_by(read: Reader, whole: Rulebook, given: tuple[CatalogueFile, ...], 
 
 
 def _place(file: CatalogueFile) -> str | date:
-    """Return what only one file can count for: a regime, the first day of a year, the id of a library."""
-    if file.file_kind is CatalogueKind.REASONS:
+    """Return what only one file can count for: a regime, the first day of a year, the id of a library or reorganisation."""
+    if file.file_kind in _BY_ID:
         return file.file_id
     return file.valid_from if file.file_kind is CatalogueKind.CALENDAR else shelf.received(file).regime
+
+
+_BY_ID = (CatalogueKind.REASONS, CatalogueKind.OFFICES)
 
 
 def _calendar_in(file: CatalogueFile) -> YearCalendar:
@@ -286,14 +314,19 @@ def _calendar_in(file: CatalogueFile) -> YearCalendar:
 def proofs(read: Reader) -> Iterator[shelf.Proof]:
     """Prove each file that was received for itself, so that a damaged one hides no other."""
     yield from shelf.received_proofs(read)
-    others = read.catalogue_files.all(file_kind=CatalogueKind.REASONS)
-    for one in (*read.catalogue_files.all(file_kind=CatalogueKind.CALENDAR), *others):
+    for one in chain.from_iterable(
+        read.catalogue_files.all(file_kind=kind) for kind in (CatalogueKind.CALENDAR, *_BY_ID)
+    ):
         fault: ToldError | None = None
         try:
-            if one.file_kind is CatalogueKind.REASONS:
-                read_reasons(shelf.proved(one), one.file_name)
-            else:
-                _calendar_in(one)
+            _PROVE[one.file_kind](shelf.proved(one), one.file_name)
         except ToldError as why:
             fault = why
         yield shelf.proof_of(one, None, fault)
+
+
+_PROVE: dict[CatalogueKind, Callable[[bytes, str], object]] = {
+    CatalogueKind.CALENDAR: read_calendar,
+    CatalogueKind.REASONS: read_reasons,
+    CatalogueKind.OFFICES: read_reorganisation,
+}

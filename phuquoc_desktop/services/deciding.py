@@ -26,8 +26,7 @@ from phuquoc_desktop.domain.decision_rules import (
 )
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.services import award_book, decisions, dossier_versions, funds
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import award_book, decisions, dossier_versions, funds, offices_at_hand
 from phuquoc_desktop.services.decision_money import Basis, paid_lines
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
@@ -72,7 +71,7 @@ def issue(work: UnitOfWork, decision_id: str, basis: Basis, today: date, *, beyo
 def _put_in_force(work: UnitOfWork, decision: Decision, granted: list[DecisionLine], today: date) -> Issued:
     if decision.own:
         decision.number = full_number(decision.number or "")
-        decision.issuer = decision.issuer or load_offices().by_key(decision.office).name
+        decision.issuer = decision.issuer or offices_at_hand.offices(work).by_key(decision.office).name
     _number(work, decision, granted)
     decision.status = DecisionStatus.ISSUED
     filled, had_it, elsewhere = _fill_history(work, decision, granted)

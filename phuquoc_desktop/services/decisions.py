@@ -16,9 +16,8 @@ from phuquoc_desktop.domain.law.route import grants_under
 from phuquoc_desktop.domain.law.shares import Votes
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services import paper_drafts
+from phuquoc_desktop.services import offices_at_hand, paper_drafts
 from phuquoc_desktop.services.attaching import looking
-from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.decision_money import Basis, deciding_day
 from phuquoc_desktop.services.law import proposals
 from phuquoc_desktop.services.law.proposals import Law, Proposal
@@ -332,7 +331,7 @@ def refuse_higher(read: Reader, decision: Decision, awards: Iterable[str], basis
 
 
 def _refuse_higher(read: Reader, decision: Decision, award: str, basis: Basis) -> None:
-    kind = load_offices().by_key(read.profile.office).kind
+    kind = offices_at_hand.offices(read).by_key(read.profile.office).kind
     pack = basis.rulebook.on(deciding_day(decision)).pack
     if not decision.own or grants_under(pack, kind, award):
         return

@@ -10,8 +10,7 @@ from phuquoc_desktop.domain.dossier import Dossier, DossierStatus, Mode, Procedu
 from phuquoc_desktop.domain.dossier_rules import refuse_if_closed, refuse_if_incomplete
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Remark, RemarkStatus
-from phuquoc_desktop.services import dossiers, quoting, record_journal
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import dossiers, offices_at_hand, quoting, record_journal
 from phuquoc_desktop.services.dossiers import DossierLine, DossierView
 from phuquoc_desktop.services.fairness import Balance, Fairness
 from phuquoc_desktop.services.law import proposals, shelf
@@ -81,7 +80,7 @@ def look(read: Reader, dossier_id: str, awards: Awards) -> DossierStanding:
         hints=papers_on_condition(pack, award, dossier.procedure),
         remarks=remarks,
         journal=record_journal.of_record(read, dossier.kind, dossier_id),
-        balance=Fairness(read, load_offices()).of_dossier(dossier_id),
+        balance=Fairness(read, offices_at_hand.offices(read)).of_dossier(dossier_id),
         proposals=tuple(found),
         judged_on=day,
         quoted=quoting.of_dossier(read, dossier_id),

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from phuquoc_desktop.domain.award import Award
-from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.catalogue import Awards, Offices
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Paper, Procedure
 from phuquoc_desktop.domain.dossier_rules import (
@@ -28,10 +28,10 @@ from phuquoc_desktop.domain.law.route import DossierLevel, level_under
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services import council_room, dossier_parts, dossier_versions, report_contents
+from phuquoc_desktop.services import council_room, dossier_parts, dossier_versions, offices_at_hand, report_contents
 from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.begun_papers import Begun, begun_in
-from phuquoc_desktop.services.catalogue import load_awards, load_offices
+from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.exchange import Delivery, deliveries
 from phuquoc_desktop.services.law import proposals, shelf
 from phuquoc_desktop.services.law.papers import has_simplified, papers_on_condition, required_papers
@@ -249,7 +249,7 @@ def view(read: Reader, dossier_id: str) -> DossierView:
     papers = read.papers.all(dossier_id=dossier_id)
     begun = begun_in(read, [dossier], candidates)[dossier_id]
     silent = report_contents.silent(read, [dossier], candidates)
-    inside = _Inside(shelf.rulebook(read), candidates, papers, begun, silent)
+    inside = _Inside(shelf.rulebook(read), candidates, papers, begun, silent, offices_at_hand.offices(read))
     proposed = tuple((one, parties[one.party_id]) for one in candidates)
     lines, conditional = _checklist(dossier, inside), _conditional(dossier, inside)
     return DossierView(dossier, proposed, tuple(papers), tuple(lines), tuple(conditional), _level(dossier, inside))
@@ -266,9 +266,11 @@ def lines(read: Reader, year: int, awards: Awards, office: str | None = None) ->
     if not known:
         return []
     rulebook, begun = shelf.rulebook(read), begun_in(read, known, candidates)
-    silent = report_contents.silent(read, known, candidates)
+    silent, offices = report_contents.silent(read, known, candidates), offices_at_hand.offices(read)
     inside = {
-        one.id: _Inside(rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, []), begun[one.id], silent)
+        one.id: _Inside(
+            rulebook, candidates_of.get(one.id, []), papers_of.get(one.id, []), begun[one.id], silent, offices
+        )
         for one in known
     }
     return [_dossier_line(one, inside[one.id], awards, states) for one in known]
@@ -300,6 +302,7 @@ class _Inside:
     papers: list[Paper]
     begun: Begun
     silent: frozenset[str]
+    offices: Offices
 
     def pack(self, dossier: Dossier) -> Pack:
         """The law that counts for the dossier."""
@@ -335,12 +338,11 @@ def _conditional(dossier: Dossier, inside: _Inside) -> list[ChecklistLine]:
 
 
 def _level(dossier: Dossier, inside: _Inside) -> DossierLevel:
-    return level_of(inside.pack(dossier), dossier.office, dossier.award)
+    return level_of(inside.pack(dossier), inside.offices, dossier.office, dossier.award)
 
 
-def level_of(pack: Pack, office: str, award: str) -> DossierLevel:
+def level_of(pack: Pack, offices: Offices, office: str, award: str) -> DossierLevel:
     """Return how far a dossier of an office (key as text) goes for an award, under a pack."""
-    offices = load_offices()
     own = offices.by_key(office)
     parent = offices.by_key(str(own.parent)).kind if own.parent else None
     return level_under(pack, own.kind, parent, award)

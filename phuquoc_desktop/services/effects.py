@@ -12,8 +12,10 @@ from phuquoc_desktop.domain.deadline import Deadline
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.domain.law.differences import Difference, differ
 from phuquoc_desktop.domain.law.rulebook import Rulebook, ShelvedPack
-from phuquoc_desktop.services import calendars_at_hand
+from phuquoc_desktop.domain.succession import reorganised
+from phuquoc_desktop.services import calendars_at_hand, offices_at_hand
 from phuquoc_desktop.services.catalogue import read_calendar
+from phuquoc_desktop.services.catalogue.reorganisations import read_reorganisation
 from phuquoc_desktop.services.catalogue_files import Standing, standings, whole_rulebook
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -52,6 +54,8 @@ def of_files(read: Reader, files: Iterable[CatalogueFile], owner: str | None = N
 def _effect(read: Reader, standing: Standing, rulebook: Rulebook) -> Effect:
     if standing.file.file_kind is CatalogueKind.CALENDAR:
         return _calendar(read, standing)
+    if standing.file.file_kind is CatalogueKind.OFFICES:
+        return Effect(standing, lines=tuple(_steps(read, standing)))
     if standing.file.file_kind is not CatalogueKind.RULES:
         return Effect(standing)
     new = shelf.received(standing.file)
@@ -72,6 +76,17 @@ def _calendar(read: Reader, standing: Standing) -> Effect:
     if old is None:
         return Effect(standing)
     return Effect(standing, f"{old.head.id} {old.head.version}", tuple(calendar_lines(old, new, deadlines)))
+
+
+def _steps(read: Reader, standing: Standing) -> Iterator[str]:
+    """Yield a line for each office that a reorganisation ends: what becomes of it, and who receives from then on."""
+    change = read_reorganisation(standing.file.content.encode(), standing.file.file_name)
+    after = reorganised(offices_at_hand.offices(read), change)
+    day = show_date(change.head.counts_from)
+    for key, step in ((key, each) for each in change.steps for key in each.former):
+        new = " + ".join(after.by_key(str(change.key_of(code))).short_name for code in step.new) or "–"
+        told = _("{kind} from {day}: {former} → {new}")
+        yield told.format(kind=step.kind.label, day=day, former=after.by_key(key).short_name, new=new)
 
 
 def calendar_lines(old: YearCalendar, new: YearCalendar, deadlines: Iterable[Deadline]) -> Iterator[str]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from phuquoc_desktop.domain.catalogue import Awards
+from phuquoc_desktop.domain.catalogue import Awards, Offices
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.dossier import Candidate, Dossier, Mode, Procedure
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.pack import SUDDEN_DOSSIER, Pack
 from phuquoc_desktop.domain.law.route import DossierLevel
 from phuquoc_desktop.domain.party import Party
-from phuquoc_desktop.services import calendar, calendars_at_hand, directory, dossiers
+from phuquoc_desktop.services import calendar, calendars_at_hand, directory, dossiers, offices_at_hand
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _, vietnamese
@@ -82,7 +82,7 @@ def open_urgent(work: UnitOfWork, call: UrgentCall, awards: Awards, today: date)
     """
     _refuse(call, today)
     pack = shelf.rulebook(work).on(max(today, call.happened_on)).pack
-    award = call.award or own_award(pack, work.office, today)
+    award = call.award or own_award(pack, offices_at_hand.offices(work), work.office, today)
     proposed = owed_until(work, pack, award, call.happened_on, today)
     until = OwedUntil(call.owed_until, _("chosen by hand"), confirmed=True) if call.owed_until else proposed
     party = work.parties.get(call.who.id) if call.who.id else directory.add(work, call.who, today)
@@ -91,10 +91,10 @@ def open_urgent(work: UnitOfWork, call: UrgentCall, awards: Awards, today: date)
     return Urgent(dossier, dossiers.add_candidate(work, draft, awards), party, until)
 
 
-def own_award(pack: Pack, office: str, today: date) -> str:
+def own_award(pack: Pack, offices: Offices, office: str, today: date) -> str:
     """Return the form that an office grants itself and that has a simplified procedure; raises NoSimpleAwardError."""
     simple = (code for one in pack.papers if Procedure.SIMPLIFIED in one.procedures for code in one.awards)
-    found = next((code for code in simple if dossiers.level_of(pack, office, code) is DossierLevel.OWN), None)
+    found = next((code for code in simple if dossiers.level_of(pack, offices, office, code) is DossierLevel.OWN), None)
     if found is None:
         raise NoSimpleAwardError(field="award", day=f"{today:%d/%m/%Y}")
     return found

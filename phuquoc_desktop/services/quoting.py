@@ -13,7 +13,7 @@ from phuquoc_desktop.domain.dossier_rules import refuse_if_closed
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.explanation import QuotedFigure
 from phuquoc_desktop.domain.target import Cumulation, ProgressEntry, Target, cumulation_of, percent_of_plan
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import offices_at_hand
 from phuquoc_desktop.services.explanations import checked_figure
 from phuquoc_desktop.services.figure_at import FigureKey, Figures, with_unit, written
 from phuquoc_desktop.storage.errors import RecordGoneError
@@ -140,7 +140,7 @@ def _source(read: Reader, target: Target, entry: ProgressEntry) -> str:
             "{office}, entry {entry} recorded on {day}, in bundle number {sequence} of {made} (SHA-256 {digest})"
         )
     return vietnamese(pattern).format(
-        office=load_offices().by_key(target.office).name,
+        office=offices_at_hand.offices(read).by_key(target.office).name,
         entry=entry.id,
         day=show_date(entry.recorded_on),
         actor=latest.actor.name,

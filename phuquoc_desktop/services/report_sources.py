@@ -10,7 +10,8 @@ from phuquoc_desktop.domain.dossier import Candidate, Paper, PaperKind
 from phuquoc_desktop.domain.dossier_course import PaperDraft
 from phuquoc_desktop.domain.passages import PassageIndex
 from phuquoc_desktop.domain.report_form import CopyRule
-from phuquoc_desktop.services.catalogue import load_awards, load_offices
+from phuquoc_desktop.services import offices_at_hand
+from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.law import shelf
 from phuquoc_desktop.services.report_contents import CODE, RESULTS
 from phuquoc_desktop.storage.unit_of_work import Reader
@@ -92,7 +93,7 @@ def _sources(read: Reader, files: ReadFile | None) -> Iterator[ReportSource]:
     candidates = {one.id: one for one in read.candidates.all()}
     dossiers = read.dossiers.values((one.dossier_id for one in candidates.values()), "year")
     names = read.parties.values((one.party_id for one in candidates.values()), "name")
-    offices = load_offices()
+    offices = offices_at_hand.offices(read)
 
     def source(key: str, candidate: Candidate, part: str, text: str) -> ReportSource:
         return ReportSource(
@@ -124,6 +125,6 @@ def _names_of_law(read: Reader) -> Iterator[str]:
     packs = [one.pack for one in shelf.rulebook(read).packs]
     yield from (document.name for pack in packs for document in pack.documents)
     yield from (award.name for award in load_awards().known)
-    yield from (office.name for office in load_offices().known)
+    yield from (office.name for office in offices_at_hand.offices(read).known)
     yield from (movement.name for movement in read.movements.all())
     yield from (one.title for one in read.initiatives.all() if len(fold_words(one.title)) > _SHORT_NAME)

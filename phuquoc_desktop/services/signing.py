@@ -12,8 +12,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.paper_codes import PaperCode
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.services import calendars_at_hand
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import calendars_at_hand, offices_at_hand
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, vietnamese
 
@@ -79,7 +78,7 @@ def draft_chain(work: UnitOfWork, dossier_id: str, drafter: str, chairman: str) 
     known = work.signing_steps.count(dossier_id=dossier_id)
     if known:
         raise ChainThereError(code=dossier.code, count=known)
-    drafts = [*_of_reports(work, dossier_id), *_of_letter(dossier_id, work.office, drafter, chairman)]
+    drafts = [*_of_reports(work, dossier_id), *_of_letter(work, dossier_id, work.office, drafter, chairman)]
     return [add(work, one) for one in drafts]
 
 
@@ -178,8 +177,8 @@ def _units(read: Reader, parties: list[Party]) -> list[str]:
     return sorted(one.name for one in units.values())[:NAMED_AT_MOST]
 
 
-def _of_letter(dossier_id: str, office: str, drafter: str, chairman: str) -> Iterator[SigningStep]:
-    committee = load_offices().by_key(office).name
+def _of_letter(read: Reader, dossier_id: str, office: str, drafter: str, chairman: str) -> Iterator[SigningStep]:
+    committee = offices_at_hand.offices(read).by_key(office).name
     letter = "; ".join(vietnamese(one.label_key) for one in (PaperCode.LETTER, PaperCode.CANDIDATES))
     every = "; ".join(vietnamese(one.label_key) for one in (PaperCode.REPORT, PaperCode.LETTER, PaperCode.CANDIDATES))
     yield _step(dossier_id, drafter or vietnamese(N_("The drafter")), SigningRole.DRAFTS, letter)

@@ -13,6 +13,7 @@ from phuquoc_desktop.domain.net_change import NetChange, net_changes
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.services import history
 from phuquoc_desktop.services.naming import names_of
+from phuquoc_desktop.services.reorganising.applying import APPLY
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_, _
 
@@ -104,7 +105,7 @@ def _walk(read: Reader, count: int) -> Iterator[JobLine]:
 
 
 def _judged(read: Reader, first: Change, done: list[NetChange]) -> JobLine:
-    is_foreign = first.job != TAKE_PLAN and _is_foreign(done, read.profile.office)
+    is_foreign = first.job not in (TAKE_PLAN, APPLY) and _is_foreign(done, read.profile.office)
     if first.job == PRACTISE or first.sequence == 1 or is_foreign:
         return _line(read, first, done, UndoState.FOREIGN)
     refusal = history.hindrance(read, first.work_id)

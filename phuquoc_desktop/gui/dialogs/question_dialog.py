@@ -16,7 +16,6 @@ from phuquoc_desktop.gui.dialogs.progress_dialog import periods_begun
 from phuquoc_desktop.gui.forms.ui_explanation_request import Ui_ExplanationRequestForm
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
-from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.explanations import ExplanationLine
 from phuquoc_desktop.services.targets import TargetLine
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
@@ -47,7 +46,7 @@ class QuestionDialog(FormDialog):
         self.ui.plan.setText(plan)
         self.prepare(_("Ask again") if former else _("Ask for an explanation"))
         self.ui.buttons.button(self.ui.buttons.StandardButton.Save).setText(_("Ask"))
-        wards = [(one.name, str(one.key)) for one in load_offices().known if one.kind is not OfficeKind.CITY]
+        wards = [(one.name, str(one.key)) for one in backend.offices.known if one.kind is not OfficeKind.CITY]
         offer(self.ui.addressee, wards)
         periods = [(show_period(one), one) for one in periods_begun(target.target.year, backend.today)]
         offer(self.ui.period, periods, nothing=_("the whole year"))
@@ -85,5 +84,5 @@ class QuestionDialog(FormDialog):
 
     def said(self, draft: tuple[str, date | None, ExplanationRequest]) -> str:
         """Say whom it goes to, and how."""
-        office = load_offices().by_key(draft[2].addressee).name
+        office = self.backend.offices.by_key(draft[2].addressee).name
         return _("The question goes to {office} with the next bundle for it.").format(office=office)

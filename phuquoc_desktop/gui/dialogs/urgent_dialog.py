@@ -20,7 +20,7 @@ from phuquoc_desktop.gui.law_asking import LawAsking
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.date_field import UnreadableDateError
-from phuquoc_desktop.services import emergency, party_view
+from phuquoc_desktop.services import emergency, offices_at_hand, party_view
 from phuquoc_desktop.services.directory import PartyLine
 from phuquoc_desktop.services.emergency import OwedUntil, Urgent, UrgentCall
 from phuquoc_desktop.services.law.proposals import Law
@@ -42,7 +42,7 @@ def _offer(office: str, happened_on: date, today: date, award: str, read: Reader
     pack = law.rulebook.on(max(today, happened_on)).pack
     simple = {code for one in pack.papers if Procedure.SIMPLIFIED in one.procedures for code in one.awards}
     named = tuple((pack.name_of(one), one.code) for one in law.awards.known if one.code in simple)
-    own = emergency.own_award(pack, office, today)
+    own = emergency.own_award(pack, offices_at_hand.offices(read), office, today)
     return Offer(named, own, emergency.owed_until(read, pack, award or own, happened_on, today))
 
 

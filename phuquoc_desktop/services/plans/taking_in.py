@@ -12,7 +12,8 @@ from phuquoc_desktop.domain.plan_document import PlanDocument
 from phuquoc_desktop.domain.plan_reading import PlanAlarm, PlanReading
 from phuquoc_desktop.domain.registration_rules import strange_year
 from phuquoc_desktop.domain.target import Target
-from phuquoc_desktop.services.catalogue import load_offices, load_plan
+from phuquoc_desktop.services import offices_at_hand
+from phuquoc_desktop.services.catalogue import load_plan
 from phuquoc_desktop.services.dependants import dependants_on
 from phuquoc_desktop.services.plans.amending import VERSIONED, Amendment, supersede
 from phuquoc_desktop.services.plans.comparing import (
@@ -26,7 +27,7 @@ from phuquoc_desktop.services.plans.comparing import (
 from phuquoc_desktop.services.plans.deciding import Choices, Decision
 from phuquoc_desktop.services.plans.ids import named_id, target_id
 from phuquoc_desktop.services.plans.rulings import TEXT, ruling_of
-from phuquoc_desktop.storage.unit_of_work import UnitOfWork
+from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, vietnamese
 
 _ALARM = ("alarm_kind", "alarm_readings", "alarm_because")
@@ -76,7 +77,7 @@ def take(
     refuse_if_any(strange_year(aim.year))
     work.write_for(aim.owner)
     comparison = compare(work, reading, aim, choices)
-    taking = _Taking(work, aim, _filled(reading, aim, source), today, is_own_plan(work, aim))
+    taking = _Taking(work, aim, _filled(work, reading, aim, source), today, is_own_plan(work, aim))
     document, amends = taking.document(comparison)
     versions = sum(taking.put(line, document if amends else None) for line in comparison.lines)
     work.flush()
@@ -85,9 +86,9 @@ def take(
     return PlanTaken(comparison, document, versions, rulings, removed)
 
 
-def _filled(reading: PlanReading, aim: Aim, source: PlanSource) -> PlanSource:
+def _filled(read: Reader, reading: PlanReading, aim: Aim, source: PlanSource) -> PlanSource:
     title = source.title or reading.title or vietnamese(N_("Emulation plan of {year}")).format(year=aim.year)
-    issuer = source.issuer or load_offices().by_key(aim.owner).name
+    issuer = source.issuer or offices_at_hand.offices(read).by_key(aim.owner).name
     return PlanSource(title[:500], issuer, source.number, source.issued_on, source.file_name, source.digest)
 
 

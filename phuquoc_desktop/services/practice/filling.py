@@ -7,7 +7,7 @@ from random import Random
 
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.progress import ProgressReport, silent
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import offices_at_hand
 from phuquoc_desktop.services.law.history_since import set_history_since
 from phuquoc_desktop.services.practice.commending import commend
 from phuquoc_desktop.services.practice.figures import record_figures
@@ -40,7 +40,7 @@ def fill(
 
     The same seed, day and ids give the same records. Before the year is over less of it is filled in.
     """
-    office, year = load_offices().by_key(work.office), work.profile.year
+    office, year = offices_at_hand.offices(work).by_key(work.office), work.profile.year
     inventor = Inventor(Random(seed), load_sample(office))
     added = add_people(work, inventor, today, people, report)
     registering = Registering(work, inventor, awards, year, today)

@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.change import Change, Operation, Plain
 from phuquoc_desktop.domain.exchange import BundleReceived
 from phuquoc_desktop.domain.record import field_plans, from_plain
 from phuquoc_desktop.domain.target import ProgressEntry, Target
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import offices_at_hand
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
@@ -43,6 +43,7 @@ class Whence:
     """Nguồn của một số liệu: whose entry it is, and the job and bundle that gave its present value."""
 
     office: str
+    office_name: str
     target: Target
     entry: ProgressEntry
     latest: FormerFigure
@@ -50,8 +51,7 @@ class Whence:
     @property
     def sentence(self) -> str:
         """The chain in whole sentences."""
-        office = load_offices().by_key(self.office).name
-        said = _(RECORDED).format(office=office, day=show_date(self.entry.recorded_on))
+        said = _(RECORDED).format(office=self.office_name, day=show_date(self.entry.recorded_on))
         bundle, day = self.latest.bundle, show_date(self.latest.at.date())
         if bundle is None:
             return f"{said} {_(WRITTEN).format(actor=self.latest.actor, day=day)}"
@@ -80,7 +80,8 @@ def where_from(read: Reader, entry: ProgressEntry) -> Whence:
     """Return the chain that the entry's present value came by."""
     target = read.targets.get(entry.target_id)
     *_former, latest = _replayed(read, _changes(read, entry.id))
-    return Whence(entry.office, target, entry, latest)
+    office = offices_at_hand.offices(read).by_key(entry.office).name
+    return Whence(entry.office, office, target, entry, latest)
 
 
 def _changes(read: Reader, record_id: str) -> list[Change]:

@@ -12,8 +12,7 @@ from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.domain.review import PartyMatch
 from phuquoc_desktop.gui.pages.bundles.shown import CheckShown, DifferenceShown, KindShown, RemarkLine, WardPicture
 from phuquoc_desktop.gui.record_places import Place, places_of
-from phuquoc_desktop.services import exchange, record_journal
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import exchange, offices_at_hand, record_journal
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.services.exchange import CARRIED, Difference
 from phuquoc_desktop.services.naming import names_of
@@ -95,7 +94,7 @@ def match_lines(read: Reader) -> tuple[RemarkLine, ...]:
     """Return the persons of this office whom another office proposes too, as things to be looked at."""
     found = to_look_at(read)
     names = read.parties.values([one.party_id for one in found], "name")
-    offices = load_offices()
+    offices = offices_at_hand.offices(read)
     text = _("{office} also has this person: {told}. Agree with that office which of you proposes.")
     return tuple(
         RemarkLine(

@@ -62,7 +62,7 @@ def _card(line: ExplanationLine, number: int, *, is_city: bool) -> QFrame:
 
 
 def _about(line: ExplanationLine, *, is_city: bool) -> str:
-    office = load_offices().by_key(line.key.office).name if is_city else ""
+    office = next((one.name for one in load_offices().known if str(one.key) == line.key.office), "") if is_city else ""
     period = show_period(line.key.period) if line.key.period else _("the whole year")
     return " · ".join(part for part in (office, period, line.figure) if part)
 
