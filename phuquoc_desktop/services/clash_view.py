@@ -13,7 +13,7 @@ from phuquoc_desktop.services.clashes import age, stamp_device
 from phuquoc_desktop.services.naming import names_of
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 
@@ -33,6 +33,9 @@ class ClashView:
     other_device: str
     ancestor: str
     days: int
+    chosen: str = ""
+    """What was decided, in words; empty as long as nothing is."""
+    decided_told: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -52,19 +55,23 @@ def view_of(read: Reader, clash: Clash, today: date) -> ClashView:
     plan = next((one for one in field_plans(record_class) if one.name == clash.field_name), None)
     record = _name(read, clash)
     field = _(plan.label) if plan is not None and plan.label else clash.clash_kind.label
+    standing = _side(read, clash, plan, clash.standing, is_other=False)
+    other = _side(read, clash, plan, clash.other, is_other=True)
     return ClashView(
         clash=clash,
         record=record,
         field=field,
         title=f"{record}: {field}",
-        standing=_side(read, clash, plan, clash.standing, is_other=False),
-        standing_told=_made(clash.standing_at, clash.standing_by, clash.standing_stamp),
+        standing=standing,
+        standing_told=_made(today, clash.standing_at, clash.standing_by, clash.standing_stamp),
         standing_device=stamp_device(clash.standing_stamp),
-        other=_side(read, clash, plan, clash.other, is_other=True),
-        other_told=_made(clash.other_at, clash.other_by, clash.other_stamp),
+        other=other,
+        other_told=_made(today, clash.other_at, clash.other_by, clash.other_stamp),
         other_device=stamp_device(clash.other_stamp),
         ancestor=_value(read, plan, clash.ancestor) if clash.ancestor is not None else "",
         days=age(clash, today),
+        chosen="" if clash.status is ClashStatus.OPEN else _chosen(read, clash, plan, standing, other),
+        decided_told=_decided(clash),
     )
 
 
@@ -81,6 +88,21 @@ def _side(read: Reader, clash: Clash, plan: FieldPlan | None, text: str | None, 
             return _("As it was entered first")
         return _content(read, BY_KIND[clash.record_kind], json.loads(text or "{}"))
     return _value(read, plan, text)
+
+
+def _chosen(read: Reader, clash: Clash, plan: FieldPlan | None, standing: str, other: str) -> str:
+    if clash.clash_kind is ClashKind.FIELD:
+        return _value(read, plan, clash.chosen)
+    takes_other = clash.chosen == ('"other"' if clash.clash_kind is ClashKind.TWICE else clash.other)
+    return other if takes_other else standing
+
+
+def _decided(clash: Clash) -> str:
+    if clash.decided_on is None:
+        return ""
+    if not clash.decided_by:
+        return _("decided on another PC, known here since {day}").format(day=f"{clash.decided_on:%d/%m/%Y}")
+    return _("decided on {day} by {who}").format(day=f"{clash.decided_on:%d/%m/%Y}", who=clash.decided_by)
 
 
 def _content(read: Reader, record: type[Record], content: dict[str, Any]) -> str:
@@ -113,8 +135,17 @@ def _shown(value: Any) -> str:
     return str(value) if isinstance(value, str) else show_number(value)
 
 
-def _made(at: datetime | None, by: str | None, stamp: str) -> str:
-    """Say when and by whom; a clock may be wrong, so the PC and its own count stand there too."""
+def _made(today: date, at: datetime | None, by: str | None, stamp: str) -> str:
+    """Say when, how long ago and by whom; a clock may be wrong, so the PC and its own count stand there too."""
     when = f"{at:%H:%M %d/%m/%Y}" if at else ""
     pc = _("PC {device}, change {number}").format(device=stamp_device(stamp), number=stamp.rpartition(":")[2])
-    return ", ".join(one for one in (when, by or "", pc if stamp else "") if one)
+    return ", ".join(one for one in (when, _ago(today, at), by or "", pc if stamp else "") if one)
+
+
+def _ago(today: date, at: datetime | None) -> str:
+    if at is None:
+        return ""
+    days = (today - at.date()).days
+    if days < 0:
+        return _("a clock is wrong: that is in the future")
+    return ngettext("{count} day ago", "{count} days ago", days).format(count=days) if days else _("today")

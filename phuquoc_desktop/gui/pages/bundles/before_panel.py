@@ -54,6 +54,11 @@ class BeforePanel(QFrame):
         self.address.setObjectName("mail_address")
         self.address.setAccessibleName(_("Mail address of the city"))
         self.address.setPlaceholderText(_("mail address of the city"))
+        self.in_spite = QLineEdit()
+        self.in_spite.setObjectName("undecided_because")
+        self.in_spite.setAccessibleName(_("Why the report goes without a decision"))
+        self.in_spite.setPlaceholderText(_("why the report goes without a decision between two PCs"))
+        self.in_spite.hide()
         self.light = QCheckBox(_("Without attachments"))
         self.light.setObjectName("without_attachments")
         self.light.setAccessibleName(self.light.text())
@@ -87,6 +92,7 @@ class BeforePanel(QFrame):
             self.view.expandAll()
         self._stack.setCurrentIndex(0 if before.changes else 1)
         self.facts.show_facts(facts_of(before))
+        self.in_spite.setVisible(before.open_clashes > 0)
         too_large = _("Too large for pictures; try without attachments.")
         self.ways.allow(Way.PICTURES, allowed=before.fits_pictures, why=too_large)
         self.send.setText(_("Send bundle no. {number}").format(number=before.sequence))
@@ -130,8 +136,8 @@ class BeforePanel(QFrame):
         return options
 
     def _foot(self) -> QHBoxLayout:
-        foot = row(self.light)
-        foot.addStretch(1)
+        foot = row(self.light, self.in_spite, spacing=16, stretch=1)
+        foot.addStretch(0)
         foot.addWidget(self.rehearse)
         foot.addWidget(self.send)
         return foot

@@ -19,6 +19,7 @@ from phuquoc_desktop.gui.pages.bundles.shown import Written
 from phuquoc_desktop.gui.pages.bundles.ways import Way, way_of
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.tree_model import Branch
+from phuquoc_desktop.services.clashes import LongUndecidedError
 from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
@@ -79,16 +80,21 @@ class Leaving(QObject):
         folder = self._place(way)
         if folder is None:
             return
-        light = self.panel.light.isChecked()
+        light, in_spite = self.panel.light.isChecked(), self.panel.in_spite.text()
 
         def work(report: ProgressReport) -> Written:
             from phuquoc_desktop.gui.pages.bundles.sending import send_by
 
-            return send_by(self._backend, way, folder, report, light=light, rehearsal=rehearsal)
+            return send_by(self._backend, way, folder, report, light=light, rehearsal=rehearsal, in_spite=in_spite)
 
         self._busy = True
-        task = self._shell.run(work, self.written.emit, title=_("Writing the bundle for the city…"))
+        task = self._shell.run(work, self.written.emit, self._on_failed, title=_("Writing the bundle for the city…"))
         task.ended.connect(self._on_ended)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._shell.tell(error)
+        if isinstance(error, LongUndecidedError):
+            self.panel.in_spite.setFocus()
 
     def _is_kept(self, way: Way) -> bool:
         """Remember the way and the address; False where the address is none."""

@@ -31,24 +31,43 @@ from phuquoc_desktop.translation import _
 
 
 def send_by(
-    backend: Backend, way: Way, folder: Path, report: ProgressReport, *, light: bool, rehearsal: bool
+    backend: Backend,
+    way: Way,
+    folder: Path,
+    report: ProgressReport,
+    *,
+    light: bool,
+    rehearsal: bool,
+    in_spite: str = "",
 ) -> Written:
     """Write the report, or a rehearsal of it, and send it on its way; ``light`` leaves attachments out.
 
-    What goes onto a stick or into pictures is written among the kept copies first.
+    What goes onto a stick or into pictures is written among the kept copies first. ``in_spite`` as in :func:`write_report`.
     """
     target = folder if way in (Way.MAIL, Way.FOLDER) else backend.post.kept
     if rehearsal:
         written = _written(send_rehearsal(backend.begin, backend.post, target, report))
     else:
-        written = write_report(backend, target, report, light=light)
+        written = write_report(backend, target, report, light=light, in_spite=in_spite)
     return _on_its_way(backend, written, way, folder)
 
 
-def write_report(backend: Backend, folder: Path, report: ProgressReport, *, light: bool = False) -> Written:
-    """Write the office's report for the city into a folder; ``light`` leaves attachments out."""
-    days = backend.settings.undecided_days
-    sent = send_report(backend.begin, backend.post, folder, report, with_attachments=not light, undecided_days=days)
+def write_report(
+    backend: Backend, folder: Path, report: ProgressReport, *, light: bool = False, in_spite: str = ""
+) -> Written:
+    """Write the office's report for the city into a folder; ``light`` leaves attachments out.
+
+    ``in_spite`` says why it goes though something has waited too long for a decision.
+    """
+    sent = send_report(
+        backend.begin,
+        backend.post,
+        folder,
+        report,
+        with_attachments=not light,
+        undecided_days=backend.settings.undecided_days,
+        in_spite=in_spite,
+    )
     return _written(sent)
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableView, QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.clash import RemovalNotice
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.jobs import Jobs
-from phuquoc_desktop.gui.pages.bundles.clash_side import ClashSide
+from phuquoc_desktop.gui.pages.bundles.clash_inbox import ClashInbox
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
-from phuquoc_desktop.gui.pages.bundles.parts import button, label
+from phuquoc_desktop.gui.pages.bundles.parts import button
 from phuquoc_desktop.gui.pages.bundles.shown import Written
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.gui.tables.choosing import choose_row
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan
-from phuquoc_desktop.gui.tables.rows_model import ROW_ROLE, RowsModel, set_table
+from phuquoc_desktop.gui.tables.rows_model import RowsModel, set_table
 from phuquoc_desktop.services import clash_view, clashes
 from phuquoc_desktop.services.clash_view import ClashView
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
@@ -31,12 +30,6 @@ def _kind(notice: RemovalNotice) -> str:
     return kind_title(notice.record_kind)
 
 
-CLASHES = (
-    ColumnPlan("record", N_("Record"), 240, ColumnKind.STRONG, value=lambda one: one.record),
-    ColumnPlan("field", N_("Field"), 200, value=lambda one: one.field, stretch=True),
-    ColumnPlan("found_on", N_("Found on"), 136, value=lambda one: show_date(one.clash.found_on)),
-    ColumnPlan("days", N_("Days waiting"), 120, ColumnKind.NUMBER, value=lambda one: one.days),
-)
 REMOVALS = (
     ColumnPlan("name", N_("Record"), 300, ColumnKind.STRONG, value=lambda one: one.name, stretch=True),
     ColumnPlan("kind", N_("Kind of record"), 240, value=_kind),
@@ -58,35 +51,24 @@ class TwoPcsDialog(QDialog):
         self._backend, self._shell = backend, shell
         self._jobs = Jobs(backend, shell)
         self._jobs.undone.connect(self._read)
-        self.clashes, self.removals = RowsModel(CLASHES), RowsModel(REMOVALS)
-        self.clash_table = _table("clash_table", _("What both PCs changed"), self.clashes)
+        self.inbox = ClashInbox(backend, shell)
+        self.inbox.changed.connect(self._read)
+        self.removals = RowsModel(REMOVALS)
         self.removal_table = _table("removal_table", _("What was removed elsewhere"), self.removals)
-        self.standing = ClashSide("standing", _("In force now"), _("&1  Keep this one"), self._on_standing)
-        self.other = ClashSide("other", _("The other change"), _("&2  Take this one"), self._on_other)
-        self.ancestor = label("ancestor", role="soft")
-        self.hint = label("hint", role="soft")
         self.confirming = button("confirm_removals", _("I have seen these removals"), self._on_confirm)
         self._lay_out()
-        self.clash_table.selectionModel().currentRowChanged.connect(self._on_chosen)
-        self.resize(min(980, parent.window().width() - 40), min(600, parent.window().height() - 40))
+        self.inbox.table.setFocus()
+        self.resize(min(980, parent.window().width() - 40), min(640, parent.window().height() - 40))
         self._read()
 
     def _lay_out(self) -> None:
-        sides = QHBoxLayout()
-        sides.addWidget(self.standing, 1)
-        sides.addWidget(self.other, 1)
-        first, clash_column = _page()
-        clash_column.addWidget(self.hint)
-        clash_column.addWidget(self.clash_table, 1)
-        clash_column.addWidget(self.ancestor)
-        clash_column.addLayout(sides)
         second, removal_column = _page()
         removal_column.addWidget(self.removal_table, 1)
         removal_column.addWidget(self.confirming, 0, Qt.AlignmentFlag.AlignLeft)
         self.tabs = QTabWidget()
         self.tabs.setObjectName("two_pcs_tabs")
         self.tabs.setAccessibleName(self.windowTitle())
-        self.tabs.addTab(first, _("To be decided"))
+        self.tabs.addTab(self.inbox, _("To be decided"))
         self.tabs.addTab(second, _("Removed elsewhere"))
         foot = QHBoxLayout()
         foot.addWidget(button("write_twin", _("Write the bundle for the other PC…"), self._on_twin, icon="send"))
@@ -100,52 +82,17 @@ class TwoPcsDialog(QDialog):
     def _read(self) -> None:
         def work(_report: ProgressReport) -> Picture:
             with self._backend.reading() as read:
-                return clash_view.views(read, self._backend.today), clashes.unconfirmed(read)
+                return clash_view.views(read, self._backend.today, decided=True), clashes.unconfirmed(read)
 
         self._shell.run(work, self._on_read)
 
     def _on_read(self, picture: Picture) -> None:
         waiting, gone = picture
-        self.clashes.show_rows(waiting)
+        self.inbox.show_clashes(waiting)
         self.removals.show_rows(gone)
-        self.tabs.setTabText(0, _numbered(_("To be decided"), len(waiting)))
+        self.tabs.setTabText(0, _numbered(_("To be decided"), sum(one.is_open for one in waiting)))
         self.tabs.setTabText(1, _numbered(_("Removed elsewhere"), len(gone)))
         self.confirming.setEnabled(bool(gone))
-        told = _("Both PCs changed the same field and did not know of each other. The value that loses is kept.")
-        self.hint.setText(told if waiting else _("Nothing waits for a decision."))
-        if waiting:
-            choose_row(self.clash_table, 0)
-        self._show(waiting[0] if waiting else None)
-
-    def _on_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
-        self._show(index.data(ROW_ROLE))
-
-    def _show(self, one: ClashView | None) -> None:
-        for side in (self.standing, self.other, self.ancestor):
-            side.setVisible(one is not None)
-        if one is None:
-            return
-        mine = one.clash.owner == self._backend.profile.office
-        self.standing.show_side(one.standing, one.standing_told, may=mine)
-        self.other.show_side(one.other, one.other_told, may=mine)
-        before = _("Before: {value}").format(value=one.ancestor) if one.ancestor else ""
-        self.ancestor.setText(before or _("What stood before is not known here."))
-
-    def _on_standing(self) -> None:
-        self._decide("standing")
-
-    def _on_other(self) -> None:
-        self._decide("other")
-
-    def _decide(self, take: str) -> None:
-        one = self.clash_table.currentIndex().data(ROW_ROLE)
-        if not isinstance(one, ClashView):
-            return
-
-        def does(work: UnitOfWork) -> str:
-            return clashes.decide(work, one.clash.id, take).id
-
-        self._jobs.run(clashes.DECIDE, does, _("Decided: {title}.").format(title=one.title), self._on_done)
 
     def _on_confirm(self) -> None:
         count = self.removals.rowCount()
