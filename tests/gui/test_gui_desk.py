@@ -8,10 +8,11 @@ from typing import Any
 
 import pytest
 from bundle_offices import CITY, WARD, Offices, choose_with, drop, settle_again, take_in
+from office_window import OfficeWindow
 from page_parts import nameless_widgets
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from phuquoc_desktop.city.consolidation import Subject
 from phuquoc_desktop.gui.dialogs.reminder_editor import ReminderEditor
@@ -117,7 +118,9 @@ def test_a_letter_is_worded_and_the_points_are_shown(offices: Offices) -> None:
         assert not nameless_widgets(page)
 
 
-def test_a_consolidated_figure_opens_on_the_record_and_the_bundle_behind_it(offices: Offices) -> None:
+def test_a_consolidated_figure_opens_on_the_record_and_the_bundle_behind_it_and_is_saved(
+    offices: Offices, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bundle = offices.export_from(WARD)
     with offices.at(CITY) as window:
         page = window.page("desk")
@@ -132,6 +135,9 @@ def test_a_consolidated_figure_opens_on_the_record_and_the_bundle_behind_it(offi
         assert not nameless_widgets(tab)
         (row,) = [one for one in tab.view.rows.all_branches() if one.key == "LDTT"]
         assert row.row.cells[1] == "1"
+        tab.view.choose("LDTT")
+        assert tab.sums.chart.drawing.marks
+        assert "1" in tab.sums.chart.accessibleName()
         ward = next(one for one in row.branches if one.row.cells[1] == "1")
         tab.view.choose(ward.key)
         QTest.keyClick(tab.view, Qt.Key.Key_Return)
@@ -139,5 +145,15 @@ def test_a_consolidated_figure_opens_on_the_record_and_the_bundle_behind_it(offi
         (origin,) = tab.origins.rows.all_branches()
         assert "Report 1" in origin.row.cells
         assert ward.row.cells[0] in tab.about.text()
+        _save_together(window, monkeypatch, offices.post)
         tab.subject.setCurrentIndex(tab.subject.findData(Subject.TARGETS.value))
         window.until(lambda: "T21" in {one.key for one in tab.view.rows.all_branches()})
+
+
+def _save_together(window: OfficeWindow, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    """Save the consolidation as a workbook, and the chairman's page."""
+    for name, file in (("together_sheet", folder / "tong-hop.xlsx"), ("together_chairman", folder / "mot-trang.pdf")):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given, file=file: (str(file), ""))
+        window.click(window.window, name)
+        window.settle()
+        assert file.stat().st_size > 1000

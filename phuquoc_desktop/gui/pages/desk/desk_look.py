@@ -8,6 +8,8 @@ from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.city.board import below
+from phuquoc_desktop.city.consolidation import Consolidation
+from phuquoc_desktop.city.consolidation_paper import consolidation_paper
 from phuquoc_desktop.city.due_board import DueBoard, due_board
 from phuquoc_desktop.city.due_paper import board_document
 from phuquoc_desktop.city.league import League, league
@@ -51,6 +53,14 @@ def league_paper(backend: Backend, found: League) -> Document:
         desk = replace(backend.desk(read), year=found.period.year)
         with desk.worded():
             return league_document(found, desk.issuer)
+
+
+def together_paper(backend: Backend, found: Consolidation, *, with_list: bool) -> Document:
+    """Return what was taken together as a paper in the office's own words."""
+    with backend.reading() as read:
+        desk = replace(backend.desk(read), year=found.year)
+        with desk.worded():
+            return consolidation_paper(desk, found, with_list=with_list)
 
 
 def write_letters(backend: Backend, year: int, folder: Path, report: ProgressReport) -> list[Written]:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter
+from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QSplitter, QTabWidget
 
-from phuquoc_desktop.city.consolidation import ConsolidatedRow, Consolidation, Figure, Strange, Subject
+from phuquoc_desktop.city.consolidation import ConsolidatedRow, Consolidation, Figure, Subject
 from phuquoc_desktop.city.where_from import Origin
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
-from phuquoc_desktop.gui.pages.bundles.parts import column, label, row
+from phuquoc_desktop.gui.pages.bundles.parts import button, column, frame, label, row
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
 from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
+from phuquoc_desktop.gui.pages.desk.sums_panel import SumsPanel, looked_at
 from phuquoc_desktop.gui.pages.desk.tab import DeskTab
+from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
@@ -27,19 +30,22 @@ from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.fold import fold
 from phuquoc_desktop.vietnamese.numbers import show_number
 
+if TYPE_CHECKING:
+    from phuquoc_desktop.documents.document import Document
+
 _COLUMNS = (
-    plan(0, N_("What"), 420, ColumnKind.STRONG),
-    plan(1, N_("Offices"), 110, ColumnKind.NUMBER),
-    plan(2, N_("City"), 110, ColumnKind.NUMBER),
-    plan(3, N_("To be looked at"), 260, stretch=True),
+    plan(0, N_("What"), 300, ColumnKind.STRONG),
+    plan(1, N_("Offices"), 84, ColumnKind.NUMBER),
+    plan(2, N_("City"), 84, ColumnKind.NUMBER),
+    plan(3, N_("To be looked at"), 180, stretch=True),
 )
 _ORIGINS = (
-    plan(0, N_("Record"), 260, ColumnKind.STRONG),
+    plan(0, N_("Record"), 180, ColumnKind.STRONG),
     plan(1, N_("Entered"), 100),
-    plan(2, N_("Bundle"), 120),
-    plan(3, N_("Taken in at"), 130),
-    plan(4, N_("Taken in by"), 130),
-    plan(5, N_("Signed by"), 220, stretch=True),
+    plan(2, N_("Bundle"), 96),
+    plan(3, N_("Taken in at"), 110),
+    plan(4, N_("Taken in by"), 100),
+    plan(5, N_("Signed by"), 120, stretch=True),
 )
 
 
@@ -77,6 +83,9 @@ class TogetherTab(DeskTab):
         self.subject.currentIndexChanged.connect(self._on_subject_changed)
         self.view = RowsView("together_rows", title, _COLUMNS)
         self.view.opened.connect(self._on_opened)
+        self.view.chosen.connect(self._on_chosen)
+        self.sums = SumsPanel()
+        self._papers = PapersOut(backend, shell, self)
         self._hint = _("Open an office below a line to see which records and bundles its figure rests on.")
         self.about = label("together_about", self._hint, "soft")
         self.origins = RowsView("together_origins", _("Where from"), _ORIGINS)
@@ -98,6 +107,27 @@ class TogetherTab(DeskTab):
         self.subject.setFocus()
 
     def _lay_out(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.setObjectName("together_tabs")
+        self.tabs.setAccessibleName(_("Table and picture"))
+        self.tabs.setDocumentMode(True)
+        self.tabs.setTabBarAutoHide(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.addTab(self.sums, _("Picture"))
+        sizes = (760, 360)
+        folding = FoldingSplit(
+            "together_fold", self._table(), self.tabs, self.tabs, _("Table"), sizes, framed=False, parent=self
+        )
+        sheet = button("together_sheet", _("Excel…"), self._on_sheet, icon="export")
+        pdf = button("together_pdf", _("PDF…"), self._on_pdf, icon="print")
+        page = button("together_chairman", _("Chairman's page…"), self._on_chairman, icon="print")
+        page.setToolTip(_("One page: what all offices come to together, as a PDF file"))
+        parts = column(self, (0, 10, 0, 0), 8)
+        parts.addLayout(row(self.subject, self.about, sheet, pdf, page, stretch=1))
+        parts.addWidget(folding, 1)
+
+    def _table(self) -> QFrame:
+        card = frame("together_card", "card")
         split = QSplitter(Qt.Orientation.Vertical)
         split.setObjectName("together_split")
         split.setChildrenCollapsible(False)
@@ -105,9 +135,34 @@ class TogetherTab(DeskTab):
         split.addWidget(self.origins)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 1)
-        parts = column(self, (0, 10, 0, 0), 8)
-        parts.addLayout(row(self.subject, self.about))
-        parts.addWidget(split, 1)
+        column(card, (12, 10, 12, 10)).addWidget(split)
+        return card
+
+    def _on_sheet(self) -> None:
+        self._save("xlsx")
+
+    def _on_pdf(self) -> None:
+        self._save("pdf")
+
+    def _save(self, ending: str) -> None:
+        if self.picture is None:
+            return
+        found = self.picture.found
+        name = _("{subject} taken together {year}").format(subject=found.subject.label, year=found.year)
+        self._papers.save_made(ending, name, partial(self._document, found, with_list=ending != "xlsx"))
+
+    def _document(self, found: Consolidation, *, with_list: bool) -> Document:
+        from phuquoc_desktop.gui.pages.desk.desk_look import together_paper
+
+        return together_paper(self.backend, found, with_list=with_list)
+
+    def _on_chairman(self) -> None:
+        name = _("Chairman's page {year}").format(year=self.shell.year)
+        self._papers.save("chairman-page", "pdf", name, year=self.shell.year)
+
+    def _on_chosen(self, payload: FigureShown | ConsolidatedRow | None) -> None:
+        shown = payload.row if isinstance(payload, FigureShown) else payload
+        self.sums.show_row(shown, self.picture.names if self.picture else {})
 
     def _look(self, _report: ProgressReport) -> TogetherPicture:
         from phuquoc_desktop.city.board import below
@@ -132,14 +187,17 @@ class TogetherTab(DeskTab):
 
     def _show(self) -> None:
         if self.picture is not None:
-            self.view.show_branches([self._branch(one, self.picture.names) for one in self.picture.found.rows])
+            rows = self.picture.found.rows
+            self.view.show_branches([self._branch(one, self.picture.names) for one in rows])
+            if self.view.payload is None and rows:
+                self.view.choose(rows[0].code)
 
     def _branch(self, one: ConsolidatedRow, names: dict[str, str]) -> Branch:
         shown = [key for key, name in names.items() if self._text in fold(name)]
         children = tuple(_office(one, key, names[key]) for key in shown)
         title = one.title if one.code == one.title or not one.unit else f"{one.code} {one.title}, {one.unit}"
-        cells = (title, _number(one.total), _number(one.whole), "; ".join(_looked_at(one, names)))
-        return Branch(one.code, Line(cells), children)
+        cells = (title, _number(one.total), _number(one.whole), "; ".join(looked_at(one, names)))
+        return Branch(one.code, Line(cells, one), children)
 
     def _on_opened(self, shown: FigureShown | None) -> None:
         if shown is not None:
@@ -165,17 +223,6 @@ def _office(one: ConsolidatedRow, office: str, name: str) -> Branch:
     figure = one.figure(office)
     cells = (name, _number(figure.value), None, "; ".join(why.label for why in figure.strange))
     return Branch(f"{one.code}/{office}", Line(cells, FigureShown(one, office, figure)))
-
-
-def _looked_at(one: ConsolidatedRow, names: dict[str, str]) -> Iterator[str]:
-    if one.difference:
-        yield _("sum and city differ by {difference}").format(difference=show_number(one.difference))
-    for why in Strange:
-        far = [names[key] for key, figure in one.figures.items() if why in figure.strange]
-        if far:
-            yield f"{', '.join(far)}: {why.label}"
-    if one.missing and one.missing != tuple(names):
-        yield _("missing: {offices}").format(offices=", ".join(names[key] for key in one.missing))
 
 
 def _number(value: Any) -> str | None:
