@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from phuquoc_desktop.domain.progress import ProgressReport
+
 
 @dataclass(frozen=True)
 class OpenedOffice:
@@ -31,5 +33,5 @@ class OpenedOffice:
     is_city: bool = False
 
 
-Opener = Callable[[], OpenedOffice]
-"""Opens the data; runs beside the window and may take its time; raises RefusedError or TroubleError."""
+Opener = Callable[[ProgressReport], OpenedOffice]
+"""Opens the data, or makes them first; runs beside the window and may take its time; raises RefusedError or TroubleError."""

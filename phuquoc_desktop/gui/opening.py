@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from phuquoc_desktop.domain.errors import ToldError
-from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import garbage
 from phuquoc_desktop.gui.crash_report import CrashReporter
 from phuquoc_desktop.gui.error_teller import ErrorTeller
@@ -45,10 +44,9 @@ class Opening(QObject):
 
     def start_quietly(self) -> None:
         """Open the data behind what the window shows already."""
-        self.runner.run(self._open, self._on_opened, self._on_failed, title=_("Opening the data…"))
-
-    def _open(self, _report: ProgressReport) -> OpenedOffice:
-        return self._opener()
+        self._trouble = None
+        task = self.runner.run(self._opener, self._on_opened, self._on_failed, title=_("Opening the data…"))
+        task.ended.connect(self._on_ended)
 
     def _on_opened(self, office: OpenedOffice) -> None:
         garbage.leave_out_what_stays()
@@ -59,18 +57,26 @@ class Opening(QObject):
         shell.go_to(PAGES[0].name)
         Ahead(self.runner, shell)
 
+    def _on_ended(self) -> None:
+        """Offer another try where a person has stopped the making of new data; nothing of them is left."""
+        if self._office is None and self._trouble is None:
+            self._show_trouble(_("Stopped"), _("Nothing was kept of what had been made by then."))
+
     def _on_failed(self, error: Exception) -> None:
         told = isinstance(error, ToldError)
         text = str(error) if told else _("This is a fault of the program; it was written to the log.")
-        self._trouble = EmptyState("warn", _("The data could not be opened"), text, _("Try again"))
+        self._show_trouble(_("The data could not be opened"), text)
+        self.failed.emit(error)
+        if not told:
+            self._reporter.report_error(error)
+
+    def _show_trouble(self, title: str, text: str) -> None:
+        self._trouble = EmptyState("warn", title, text, _("Try again"))
         self._trouble.setObjectName("trouble")
         self._trouble.acted.connect(self.start)
         self._window.show_widget(self._trouble)
         self._window.status_line.show_text(_("No office's data is open."))
         self._trouble.focus_first()
-        self.failed.emit(error)
-        if not told:
-            self._reporter.report_error(error)
 
     def _may_close(self) -> bool:
         stopped = self.runner.stop_all()

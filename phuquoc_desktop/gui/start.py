@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from phuquoc_desktop.domain.progress import ProgressReport, silent
+from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import last_folder
 from phuquoc_desktop.gui.app import Program
 from phuquoc_desktop.gui.choice import Choice
@@ -74,7 +74,7 @@ class Start(QObject):
         else:
             self._ask()
 
-    def _open(self) -> OpenedOffice:
+    def _open(self, report: ProgressReport) -> OpenedOffice:
         from phuquoc_desktop.gui import office_opener
 
         folder = self._choice.folder
@@ -82,7 +82,7 @@ class Start(QObject):
             return self._made
         if self._has_data or holds_data(folder):
             return office_opener.open_data(folder)
-        return office_opener.begin_data(office_opener.practice_office(folder, self._choice.language), silent)
+        return office_opener.begin_data(office_opener.practice_office(folder, self._choice.language), report)
 
     def _ask(self) -> None:
         from phuquoc_desktop.gui.dialogs.first_start import FirstStart

@@ -5,15 +5,17 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QProgressBar, QPushButton
 from shell_parts import SmallShell, opened_office
 
 from phuquoc_desktop import translation
 from phuquoc_desktop.domain.errors import TroubleError
+from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.app import Program
 from phuquoc_desktop.gui.crash_report import LOG_FILE, CrashReporter
 from phuquoc_desktop.gui.dialogs.crash_dialog import CrashDialog
@@ -66,7 +68,7 @@ def test_data_that_another_pc_holds_are_told_in_a_sentence_and_can_be_tried_agai
 ) -> None:
     tries: list[int] = []
 
-    def opener() -> OpenedOffice:
+    def opener(_report: ProgressReport) -> OpenedOffice:
         tries.append(1)
         raise HeldError(host="VP-01")
 
@@ -79,6 +81,32 @@ def test_data_that_another_pc_holds_are_told_in_a_sentence_and_can_be_tried_agai
     until(lambda: not opening.runner.busy)
     trouble.findChild(QPushButton, "empty_action").click()
     until(lambda: len(tries) == 2 and not opening.runner.busy)
+    window.close()
+
+
+def test_the_making_of_data_shows_how_far_it_is_and_can_be_stopped_and_tried_again(
+    qapp: QApplication, tmp_path: Path, until: object
+) -> None:
+    asked = Event()
+
+    def opener(report: ProgressReport) -> OpenedOffice:
+        report(3, 7, "Inventing people")
+        asked.wait(20)
+        report(4, 7, "Inventing people")
+        return opened_office(tmp_path, [])
+
+    window = Program(None).window
+    opening = Opening(window, opener, CrashReporter())
+    window.show()
+    opening.start()
+    bar = window.findChild(QProgressBar, "task_progress")
+    until(lambda: bar.isVisible() and (bar.value(), bar.maximum()) == (3, 7))
+    window.findChild(QPushButton, "task_stop").click()
+    asked.set()
+    until(lambda: not opening.runner.busy)
+    trouble = window.stack.currentWidget()
+    assert isinstance(trouble, EmptyState)
+    assert trouble.findChild(QPushButton, "empty_action").isEnabled()
     window.close()
 
 
@@ -143,7 +171,7 @@ def test_a_fault_of_a_page_is_reported_and_not_told_as_trouble(small_shell: Smal
 def test_the_window_closes_its_data(qapp: QApplication, tmp_path: Path, until: object) -> None:
     window = Program(None).window
     listeners: list[object] = []
-    opening = Opening(window, lambda: opened_office(tmp_path, listeners), CrashReporter())
+    opening = Opening(window, lambda _report: opened_office(tmp_path, listeners), CrashReporter())
     opening.opened.connect(lambda shell: shell._plans.clear())
     with pytest.raises(KeyError):
         opening._on_opened(opened_office(tmp_path, listeners))
