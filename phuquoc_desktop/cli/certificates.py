@@ -62,7 +62,7 @@ def _add_layout(parser: OfficeParser) -> None:
 def run_print(call: Call) -> int:
     """Write the certificates; one whose letters had to be very small needs a person."""
     from phuquoc_desktop.documents.certificate import as_pdf, calibration
-    from phuquoc_desktop.documents.certificate.values import longest_first
+    from phuquoc_desktop.documents.certificate.values import longest_first, without_achievement
     from phuquoc_desktop.documents.from_data.certificates import certificates_of
     from phuquoc_desktop.storage.safe_file import write_whole
 
@@ -76,9 +76,12 @@ def run_print(call: Call) -> int:
     write_whole(target, as_pdf.draw(layout, wanted, printer))
     squeezed = _squeezed(layout, wanted)
     said = _("Wrote {count} certificates into {file}").format(count=len(wanted), file=target)
+    unsaid = without_achievement(layout, wanted)
     small = [_("! {name}: very small letters").format(name=name) for name in squeezed]
+    small += [_("! {name}: the decision says no achievement").format(name=name) for name in unsaid]
     document = {"file": str(target), "layout": asked.layout, "certificates": [one.name for one in wanted]}
-    call.answer(document | {"squeezed": squeezed, "calibrated": printer != calibration.NONE}, [said, *small])
+    found = {"squeezed": squeezed, "without_achievement": unsaid, "calibrated": printer != calibration.NONE}
+    call.answer(document | found, [said, *small])
     return NEEDS_A_PERSON if squeezed else DONE
 
 

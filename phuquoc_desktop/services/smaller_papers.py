@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from phuquoc_desktop.domain.dossier import Paper
 from phuquoc_desktop.domain.dossier_rules import refuse_if_closed
@@ -46,6 +47,11 @@ class Trial:
     """Whether the dossier carries a smaller file already, whose original is kept."""
 
     @property
+    def file(self) -> tuple[str, int]:
+        """What papers with the same file have in common: its original, and the bytes carried now."""
+        return self.source, self.size
+
+    @property
     def after(self) -> int:
         """Bytes that the dossier carries if the trial is taken."""
         return min(self.shrunk.after, self.size) if self.shrunk else self.size
@@ -65,18 +71,22 @@ class Fitting:
 
     @property
     def before(self) -> int:
-        """Bytes of all files now."""
-        return sum(one.size for one in self.trials)
+        """Bytes of all files now; a file that several papers share is carried once."""
+        return sum(one.size for one in self._files)
 
     @property
     def after(self) -> int:
         """Bytes of all files if every trial is taken."""
-        return sum(one.after for one in self.trials)
+        return sum(one.after for one in self._files)
 
     @property
     def reached(self) -> bool:
         """Whether all files together are small enough then."""
         return self.after <= self.at_most
+
+    @property
+    def _files(self) -> Collection[Trial]:
+        return {one.file: one for one in self.trials}.values()
 
 
 def try_one(read: Reader, store: AttachmentStore, paper_id: str, wish: Wish, report: ProgressReport = silent) -> Trial:
@@ -98,9 +108,11 @@ def fit(
     """Try to bring all files of a dossier below a size, the largest first, none worse than needed.
 
     A file is asked for no more than its share of what is too much; where others cannot give theirs, it is asked again.
+    Papers that share a file get the same smaller one.
     """
     papers = sorted(read.papers.all(dossier_id=dossier_id), key=lambda one: (-(one.size or 0), one.title))
-    trials = {one.id: _untried(one) for one in papers if one.attachment}
+    untried = [_untried(one) for one in papers if one.attachment]
+    trials = {one.file: one for one in untried}
     for asks_all in (False, True):
         total = sum(one.size for one in trials.values())
         for number, trial in enumerate(list(trials.values())):
@@ -110,8 +122,8 @@ def fit(
                 continue
             share = 1 if asks_all else trial.size * at_most // max(total, 1)
             wish = Wish(max(trial.after - too_much, share, 1), grey)
-            trials[trial.paper_id] = _tried(store, trial, wish, report)
-    return Fitting(tuple(trials.values()), at_most)
+            trials[trial.file] = _tried(store, trial, wish, report)
+    return Fitting(tuple(_like(one, trials[one.file]) for one in untried), at_most)
 
 
 def take(work: UnitOfWork, store: AttachmentStore, trials: Sequence[Trial]) -> list[Paper]:
@@ -149,6 +161,14 @@ def _tried(store: AttachmentStore, trial: Trial, wish: Wish, report: ProgressRep
         return replace(trial, shrunk=shrink(content, trial.name, wish, report))
     except RefusedError as error:
         return replace(trial, refused=str(error))
+
+
+def _like(trial: Trial, tried: Trial) -> Trial:
+    """Return the trial of a paper with what came of its file, under the paper's own name."""
+    if tried.shrunk is None:
+        return replace(trial, refused=tried.refused)
+    name = PurePath(trial.name).with_suffix(PurePath(tried.shrunk.name).suffix).name
+    return replace(trial, shrunk=replace(tried.shrunk, name=name))
 
 
 def _untried(paper: Paper) -> Trial:

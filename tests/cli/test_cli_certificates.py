@@ -25,6 +25,7 @@ def test_certificates_are_written_with_the_error_of_the_printer_made_up_for(empt
     shell, plain, moved = empty_shell, tmp_path / "a.pdf", tmp_path / "b.pdf"
     done = shell("certificates", "print", "7", "--out", plain, "--json")
     assert (done.status, sorted(done.json["certificates"])) == (0, ["Lê Văn Tám", "Trần Thị Hoa"])
+    assert sorted(done.json["without_achievement"]) == ["Lê Văn Tám", "Trần Thị Hoa"]
     assert len(PdfReader(plain).pages) == 2
     sheet = tmp_path / "sheet.pdf"
     assert shell("certificates", "calibrate", "--printer", "HP", "--out", sheet).status == 0

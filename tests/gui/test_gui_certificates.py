@@ -69,6 +69,7 @@ def test_the_longest_name_is_shown_first_and_all_are_saved_in_order(opened, tmp_
     assert dialog._seen is not None
     assert LONG in dialog._seen.pages.text(0).replace("\r\n", " ")
     assert "longest name is shown first" in dialog.told.text()
+    assert "The decision says no achievement of Lê An" in dialog.told.text()
     content = saved(window, dialog, tmp_path / "a.pdf", monkeypatch)
     said = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
     assert ["Lê An" in one for one in said] == [True, False]

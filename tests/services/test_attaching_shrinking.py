@@ -238,3 +238,17 @@ def test_a_dossier_is_fitted_into_a_size_the_largest_first_and_no_worse_than_nee
     take(office, *fitted.trials)
     with office.reading() as read:
         assert sum(one.size or 0 for one in read.papers.all(dossier_id=dossier.id)) <= len(SCAN) // 2
+
+
+def test_a_file_that_two_papers_share_counts_once_and_becomes_one_smaller_file(office: Backend, tmp_path: Path) -> None:
+    dossier = open_dossier(office)
+    filed(office, dossier, tmp_path, "biên bản.pdf", SCAN)
+    filed(office, dossier, tmp_path, "bản chụp.pdf", SCAN)
+    with office.reading() as read:
+        fitted = smaller_papers.fit(read, office.attachments, dossier.id, len(SCAN) // 2)
+    assert fitted.before == len(SCAN)
+    assert fitted.reached
+    taken = take(office, *fitted.trials)
+    assert len({one.attachment for one in taken}) == 1
+    assert taken[0].size == fitted.after < len(SCAN)
+    assert {one.file_name for one in taken} == {"biên bản.pdf", "bản chụp.pdf"}

@@ -53,3 +53,9 @@ def texts(layout: Layout, values: CertificateValues) -> list[tuple[Field, str]]:
     """Return the fields that are printed, with their texts."""
     said = ((one, values.said(one)) for one in layout.field)
     return [(one, text) for one, text in said if text]
+
+
+def without_achievement(layout: Layout, certificates: Sequence[CertificateValues]) -> list[str]:
+    """Return the names on whose certificates the room for the achievement stays free."""
+    has_room = any("achievement" in PLACE.findall(one.text) for one in layout.field)
+    return [one.name for one in certificates if has_room and not one.achievement]

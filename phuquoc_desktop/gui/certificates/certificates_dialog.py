@@ -253,7 +253,9 @@ def _summary(seen: work.Previewed) -> str:
         count,
     )
     small = _("Very small letters: {names}.").format(names=", ".join(seen.squeezed)) if seen.squeezed else ""
-    return " ".join(part for part in (said.format(count=count), small) if part)
+    names = ", ".join(seen.without_achievement)
+    unsaid = _("The decision says no achievement of {names}.").format(names=names) if names else ""
+    return " ".join(part for part in (said.format(count=count), small, unsaid) if part)
 
 
 def _close(seen: work.Previewed, _report: ProgressReport) -> None:

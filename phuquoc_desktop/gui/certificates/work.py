@@ -39,6 +39,7 @@ class Previewed:
     certificates: tuple[CertificateValues, ...]
     pages: Pages
     squeezed: tuple[str, ...]
+    without_achievement: tuple[str, ...] = ()
 
 
 def at_hand(backend: Any) -> AtHand:
@@ -53,7 +54,7 @@ def preview(backend: Any, decision_id: str, layout_name: str, _report: ProgressR
     """Draw the certificates, the one with the longest name first."""
     from phuquoc_desktop.documents.certificate import as_pdf
     from phuquoc_desktop.documents.certificate.fitting import fitted
-    from phuquoc_desktop.documents.certificate.values import longest_first, texts
+    from phuquoc_desktop.documents.certificate.values import longest_first, texts, without_achievement
     from phuquoc_desktop.documents.from_data.certificates import certificates_of
     from phuquoc_desktop.services.attaching.pdf_pages import PdfPages
 
@@ -62,7 +63,7 @@ def preview(backend: Any, decision_id: str, layout_name: str, _report: ProgressR
         made = certificates_of(backend.desk(read), decision_id)
     squeezed = [one.name for one in made if any(fitted(*each).squeezed for each in texts(layout, one))]
     pages = PdfPages(as_pdf.draw(layout, longest_first(made)), layout_name)
-    return Previewed(tuple(made), pages, tuple(squeezed))
+    return Previewed(tuple(made), pages, tuple(squeezed), tuple(without_achievement(layout, made)))
 
 
 def drawn(
