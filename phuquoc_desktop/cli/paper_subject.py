@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import OfficeParser
     from phuquoc_desktop.documents.wish import Wish
+    from phuquoc_desktop.domain.dossier import Candidate, Dossier
     from phuquoc_desktop.storage.unit_of_work import Reader
 
 
@@ -35,7 +36,7 @@ def wish_of(call: Call, read: Reader, *, period: str | None = None, day: str | N
 
     asked = call.options
     dossier = find_dossier(read, asked.dossier) if asked.dossier else None
-    about = find_candidate(read, dossier, asked.candidate) if dossier and asked.candidate else None
+    about = _about(read, dossier, asked.candidate) if dossier else None
     return Wish(
         dossier.id if dossier else None,
         period,
@@ -44,3 +45,11 @@ def wish_of(call: Call, read: Reader, *, period: str | None = None, day: str | N
         meeting_id=find_meeting(read, asked.meeting).id if asked.meeting else None,
         decision_id=find_decision(read, asked.decision).id if asked.decision else None,
     )
+
+
+def _about(read: Reader, dossier: Dossier, named: str | None) -> Candidate | None:
+    """Return the candidate that is named, or the only one there is."""
+    if named:
+        return find_candidate(read, dossier, named)
+    candidates = read.candidates.all(dossier_id=dossier.id)
+    return candidates[0] if len(candidates) == 1 else None

@@ -30,6 +30,16 @@ def test_a_candidate_s_report_is_written_with_its_own_words(shell, tmp_path):
     assert "BÁO CÁO THÀNH TÍCH" in text
 
 
+def test_the_only_candidate_of_a_dossier_need_not_be_named(shell, tmp_path):
+    name = shell("dossier", "texts", "HS-2021-001", "--json").json["reports"][0]["name"]
+    file = tmp_path / "bao-cao.pdf"
+    code = shell("dossier", "new", "--award", "CSTDCS", "--json").json["dossier"]["code"]
+    assert shell("report", "achievement-report", "--dossier", code, "--out", file).status == 2
+    assert shell("dossier", "add", code, "--party", name).status in {0, 1}
+    assert shell("report", "achievement-report", "--dossier", code, "--out", file).status == 0
+    assert name in " ".join(PdfReader(file).pages[0].extract_text().split())
+
+
 def test_particulars_are_set_shown_and_emptied(shell):
     name = shell("dossier", "texts", "HS-2021-001", "--json").json["reports"][0]["name"]
     answer = shell("parties", "particulars", name, "--set", "hometown=Hà Tiên", "--set", "alias=Ba Lành", "--json")
