@@ -64,7 +64,7 @@ def test_the_list_says_who_signed_what(shell, city, pack, tmp_path):
     assert regimes(shell)["R4"] == ("shipped", None)
     key = city("bundle", "keys")[1]["fingerprint"]
     newer = tmp_path / "R4.toml"
-    newer.write_bytes(a_pack("phu-quoc-R4", regime="R4", version="1.1.1", begins="2026-10-01"))
+    newer.write_bytes(a_pack("phu-quoc-R4", regime="R4", version="1.2.1", begins="2026-10-01"))
     assert shell("bundle", "import", sent_to_ward(city, tmp_path, pack, newer)).status == 0
     assert regimes(shell) | {"R1": 0, "R2": 0, "R3": 0} == {
         "R1": 0,
@@ -89,13 +89,13 @@ def test_the_same_bundle_again_changes_nothing_and_the_next_carries_all(shell, c
 def test_what_a_pack_changes_is_shown_before_anything_is_signed(city, tmp_path):
     text = Path("resources/catalogue/rules/R4.toml").read_text("utf-8")
     newer = tmp_path / "R4.toml"
-    newer.write_text(text.replace('"1.1.0"', '"1.1.1"'), "utf-8")
+    newer.write_text(text.replace('"1.2.0"', '"1.2.1"'), "utf-8")
     status, document, _said = city("rules", "send", newer, "--to", "all", "--out", tmp_path / "mail", "--dry-run")
     assert (status, document["sent"]) == (0, [])
     (told,) = document["files"]
-    assert told["against"] == "phu-quoc-R4 1.1.0"
+    assert told["against"] == "phu-quoc-R4 1.2.0"
     assert len(told["changes"]) == 1
-    assert "1.1.1" in told["changes"][0]
+    assert "1.2.1" in told["changes"][0]
     assert not (tmp_path / "mail").exists()
 
 

@@ -86,6 +86,7 @@ facts = st.builds(
     topics=st.none() | st.lists(inventions, max_size=2).map(tuple),
     discipline=discipline,
     under_review=st.none() | st.booleans(),
+    registered=st.none() | st.lists(st.sampled_from(AWARDS), max_size=2, unique=True).map(tuple),
     months_in_service=st.none() | COUNTS,
     leave_days=st.none() | COUNTS,
     years_standing=st.none() | COUNTS,
@@ -318,6 +319,8 @@ def _better_conduct(known: Facts, but: Any) -> Iterator[tuple[str, Facts]]:
         yield "milder discipline", but(discipline=_milder(known.discipline))
     if known.under_review:
         yield "nothing handled any more", but(under_review=False)
+    if not known.registered:
+        yield "registered", but(registered=("LDTT",))
     for code in known.breaches or ():
         yield "one breach fewer", but(breaches=tuple(one for one in known.breaches if one != code))
     for name, met in known.judged.items():

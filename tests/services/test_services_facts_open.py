@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import add_party, an_award_held, office_open
+from builders import add_party, an_award_held, office_open, register
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from merits import enter_initiative, prospect, write_result
@@ -55,6 +55,20 @@ def test_a_gap_counts_only_where_the_office_says_that_all_is_entered(backend: Ba
     assert prospect(backend, person, "CSTDT").verdict.value == "needs_review"
     say_complete(backend, None)
     assert prospect(backend, person, "CSTDT").verdict.value == "needs_review"
+
+
+def registered(backend: Backend, party: Party) -> bool | None:
+    findings = prospect(backend, party, "CSTDCS").judgement.findings
+    return next(one.met for one in findings if one.criterion.id == "GENERAL.registered")
+
+
+def test_a_registration_on_record_is_known_and_none_is_not_held_against_anybody(backend: Backend) -> None:
+    person = add_party(backend)
+    assert registered(backend, person) is None
+    register(backend, person, "LDTT", year=2020)
+    assert registered(backend, person) is None
+    register(backend, person, "CSTDCS", year=2021)
+    assert registered(backend, person) is True
 
 
 def test_a_revoked_title_is_a_gap_whatever_is_entered(backend: Backend) -> None:

@@ -105,3 +105,17 @@ class ForAPerson(Criterion, frozen=True, kw_only=True, tag="for_a_person"):
         """Say what a person has judged."""
         judged = case.facts.judged.get(self.id)
         return "" if judged is None else _("judged: met") if judged else _("judged: not met")
+
+
+class Registered(ForAPerson, frozen=True, kw_only=True, tag="registered"):
+    """Registered for the year judged; where no registration is on record, a person says whether there was one."""
+
+    next_step = N_("Enter the registration of the year, or have it judged by the people in charge.")
+
+    def judge(self, case: Case) -> Answer:
+        """Look for a registration; none on record does not say that there was none."""
+        return True if case.facts.registered else super().judge(case)
+
+    def found(self, case: Case) -> str:
+        """Name what was registered."""
+        return ", ".join(case.facts.registered or ()) or super().found(case)

@@ -95,6 +95,8 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     topics: tuple[InitiativeFact, ...] | None = None
     discipline: Discipline | UnsetType | None = UNSET
     under_review: bool | None = None
+    registered: tuple[str, ...] | None = None
+    """The awards for which a registration of the year judged is on record."""
     months_in_service: int | None = None
     leave_days: int | None = None
     years_standing: int | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Union
 
 from phuquoc_desktop.domain.law.case import Answer, Case, either, every
-from phuquoc_desktop.domain.law.conduct import DisciplineBelow, ForAPerson, NoBreach, NotUnderReview
+from phuquoc_desktop.domain.law.conduct import DisciplineBelow, ForAPerson, NoBreach, NotUnderReview, Registered
 from phuquoc_desktop.domain.law.criterion import Criterion
 from phuquoc_desktop.domain.law.shares import AtLeastSoMany, Quota, ShareOfMembers, Votes
 from phuquoc_desktop.domain.law.work import (
@@ -72,6 +72,7 @@ AnyCriterion = Union[  # noqa: UP007  read by msgspec while the module is still 
     NotUnderReview,
     NoBreach,
     ForAPerson,
+    Registered,
     AtLeastSoMany,
     ShareOfMembers,
     Quota,

@@ -117,6 +117,7 @@ KINDS = {
     "not_under_review": N_("Not under review"),
     "no_breach": N_("No case of exclusion"),
     "for_a_person": N_("For a person to judge"),
+    "registered": N_("Registered for the year"),
     "members_at_least": N_("Number of members"),
     "share_of_members": N_("Share of members"),
     "quota": N_("Quota"),

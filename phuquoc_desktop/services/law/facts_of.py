@@ -21,6 +21,7 @@ from phuquoc_desktop.domain.law.facts import (
 )
 from phuquoc_desktop.domain.law.years import LONGEST
 from phuquoc_desktop.domain.party import Party, PartyKind
+from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.year_result import YearResult
 from phuquoc_desktop.storage.lists import persons_striving
@@ -38,6 +39,7 @@ class History:
     results: list[YearResult] = field(default_factory=list)
     initiatives: list[Initiative] = field(default_factory=list)
     rulings: list[Ruling] = field(default_factory=list)
+    registrations: list[Registration] = field(default_factory=list)
 
 
 def histories(read: Reader, party_ids: Iterable[str]) -> dict[str, History]:
@@ -54,6 +56,8 @@ def histories(read: Reader, party_ids: Iterable[str]) -> dict[str, History]:
         found[one.party_id].initiatives.append(initiatives[one.initiative_id])
     for ruling in read.rulings.whose("party_id", ids):
         found[ruling.party_id].rulings.append(ruling)
+    for registration in read.registrations.whose("party_id", ids):
+        found[registration.party_id].registrations.append(registration)
     return found
 
 
@@ -80,6 +84,7 @@ def facts_of(
         topics=_inventions(history, Invention.TOPIC),
         discipline=UNSET if result is None or result.discipline is None else result.discipline,
         under_review=result.under_review if result else None,
+        registered=tuple(sorted({one.award for one in history.registrations if one.year == year})) or None,
         months_in_service=result.months_in_service if result else None,
         leave_days=result.leave_days if result else None,
         contribution=result.contribution if result else None,
