@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.backend import Backend, Beginning, Outside, begin_office
@@ -42,21 +43,22 @@ def rebuild_office(
     from phuquoc_desktop.bundle import key_folder, post, rebuild, recovery
 
     keys = recovery.keys_of(lost.code) if lost.code.strip() else None
-    files = rebuild.files_below(lost.files)
     offices = catalogue.load_offices()
     practised = tuple(post.practice_keys(str(one.key)) for one in offices.known)
-    about = rebuild.about(files, replace(keys or practised[0], earlier=practised))
-    year = lost.year or offices.by_key(about.office).latest_year(about.year)
-    beginning = Beginning(lost.office or about.office, Role.OFFICE, year, lost.user, about.practice)
-    backend = begin_office(folder, beginning, outside)
-    try:
-        if keys is not None:
-            key_folder.bring_back(backend.key_folder, keys)
-            backend.forget_keys()
-        done = rebuild.rebuild(backend.begin, backend.post, files, report, heard=lost.heard)
-    except BaseException:
-        backend.discard()
-        raise
+    with TemporaryDirectory() as staging:
+        found = rebuild.find(lost.files, Path(staging), report)
+        about = rebuild.about(found.files, replace(keys or practised[0], earlier=practised))
+        year = lost.year or offices.by_key(about.office).latest_year(about.year)
+        beginning = Beginning(lost.office or about.office, Role.OFFICE, year, lost.user, about.practice)
+        backend = begin_office(folder, beginning, outside)
+        try:
+            if keys is not None:
+                key_folder.bring_back(backend.key_folder, keys)
+                backend.forget_keys()
+            done = rebuild.rebuild(backend.begin, backend.post, found, report, heard=lost.heard)
+        except BaseException:
+            backend.discard()
+            raise
     return backend, _sheet_of(done, backend.today)
 
 

@@ -12,6 +12,7 @@ from phuquoc_desktop.bundle.bag import CATALOGUE
 from phuquoc_desktop.bundle.container import LIMITS
 from phuquoc_desktop.bundle.errors import FaultyFileError, FutureVersionError, ListingDoesNotFitError
 from phuquoc_desktop.bundle.head import VERSION
+from phuquoc_desktop.bundle.notes import read_note
 from phuquoc_desktop.bundle.schema import CARRIED
 from phuquoc_desktop.bundle.verify import Opened, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile, CatalogueKind
@@ -88,11 +89,7 @@ def _refuse_unknown_parts(opened: Opened) -> None:
 def _read_listing(opened: Opened) -> tuple[Listed, ...]:
     if LISTING not in opened.bag.digests:
         return ()
-    LIMITS.allow(LISTING, opened.bag.container.size(LISTING), LIMITS.tag_file)
-    try:
-        return msgspec.json.decode(opened.bag.read(LISTING), type=_Listing).files
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ListingDoesNotFitError(name=LISTING) from error
+    return read_note(opened, LISTING, _Listing, lambda _detail: ListingDoesNotFitError(name=LISTING)).files
 
 
 def _refuse_twice(listed: tuple[Listed, ...]) -> None:

@@ -1,23 +1,20 @@
-"""What the bundles of the city do to records here beyond being compared with them: configurations and decisions."""
+"""What the bundles of the city do to records here beyond being compared with them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from phuquoc_desktop.bundle.head import BundleHead
-from phuquoc_desktop.bundle.newest import is_newer
 from phuquoc_desktop.bundle.records import PlainRow, records_of
 from phuquoc_desktop.bundle.verify import Opened
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.decision import Decision, DecisionLine
-from phuquoc_desktop.domain.exchange import BundleKind
-from phuquoc_desktop.domain.explanation import Explanation
-from phuquoc_desktop.domain.record import Record, as_plain, field_plans, to_plain
-from phuquoc_desktop.services import catalogue_files, decisions_arrived
+from phuquoc_desktop.domain.exchange import BundleKind, Remark
+from phuquoc_desktop.domain.record import Record, as_plain, field_plans
+from phuquoc_desktop.services import catalogue_files, decisions_arrived, returns
 from phuquoc_desktop.services.plans.configuring import CONFIGURED, configure
-from phuquoc_desktop.storage.slices import ForeignRecordError, SliceCounts, take_in
-from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.storage.slices import SliceCounts, take_in
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import ngettext
 
 Rows = Mapping[type[Record], Sequence[PlainRow]]
@@ -39,7 +36,7 @@ def fill_configuration(work: UnitOfWork, opened: Opened, rows: Rows, files: Sequ
     counts = catalogue_files.keep(work, opened.head.sender, files, opened.signed_by)
     given = {record: records_of(record, rows[record]) for record in CONFIGURED if record in rows}
     done = configure(work, opened.head.sender, given, opened.head.made_at.date())
-    return Filled(_added(counts, done.counts), tuple(done.remarks))
+    return Filled(counts.plus(done.counts), tuple(done.remarks))
 
 
 def fill_decisions(work: UnitOfWork, opened: Opened, rows: Rows) -> Filled:
@@ -58,44 +55,12 @@ def fill_decisions(work: UnitOfWork, opened: Opened, rows: Rows) -> Filled:
     return Filled(counts, (*_said(done), *elsewhere, *done.remarks))
 
 
-def fill_explanations(work: UnitOfWork, opened: Opened, rows: Rows) -> Filled:
-    """Add and change the explanations of an office; nothing goes, since they are not its whole slice."""
-    sender, counts = opened.head.sender, SliceCounts()
-    work.write_for(sender)
-    for one in records_of(Explanation, rows.get(Explanation, ())):
-        _put_explanation(work, one, sender, counts)
-    work.flush()
+def fill_return(work: UnitOfWork, opened: Opened, rows: Rows) -> Filled:
+    """Take the city's remarks, questions and reviews in; what a new remark is about is given back."""
+    known = returns.known_open(work)
+    counts = take_in(work, opened.head.sender, rows)
+    returns.reopen(work, records_of(Remark, rows.get(Remark, ())), known)
     return Filled(counts)
-
-
-def _put_explanation(work: UnitOfWork, given: Explanation, sender: str, counts: SliceCounts) -> None:
-    known = work.explanations.find(given.id)
-    if known is None and given.request is not None:
-        known = work.explanations.first(office=sender, request=given.request)
-    if known is not None and known.office != sender:
-        raise ForeignRecordError(kind=given.kind, id=given.id)
-    if known is None:
-        work.explanations.add(given)
-        counts.added += 1
-    elif to_plain(known) | {"id": given.id} == to_plain(given):
-        counts.same += 1
-    else:
-        known.take_over(given)
-        counts.changed += 1
-
-
-def with_later_explanations(read: Reader, head: BundleHead, rows: Rows) -> Rows:
-    """Return the rows of a report with the explanations that a bundle made after it has brought already."""
-    known = read.bundles_received.all(sender=head.sender, bundle_kind=BundleKind.EXPLANATION)
-    if Explanation not in rows or not any(is_newer(one, head) for one in known):
-        return rows
-    later = {one.id: _plain(one) for one in read.explanations.all(office=head.sender)}
-    questions = {row[_REQUEST] for row in later.values() if row[_REQUEST]}
-    others = [row for row in rows[Explanation] if row[0] not in later and row[_REQUEST] not in questions]
-    return {**rows, Explanation: sorted([*others, *later.values()], key=lambda row: str(row[0]))}
-
-
-_REQUEST = [plan.name for plan in field_plans(Explanation)].index("request")
 
 
 def _said(done: decisions_arrived.Decided) -> list[str]:
@@ -109,12 +74,6 @@ def _said(done: decisions_arrived.Decided) -> list[str]:
         words = ngettext("{count} dossier is decided.", "{count} dossiers are decided.", done.decided)
         said.append(words.format(count=done.decided))
     return said
-
-
-def _added(one: SliceCounts, other: SliceCounts) -> SliceCounts:
-    for name in ("added", "changed", "removed", "same"):
-        setattr(one, name, getattr(one, name) + getattr(other, name))
-    return one
 
 
 def _plain(record: Record) -> PlainRow:

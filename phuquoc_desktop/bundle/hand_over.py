@@ -13,18 +13,16 @@ from typing import Annotated
 
 import msgspec
 
-from phuquoc_desktop.bundle.bag import digests_of, make_bag
-from phuquoc_desktop.bundle.cipher import encrypt
-from phuquoc_desktop.bundle.container import LIMITS, Source, open_container, pack_files
-from phuquoc_desktop.bundle.errors import UnreadableRecordsError
-from phuquoc_desktop.bundle.head import HEAD, BundleHead, bag_info, encode_head, file_name, stem
+from phuquoc_desktop.bundle.bag import digests_of
+from phuquoc_desktop.bundle.container import Source
+from phuquoc_desktop.bundle.head import HEAD, BundleHead, encode_head, file_name
+from phuquoc_desktop.bundle.notes import read_note
 from phuquoc_desktop.bundle.open_files import JOURNAL, JOURNAL_LINES, journal_lines, open_files, safe, table_csv
 from phuquoc_desktop.bundle.outgoing import Begin, Sent, known_devices, next_head, record_sent, undone_together
-from phuquoc_desktop.bundle.pack import Packed, Recipients
+from phuquoc_desktop.bundle.pack import Recipients, wrapped
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.records import PlainRow, read_lines
 from phuquoc_desktop.bundle.schema import BUNDLED, CARRIED, MAYBE_CITY, OWN_KINDS, path_of
-from phuquoc_desktop.bundle.seal import sign
 from phuquoc_desktop.bundle.state import STATE, state_out
 from phuquoc_desktop.bundle.verify import Opened
 from phuquoc_desktop.domain.change import Change
@@ -32,7 +30,7 @@ from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.locations import read_shipped
-from phuquoc_desktop.services.attached import AttachedFile, attached_files
+from phuquoc_desktop.services.attached import AttachedFile, attached_files, not_stored
 from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.devices import remember_sent
 from phuquoc_desktop.storage.safe_file import write_whole
@@ -105,10 +103,7 @@ def send_copy(begin: Begin, post: Post, office: str, folder: Path, report: Progr
 
 def read_hand_over(opened: Opened) -> HandOver:
     """Return what a hand-over says of itself; raises UnreadableRecordsError."""
-    try:
-        return msgspec.json.decode(opened.bag.read(NOTE), type=HandOver)
-    except msgspec.DecodeError as error:
-        raise UnreadableRecordsError(line=1, name=NOTE, detail=str(error)[:120]) from error
+    return read_note(opened, NOTE, HandOver)
 
 
 def rows_in(opened: Opened) -> dict[type[Record], list[PlainRow]]:
@@ -149,8 +144,8 @@ def _owners(post: Post) -> list[str]:
     return sorted({post.my_key, str(post.city.key), *(str(one.key) for one in post.offices.known)})
 
 
-def _missing(post: Post, attached: Iterable[AttachedFile]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.file_name for one in attached if not post.store.path(one.digest).is_file()))
+def _missing(post: Post, attached: tuple[AttachedFile, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.file_name for one in not_stored(attached, post.store)))
 
 
 def _note(read: UnitOfWork, post: Post, office: str, *, missing: tuple[str, ...]) -> HandOver:
@@ -188,10 +183,10 @@ def _send(
     )
     payload = _payload(post, head, parts)
     report(steps + 1, steps + 3, _("Packing and signing"))
-    packed = _packed(post, head, payload, recipients)
+    packed = wrapped(head, payload, digests_of(payload), post.keys, recipients)
     report(steps + 2, steps + 3, _("Writing the file"))
     path = folder / file_name(head)
-    sent = record_sent(work, packed)
+    sent = record_sent(work, head, packed.digest)
     work.flush()
     write_whole(path, packed.raw)
     written.append(path)
@@ -210,17 +205,6 @@ def _payload(post: Post, head: BundleHead, parts: _Parts) -> dict[str, Source]:
         **({STATE: parts.state} if parts.state else {}),
     }
     return payload | ({JOURNAL_LINES: ndjson, JOURNAL: journal} if ndjson else {})
-
-
-def _packed(post: Post, head: BundleHead, payload: dict[str, Source], recipients: Recipients) -> Packed:
-    made = make_bag(payload, digests_of(payload), bag_info(head), lambda tags: sign(post.keys.signing, tags))
-    raw = pack_files(stem(head), made.files)
-    open_container(raw, LIMITS)
-    if not recipients:
-        return Packed(raw, head, made.digest, "")
-    receivers = [recipients] if isinstance(recipients, str) else recipients
-    sealed = encrypt(raw, list(dict.fromkeys([*receivers, *post.keys.own_recipients])))
-    return Packed(sealed, head, made.digest, "")
 
 
 def _journal_row(one: Change) -> dict[str, object]:

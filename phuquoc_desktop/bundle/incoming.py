@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from phuquoc_desktop.bundle.catalogue import read_catalogue
@@ -15,29 +15,23 @@ from phuquoc_desktop.bundle.errors import (
     RefusedBundleError,
     RehearsalError,
 )
-from phuquoc_desktop.bundle.filling import (
-    TOLD_IN_FULL,
-    Filled,
-    fill_configuration,
-    fill_decisions,
-    fill_explanations,
-    with_later_explanations,
-)
-from phuquoc_desktop.bundle.joining import join
-from phuquoc_desktop.bundle.newest import WHOLE_SLICES, newest_rows
+from phuquoc_desktop.bundle.filling import TOLD_IN_FULL, Filled, fill_configuration, fill_decisions, fill_return
+from phuquoc_desktop.bundle.joining import join_and_keep
+from phuquoc_desktop.bundle.newest import JOINED, newest_rows
 from phuquoc_desktop.bundle.outgoing import Begin
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.recall import mark_if_recalled, mark_recalled, read_recall
 from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_number, refuse_other
-from phuquoc_desktop.bundle.records import PlainRow, read_rows, records_of
+from phuquoc_desktop.bundle.records import PlainRow, read_rows
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
 from phuquoc_desktop.bundle.state import SentState, read_state
+from phuquoc_desktop.bundle.suspicion import suspicions
 from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
-from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind, BundleReceived, BundleSent, Remark
+from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind, BundleReceived, BundleSent
 from phuquoc_desktop.domain.record import Record
-from phuquoc_desktop.services import catalogue_files, clashes, effects, returns
+from phuquoc_desktop.services import catalogue_files, clashes, effects
 from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
 from phuquoc_desktop.services.effects import Effect
 from phuquoc_desktop.services.foreseen import RecordChange, changes_after
@@ -86,6 +80,8 @@ class Taken:
     """Sentences on what was taken otherwise than it stands in the bundle, and what else a person should know."""
     changes: tuple[RecordChange, ...] = ()
     law: tuple[Effect, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """What is strange about it: a wrong clock, a history that was cut short or rewritten."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +92,8 @@ class Foreseen:
     law: tuple[Effect, ...] = ()
     changes: tuple[RecordChange, ...] = ()
     remarks: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    """As of what was taken in."""
 
 
 def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
@@ -187,9 +185,10 @@ def foresee(begin: Begin, arrived: Arrived) -> Foreseen:
         with begin(N_("Try a bundle")) as work:
             head, law = work.journal_head(), _effects(work, arrived)
             filled = _fill(work, arrived)
-            if arrived.opened.head.bundle_kind in WHOLE_SLICES:
+            if arrived.opened.head.bundle_kind in JOINED:
                 filled.counts.gone = [(one.kind, one.record_id, one.name) for one in clashes.would_remove(work)]
-            foreseen = Foreseen(filled.counts, law, _changes(work, arrived, head), filled.remarks)
+            told = _strange(work, _received(work, arrived, filled.counts))
+            foreseen = Foreseen(filled.counts, law, _changes(work, arrived, head), filled.remarks, told)
             raise _NotKept
     except _NotKept:
         return foreseen
@@ -217,7 +216,8 @@ def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     if known is not None:
         return Taken(known, Arrival.REPEATED)
     work.pass_locks()  # whoever signed it has said so; what it changes of an accepted period is told afterwards
-    return _TAKERS[arrived.opened.head.bundle_kind](work, post, arrived)
+    taken = _TAKERS[arrived.opened.head.bundle_kind](work, post, arrived)
+    return replace(taken, warnings=_strange(work, taken.record))
 
 
 def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:
@@ -226,88 +226,71 @@ def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:
         return fill_configuration(work, opened, arrived.rows, arrived.files)
     if opened.head.bundle_kind is BundleKind.DECISION:
         return fill_decisions(work, opened, arrived.rows)
-    if opened.head.bundle_kind is BundleKind.EXPLANATION:
-        return fill_explanations(work, opened, arrived.rows)
-    if opened.head.bundle_kind in WHOLE_SLICES:
+    if opened.head.bundle_kind is BundleKind.RETURN:
+        return fill_return(work, opened, arrived.rows)
+    if opened.head.bundle_kind in JOINED:
         return Filled(_join(work, arrived))
-    return Filled(take_in(work, opened.head.sender, _said(arrived)))
+    return Filled(take_in(work, opened.head.sender, arrived.rows))
 
 
 def _join(work: UnitOfWork, arrived: Arrived) -> SliceCounts:
-    """Take a whole slice in, joined with what other PCs of the same office have sent, and keep what is undecided."""
-    sender, state = arrived.opened.head.sender, arrived.state
-    joined = join(work, sender, with_later_explanations(work, arrived.opened.head, _said(arrived)), state)
-    clashes.note_removals(work, sender, arrived.opened.digest, (one.kind for one in BUNDLED))
-    if joined.disputes is not None and state is not None:
-        clashes.record_all(work, sender, joined.disputes, state.made)
-    return joined.counts
+    """Take an office's own records in, joined with what other PCs of it have sent; of what it did not know it said nothing."""
+    head = arrived.opened.head
+    rows = {record: lines for record, lines in arrived.rows.items() if record.kind in head.counts}
+    counts = join_and_keep(work, head.sender, rows, arrived.state)
+    clashes.note_removals(work, head.sender, arrived.opened.digest, (one.kind for one in BUNDLED))
+    return counts
 
 
-def _said(arrived: Arrived) -> dict[type[Record], list[PlainRow]]:
-    """Return the kinds that the sender knew of: what an older program could not say is not said to be gone."""
-    known = arrived.opened.head.counts
-    return {record: rows for record, rows in arrived.rows.items() if record.kind in known}
+def store_files(post: Post, opened: Opened) -> None:
+    """Keep the files that a bundle carries."""
+    for digest in opened.attachments:
+        post.store.put(opened.read_attachment(digest), digest)
+
+
+def _take_records(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
+    """Take records and files in, and tell each change where the kind has few."""
+    head, law = work.journal_head(), _effects(work, arrived)
+    store_files(post, arrived.opened)
+    filled = _fill(work, arrived)
+    changes = _changes(work, arrived, head)
+    record = _recorded(work, arrived, filled.counts)
+    return Taken(record, arrived.how, None, arrived.catalogue, filled.remarks, changes, law)
 
 
 def _take_report(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
-    opened = arrived.opened
-    for digest in opened.attachments:
-        post.store.put(opened.read_attachment(digest), digest)
-    record = _record(work, arrived, _fill(work, arrived).counts)
-    record.receipt_number = receipt_number(opened.head.sender, opened.head.sequence, opened.digest)
+    taken = _take_records(work, post, arrived)
+    record = taken.record
+    record.receipt_number = receipt_number(record.sender, record.sequence, record.digest)
     mark_if_recalled(work, record)
-    return Taken(record, arrived.how)
+    return taken
 
 
 def _take_recall(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     note = read_recall(arrived.opened)
     mark_recalled(work, arrived.opened.head.sender, note)
-    record = _record(work, arrived, SliceCounts())
+    record = _recorded(work, arrived, SliceCounts())
     record.about, record.recalled_on, record.recalled_because = note.bag, note.recalled_on, note.reason
     return Taken(record, arrived.how)
-
-
-def _take_return(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
-    known = returns.known_open(work)
-    counts = _fill(work, arrived).counts
-    returns.reopen(work, records_of(Remark, arrived.rows.get(Remark, [])), known)
-    return Taken(_record(work, arrived, counts), arrived.how)
 
 
 def _take_receipt(work: UnitOfWork, _post: Post, arrived: Arrived) -> Taken:
     receipt = read_receipt(arrived.opened)
     sent = sent_of(work, receipt)
     sent.received_at, sent.receipt_number = receipt.taken_at, receipt.number
-    record = _record(work, arrived, _fill(work, arrived).counts)
+    record = _recorded(work, arrived, _fill(work, arrived).counts)
     record.receipt_number = receipt.number
     return Taken(record, arrived.how, receipt)
 
 
-def _take_told(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
-    """Take a configuration, decisions or explanations in, and tell each change."""
-    opened, head, law = arrived.opened, work.journal_head(), _effects(work, arrived)
-    for digest in opened.attachments:
-        post.store.put(opened.read_attachment(digest), digest)
-    filled = _fill(work, arrived)
-    changes = _changes(work, arrived, head)
-    record = _record(work, arrived, filled.counts)
-    return Taken(record, arrived.how, None, arrived.catalogue, filled.remarks, changes, law)
-
-
-def _take_twin(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
-    for digest in arrived.opened.attachments:
-        post.store.put(arrived.opened.read_attachment(digest), digest)
-    return Taken(_record(work, arrived, _fill(work, arrived).counts), arrived.how)
-
-
 _TAKERS = {
-    BundleKind.TWIN: _take_twin,
+    BundleKind.TWIN: _take_records,
     BundleKind.REPORT: _take_report,
-    BundleKind.RETURN: _take_return,
+    BundleKind.RETURN: _take_records,
     BundleKind.RECEIPT: _take_receipt,
-    BundleKind.CONFIGURATION: _take_told,
-    BundleKind.DECISION: _take_told,
-    BundleKind.EXPLANATION: _take_told,
+    BundleKind.CONFIGURATION: _take_records,
+    BundleKind.DECISION: _take_records,
+    BundleKind.EXPLANATION: _take_records,
     BundleKind.RECALL: _take_recall,
 }
 
@@ -321,9 +304,17 @@ def sent_of(read: Reader, receipt: Receipt) -> BundleSent:
     return sent
 
 
-def _record(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleReceived:
+def _strange(read: Reader, record: BundleReceived) -> tuple[str, ...]:
+    return tuple(suspicions(record, read.bundles_received.all(sender=record.sender)))
+
+
+def _recorded(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleReceived:
+    return work.bundles_received.add(_received(work, arrived, counts))
+
+
+def _received(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleReceived:
     head = arrived.opened.head
-    record = BundleReceived(
+    return BundleReceived(
         id=work.new_id(),
         office=work.office,
         bundle_kind=head.bundle_kind,
@@ -337,10 +328,10 @@ def _record(work: UnitOfWork, arrived: Arrived, counts: SliceCounts) -> BundleRe
         device=head.device,
         journal_head=head.journal_head,
         journal_digest=head.journal_digest,
+        journal_before=head.journal_before.digest if head.journal_before else None,
         encrypted=arrived.opened.encrypted,
         added=counts.added,
         changed=counts.changed,
         removed=counts.removed,
         same=counts.same,
     )
-    return work.bundles_received.add(record)

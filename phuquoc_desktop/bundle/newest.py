@@ -11,24 +11,25 @@ from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.storage.unit_of_work import Reader
 
-WHOLE_SLICES = (BundleKind.REPORT, BundleKind.TWIN)
+JOINED = (BundleKind.REPORT, BundleKind.TWIN, BundleKind.EXPLANATION)
+"""Kinds whose records tell by their stamps what is newer."""
 
 Rows = dict[type[Record], list[PlainRow]]
 
 
 def newest_rows(read: Reader, head: BundleHead, rows: Rows) -> Rows:
-    """Return the kinds of a bundle's records that are newer than what came before; a report carries its whole slice.
+    """Return the kinds of the city's records in a bundle that are newer than what came before.
 
     Of one PC of the sender the journal tells which is newer, between two the time that stands in the bundles. A kind that
     the program which made the bundle did not know is left alone: its absence says nothing.
     """
-    if head.bundle_kind in WHOLE_SLICES:
+    if head.bundle_kind in JOINED:
         return rows
     known = read.bundles_received.all(sender=head.sender)
     return {
         record: lines
         for record, lines in rows.items()
-        if record.kind in head.counts and not any(is_newer(one, head) for one in _carriers(known, record))
+        if record.kind in head.counts and not any(_is_newer(one, head) for one in _carriers(known, record))
     }
 
 
@@ -36,7 +37,7 @@ def _carriers(known: Iterable[BundleReceived], record: type[Record]) -> Iterable
     return (one for one in known if record in CARRIED[one.bundle_kind])
 
 
-def is_newer(known: BundleReceived, head: BundleHead) -> bool:
+def _is_newer(known: BundleReceived, head: BundleHead) -> bool:
     """Tell whether a bundle that was taken in was made later than the one with this head."""
     if known.device == head.device:
         return (known.journal_head or 0) > head.journal_head

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -20,6 +20,7 @@ from phuquoc_desktop.domain.catalogue_file import CatalogueFile
 from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
 from phuquoc_desktop.domain.finding import CheckRun as Checked
 from phuquoc_desktop.domain.progress import ProgressReport
+from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.services import catalogue_files
 from phuquoc_desktop.services.attached import attached_files, not_stored
 from phuquoc_desktop.services.checks import Checking, run_all
@@ -87,14 +88,16 @@ def _send_slice(
     report(1, 4, _("Reading the records"))
     content = slice_content(work, post, next_head(work, post, kind, str(post.city.key)), checks, with_attachments)
     report(2, 4, _("Packing and signing"))
-    packed = pack(content, post.keys, post.recipient(work, content.head.receiver))
+    packed = packed_for(work, post, content)
     report(3, 4, _("Writing the file"))
     return replace(dispatch(work, post, folder, packed, written), missing=missing_files(work, post))
 
 
-def missing_files(work: Reader, post: Post) -> tuple[str, ...]:
-    """Return the titles of what is attached and no longer stored."""
-    return tuple(one.title for one in not_stored(attached_files(work, post.my_key), post.store))
+def missing_files(read: Reader, post: Post, records: Iterable[type[Record]] = BUNDLED) -> tuple[str, ...]:
+    """Return the titles of what is attached to records of these kinds and no longer stored."""
+    kinds = {record.kind for record in records}
+    attached = attached_files(read, post.my_key)
+    return tuple(one.title for one in not_stored(attached, post.store) if one.record_kind in kinds)
 
 
 def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
@@ -106,7 +109,7 @@ def send_return(begin: Begin, post: Post, receiver: str, folder: Path) -> Sent:
         }
         called = {receiver: post.offices.by_key(receiver).name}
         content = BundleContent(next_head(work, post, BundleKind.RETURN, receiver), lines, called=called)
-        return dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+        return dispatch(work, post, folder, packed_for(work, post, content), written)
 
 
 def send_configuration(
@@ -137,7 +140,7 @@ def _configuration(
     written: list[Path],
 ) -> Sent:
     made = content(next_head(work, post, BundleKind.CONFIGURATION, receiver))
-    return dispatch(work, post, folder, pack(made, post.keys, post.recipient(work, receiver)), written)
+    return dispatch(work, post, folder, packed_for(work, post, made), written)
 
 
 def _offices_called(post: Post) -> dict[str, str]:
@@ -199,9 +202,13 @@ def latest_sent(read: Reader, kind: BundleKind, receiver: str) -> BundleSent | N
     return max(mine or known, key=lambda one: one.sequence, default=None)
 
 
-def record_sent(work: UnitOfWork, packed: Packed) -> BundleSent:
-    """Record a packed bundle as sent."""
-    head = packed.head
+def packed_for(read: Reader, post: Post, content: BundleContent) -> Packed:
+    """Pack a bundle with this office's keys, encrypted to its receiver where a key of that is known."""
+    return pack(content, post.keys, post.recipient(read, content.head.receiver))
+
+
+def record_sent(work: UnitOfWork, head: BundleHead, digest: str) -> BundleSent:
+    """Record a bundle as sent, by its head and bag digest."""
     sent = BundleSent(
         id=work.new_id(),
         office=work.office,
@@ -210,7 +217,7 @@ def record_sent(work: UnitOfWork, packed: Packed) -> BundleSent:
         sequence=head.sequence,
         made_at=head.made_at,
         file_name=file_name(head),
-        digest=packed.digest,
+        digest=digest,
         encrypted=head.encrypted,
         journal_head=head.journal_head,
         record_count=sum(head.counts.values()),
@@ -233,7 +240,7 @@ def put_out(post: Post, folder: Path, packed: Packed) -> list[Path]:
 
 def dispatch(work: UnitOfWork, post: Post, folder: Path, packed: Packed, written: list[Path]) -> Sent:
     """Record a packed bundle as sent and write it; ``written`` is told the files."""
-    sent = record_sent(work, packed)
+    sent = record_sent(work, packed.head, packed.digest)
     work.flush()
     paths = put_out(post, folder, packed)
     written.extend(paths)
@@ -257,11 +264,33 @@ def slice_content(
     read: Reader, post: Post, head: BundleHead, checks: tuple[CheckRun, ...], with_attachments: bool = True
 ) -> BundleContent:
     """Return all that an office sends of itself; without attachments the receiver keeps those it has."""
-    lines = {record: slices.as_lines(read.session, record, post.my_key) for record in BUNDLED}
-    digests = {one.digest for one in attached_files(read, post.my_key)} if with_attachments else set()
-    attachments = {digest: post.store.path(digest) for digest in sorted(digests) if post.store.path(digest).is_file()}
+    called = _called(read, post, head.receiver)
+    return own_content(read, post, head, BUNDLED, checks=checks, called=called, with_attachments=with_attachments)
+
+
+def own_content(
+    read: Reader,
+    post: Post,
+    head: BundleHead,
+    records: Iterable[type[Record]],
+    *,
+    checks: tuple[CheckRun, ...] = (),
+    called: Mapping[str, str] | None = None,
+    with_attachments: bool = True,
+) -> BundleContent:
+    """Return all that an office has of these kinds, the files of it, and which change stands in each record."""
+    lines = {record: slices.as_lines(read.session, record, post.my_key) for record in records}
+    kinds = {record.kind for record in lines}
+    attached = attached_files(read, post.my_key) if with_attachments else ()
+    files = stored(post, (one.digest for one in attached if one.record_kind in kinds))
     state = state_out(read, post.my_key, lines, several=head.several)
-    return BundleContent(head, lines, attachments, checks, called=_called(read, post, head.receiver), state=state)
+    return BundleContent(head, lines, files, checks, called=called or {}, state=state)
+
+
+def stored(post: Post, digests: Iterable[str]) -> dict[str, Path]:
+    """Return where files are stored that are, by digest."""
+    paths = {one: post.store.path(one) for one in sorted(set(digests))}
+    return {digest: path for digest, path in paths.items() if path.is_file()}
 
 
 def checks_of(read: Reader, post: Post, runs: Iterable[Checked] | None = None) -> tuple[CheckRun, ...]:

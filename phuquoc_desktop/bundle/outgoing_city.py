@@ -6,8 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from phuquoc_desktop.bundle.content import BundleContent
-from phuquoc_desktop.bundle.outgoing import Begin, Sent, dispatch, latest_sent, next_head, undone_together
-from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.outgoing import (
+    Begin,
+    Sent,
+    dispatch,
+    latest_sent,
+    next_head,
+    packed_for,
+    stored,
+    undone_together,
+)
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.records import encode_records
 from phuquoc_desktop.bundle.schema import CARRIED
@@ -80,14 +88,13 @@ def _send(work: UnitOfWork, post: Post, receiver: str, found: Decisions, folder:
         Decision: [_outward(one) for one in decisions],
         DecisionLine: [line for _decision, lines in found.values() for line in lines],
     }
-    digests = sorted({one.attachment for one in decisions if one.attachment})
     content = BundleContent(
         next_head(work, post, BundleKind.DECISION, receiver),
         {kind: encode_records(several) for kind, several in records.items()},
-        {one: post.store.path(one) for one in digests if post.store.path(one).is_file()},
+        stored(post, (one.attachment for one in decisions if one.attachment)),
         called=_called(work, post, records[DecisionLine]),
     )
-    return dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, receiver)), written)
+    return dispatch(work, post, folder, packed_for(work, post, content), written)
 
 
 def _outward(decision: Decision) -> Decision:

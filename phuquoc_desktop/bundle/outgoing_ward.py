@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from phuquoc_desktop.bundle.content import BundleContent
-from phuquoc_desktop.bundle.outgoing import Begin, Sent, dispatch, next_head, undone_together
-from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.outgoing import (
+    Begin,
+    Sent,
+    dispatch,
+    missing_files,
+    next_head,
+    own_content,
+    packed_for,
+    undone_together,
+)
 from phuquoc_desktop.bundle.post import Post
+from phuquoc_desktop.bundle.schema import SENT_ALONE
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import BundleKind
-from phuquoc_desktop.domain.explanation import Explanation
-from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
 
@@ -25,24 +32,12 @@ class NothingExplainedError(RefusedError):
 def send_explanations(begin: Begin, post: Post, folder: Path) -> Sent:
     """Write the office's explanations and their files as a bundle for the city; raises NothingExplainedError."""
     with undone_together() as written, begin(N_("Send explanations to the city")) as work:
-        city = str(post.city.key)
-        given = work.explanations.all(office=post.my_key)
-        if not given:
+        if not work.explanations.count(office=post.my_key):
             raise NothingExplainedError
-        stored = {one.attachment: post.store.path(one.attachment) for one in given if one.attachment}
-        content = BundleContent(
-            next_head(work, post, BundleKind.EXPLANATION, city),
-            {Explanation: slices.as_lines(work.session, Explanation, post.my_key)},
-            {digest: path for digest, path in sorted(stored.items()) if path.is_file()},
-            called=_called(work, post),
-        )
-        missing = tuple(one.file_name or one.target_code for one in given if _is_missing(post, one))
-        sent = dispatch(work, post, folder, pack(content, post.keys, post.recipient(work, city)), written)
-        return Sent(sent.path, sent.record, sent.content_code, missing)
-
-
-def _is_missing(post: Post, explanation: Explanation) -> bool:
-    return explanation.attachment is not None and not post.store.path(explanation.attachment).is_file()
+        head = next_head(work, post, BundleKind.EXPLANATION, str(post.city.key))
+        content = own_content(work, post, head, SENT_ALONE, called=_called(work, post))
+        sent = dispatch(work, post, folder, packed_for(work, post, content), written)
+        return replace(sent, missing=missing_files(work, post, SENT_ALONE))
 
 
 def _called(read: Reader, post: Post) -> dict[str, str]:

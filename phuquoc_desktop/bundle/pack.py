@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,9 +69,19 @@ def pack(content: BundleContent, keys: OfficeKeys, recipient: Recipients = None)
     digests = digests_of(body)
     code = content_code(digests)
     frame = _frame(content, head, code)
-    made = make_bag(
-        {**body, **frame}, {**digests, **digests_of(frame)}, bag_info(head), lambda tags: sign(keys.signing, tags)
-    )
+    return wrapped(head, {**body, **frame}, {**digests, **digests_of(frame)}, keys, recipient, code)
+
+
+def wrapped(
+    head: BundleHead,
+    payload: Mapping[str, Source],
+    digests: Mapping[str, str],
+    keys: OfficeKeys,
+    recipient: Recipients,
+    code: str = "",
+) -> Packed:
+    """Sign and pack a whole payload, of which ``digests`` has the SHA-256 of each file; raises as :func:`pack` does."""
+    made = make_bag(payload, digests, bag_info(head), lambda tags: sign(keys.signing, tags))
     raw = pack_files(stem(head), made.files)
     open_container(raw, LIMITS)
     sealed = encrypt(raw, _readers(recipient, keys)) if recipient else raw

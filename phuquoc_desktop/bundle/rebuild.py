@@ -14,30 +14,30 @@ from pathlib import Path
 
 from phuquoc_desktop.bundle import quarantine
 from phuquoc_desktop.bundle.errors import RefusedBundleError, SignerUnknownError
+from phuquoc_desktop.bundle.gathering import gather
 from phuquoc_desktop.bundle.hand_over import HandOver, files_in, read_hand_over, rows_in
-from phuquoc_desktop.bundle.head import file_name
-from phuquoc_desktop.bundle.incoming import open_bundle, take
-from phuquoc_desktop.bundle.joining import join
+from phuquoc_desktop.bundle.incoming import open_bundle, store_files, take
+from phuquoc_desktop.bundle.joining import join_and_keep
 from phuquoc_desktop.bundle.keys import OfficeKeys
-from phuquoc_desktop.bundle.outgoing import Begin, missing_files
+from phuquoc_desktop.bundle.outgoing import Begin, missing_files, record_sent
+from phuquoc_desktop.bundle.part_store import PartStore, Whole
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.records import PlainRow, read_rows
 from phuquoc_desktop.bundle.schema import OWN_KINDS
 from phuquoc_desktop.bundle.state import SentState, read_state
 from phuquoc_desktop.bundle.verify import Opened, look
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
-from phuquoc_desktop.domain.exchange import BundleKind, BundleSent, IntroducedHow
+from phuquoc_desktop.domain.exchange import BundleKind, IntroducedHow
 from phuquoc_desktop.domain.key_line import same_key
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.domain.registration import Registration
 from phuquoc_desktop.domain.target import Target
-from phuquoc_desktop.services import clashes, correspondents
+from phuquoc_desktop.services import correspondents
 from phuquoc_desktop.storage.slices import take_in
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
-ENDINGS = (".age", ".zip")
 _SLICES = (BundleKind.REPORT, BundleKind.TWIN)
 Rows = dict[type[Record], list[PlainRow]]
 
@@ -91,17 +91,31 @@ class About:
     practice: bool
 
 
-def files_below(paths: Iterable[Path]) -> list[Path]:
-    """Return the bundle files among paths and in the folders among them, each once."""
-    return list(dict.fromkeys(_below(paths)))
+@dataclass(frozen=True)
+class Found:
+    """The bundles among what was given; ``passed_over`` says of what else which and why."""
+
+    files: tuple[Path, ...]
+    passed_over: tuple[tuple[str, str], ...]
 
 
-def _below(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(one for one in path.rglob("*") if one.suffix.lower() in ENDINGS)
-        else:
-            yield path
+def find(paths: Iterable[Path], staging: Path, report: ProgressReport) -> Found:
+    """Find the bundles among files, folders and saved mails; what came in parts is put together in ``staging``.
+
+    ``staging`` is an empty folder that stays until the data are rebuilt.
+    """
+    found = gather(paths, staging, report)
+    wholes = PartStore(staging / "parts").arrivals(one.path for one in found.files)
+    passed = [(_("Mails"), sentence) for sentence in found.passed_over]
+    passed += [(one.sources[-1].name, why) for one in wholes if (why := _not_whole(one))]
+    return Found(tuple(one.path for one in wholes if not _not_whole(one)), tuple(passed))
+
+
+def _not_whole(one: Whole) -> str:
+    if one.gathered is not None:
+        parts = _("These parts of {file} are missing: {missing}.")
+        return parts.format(file=one.gathered.head.name, missing=one.gathered.missing_words)
+    return str(one.trouble) if one.trouble is not None else ""
 
 
 def about(paths: Sequence[Path], keys: OfficeKeys | None) -> About:
@@ -139,12 +153,12 @@ def _year(opened: Opened) -> int:
     return max(years, default=opened.head.made_at.year)
 
 
-def rebuild(begin: Begin, post: Post, paths: Sequence[Path], report: ProgressReport, *, heard: str = "") -> Rebuilt:
+def rebuild(begin: Begin, post: Post, found: Found, report: ProgressReport, *, heard: str = "") -> Rebuilt:
     """Fill new, empty data of an office from files; ``heard`` is the end of the city's fingerprint, read over the telephone.
 
     Raises NothingToRebuildFromError.
     """
-    passed: list[tuple[str, str]] = []
+    paths, passed = found.files, list(found.passed_over)
     opened = list(_opened(post, paths, passed, report))
     if heard:
         _believe_city(begin, post, opened, heard)
@@ -232,44 +246,36 @@ def _handed(path: Path, opened: Opened, me: str) -> Source | None:
     if note.office != me:
         return None
     rows = rows_in(opened)
-    own = {record: [row for row in rows.get(record, []) if row[1] == me] for record in OWN_KINDS}
-    return Source(path, opened, note.as_of, rows, read_state(opened, own), note)
+    return Source(path, opened, note.as_of, rows, read_state(opened, _owned(rows, me, OWN_KINDS)), note)
 
 
 def _fill(work: UnitOfWork, post: Post, sources: Sequence[Source], rebuilt: Rebuilt) -> None:
     """Take in the newest source; where states are told, others are joined with it, as those of several PCs."""
     newest, city = rebuilt.newest, str(post.city.key)
     if newest.note is not None:
-        theirs = {
-            record: [row for row in lines if row[1] == city]
-            for record, lines in newest.rows.items()
-            if any(row[1] == city for row in lines)
-        }
+        theirs = {record: lines for record, lines in _owned(newest.rows, city).items() if lines}
         work.write_for(city)
         take_in(work, city, theirs)
     for one in sorted(sources, key=lambda one: one.as_of):
         if one is not newest and (newest.state is None or one.state is None):
             continue
         rebuilt.taken.append(one.path.name)
-        joined = join(work, post.my_key, _own(one, post.my_key), one.state)
-        if joined.disputes is not None and one.state is not None:
-            clashes.record_all(work, post.my_key, joined.disputes, one.state.made)
+        join_and_keep(work, post.my_key, _own(one, post.my_key), one.state)
     for one in sources:
-        _store_files(post, one)
+        store_files(post, one.opened)
+        for digest, name in files_in(one.opened).items():
+            post.store.put(one.opened.bag.read(name), digest)
     _remember_sent(work, sources, newest)
 
 
 def _own(source: Source, me: str) -> Rows:
-    if source.note is None:
-        return source.rows
-    return {record: [row for row in source.rows.get(record, []) if row[1] == me] for record in OWN_KINDS}
+    return source.rows if source.note is None else _owned(source.rows, me, OWN_KINDS)
 
 
-def _store_files(post: Post, source: Source) -> None:
-    for digest in source.opened.attachments:
-        post.store.put(source.opened.read_attachment(digest), digest)
-    for digest, name in files_in(source.opened).items():
-        post.store.put(source.opened.bag.read(name), digest)
+def _owned(rows: Rows, office: str, records: Iterable[type[Record]] | None = None) -> Rows:
+    """Return the records that belong to an office, of all kinds that are there or of those that are named."""
+    wanted = rows if records is None else records
+    return {record: [row for row in rows.get(record, []) if row[1] == office] for record in wanted}
 
 
 def _remember_sent(work: UnitOfWork, sources: Iterable[Source], newest: Source) -> None:
@@ -278,29 +284,11 @@ def _remember_sent(work: UnitOfWork, sources: Iterable[Source], newest: Source) 
     for source in sources:
         head = source.opened.head
         if head.bundle_kind is BundleKind.REPORT and work.bundles_sent.first(digest=source.opened.digest) is None:
-            work.bundles_sent.add(_sent(work, source))
+            record_sent(work, head, source.opened.digest)
     work.flush()
     for one in work.bundles_sent.all():
         is_newest = one.digest == newest.opened.digest
         one.journal_head, one.journal_digest = (work.journal_head() if is_newest else 0), None
-
-
-def _sent(work: UnitOfWork, source: Source) -> BundleSent:
-    head = source.opened.head
-    return BundleSent(
-        id=work.new_id(),
-        office=work.office,
-        bundle_kind=head.bundle_kind,
-        receiver=head.receiver,
-        sequence=head.sequence,
-        made_at=head.made_at,
-        file_name=file_name(head),
-        digest=source.opened.digest,
-        encrypted=head.encrypted,
-        journal_head=0,
-        record_count=sum(head.counts.values()),
-        device=head.device,
-    )
 
 
 def _is_answer(post: Post, opened: Opened) -> bool:

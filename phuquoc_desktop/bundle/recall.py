@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import msgspec
-
 from phuquoc_desktop.bundle.content import BundleContent
 from phuquoc_desktop.bundle.errors import RecallUnreadableError
-from phuquoc_desktop.bundle.outgoing import Begin, Sent, dispatch, next_head, undone_together
-from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.notes import read_note
+from phuquoc_desktop.bundle.outgoing import Begin, Sent, dispatch, next_head, packed_for, undone_together
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.recall_note import Recall
-from phuquoc_desktop.bundle.verify import Opened, refusals_of
+from phuquoc_desktop.bundle.verify import Opened
 from phuquoc_desktop.domain.checks import EmptyFieldError
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
@@ -49,8 +47,7 @@ def send_recall(begin: Begin, post: Post, sequence: int, reason: str, folder: Pa
             reason=said,
         )
         head = next_head(work, post, BundleKind.RECALL, taken_back.receiver)
-        packed = pack(BundleContent(head, recall=note), post.keys, post.recipient(work, taken_back.receiver))
-        sent = dispatch(work, post, folder, packed, written)
+        sent = dispatch(work, post, folder, packed_for(work, post, BundleContent(head, recall=note)), written)
         sent.record.about = taken_back.digest
         taken_back.recalled_on, taken_back.recalled_because = note.recalled_on, said
         return sent
@@ -60,6 +57,8 @@ def _to_recall(read: Reader, sequence: int) -> BundleSent:
     known = read.bundles_sent.all(bundle_kind=BundleKind.REPORT, sequence=sequence)
     if not known:
         raise NoSuchBundleError(field="sequence", sequence=sequence)
+    # Another PC of the office may have sent one of the same number; this one's is meant first.
+    known.sort(key=lambda one: one.device != read.device)
     standing = next((one for one in known if one.recalled_on is None), None)
     if standing is None:
         raise RecalledAlreadyError(field="sequence", sequence=sequence, reason=known[0].recalled_because)
@@ -68,11 +67,7 @@ def _to_recall(read: Reader, sequence: int) -> BundleSent:
 
 def read_recall(opened: Opened) -> Recall:
     """Read the note out of an accepted bundle of that kind; raises RecallUnreadableError."""
-    with refusals_of(opened):
-        try:
-            return msgspec.json.decode(opened.bag.read("data/recall.json"), type=Recall)
-        except (KeyError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            raise RecallUnreadableError from error
+    return read_note(opened, "data/recall.json", Recall, lambda _detail: RecallUnreadableError())
 
 
 def mark_recalled(work: UnitOfWork, sender: str, note: Recall) -> None:

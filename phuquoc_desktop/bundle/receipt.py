@@ -9,8 +9,9 @@ import msgspec
 
 from phuquoc_desktop.bundle.bag import short_code
 from phuquoc_desktop.bundle.errors import ReceiptDoesNotFitError
+from phuquoc_desktop.bundle.notes import read_note
 from phuquoc_desktop.bundle.verify import Opened, refusals_of
-from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
 
 _Count = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 
@@ -35,20 +36,19 @@ def receipt_number(sender: str, sequence: int, digest: str) -> str:
     return f"BN-{sender.partition('@')[0]}-{sequence:04d}-{short_code(digest, 5)}"
 
 
-def receipt_for(opened: Opened, taken_at: datetime, *, added: int, changed: int, removed: int, same: int) -> Receipt:
+def receipt_for(received: BundleReceived) -> Receipt:
     """Write the receipt for a bundle that was taken in."""
-    head = opened.head
     return Receipt(
-        number=receipt_number(head.sender, head.sequence, opened.digest),
-        bag=opened.digest,
-        kind=head.kind,
-        sender=head.sender,
-        sequence=head.sequence,
-        taken_at=taken_at,
-        added=added,
-        changed=changed,
-        removed=removed,
-        same=same,
+        number=receipt_number(received.sender, received.sequence, received.digest),
+        bag=received.digest,
+        kind=received.bundle_kind.value,
+        sender=received.sender,
+        sequence=received.sequence,
+        taken_at=received.taken_at,
+        added=received.added,
+        changed=received.changed,
+        removed=received.removed,
+        same=received.same,
     )
 
 
@@ -62,18 +62,11 @@ def read_receipt(opened: Opened) -> Receipt:
     with refusals_of(opened):
         if opened.head.bundle_kind is not BundleKind.RECEIPT:
             raise ReceiptDoesNotFitError
-        receipt = _decoded(opened.bag.read("data/receipt.json"))
+        receipt = read_note(opened, "data/receipt.json", Receipt, lambda _detail: ReceiptDoesNotFitError())
         number = receipt_number(receipt.sender, receipt.sequence, receipt.bag)
         if receipt.sender != opened.head.receiver or receipt.number != number:
             raise ReceiptDoesNotFitError
         return receipt
-
-
-def _decoded(content: bytes) -> Receipt:
-    try:
-        return msgspec.json.decode(content, type=Receipt)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ReceiptDoesNotFitError from error
 
 
 def refuse_other(receipt: Receipt, sent: BundleSent) -> None:

@@ -9,10 +9,9 @@ import msgspec
 from phuquoc_desktop.bundle.content import BundleContent
 from phuquoc_desktop.bundle.errors import RecalledError
 from phuquoc_desktop.bundle.head import BundleHead
-from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, put_out, record_sent
-from phuquoc_desktop.bundle.pack import pack
+from phuquoc_desktop.bundle.outgoing import Begin, Sent, next_head, packed_for, put_out, record_sent
 from phuquoc_desktop.bundle.post import Post
-from phuquoc_desktop.bundle.receipt import Receipt, receipt_number
+from phuquoc_desktop.bundle.receipt import receipt_for
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.domain.review import PeriodReview
@@ -30,13 +29,13 @@ def give_receipt(begin: Begin, post: Post, received: BundleReceived, folder: Pat
     if received.recalled_on is not None:
         raise RecalledError(because=received.recalled_because)
     with begin(N_("Give a receipt")) as work:
-        receipt = _receipt(received)
+        receipt = receipt_for(received)
         earlier = _earlier(work, receipt.number, received.sender)
         content = BundleContent(
             _head(work, post, received, earlier), reviews_for(work, post, received.sender), receipt=receipt
         )
-        packed = pack(content, post.keys, post.recipient(work, received.sender))
-        sent = earlier or record_sent(work, packed)
+        packed = packed_for(work, post, content)
+        sent = earlier or record_sent(work, packed.head, packed.digest)
         sent.receipt_number = receipt.number
         work.flush()
         return Sent(put_out(post, folder, packed)[0], sent, packed.content_code)
@@ -76,19 +75,4 @@ def _head(work: UnitOfWork, post: Post, received: BundleReceived, earlier: Bundl
         device=earlier.device,
         several=bool(earlier.device) and earlier.device in earlier.file_name,
         journal_digest=earlier.journal_digest,
-    )
-
-
-def _receipt(received: BundleReceived) -> Receipt:
-    return Receipt(
-        number=receipt_number(received.sender, received.sequence, received.digest),
-        bag=received.digest,
-        kind=received.bundle_kind.value,
-        sender=received.sender,
-        sequence=received.sequence,
-        taken_at=received.taken_at,
-        added=received.added,
-        changed=received.changed,
-        removed=received.removed,
-        same=received.same,
     )

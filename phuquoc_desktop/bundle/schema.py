@@ -84,12 +84,15 @@ BUNDLED: tuple[type[Record], ...] = (
 OWN_KINDS: tuple[type[Record], ...] = (*BUNDLED, BundleSent, Correspondent, IntakeMapping)
 """What goes from one PC of an office to another; each PC takes in by itself what the city sends, and notes that it has."""
 
+SENT_ALONE: tuple[type[Record], ...] = (Explanation,)
+"""Kinds of a report that also go by themselves; they refer to no other kind of it."""
+
 CARRIED: dict[BundleKind, tuple[type[Record], ...]] = {
     BundleKind.REPORT: BUNDLED,
     BundleKind.RETURN: (Remark, ExplanationRequest, PeriodReview, DossierReview, PartyMatch),
     BundleKind.RECEIPT: (PeriodReview,),
     BundleKind.CONFIGURATION: CONFIGURED,
-    BundleKind.EXPLANATION: (Explanation,),
+    BundleKind.EXPLANATION: SENT_ALONE,
     BundleKind.DECISION: (Decision, DecisionLine),
     BundleKind.RECALL: (),
     BundleKind.REHEARSAL: BUNDLED,

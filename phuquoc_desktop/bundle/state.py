@@ -9,10 +9,12 @@ from typing import Annotated, Any
 
 import msgspec
 
+from phuquoc_desktop.bundle.container import LIMITS
 from phuquoc_desktop.bundle.errors import UnreadableRecordsError
-from phuquoc_desktop.bundle.schema import OWN_KINDS
+from phuquoc_desktop.bundle.notes import read_note
 from phuquoc_desktop.bundle.verify import Opened, refusals_of
 from phuquoc_desktop.domain.change import Plain
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.record import FieldPlan, Record, field_plans, from_plain
 from phuquoc_desktop.domain.slice_stamps import ADDED, ALWAYS, TOUCHED, RecordStamps, Stamps, erased_only
 from phuquoc_desktop.domain.slice_state import Entry, Key, Life, parted
@@ -22,6 +24,7 @@ from phuquoc_desktop.storage.unit_of_work import Reader
 
 STATE = "data/state.json"
 MOST_WORKS = 2000
+_ALWAYS_WITH = (BundleKind.TWIN, BundleKind.EXPLANATION)
 
 _Stamp = Annotated[str, msgspec.Meta(pattern=r"\A(?:[0-9a-f]{6})?:[0-9]{1,15}\Z")]
 _Device = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{6}\Z")]
@@ -80,7 +83,7 @@ def encode_state(stamps: Stamps, ids: Mapping[str, Sequence[str]], works: Iterab
 
 def state_out(read: Reader, office: str, lines: Mapping[type[Record], bytes], *, several: bool) -> bytes:
     """Return ``data/state.json`` of the office's own records, whose lines go into a bundle."""
-    stamps = slice_states.own(read.session, office, {one.kind for one in OWN_KINDS}, ERASE)
+    stamps = slice_states.own(read.session, office, {one.kind for one in lines}, ERASE)
     ids = {record.kind: slice_states.ids_of(read.session, record, office) for record in lines}
     works = slice_states.latest_works(read.session, MOST_WORKS) if several else []
     told = [_Work(one.device, one.first, one.last, one.at, one.by) for one in works]
@@ -88,14 +91,17 @@ def state_out(read: Reader, office: str, lines: Mapping[type[Record], bytes], *,
 
 
 def read_state(opened: Opened, rows: Mapping[type[Record], Sequence[Sequence[Plain]]]) -> SentState | None:
-    """Read the state of the records of a bundle, None where there is none; raises UnreadableRecordsError."""
-    if STATE not in opened.bag.digests:
+    """Read the state of the records of a bundle; None where there is none, as in a report of an older program.
+
+    Raises UnreadableRecordsError, also for a kind that came into being with states and has none.
+    """
+    if STATE not in opened.bag.digests and opened.head.bundle_kind not in _ALWAYS_WITH:
         return None
+    state = read_note(opened, STATE, _State, largest=LIMITS.records)
     with refusals_of(opened):
         try:
-            state = msgspec.json.decode(opened.bag.read(STATE), type=_State)
             return _checked(state, rows)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, ValueError, TypeError, KeyError) as error:
+        except (ValueError, TypeError, KeyError) as error:
             raise UnreadableRecordsError(line=1, name=STATE, detail=str(error)[:120]) from error
 
 

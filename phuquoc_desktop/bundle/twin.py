@@ -7,15 +7,12 @@ from pathlib import Path
 import msgspec
 
 from phuquoc_desktop.bundle.content import BundleContent
-from phuquoc_desktop.bundle.outgoing import Begin, Sent, dispatch, next_head, undone_together
+from phuquoc_desktop.bundle.outgoing import Begin, Sent, dispatch, next_head, own_content, undone_together
 from phuquoc_desktop.bundle.pack import pack
 from phuquoc_desktop.bundle.post import Post
 from phuquoc_desktop.bundle.schema import OWN_KINDS
-from phuquoc_desktop.bundle.state import state_out
 from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.progress import ProgressReport
-from phuquoc_desktop.services.attached import attached_files
-from phuquoc_desktop.storage import slices
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 
@@ -33,8 +30,4 @@ def send_twin(begin: Begin, post: Post, folder: Path, report: ProgressReport) ->
 def _content(work: UnitOfWork, post: Post) -> BundleContent:
     # Whoever writes such a bundle has another PC: from now on what is removed must be told with its content.
     head = msgspec.structs.replace(next_head(work, post, BundleKind.TWIN, post.my_key), several=True)
-    lines = {record: slices.as_lines(work.session, record, post.my_key) for record in OWN_KINDS}
-    digests = sorted({one.digest for one in attached_files(work, post.my_key)})
-    attachments = {digest: post.store.path(digest) for digest in digests if post.store.path(digest).is_file()}
-    state = state_out(work, post.my_key, lines, several=True)
-    return BundleContent(head, lines, attachments, state=state)
+    return own_content(work, post, head, OWN_KINDS)

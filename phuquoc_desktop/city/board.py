@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from itertools import takewhile
 
+from phuquoc_desktop.bundle.sequence import gaps
+from phuquoc_desktop.bundle.suspicion import suspicions
 from phuquoc_desktop.domain.catalogue import Offices
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, RemarkStatus
 from phuquoc_desktop.domain.explanation import ExplanationStatus
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.storage.unit_of_work import Reader
-from phuquoc_desktop.translation import N_
+from phuquoc_desktop.translation import N_, _
 
 
 class Intake(Labelled):
@@ -39,6 +41,8 @@ class BoardLine:
     open_remarks: int
     open_questions: int = 0
     """Questions about figures that wait for an answer, or whose answer waits for the city's word."""
+    warnings: tuple[str, ...] = ()
+    """What is strange about the reports that nobody here has looked at yet: clocks, a history cut short or rewritten."""
 
     @property
     def recalled_because(self) -> str | None:
@@ -64,7 +68,8 @@ def below(offices: Offices, city: str, day: date) -> list[Office]:
 
 def _line(read: Reader, office: Office) -> BoardLine:
     key = str(office.key)
-    reports = read.bundles_received.all(sender=key, bundle_kind=BundleKind.REPORT)
+    received = read.bundles_received.all(sender=key)
+    reports = [one for one in received if one.bundle_kind is BundleKind.REPORT]
     latest = max(reports, key=lambda one: (one.taken_at, one.sequence), default=None)
     remarks = read.remarks.count(addressee=key, status=RemarkStatus.OPEN)
     return BoardLine(
@@ -76,29 +81,16 @@ def _line(read: Reader, office: Office) -> BoardLine:
         dossiers=read.dossiers.count(office=key),
         open_remarks=remarks,
         open_questions=read.explanation_requests.count(addressee=key, status=ExplanationStatus.OPEN),
+        warnings=tuple(_strange(reports, received)),
     )
 
 
-class Numbered(Protocol):
-    """A report with the number that one PC of its office gave it."""
-
-    @property
-    def sequence(self) -> int:
-        """The number."""
-
-    @property
-    def device(self) -> str:
-        """The PC."""
-
-
-def gaps(reports: Sequence[Numbered]) -> tuple[int, ...]:
-    """Return the numbers that never arrived: from none of an office's PCs, or missing between two of one PC."""
-    arrived = {one.sequence for one in reports}
-    missing = set(range(1, max(arrived, default=0))) - arrived
-    for device in {one.device for one in reports}:
-        mine = {one.sequence for one in reports if one.device == device}
-        missing |= set(range(min(mine), max(mine))) - mine
-    return tuple(sorted(missing))
+def _strange(reports: Iterable[BundleReceived], received: Sequence[BundleReceived]) -> Iterator[str]:
+    """Yield what is strange about the reports since the last one that was ticked as looked at."""
+    in_order = sorted(reports, key=lambda one: (one.taken_at, one.sequence), reverse=True)
+    for one in reversed(list(takewhile(lambda one: one.checked_on is None, in_order))):
+        for sentence in suspicions(one, received):
+            yield _("Report no. {number}: {sentence}").format(number=one.sequence, sentence=sentence)
 
 
 def _intake(read: Reader, office: str, latest: BundleReceived | None) -> Intake:

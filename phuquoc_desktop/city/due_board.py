@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from phuquoc_desktop.city.board import gaps
+from phuquoc_desktop.bundle.sequence import gaps
 from phuquoc_desktop.city.due_items import DueItem, due_items
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.office import Office

@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
 
 def arrival_document(arrival: Foreseen | Taken) -> dict[str, Any]:
-    """Return the changes of records, what the law in it changes, and the remarks."""
+    """Return the changes of records, what the law in it changes, the remarks, and what is strange about it."""
     return {
         "changes": [change_document(one) for one in arrival.changes],
         "law": [
             {"id": one.standing.file.file_id, "against": one.against, "changes": list(one.lines)} for one in arrival.law
         ],
         "remarks": list(arrival.remarks),
+        "warnings": list(arrival.warnings),
     }
 
 
@@ -35,6 +36,7 @@ def change_document(change: RecordChange) -> dict[str, Any]:
 
 def arrival_lines(arrival: Foreseen | Taken) -> Iterator[str]:
     """Yield the same as indented lines."""
+    yield from (f"  {one}" for one in arrival.warnings)
     yield from (f"  {one}" for one in law_lines(arrival.law))
     yield from (f"  {one.told}" for one in arrival.changes)
     yield from (f"  {one}" for one in arrival.remarks)

@@ -9,7 +9,6 @@ from phuquoc_desktop.translation import _, ngettext
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
-    from phuquoc_desktop.bundle.incoming import Arrived
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
     from phuquoc_desktop.domain.clash import RemovalNotice
@@ -109,11 +108,6 @@ def joined_document(office: Backend, digest: str) -> dict[str, Any]:
     return {"removals": [removal_document(one) for one in removed], "undecided": waiting}
 
 
-def would_document(office: Backend, arrived: Arrived, counts: SliceCounts) -> dict[str, Any]:
-    """Return what a bundle would remove, and what is strange about it."""
-    from phuquoc_desktop.bundle.suspicion import suspicions
-
-    with office.reading() as read:
-        strange = suspicions(read, arrived.opened.head, office.outside.clock())
-    gone = [{"kind": kind, "id": record_id, "name": name} for kind, record_id, name in counts.gone]
-    return {"removals": gone, "warnings": strange}
+def would_document(counts: SliceCounts) -> dict[str, Any]:
+    """Return what a bundle would remove."""
+    return {"removals": [{"kind": kind, "id": record_id, "name": name} for kind, record_id, name in counts.gone]}

@@ -72,6 +72,7 @@ def run_board(call: Call) -> int:
                 "taken_at": line.taken_at.isoformat() if line.taken_at else None,
                 "missing": list(line.gaps),
                 "recalled_because": line.recalled_because,
+                "warnings": list(line.warnings),
                 "registrations": line.registrations,
                 "dossiers": line.dossiers,
                 "open_remarks": line.open_remarks,
@@ -103,7 +104,8 @@ def run_board(call: Call) -> int:
         _("Remarks"),
         _("Questions"),
     ]
-    call.answer(document, table(heads, rows, right=(2, 4, 5, 6, 7)))
+    strange = [f"{line.office.short_name}: {one}" for line in lines for one in line.warnings]
+    call.answer(document, [*table(heads, rows, right=(2, 4, 5, 6, 7)), *strange])
     return 0
 
 

@@ -82,6 +82,8 @@ class BundleReceived(Record):
     device: str = told(N_("PC"), default="", longest=12)
     journal_head: int | None = told(N_("Last change contained"), default=None)
     journal_digest: str | None = told(N_("Seal of the journal"), default=None, longest=64)
+    journal_before: str | None = told(N_("Seal of the journal in the report before"), default=None, longest=64)
+    """What the sender says now of how its journal stood in the report before; another than it said then was rewritten."""
     checked_on: date | None = told(N_("Checked on"), default=None)
     checked_by: str | None = told(N_("Checked by"), default=None, longest=100)
     about: str | None = told(N_("About which bundle"), default=None, longest=64)

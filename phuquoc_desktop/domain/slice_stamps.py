@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from phuquoc_desktop.domain.change import Change, Operation, Plain
@@ -26,6 +26,11 @@ class Stamps:
     seen: dict[str, int] = field(default_factory=dict)
     rows: dict[Key, RecordStamps] = field(default_factory=dict)
     loose: dict[Key, Entry] = field(default_factory=dict)
+
+    def of(self, kinds: Collection[str]) -> Stamps:
+        """Return the part that is about records of these kinds."""
+        rows = {key: stamps for key, stamps in self.rows.items() if key[0] in kinds}
+        return Stamps(dict(self.seen), rows, {key: entry for key, entry in self.loose.items() if key[0] in kinds})
 
     def follow(self, change: Change, named: str, *, erasing: bool) -> None:
         """Take one change of the office itself in, under its stamp."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -79,9 +79,12 @@ def forget_about(work: UnitOfWork, record_ids: Iterable[str], mark: str) -> None
     erase_from_state(work.session, work.office, ids)
 
 
-def record_all(work: UnitOfWork, owner: str, disputes: Sequence[Dispute], told: Telling) -> list[Clash]:
-    """Keep what is undecided now, and close what has been decided elsewhere since; returns what is new."""
-    open_ones = {_mark(one): one for one in work.clashes.all(owner=owner, status=ClashStatus.OPEN)}
+def record_all(
+    work: UnitOfWork, owner: str, kinds: Collection[str], disputes: Sequence[Dispute], told: Telling
+) -> list[Clash]:
+    """Keep what is undecided now of records of these kinds, and close what was decided elsewhere; returns what is new."""
+    waiting_now = work.clashes.all(owner=owner, status=ClashStatus.OPEN)
+    open_ones = {_mark(one): one for one in waiting_now if one.record_kind in kinds}
     now = {_dispute_mark(one): one for one in disputes}
     for mark, clash in open_ones.items():
         if mark not in now:

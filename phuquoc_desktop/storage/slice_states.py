@@ -22,12 +22,13 @@ from phuquoc_desktop.storage.slices import as_lines
 from phuquoc_desktop.storage.tables import BY_KIND, TABLES, slice_state
 from phuquoc_desktop.storage.tables import change as change_
 
-SCOPE = "slice"
+WHOLE = "slice"
+"""The scope of a state: all that an office sends together, or a kind of record that also comes by itself."""
 
 
-def kept(session: Session, office: str) -> Stamps | None:
+def kept(session: Session, office: str, scope: str = WHOLE) -> Stamps | None:
     """Return the state of another office's records as it was last taken in; None where none has ever come."""
-    row = _row(session, office)
+    row = _row(session, office, scope)
     return _decoded(row) if row else None
 
 
@@ -58,12 +59,12 @@ def own(session: Session, office: str, kinds: Collection[str], erasing: str) -> 
     return stamps
 
 
-def keep(session: Session, office: str, stamps: Stamps, head: int) -> None:
+def keep(session: Session, office: str, stamps: Stamps, head: int, scope: str = WHOLE) -> None:
     """Keep a state as of a journal head."""
-    forget(session, office)
+    forget(session, office, scope)
     values = {
         "office": office,
-        "scope": SCOPE,
+        "scope": scope,
         "seen": _json(stamps.seen),
         "loose": _json(_by_kind({key: [one.life, one.fields] for key, one in stamps.loose.items()})),
         "stamps": _json(_by_kind(stamps.rows)),
@@ -87,9 +88,9 @@ def erase_from_state(session: Session, office: str, record_ids: Collection[str])
     keep(session, office, stamps, row["journal_head"])
 
 
-def forget(session: Session, office: str) -> None:
+def forget(session: Session, office: str, scope: str = WHOLE) -> None:
     """Forget the state of an office's records: what is here now came without one."""
-    session.execute(delete(slice_state).where(slice_state.c.office == office, slice_state.c.scope == SCOPE))
+    session.execute(delete(slice_state).where(slice_state.c.office == office, slice_state.c.scope == scope))
 
 
 def ids_of(session: Session, record: type[Record], office: str) -> list[str]:
@@ -204,8 +205,8 @@ def _heads(session: Session) -> dict[str, int]:
     return {one.device: end for one, end in zip(known, ends, strict=True)}
 
 
-def _row(session: Session, office: str) -> Any:
-    where = (slice_state.c.office == office, slice_state.c.scope == SCOPE)
+def _row(session: Session, office: str, scope: str = WHOLE) -> Any:
+    where = (slice_state.c.office == office, slice_state.c.scope == scope)
     return session.execute(select(slice_state).where(*where)).mappings().first()
 
 

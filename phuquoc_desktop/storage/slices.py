@@ -75,6 +75,17 @@ class SliceCounts:
     gone: list[tuple[str, str, str]] = field(default_factory=list)
     """What was removed, as kind, id and name, where that was asked for."""
 
+    def plus(self, other: SliceCounts) -> SliceCounts:
+        """Return both together; each kind is told by one of them."""
+        return SliceCounts(
+            self.added + other.added,
+            self.changed + other.changed,
+            self.removed + other.removed,
+            self.same + other.same,
+            {**self.by_kind, **other.by_kind},
+            [*self.gone, *other.gone],
+        )
+
 
 def as_lines(session: Session, record: type[Record], office: str, **equal: str) -> bytes:
     """Return an office's records of one kind as NDJSON, ordered by id, keys in field order; ``equal`` narrows by fields."""

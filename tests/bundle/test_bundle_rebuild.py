@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from attached_files import a_pdf
-from builders import CITY, DUONG_DONG, TODAY, a_dossier, a_paper, a_person, add_party, open_dossier, outside
+from builders import CITY, DUONG_DONG, START, TODAY, a_dossier, a_paper, a_person, add_party, open_dossier, outside
 from two_offices import TwoOffices, taken, two_offices
 
 from phuquoc_desktop.backend import Backend
@@ -18,6 +18,8 @@ from phuquoc_desktop.bundle.rebuild import NothingToRebuildFromError
 from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.bundle.sequence import Arrival
+from phuquoc_desktop.dispatch.mailing import write_mails
+from phuquoc_desktop.dispatch.splitting import split_file
 from phuquoc_desktop.documents.rebuilt_list import RebuiltSheet, losses
 from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.domain.progress import silent
@@ -140,3 +142,19 @@ def test_a_refused_rebuild_leaves_nothing_behind(tmp_path):
     with pytest.raises(NothingToRebuildFromError):
         rebuild_office(tmp_path / "new", Lost((tmp_path / "rac.zip",)))
     assert not (tmp_path / "new").exists() or not list((tmp_path / "new").glob("*.db*"))
+
+
+def test_parts_and_saved_mails_are_put_together_and_a_missing_part_is_named(offices, tmp_path):
+    a_year_of_mails(offices)
+    before, parts = own_lines(offices.ward), tmp_path / "parts"
+    newest = max(offices.mail.glob("*-report.zip.age"))
+    with offices.ward.reading() as read:
+        mails = write_mails(read, offices.ward.post, offices.ward.settings, newest, START, parts)
+    cut = split_file(newest, 9_000, parts, None)
+    assert len(cut) > 1
+    with rebuilt(tmp_path / "new", *reversed(cut)) as (ward, sheet):
+        assert own_lines(ward) == before
+        assert sheet.newest == newest.name
+    with rebuilt(tmp_path / "mailed", mails[0].path, cut[0]) as (ward, sheet):
+        assert own_lines(ward) == before
+        assert [f"2/{len(cut)}" in why for _name, why in sheet.passed_over] == [True]

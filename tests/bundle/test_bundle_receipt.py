@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 import pytest
-from bundle_builders import CITY, CITY_KEYS, KNOWN, OTHER, WARD, WARD_KEYS, a_head, a_report, an_id
+from bundle_builders import CITY, CITY_KEYS, OTHER, WARD, WARD_KEYS, a_head, a_report, an_id
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,15 +15,31 @@ from phuquoc_desktop.bundle.pack import pack
 from phuquoc_desktop.bundle.receipt import Receipt, read_receipt, receipt_for, receipt_number, refuse_other
 from phuquoc_desktop.bundle.sequence import Arrival, arrival
 from phuquoc_desktop.bundle.verify import Opened, examine
-from phuquoc_desktop.domain.exchange import BundleKind, BundleSent
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
 
 REPORT = pack(a_report(), WARD_KEYS, CITY_KEYS.public.recipient)
 TAKEN_AT = datetime(2021, 7, 1, 8, 12, 40)
 
 
 def the_receipt() -> Receipt:
-    opened = examine(REPORT.raw, me=CITY, keys=CITY_KEYS, known=KNOWN)
-    return receipt_for(opened, TAKEN_AT, added=11, changed=0, removed=0, same=0)
+    received = BundleReceived(
+        id=an_id(2),
+        office=CITY,
+        bundle_kind=BundleKind.REPORT,
+        sender=WARD,
+        sequence=REPORT.head.sequence,
+        made_at=REPORT.head.made_at,
+        taken_at=TAKEN_AT,
+        file_name="pq-31078-0003-report.zip.age",
+        digest=REPORT.digest,
+        signed_by=WARD_KEYS.public.fingerprint,
+        encrypted=True,
+        added=11,
+        changed=0,
+        removed=0,
+        same=0,
+    )
+    return receipt_for(received)
 
 
 def at_the_ward(receipt: Receipt | None, **changes) -> Opened:

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import TODAY, a_person, a_registration
+from builders import DUONG_DONG, TODAY, a_person, a_registration
 from two_offices import taken
 from two_pcs import TwoPcs, slice_in, two_pcs, undecided_in
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.outgoing_ward import send_explanations
 from phuquoc_desktop.domain.clash import ClashKind
+from phuquoc_desktop.domain.explanation import Explanation
 from phuquoc_desktop.domain.party import Party
-from phuquoc_desktop.services import clashes, directory, registrations
+from phuquoc_desktop.services import clashes, directory, explanations, registrations
 
 
 @pytest.fixture
@@ -169,3 +171,30 @@ def test_a_lost_and_a_repeated_twin_harm_nothing(pcs: TwoPcs) -> None:
     assert lost.path.exists()
     pcs.exchange()
     agree(pcs)
+
+
+def test_explanations_of_two_pcs_that_come_by_themselves_stay_beside_each_other(pcs: TwoPcs) -> None:
+    for backend, period in ((pcs.one, "2021-05"), (pcs.other, "2021-04")):
+        draft = Explanation.draft(
+            request=None,
+            year=2021,
+            target_code="T26",
+            period=period,
+            text="Hai doanh nghiệp lùi ngày tuyển dụng sang quý III.",
+            answered_on=TODAY,
+            answered_by="",
+        )
+        with backend.begin("Explain") as work:
+            explanations.answer(work, backend.attachments, draft, TODAY, None)
+    for sender in (pcs.one, pcs.other):
+        taken(pcs.city, send_explanations(sender.begin, sender.post, pcs.mail).path)
+    assert explained(pcs.city) == {"2021-04", "2021-05"}
+    taken(pcs.city, pcs.report(pcs.one).path)
+    assert explained(pcs.city) == {"2021-04", "2021-05"}
+    pcs.exchange()
+    agree(pcs)
+
+
+def explained(backend: Backend) -> set[str | None]:
+    with backend.reading() as read:
+        return {one.period for one in read.explanations.all(office=DUONG_DONG)}

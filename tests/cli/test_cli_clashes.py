@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from builders import TODAY, a_person, office_open
+from builders import CITY, DUONG_DONG, TODAY, a_person, office_open
 from msgspec import structs
 from two_offices import taken
 from two_pcs import TwoPcs, two_pcs
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.head import BundleHead
 from phuquoc_desktop.bundle.outgoing import next_head, send_report
 from phuquoc_desktop.bundle.suspicion import suspicions
+from phuquoc_desktop.city import checking
+from phuquoc_desktop.city.board import board
 from phuquoc_desktop.domain.clash import Clash
-from phuquoc_desktop.domain.exchange import BundleKind
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.progress import silent
 from phuquoc_desktop.services import clashes, directory, erasure
 from phuquoc_desktop.services.clashes import LongUndecidedError
 from phuquoc_desktop.services.history import ERASE
+from phuquoc_desktop.translation import _
 
 
 def changed_on_both(pcs: TwoPcs) -> str:
@@ -68,20 +72,64 @@ def test_erasing_a_person_leaves_nothing_of_the_person_in_what_waits_and_no_pc_b
                 assert not clashes.undecided(read)
 
 
+def told_of(pcs: TwoPcs, head: BundleHead, now: datetime) -> list[str]:
+    """What the city would be told of a report with this head, on this day of its clock."""
+    before = head.journal_before
+    one = BundleReceived.draft(
+        bundle_kind=head.bundle_kind,
+        sender=head.sender,
+        sequence=head.sequence,
+        made_at=head.made_at,
+        taken_at=now,
+        file_name="",
+        digest="1" * 64,
+        signed_by="",
+        device=head.device,
+        journal_head=head.journal_head,
+        journal_before=before.digest if before else None,
+        encrypted=True,
+        added=0,
+        changed=0,
+        removed=0,
+        same=0,
+    )
+    with pcs.city.reading() as read:
+        return suspicions(one, read.bundles_received.all(sender=head.sender))
+
+
 def test_a_wrong_clock_and_a_shorter_history_are_told_and_decide_nothing(tmp_path: Path) -> None:
     with two_pcs(tmp_path) as pcs:
         taken(pcs.city, pcs.report(pcs.one).path)
         with pcs.one.begin("Look") as work:
             head = next_head(work, pcs.one.post, BundleKind.REPORT, str(pcs.city.office.key))
         now = head.made_at + timedelta(hours=1)
-        with pcs.city.reading() as read:
-            assert suspicions(read, head, now) == []
-            assert len(suspicions(read, head, now - timedelta(days=2))) == 1
-            assert len(suspicions(read, structs.replace(head, made_at=now - timedelta(days=2)), now)) == 1
-            assert len(suspicions(read, structs.replace(head, journal_head=1), now)) == 1
-            assert head.journal_before is not None
-            other = structs.replace(head.journal_before, digest="0" * 64)
-            assert len(suspicions(read, structs.replace(head, journal_before=other), now)) == 1
+        assert told_of(pcs, head, now) == []
+        assert len(told_of(pcs, head, now - timedelta(days=2))) == 1
+        assert len(told_of(pcs, structs.replace(head, made_at=now - timedelta(days=2)), now)) == 1
+        assert len(told_of(pcs, structs.replace(head, journal_head=1), now)) == 1
+        assert head.journal_before is not None
+        other = structs.replace(head.journal_before, digest="0" * 64)
+        assert len(told_of(pcs, structs.replace(head, journal_before=other), now)) == 1
+
+
+def test_what_is_strange_is_told_when_a_report_is_taken_in_and_stays_on_the_board(tmp_path: Path) -> None:
+    with two_pcs(tmp_path) as pcs:
+        assert taken(pcs.city, pcs.report(pcs.one).path).warnings == ()
+        with pcs.city.begin("Remember a longer history") as work:
+            work.bundles_received.all()[0].journal_head = 1_000_000
+        second = taken(pcs.city, pcs.report(pcs.one).path)
+        (told,) = second.warnings
+        assert "1.000.000" in told
+        assert shown_on_the_board(pcs.city) == [_("Report no. {number}: {sentence}").format(number=2, sentence=told)]
+        with pcs.city.begin("Tick") as work:
+            checking.mark_checked(work, second.record.id, TODAY)
+        assert shown_on_the_board(pcs.city) == []
+
+
+def shown_on_the_board(city: Backend) -> list[str]:
+    with city.reading() as read:
+        (line,) = [one for one in board(read, city.offices, CITY, TODAY) if str(one.office.key) == DUONG_DONG]
+    return list(line.warnings)
 
 
 def test_twins_clashes_and_removals_at_the_command_line(tmp_path: Path, shell) -> None:

@@ -198,6 +198,7 @@ CREATE TABLE bundle_received (
     device VARCHAR NOT NULL,
     journal_head INTEGER,
     journal_digest VARCHAR,
+    journal_before VARCHAR,
     checked_on VARCHAR,
     checked_by VARCHAR,
     about VARCHAR,

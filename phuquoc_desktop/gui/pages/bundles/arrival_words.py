@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 def arrival_words(arrival: Foreseen | Taken) -> Iterator[str]:
     """Yield a line for each change; what a person should know first."""
+    yield from arrival.warnings
     yield from arrival.remarks
     for effect in arrival.law:
         if effect.against:

@@ -17,7 +17,6 @@ from phuquoc_desktop.bundle.recall import read_recall
 from phuquoc_desktop.bundle.receipt import read_receipt
 from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.bundle.sequence import Arrival
-from phuquoc_desktop.bundle.suspicion import suspicions
 from phuquoc_desktop.domain.catalogue import UnknownOfficeError
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
@@ -119,7 +118,7 @@ def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
     counts, by_kind = None, tuple[tuple[str, int, int, int], ...]()
     if arrived.how is not Arrival.REPEATED and head.bundle_kind not in (BundleKind.RECEIPT, BundleKind.RECALL):
         foreseen = foresee(backend.begin, arrived)
-        found, details = foreseen.counts, (*_strange(backend, arrived), *arrival_words(foreseen))
+        found, details = foreseen.counts, tuple(arrival_words(foreseen))
         counts = (found.added, found.changed, found.removed)
         by_kind = tuple((kind_title(kind), *each) for kind, each in found.by_kind.items() if any(each))
     return FileSeen(
@@ -138,11 +137,6 @@ def _accepted(backend: Backend, arrived: Arrived) -> FileSeen:
         by_kind=by_kind,
         details=details,
     )
-
-
-def _strange(backend: Backend, arrived: Arrived) -> list[str]:
-    with backend.reading() as read:
-        return suspicions(read, arrived.opened.head, backend.outside.clock())
 
 
 def _note(arrived: Arrived) -> str:
