@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from phuquoc_desktop.cli import (
+    bundle_gaps,
     bundle_mail,
     bundle_mail_check,
     bundle_page,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 NEEDS_A_PERSON = 1
 TROUBLE = 3
-_WAYS = (bundle_preview, bundle_parts, bundle_mail_check, bundle_mail)
+_WAYS = (bundle_preview, bundle_parts, bundle_mail_check, bundle_mail, bundle_gaps)
 
 
 def add_commands(commands: Commands) -> None:
@@ -346,7 +347,7 @@ def _would(office: Backend, path: Path, arrived: Arrived) -> dict[str, Any]:
         "message": "\n".join(["; ".join([shown, *lines(arrived.catalogue)]), *arrival_lines(foreseen)]),
         "catalogue": [standing_document(one) for one in arrived.catalogue],
         **arrival_document(foreseen),
-        **bundle_twins.would_document(office, arrived, counts),
+        **bundle_twins.would_document(counts),
     }
 
 

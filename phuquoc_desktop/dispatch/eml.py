@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -53,13 +54,18 @@ def as_eml(letter: Letter, files: Iterable[Path], at: datetime) -> bytes:
         message["From"] = letter.sender
     if letter.to:
         message["To"] = letter.to
-    message["Subject"] = letter.subject
     message["Date"] = format_datetime(at.astimezone())
     message["X-Unsent"] = "1"
     message.set_content(letter.text, charset="utf-8", cte="quoted-printable")
     for path in files:
         message.add_attachment(_read(path), "application", "octet-stream", filename=path.name)
-    return message.as_bytes()
+    return _subject(letter.subject) + message.as_bytes()
+
+
+def _subject(text: str) -> bytes:
+    """Return the line of the subject; ``EmailMessage`` loses blanks where it breaks a long one that is not ASCII."""
+    words = Header(" ".join(text.split()), "utf-8", header_name="Subject", maxlinelen=76)
+    return b"Subject: " + words.encode(linesep="\r\n").encode("ascii") + b"\r\n"
 
 
 def _read(path: Path) -> bytes:

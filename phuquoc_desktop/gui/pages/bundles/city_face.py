@@ -14,6 +14,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.dialogs.answer_dialog import RepeatDialog
 from phuquoc_desktop.gui.jobs import Jobs
 from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
+from phuquoc_desktop.gui.pages.bundles.asking import Asking
 from phuquoc_desktop.gui.pages.bundles.board_card import BoardCard
 from phuquoc_desktop.gui.pages.bundles.city_out import CityOut
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
@@ -50,6 +51,7 @@ class CityFace(QWidget):
         self.out = CityOut(backend, shell, self, self.written.show_written)
         self.mail = MailOut(backend, shell, self.written, self)
         self.deeds = SentDeeds(backend, shell, self.mail, self)
+        self.asking = Asking(backend, shell, self.mail, self)
         self._line: BoardLine | None = None
         self._writing = False
         self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.board.show_lines)
@@ -198,6 +200,7 @@ class CityFace(QWidget):
         self.office.remark_repeated.connect(self._on_remark_repeated)
         self.office.return_asked.connect(self._on_return_asked)
         self.office.receipt_asked.connect(self._on_receipt_asked)
+        self.office.missing_asked.connect(self.asking.ask)
         self.office.paper_asked.connect(self.deeds.write_paper)
         self.arrivals.shown.connect(self._on_arrivals_shown)
         self.arrivals.put_away.connect(self._on_put_away)

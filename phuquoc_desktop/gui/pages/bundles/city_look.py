@@ -7,6 +7,7 @@ from datetime import date
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.schema import BUNDLED
 from phuquoc_desktop.city.board import BoardLine, board
+from phuquoc_desktop.dispatch.asking import missing
 from phuquoc_desktop.domain.record import Record, field_plans
 from phuquoc_desktop.gui.pages.bundles.shown import KindChoice, OfficeShown
 from phuquoc_desktop.gui.pages.bundles.ward_look import kind_title, remark_lines
@@ -37,6 +38,7 @@ def look_at(backend: Backend, office: str) -> OfficeShown:
             questions=read.explanation_requests.count(addressee=office),
             introduced_on=known.introduced_on if known else None,
             knows_key=office in backend.post.known(read),
+            missing=missing(read, office),
         )
 
 

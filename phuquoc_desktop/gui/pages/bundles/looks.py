@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from phuquoc_desktop.city.board import Intake
 from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.domain.exchange import BundleSent
@@ -12,6 +15,9 @@ from phuquoc_desktop.services.exchange import Delivery
 from phuquoc_desktop.services.overview import Light
 from phuquoc_desktop.translation import _
 from phuquoc_desktop.vietnamese.numbers import show_number
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.dispatch.asking import Missing
 
 LAMPS = {
     Light.NEVER_SENT: "",
@@ -42,6 +48,13 @@ _VERDICTS = {
     Verdict.REFUSED: ("bad", ""),
     Verdict.TAKEN: ("good", ""),
 }
+
+
+def missing_words(missing: Iterable[Missing]) -> str:
+    """Say which numbers of which kinds never arrived."""
+    said = _("{kind} no. {numbers}")
+    found = [said.format(kind=one.bundle_kind.label, numbers=", ".join(map(str, one.numbers))) for one in missing]
+    return "; ".join(found)
 
 
 def operation_badge(operation: Operation) -> BadgeValue:

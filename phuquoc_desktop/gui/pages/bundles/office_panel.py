@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, Q
 
 from phuquoc_desktop.city.board import BoardLine
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
-from phuquoc_desktop.gui.pages.bundles.board_card import gaps_words
-from phuquoc_desktop.gui.pages.bundles.looks import counts_words
+from phuquoc_desktop.gui.pages.bundles.looks import counts_words, missing_words
 from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
 from phuquoc_desktop.gui.pages.bundles.remarks_list import RemarksList
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
@@ -41,6 +40,8 @@ class OfficePanel(QFrame):
     """Carries the :class:`BundleReceived` to be answered once more."""
     paper_asked = Signal(str)
     """Carries the number of the receipt that is to be printed."""
+    missing_asked = Signal(str)
+    """Carries the key of the office that is to be asked for what never arrived."""
     remark_closed = Signal(object)
     remark_repeated = Signal(object)
 
@@ -62,6 +63,8 @@ class OfficePanel(QFrame):
         self.make_return = button("make_return", _("Export the return"), self.return_asked.emit, "primary")
         self.receipt = button("write_receipt", _("Write the receipt again"), self._on_receipt_clicked, icon="paper")
         self.paper = button("receipt_paper", _("Receipt on A5"), self._on_paper_clicked, icon="print")
+        self.ask = button("ask_missing", _("Ask for the missing bundles…"), self._on_ask_clicked, icon="send")
+        self.ask.setVisible(False)
         self._lay_out()
 
     def show_office(self, office: OfficeShown, line: BoardLine) -> None:
@@ -78,6 +81,7 @@ class OfficePanel(QFrame):
         waiting = sum(one.is_open for one in office.remarks)
         words = _("Remarks")
         self.tabs.setTabText(1, f"{words} ({waiting})" if waiting else words)
+        self.ask.setVisible(bool(office.missing))
         self.new_remark.setEnabled(bool(office.received))
         self.make_return.setEnabled(bool(office.received))  # reviews, steps with dossiers and pairs go with it too
         if office.received and self.received.payload is None:
@@ -92,7 +96,7 @@ class OfficePanel(QFrame):
         self.tabs.setAccessibleName(_("Bundles and remarks of the office"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(_padded("history", self._history, self.receipt, self.paper), _("Bundles"))
+        self.tabs.addTab(_padded("history", self._history, self.receipt, self.paper, self.ask), _("Bundles"))
         self.tabs.addTab(_padded("asked", self.remarks), _("Remarks"))
         self._parts = column(self, (14, 10, 14, 12), 8)
         self._parts.addWidget(self._name)
@@ -111,6 +115,10 @@ class OfficePanel(QFrame):
         is_report = chosen is not None and chosen.bundle_kind is BundleKind.REPORT and chosen.recalled_on is None
         self.receipt.setEnabled(is_report)
         self.paper.setEnabled(is_report)
+
+    def _on_ask_clicked(self) -> None:
+        if self.office is not None:
+            self.missing_asked.emit(self.office.key)
 
     def _on_paper_clicked(self) -> None:
         self.paper_asked.emit(self.received.payload.receipt_number)
@@ -133,8 +141,9 @@ def _padded(name: str, main: QWidget, *foot: QWidget) -> QWidget:
 
 def _facts(office: OfficeShown, line: BoardLine) -> Iterator[tuple[str, str]]:
     yield _("State"), line.intake.label
-    yield _("Missing bundles"), gaps_words(line.gaps)
+    yield _("Missing bundles"), missing_words(office.missing)
     yield _("Reason for recalling"), line.recalled_because or ""
+    yield _("To be asked"), "\n".join(line.warnings)
     if office.introduced_on:
         yield _("Key"), _("introduced on {day}").format(day=show_date(office.introduced_on))
     else:

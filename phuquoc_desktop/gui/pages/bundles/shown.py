@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from phuquoc_desktop.bundle.part_store import Whole
 from phuquoc_desktop.documents.qr import Modules
@@ -16,6 +17,9 @@ from phuquoc_desktop.domain.record import Labelled
 from phuquoc_desktop.gui.record_places import Place
 from phuquoc_desktop.services.overview import Light
 from phuquoc_desktop.translation import N_
+
+if TYPE_CHECKING:
+    from phuquoc_desktop.dispatch.asking import Missing
 
 
 @dataclass(frozen=True)
@@ -165,6 +169,8 @@ class WardPicture:
     city: str
     city_known: bool
     """Whether the city's key is known, so that a bundle can be encrypted to it."""
+    missing: tuple[Missing, ...] = ()
+    """What the city has sent and never arrived."""
 
     def count(self, operation: Operation) -> int:
         """Count the records to which that happened since the last bundle."""
@@ -181,6 +187,8 @@ class OfficeShown:
     remarks: tuple[RemarkLine, ...]
     introduced_on: date | None
     knows_key: bool
+    missing: tuple[Missing, ...] = ()
+    """What it has sent and never arrived."""
     questions: int = 0
     """How often it was asked to explain a figure."""
 

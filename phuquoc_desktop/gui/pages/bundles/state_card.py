@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.change import Operation
-from phuquoc_desktop.gui.pages.bundles.looks import LAMPS
-from phuquoc_desktop.gui.pages.bundles.parts import label
+from phuquoc_desktop.gui.pages.bundles.looks import LAMPS, missing_words
+from phuquoc_desktop.gui.pages.bundles.parts import button, label
 from phuquoc_desktop.gui.pages.bundles.shown import WardPicture
 from phuquoc_desktop.gui.widgets.traffic_light import TrafficLight
 from phuquoc_desktop.translation import N_, _
@@ -19,7 +19,9 @@ COUNTED = {Operation.ADDED: N_("new"), Operation.CHANGED: N_("changed"), Operati
 
 
 class StateCard(QFrame):
-    """Shows a :class:`WardPicture` in one line."""
+    """Shows a :class:`WardPicture` in one line; emits ``ask_asked`` for a mail to the city about what never arrived."""
+
+    ask_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,8 @@ class StateCard(QFrame):
         self.light = TrafficLight("", "")
         self.words = label("light_words", "", "heading")
         self._lines = label("light_lines", "", "soft")
+        self.ask = button("ask_missing", _("Ask for the missing bundles…"), self.ask_asked.emit, icon="send")
+        self.ask.setVisible(False)
         self._figures = {one: _figure(f"count_{one.value}") for one in COUNTED}
         self._lay_out()
 
@@ -36,6 +40,7 @@ class StateCard(QFrame):
         """Show where the office stands."""
         self.words.setText(picture.light.label)
         self._lines.setText("\n".join(_lines(picture)))
+        self.ask.setVisible(bool(picture.missing))
         self._replace_light(TrafficLight(LAMPS[picture.light], picture.light.label))
         for operation, figure in self._figures.items():
             count = picture.count(operation)
@@ -57,11 +62,14 @@ class StateCard(QFrame):
         self._row.setSpacing(16)
         self._row.addWidget(self.light, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(texts, 1)
+        self._row.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignVCenter)
         for operation, figure in self._figures.items():
             self._row.addLayout(_captioned(figure, _(COUNTED[operation])))
 
 
 def _lines(picture: WardPicture) -> Iterator[str]:
+    if picture.missing:
+        yield _("Never arrived from the city: {bundles}.").format(bundles=missing_words(picture.missing))
     if not picture.sent:
         yield _("Make the first bundle and mail the file to the city.")
         return

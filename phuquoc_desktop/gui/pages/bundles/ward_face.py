@@ -12,6 +12,7 @@ from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.bundles import changes_card, checks_list
 from phuquoc_desktop.gui.pages.bundles.arrivals import Arrivals
+from phuquoc_desktop.gui.pages.bundles.asking import Asking
 from phuquoc_desktop.gui.pages.bundles.changes_card import ChangesCard
 from phuquoc_desktop.gui.pages.bundles.checks_list import ChecksList
 from phuquoc_desktop.gui.pages.bundles.folders import ask_folder
@@ -61,6 +62,7 @@ class WardFace(QWidget):
         self.leaving = Leaving(backend, shell, self)
         self.mail = MailOut(backend, shell, self.written, self)
         self.deeds = SentDeeds(backend, shell, self.mail, self)
+        self.asking = Asking(backend, shell, self.mail, self)
         self._looks: Latest[tuple[WardPicture, list[Branch]]] = Latest(shell, self._look, self._on_looked)
         self._checks: Latest[tuple[Sequence[CheckShown], list[Branch]]] = Latest(shell, self._check, self._on_checked)
         self._lay_out()
@@ -193,6 +195,7 @@ class WardFace(QWidget):
         self.arrivals.put_away.connect(self._on_put_away)
         self.leaving.written.connect(self._on_written)
         self.leaving.put_away.connect(self._on_put_away)
+        self.state.ask_asked.connect(self.asking.ask_the_city)
         self.sent.again_asked.connect(self.deeds.send_again)
         self.sent.paper_asked.connect(self.deeds.write_paper)
         self.sent.recall_asked.connect(self.deeds.recall)

@@ -7,12 +7,14 @@ from itertools import groupby
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.schema import TITLES
+from phuquoc_desktop.dispatch.asking import missing
 from phuquoc_desktop.domain.exchange import Remark, RemarkAnswer, RemarkStatus
 from phuquoc_desktop.domain.record import field_plans
 from phuquoc_desktop.domain.review import PartyMatch
 from phuquoc_desktop.gui.pages.bundles.shown import CheckShown, DifferenceShown, KindShown, RemarkLine, WardPicture
 from phuquoc_desktop.gui.record_places import Place, places_of
-from phuquoc_desktop.services import exchange, offices_at_hand, record_journal
+from phuquoc_desktop.services import exchange, record_journal
+from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.checks import Checking, run_all
 from phuquoc_desktop.services.exchange import CARRIED, Difference
 from phuquoc_desktop.services.naming import names_of
@@ -40,6 +42,7 @@ def look(backend: Backend) -> WardPicture:
             remarks=(*match_lines(read), *remark_lines(read, read.remarks.all(addressee=post.my_key))),
             city=backend.city.short_name,
             city_known=post.recipient(read, str(post.city.key)) is not None,
+            missing=missing(read, str(post.city.key)),
         )
 
 
@@ -94,7 +97,7 @@ def match_lines(read: Reader) -> tuple[RemarkLine, ...]:
     """Return the persons of this office whom another office proposes too, as things to be looked at."""
     found = to_look_at(read)
     names = read.parties.values([one.party_id for one in found], "name")
-    offices = offices_at_hand.offices(read)
+    offices = load_offices()
     text = _("{office} also has this person: {told}. Agree with that office which of you proposes.")
     return tuple(
         RemarkLine(
