@@ -1,26 +1,36 @@
 from __future__ import annotations
 
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attached_files import a_pdf
+from builders import DUONG_DONG, a_city, an_office, outside
 from bundle_builders import CITY, CITY_KEYS, KNOWN, SCAN, SCAN_DIGEST, WARD, WARD_KEYS, an_id
+from two_offices import taken
 
 from phuquoc_desktop.bundle.catalogue import read_catalogue
+from phuquoc_desktop.bundle.errors import RehearsalError
 from phuquoc_desktop.bundle.records import read_rows, records_of
 from phuquoc_desktop.bundle.verify import Opened, examine
 from phuquoc_desktop.domain.distinct_pair import DistinctPair
+from phuquoc_desktop.domain.exchange import BundleKind
 from phuquoc_desktop.domain.initiative import Authorship
 from phuquoc_desktop.domain.party import Party, Sex
 from phuquoc_desktop.domain.ruling import Outcome, Ruling
 from phuquoc_desktop.domain.target import Target
+from phuquoc_desktop.rebuilding import Lost, rebuild_office
 
 DATA = Path(__file__).parent / "data"
 REPORTS = {
     "bundle-v1": ("1.0", "HQ6A-049Q", 11),
     "bundle-v1.1": ("1.1", "N1ER-797C", 15),
     "bundle-v1.2": ("1.2", "QGTV-YWDZ", 16),
+    "bundle-v1.3": ("1.3", "D27P-V2PT", 24),
+    "bundle-v1.4": ("1.4", "DMH1-S6PM", 38),
+    "bundle-v1.5": ("1.5", "MXWT-502Z", 38),
 }
 
 
@@ -63,7 +73,7 @@ def test_the_pair_that_came_with_format_1_2_is_read_for_ever():
 
 
 @pytest.mark.parametrize("ending", [".zip", ".zip.age"])
-@pytest.mark.parametrize("version", ["1.1", "1.2"])
+@pytest.mark.parametrize("version", ["1.1", "1.2", "1.3", "1.4", "1.5"])
 def test_a_configuration_of_each_format_is_read_for_ever(version, ending):
     known = {CITY: CITY_KEYS.public.signing_line}
     stored = examine(DATA / f"configuration-v{version}{ending}", me=WARD, keys=WARD_KEYS, known=known)
@@ -72,3 +82,43 @@ def test_a_configuration_of_each_format_is_read_for_ever(version, ending):
         ("rules-mau-R5-1.0.toml", "d05321ceb6624e17", date(2027, 3, 1)),
         ("calendar-lich-2028-1.0.toml", "6ef558a6356711c9", date(2028, 1, 1)),
     ]
+
+
+def practised(kind: str, version: str = "1.5") -> Path:
+    """What a practice ward or its city sent, of any kind."""
+    return DATA / f"{kind}-practice-v{version}.zip.age"
+
+
+def test_what_a_ward_sent_of_each_kind_does_its_work_at_the_city_for_ever(tmp_path):
+    with closing(a_city(tmp_path / "city", practice=True)) as city:
+        for kind in ("explanation", "report", "recall"):
+            assert taken(city, practised(kind)).record.bundle_kind.value == kind
+        with pytest.raises(RehearsalError):
+            taken(city, practised("rehearsal"))
+        with city.reading() as read:
+            assert [one.name for one in read.parties.all(office=DUONG_DONG)] == ["Nguyễn Thị Hồng"]
+            (explained,) = read.explanations.all(office=DUONG_DONG)
+            assert city.attachments.read(explained.attachment or "") == a_pdf()
+            recall = read.bundles_received.first(bundle_kind=BundleKind.RECALL)
+            assert recall is not None
+            assert recall.recalled_because == "Gửi nhầm số liệu tháng 5"
+
+
+def test_what_the_city_and_another_pc_sent_does_its_work_at_the_ward_for_ever(tmp_path):
+    with closing(an_office(tmp_path / "ward", practice=True)) as ward:
+        for kind in ("twin", "configuration", "receipt", "return", "decision"):
+            assert taken(ward, practised(kind)).record.bundle_kind.value == kind
+        with ward.reading() as read:
+            assert [one.text for one in read.remarks.all()] == ["Bổ sung ngày sinh và chức vụ"]
+            assert [one.decision_number for one in read.awards_held.all()] == ["88/QĐ-UBND"]
+            report = read.bundles_sent.first(bundle_kind=BundleKind.REPORT)
+            assert report is not None
+            assert report.receipt_number is not None
+
+
+def test_a_ward_is_rebuilt_from_a_hand_over_for_ever(tmp_path):
+    backend, sheet = rebuild_office(tmp_path / "new", Lost((practised("hand-over"),)), outside=outside(1 << 26))
+    with closing(backend), backend.reading() as read:
+        assert [one.name for one in read.parties.all()] == ["Nguyễn Thị Hồng"]
+        assert read.registrations.count() == 1
+        assert sheet.passed_over == ()
