@@ -140,11 +140,15 @@ def _fill(backend: Backend, report: ProgressReport) -> None:
 
 
 def _in_practice_year(backend: Backend) -> Backend:
-    """Let practice happen on today's day of its own year, so that dates are ahead and not years past."""
+    """Let practice happen on today's day of its own year, so that dates are ahead and not years past.
+
+    What is written is dated so too: bundles between practice offices would seem to come from the future.
+    """
     from phuquoc_desktop.backend import Outside
 
     outside, year = backend.outside, backend.profile.year
     backend.outside = Outside(lambda: _moved(outside.clock(), year), outside.new_id)
+    backend.database.keep_time(backend.outside.clock)
     return backend
 
 

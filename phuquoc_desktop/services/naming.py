@@ -7,6 +7,7 @@ from typing import Any
 
 from phuquoc_desktop.domain.change import Change
 from phuquoc_desktop.domain.record import Record, field_plans
+from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.vietnamese.dates import show_period
@@ -68,4 +69,6 @@ def _own_name(row: Row) -> str:
     field = next((name for name in _NAMING_FIELDS if row.get(name)), None)
     if field is None:
         return ""
+    if field == "award":
+        return next((one.short_name for one in load_awards().known if one.code == row[field]), str(row[field]))
     return show_period(row[field]) if field == "period" else str(row[field])

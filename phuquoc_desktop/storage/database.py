@@ -76,6 +76,10 @@ class Database:
         """Whether no other program can work on these data meanwhile."""
         return self._home.alone
 
+    def keep_time(self, clock: Clock) -> None:
+        """Date the jobs from now on by another clock."""
+        self._clock = clock
+
     @property
     def file(self) -> Path:
         """The file of a database that is one."""

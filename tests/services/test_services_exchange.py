@@ -60,12 +60,12 @@ def test_each_record_is_told_once_by_name(office: Backend) -> None:
         directory.add_unit(work, "Văn phòng")
     assert told(office) == [
         ("party", "Nguyễn Văn An", "added", ()),
-        ("registration", "Nguyễn Văn An – LDTT", "added", ()),
+        ("registration", "Nguyễn Văn An – LĐTT", "added", ()),
         ("dossier", "Đề nghị tặng giấy khen", "added", ()),
         ("candidate", "Nguyễn Văn An", "added", ()),
         ("target", "Sản lượng tiêu", "added", ()),
         ("progress_entry", "Sản lượng tiêu – tháng 5/2021", "added", ()),
-        ("award_held", "Nguyễn Văn An – LDTT", "added", ()),
+        ("award_held", "Nguyễn Văn An – LĐTT", "added", ()),
         ("unit", "Văn phòng", "added", ()),
     ]
 
@@ -80,7 +80,7 @@ def test_after_a_report_only_what_is_different_in_the_end_is_told(office: Backen
         registrations.withdraw(work, gone.id)
     assert told(office) == [
         ("party", "Nguyễn Văn An", "changed", ("birth", "note")),
-        ("registration", "Nguyễn Văn An – LDTT", "removed", ()),
+        ("registration", "Nguyễn Văn An – LĐTT", "removed", ()),
     ]
     with office.begin("back") as work:
         directory.change(work, party.id, a_person("Nguyễn Văn An", birth="1984"), TODAY)
@@ -108,7 +108,7 @@ def test_a_registration_of_a_party_that_is_gone_too_keeps_its_name(office: Backe
     with office.begin("away") as work:
         directory.remove(work, party.id)
     assert told(office) == [
-        ("registration", "Nguyễn Văn An – LDTT", "removed", ()),
+        ("registration", "Nguyễn Văn An – LĐTT", "removed", ()),
         ("party", "Nguyễn Văn An", "removed", ()),
     ]
 

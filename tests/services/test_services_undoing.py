@@ -41,7 +41,7 @@ def test_jobs_are_listed_with_what_they_touched(office: Backend) -> None:
     party = add_party(office)
     register(office, party)
     newest = recent(office)[0]
-    assert (newest.name, newest.records, newest.names) == ("Register", 1, ("Nguyễn Văn An – LDTT",))
+    assert (newest.name, newest.records, newest.names) == ("Register", 1, ("Nguyễn Văn An – LĐTT",))
     assert newest.state is UndoState.POSSIBLE
 
 

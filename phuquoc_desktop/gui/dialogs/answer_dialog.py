@@ -53,8 +53,8 @@ class RepeatDialog(FormDialog):
         self._remark_id = remark_id
         self.ui = Ui_AnswerForm()
         self.ui.setupUi(self)
-        self.prepare(_("Ask again"))
-        self.ui.buttons.button(self.ui.buttons.StandardButton.Save).setText(_("Ask again"))
+        self.prepare(_("Return once more"))
+        self.ui.buttons.button(self.ui.buttons.StandardButton.Save).setText(_("Return once more"))
         self.ui.about.setText(about)
         words = _("What is still to be mended")
         self.ui.text_label.setText(words)

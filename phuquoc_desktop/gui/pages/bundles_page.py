@@ -74,7 +74,7 @@ class BundlesPage(Page):
         self.add_action("several_pcs", _("Several PCs…"), self._on_several_pcs, icon="question")
         if isinstance(self.face, WardFace):
             self.handing_over = HandingOver(self.backend, self.shell, self)
-            self.add_action("hand_over", _("Hand over…"), self.handing_over.ask, icon="folder")
+            self.add_action("hand_over", _("Hand over all data…"), self.handing_over.ask, icon="folder")
         if isinstance(self.face, CityFace):
             self.add_action("send_law", _("Send rule packs…"), self.face.law.ask, icon="send")
             self.add_action("send_plan", _("Send the plan…"), self.face.out.configure, icon="send")

@@ -203,7 +203,9 @@ class DossiersPage(Page):
             return dossier_standing.lines(read, self.shell.year, self.backend.awards, office)
 
     def _on_lines(self, lines: list[DossierLine]) -> None:
-        self.model.show_lines(lines)
+        own = self.backend.profile.office
+        others = {one.dossier.office for one in lines} - {own}
+        self.model.show_lines(lines, {key: self.backend.offices.by_key(key).short_name for key in others})
         self._stack.setCurrentWidget(self._nothing if self.model.is_empty else self._beside)
         self._choose(self._wanted)
 

@@ -12,6 +12,7 @@ from PySide6 import __version__ as qt_version
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle import keys
+from phuquoc_desktop.gui.pages.bundles.looks import grouped
 from phuquoc_desktop.services.sources import CatalogueSource, load_sources
 from phuquoc_desktop.storage.database import FILE_NAME
 from phuquoc_desktop.translation import N_, _, ngettext
@@ -44,7 +45,7 @@ def gather(backend: Backend) -> Facts:
     return Facts(
         data=_data(backend),
         office=_office(backend),
-        keys=() if public is None else ((_("Signs as"), public.fingerprint), (_("Is written to as"), public.recipient)),
+        keys=() if public is None else _key_facts(public),
         about=_about(),
         sources=load_sources(),
         public="" if public is None else f"{public.signing_line}\n{public.recipient}\n",
@@ -100,6 +101,12 @@ def _office(backend: Backend) -> Pairs:
 def _named(backend: Backend, key: str) -> str:
     successor = backend.offices.by_key(key)
     return f"{successor.short_name} ({successor.key.code}, {show_date(successor.key.valid_from)})"
+
+
+def _key_facts(public: keys.PublicKeys) -> Pairs:
+    """Return both keys in groups of four, which can be read aloud and find room in a narrow window."""
+    groups = (public.recipient[start : start + 4] for start in range(0, len(public.recipient), 4))
+    return ((_("Signs as"), grouped(public.fingerprint)), (_("Is written to as"), " ".join(groups)))
 
 
 def _public_keys(backend: Backend) -> keys.PublicKeys | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.gui import icons
@@ -10,6 +11,8 @@ from phuquoc_desktop.gui.tokens import TOKENS
 
 WIDEST = 460
 """Pixels of the longest line of the words."""
+SIGN_FROM, TEXT_FROM = 120, 64
+"""Pixels of height from which the sign and the second line are shown."""
 
 
 class EmptyState(QWidget):
@@ -30,9 +33,9 @@ class EmptyState(QWidget):
         self.setProperty("role", "scrolled")  # a card's ground shows through where it stands in an area that scrolls
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        sign = QLabel(self)
-        sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        sign.setPixmap(icons.pixmap(icon, TOKENS.line_strong, 48, self.devicePixelRatioF()))
+        self._sign = QLabel(self)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign.setPixmap(icons.pixmap(icon, TOKENS.line_strong, 48, self.devicePixelRatioF()))
         self._button = QPushButton(action, self)
         self._button.setObjectName("empty_action")
         self._button.setProperty("role", "primary")
@@ -42,12 +45,20 @@ class EmptyState(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch(2)
-        column.addWidget(sign)
+        column.addWidget(self._sign)
         column.addWidget(_centred(title, "heading"))
-        column.addLayout(_amid(_centred(text, "soft")))
+        self._text = _centred(text, "soft")
+        column.addLayout(_amid(self._text))
         column.addSpacing(6)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up the sign first, and then the second line, where there is little height."""
+        super().resizeEvent(event)
+        height = event.size().height()
+        self._sign.setVisible(height >= SIGN_FROM)
+        self._text.setVisible(bool(self._text.text()) and height >= TEXT_FROM)
 
     def focus_first(self) -> None:
         """Put the focus on the way on."""

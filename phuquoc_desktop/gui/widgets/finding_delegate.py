@@ -15,6 +15,8 @@ from phuquoc_desktop.gui.widgets.finding_rows import FindingRow, Line
 
 Index = QModelIndex | QPersistentModelIndex
 MARK, SIDE, TOP = 16, 6, 5
+SPARE = 4
+"""Pixels by which words may come out wider on the screen than they were measured."""
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _COLOURS = {"strong": "text", "plain": "text", "soft": "text_soft", "link": "primary", "next": "text"}
 
@@ -50,10 +52,11 @@ class FindingDelegate(QStyledItemDelegate):
     def _lines(self, rect: QRect, index: Index) -> Iterator[tuple[QRect, Line]]:
         row: FindingRow = index.data(Qt.ItemDataRole.UserRole)
         left, top = rect.left() + SIDE + MARK + SIDE, rect.top() + TOP
-        room = max(rect.right() - left - SIDE, 60)
+        room = max(rect.right() - left - SIDE - SPARE, 60)
         for line in row.lines():
             needed = QFontMetrics(_font(line.role)).boundingRect(QRect(left, top, room, 10_000), WRAPS, line.text)
-            yield QRect(left, top, needed.width() if line.role == "link" else room, needed.height()), line
+            width = min(needed.width(), room) if line.role == "link" else room
+            yield QRect(left, top, width + SPARE, needed.height()), line
             top += needed.height() + 1
 
     def _width(self, index: Index) -> int:
@@ -64,11 +67,13 @@ class FindingDelegate(QStyledItemDelegate):
         while above.isValid():
             depth, above = depth + 1, above.parent()
         # A scroll bar may appear after the heights were asked for: its room is always left, so that no line runs into the next.
-        room = view.width() - 2 * view.frameWidth() - view.verticalScrollBar().sizeHint().width()
+        bar = view.verticalScrollBar()
+        room = view.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
         return room - depth * view.indentation()
 
 
 def _font(role: str) -> QFont:
     made = body_font(TOKENS.font_small, bold=role == "strong")
     made.setUnderline(role == "link")
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)  # measured as painted on a scaled screen
     return made

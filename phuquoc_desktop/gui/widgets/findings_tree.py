@@ -57,12 +57,12 @@ class FindingsTree(QTreeView):
             self.setExpanded(self._model.index_of(one.key), wanted)
         if kept is not None:
             self.setCurrentIndex(self._model.index_of(kept.key))
+        self.scheduleDelayedItemsLayout()  # heights that were asked for before the view had its width
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the words anew."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
+        self.scheduleDelayedItemsLayout()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand above an article."""

@@ -26,6 +26,8 @@ COLUMNS = (
     plan(5, N_("File"), 165, stretch=True),
 )
 """Who and what first: a file's name is long and says the same in code."""
+SCROLL_BAR = 14
+"""Pixels that the bar takes from what is told of a file."""
 
 
 class ArrivalsPanel(QFrame):
@@ -47,6 +49,7 @@ class ArrivalsPanel(QFrame):
         self.view = RowsView("arrived_files", _("Files received"), COLUMNS)
         self.view.chosen.connect(self._on_chosen)
         self.facts = ArrivalFacts()
+        self._area = QScrollArea()
         self._heading = label("arrivals_heading", "", "heading")
         self.take = button("take_in", _("Take in"), self.take_asked.emit, "primary", "receive")
         self.introduce = button("introduce", _("Introduce the key…"), self._on_introduce_clicked, "primary", "key")
@@ -88,22 +91,22 @@ class ArrivalsPanel(QFrame):
 
     def _on_chosen(self, seen: FileSeen | None) -> None:
         self.facts.show_seen(seen)
+        self._area.setMinimumWidth(self.facts.minimumSizeHint().width() + SCROLL_BAR)
         self.introduce.setVisible(seen is not None and seen.stranger is not None)
 
     def _on_introduce_clicked(self) -> None:
         self.introduction_asked.emit(self.view.payload)
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setObjectName("arrival_area")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self.facts)
+        self._area.setObjectName("arrival_area")
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self.facts)
         split = QSplitter()
         split.setObjectName("arrivals_split")
         split.setChildrenCollapsible(False)
         split.addWidget(self.view)
-        split.addWidget(area)
+        split.addWidget(self._area)
         split.setHandleWidth(12)
         split.setStretchFactor(0, 5)
         split.setStretchFactor(1, 3)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from phuquoc_desktop.dispatch.before import Before, Changed
 
 COLUMNS = (
-    plan(0, N_("Record"), 240, stretch=True),
+    plan(0, N_("Record"), 200, stretch=True),
     plan(1, N_("What happened"), 96, ColumnKind.BADGE),
     plan(2, N_("From → to"), 110),
 )

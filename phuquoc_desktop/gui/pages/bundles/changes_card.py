@@ -57,6 +57,7 @@ class ChangesCard(QFrame):
         heading = _("Since the last bundle") if picture.sent else _("For the first bundle")
         counted = ngettext("{count} record", "{count} records", total).format(count=total)
         self._heading.setText(f"{heading} · {counted}")
+        self._heading.setVisible(total > 0)
         few = total <= OPEN_AT_ONCE
         self.view.show_branches(branches, expand=few)
         self._stack.setCurrentWidget(self.view if total else self._empty)
@@ -79,12 +80,14 @@ class ChangesCard(QFrame):
         parts = column(self, (14, 10, 14, 10), 6)
         parts.addWidget(self._heading)
         parts.addWidget(self._stack, 1)
-        parts.addLayout(row(self.values, self._open, stretch=0))
-        self.values.setMinimumHeight(20)
+        foot = row(self.values, self._open, stretch=0)
+        parts.addLayout(foot)
+        self.values.hide()
         self._open.hide()
 
     def _on_chosen(self, difference: DifferenceShown | None) -> None:
         self.values.clear()
+        self.values.hide()
         self._open.setVisible(difference is not None and difference.operation is not Operation.REMOVED)
         if difference is not None and difference.operation is Operation.CHANGED:
             self.asked.emit(difference)

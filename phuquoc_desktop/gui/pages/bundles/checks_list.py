@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from phuquoc_desktop.domain.finding import Finding
 from phuquoc_desktop.gui.pages.bundles.looks import weight_badge
-from phuquoc_desktop.gui.pages.bundles.parts import button, column, label
+from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
 from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
 from phuquoc_desktop.gui.pages.bundles.shown import CheckShown
@@ -44,8 +44,8 @@ class ChecksList(QWidget):
             self._stack.addWidget(part)
         parts = column(self, (0, 6, 0, 0), 6)
         parts.addWidget(self._stack, 1)
-        parts.addWidget(self.message)
-        parts.addWidget(self.go)
+        self.message.setMinimumHeight(self.go.sizeHint().height())
+        parts.addLayout(row(self.message, self.go, stretch=0))
         self._on_chosen(None)
 
     def show_checks(self, checks: Sequence[CheckShown], branches: Sequence[Branch]) -> None:

@@ -53,8 +53,9 @@ class CityFace(QWidget):
         self.deeds = SentDeeds(backend, shell, self.mail, self)
         self.asking = Asking(backend, shell, self.mail, self)
         self._line: BoardLine | None = None
+        self._wanted = ""
         self._writing = False
-        self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self.board.show_lines)
+        self._boards: Latest[list[BoardLine]] = Latest(shell, self._look, self._on_looked)
         self._offices: Latest[OfficeShown | None] = Latest(shell, self._look_at, self._on_looked_at)
         self._lay_out()
         self._connect()
@@ -68,10 +69,21 @@ class CityFace(QWidget):
         self.board.view.setFocus()
 
     def open_record(self, record_id: str) -> None:
-        """Show the office with this key."""
+        """Show the office with this key, as soon as the board is there; ``KEY/remarks`` what was asked of it."""
+        self._wanted = record_id
         self.stack.setCurrentWidget(self.split)
-        if self.board.view.choose(record_id):
+        self._open_wanted()
+
+    def _on_looked(self, lines: list[BoardLine]) -> None:
+        self.board.show_lines(lines)
+        self._open_wanted()
+
+    def _open_wanted(self) -> None:
+        office, _slash, part = self._wanted.partition("/")
+        if office and self.board.view.choose(office):
+            self._wanted = ""
             self.tabs.setCurrentWidget(self.office)
+            self.office.show_part(part)
 
     def receive(self, paths: Sequence[Path]) -> None:
         """Examine files that arrived; rule packs by themselves are there to be sent."""

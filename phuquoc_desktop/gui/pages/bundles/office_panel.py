@@ -56,7 +56,7 @@ class OfficePanel(QFrame):
         self._facts = FactList()
         self.received = RowsView("received_bundles", _("Bundles received"), COLUMNS)
         self.received.chosen.connect(self._on_chosen)
-        self.remarks = RemarksList(_("Close the remark"), _("No remark for this office."), _("Ask again…"))
+        self.remarks = RemarksList(_("Close the remark"), _("No remark for this office."), _("Return once more…"))
         self.remarks.replied.connect(self.remark_repeated)
         self.remarks.acted.connect(self.remark_closed)
         self.new_remark = button("new_remark", _("New remark…"), self.remark_asked.emit)
@@ -87,6 +87,10 @@ class OfficePanel(QFrame):
         if office.received and self.received.payload is None:
             self.received.choose(office.received[0].id)
 
+    def show_part(self, name: str) -> None:
+        """Bring the remarks into sight for ``remarks``, else the bundles."""
+        self.tabs.setCurrentIndex(1 if name == "remarks" else 0)
+
     def _lay_out(self) -> None:
         self._history = QStackedWidget()
         self._history.addWidget(EmptyState("receive", _("Nothing received")))
@@ -107,8 +111,9 @@ class OfficePanel(QFrame):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(self.new_remark, 1)
-        foot.addWidget(self.make_return, 1)
+        foot.addStretch(1)
+        foot.addWidget(self.new_remark)
+        foot.addWidget(self.make_return)
         return foot
 
     def _on_chosen(self, chosen: BundleReceived | None) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QSlider, QWidget
 
 from phuquoc_desktop.documents.qr import QUIET, Modules, modules_of
+from phuquoc_desktop.gui.dialogs.fitting import fit_to_screen
 from phuquoc_desktop.gui.pages.bundles.parts import button, column, label, row
 from phuquoc_desktop.translation import _
 
@@ -83,9 +84,9 @@ class PictureShow(QDialog):
         parts.addWidget(self.view, 1)
         parts.addWidget(self.words)
         foot = row(
-            button("code_back", _("Back"), self._on_back_clicked),
+            button("code_back", _("Previous code"), self._on_back_clicked),
             self.run,
-            button("code_next", _("Next"), self._on_next_clicked),
+            button("code_next", _("Next code"), self._on_next_clicked),
             label("code_speed_words", _("Speed"), "soft", wrap=False),
             self.speed,
         )
@@ -93,7 +94,7 @@ class PictureShow(QDialog):
         foot.addWidget(button("code_sheet", _("Save as PDF…"), self.sheet_asked.emit, icon="print"))
         foot.addWidget(button("code_close", _("Close"), self.accept))
         parts.addLayout(foot)
-        self.resize(640, 680)
+        fit_to_screen(self, 640, 680)
 
     def _show(self) -> None:
         rows = self._made.get(self.place) or modules_of(self._texts[self.place], quick=True)

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from phuquoc_desktop.gui.tables.columns import ColumnKind, ColumnPlan, shown
@@ -17,7 +17,7 @@ from phuquoc_desktop.gui.tables.tree_model import Branch, TreeModel
 from phuquoc_desktop.gui.theme import body_font
 from phuquoc_desktop.gui.tokens import TOKENS
 
-SPARE, BADGE_SPARE = 24, 60
+SPARE, BADGE_SPARE, HEAD_SPARE = 24, 60, 30
 """Pixels of a cell beside its words: paddings, and the sign of a badge."""
 ROWS_MEASURED = 60
 
@@ -105,6 +105,7 @@ class RowsView(QTreeView):
     def _set_heads(self, columns: Sequence[ColumnPlan]) -> None:
         heads = self.header()
         heads.setObjectName(f"{self.objectName()}_heads")
+        heads.setAccessibleName(self.accessibleName())
         heads.setStretchLastSection(False)
         heads.setSectionsMovable(False)
         heads.setMinimumSectionSize(40)
@@ -116,14 +117,40 @@ class RowsView(QTreeView):
             delegate = delegate_for(plan.kind, self)
             if delegate is not None:
                 self.setItemDelegateForColumn(place, delegate)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self._stretch()
 
     def _make_room(self) -> None:
-        """Widen columns to their words, which are longer in one language than in another; never beyond twice the plan."""
+        """Widen columns to their words, which are longer in one language than in another; never beyond twice the plan.
+
+        A head is always whole.
+        """
         heads = self.header()
         for place, plan in enumerate(self.rows.columns):
             if not plan.stretch:
-                wanted = max(self._widest(place, plan), heads.sectionSizeHint(place))
-                heads.resizeSection(place, max(heads.sectionSize(place), min(wanted, 2 * plan.width)))
+                wanted = max(min(self._widest(place, plan), 2 * plan.width), self._head_width(place))
+                heads.resizeSection(place, max(heads.sectionSize(place), wanted))
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Let a column take the room that is left, but never less than its words need: the list rather scrolls."""
+        heads = self.header()
+        for place, plan in enumerate(self.rows.columns):
+            if plan.stretch:
+                least = max(min(self._widest(place, plan), plan.width), self._head_width(place))
+                is_narrow = heads.length() - heads.sectionSize(place) + least > self.viewport().width()
+                mode = QHeaderView.ResizeMode.Interactive if is_narrow else QHeaderView.ResizeMode.Stretch
+                heads.setSectionResizeMode(place, mode)
+                if is_narrow:
+                    heads.resizeSection(place, least)
+
+    def _head_width(self, place: int) -> int:
+        title = str(self.rows.headerData(place, Qt.Orientation.Horizontal) or "")
+        return QFontMetrics(body_font(TOKENS.font_small, bold=True)).horizontalAdvance(title) + HEAD_SPARE
 
     def _widest(self, place: int, plan: ColumnPlan) -> int:
         is_badge = plan.kind is ColumnKind.BADGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from phuquoc_desktop.gui import icons
 from phuquoc_desktop.gui.pages.bundles.folders import open_folder
@@ -12,6 +12,7 @@ from phuquoc_desktop.gui.pages.bundles.looks import size_words
 from phuquoc_desktop.gui.pages.bundles.parts import button, close_button, column, label, row
 from phuquoc_desktop.gui.pages.bundles.shown import Written
 from phuquoc_desktop.gui.tokens import TOKENS
+from phuquoc_desktop.gui.widgets.one_line import OneLine
 from phuquoc_desktop.translation import _, ngettext
 
 
@@ -28,15 +29,12 @@ class WrittenStrip(QFrame):
         self.setObjectName("written_strip")
         self.setProperty("role", "notice")
         self.written: Written | None = None
-        self.file_name = label("written_name", "", "heading", wrap=False)
-        self.file_name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.file_name = OneLine("written_name", "heading")
         self.facts = label("written_facts")
         self.code = label("written_code", wrap=False)
         self.mail = button("open_mail", _("Open the mail"), self._on_mail_clicked, icon="send")
         self._copies = QWidget()
         self._copies.setObjectName("mail_copies")
-        self._mail_words = label("mail_words", "", "soft", wrap=False)
-        self._mail_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._sign = QLabel()
         self._lay_out()
         self.hide()
@@ -47,14 +45,18 @@ class WrittenStrip(QFrame):
         several = ngettext("{count} file like {name}", "{count} files like {name}", written.count)
         name = written.path.name
         self.file_name.setText(name if written.count == 1 else several.format(count=written.count, name=name))
-        self.file_name.setToolTip(str(written.path))
-        facts = (size_words(written.size), encrypted_words(written.encrypted), str(written.path.parent), written.note)
+        facts = (
+            size_words(written.size),
+            encrypted_words(written.encrypted),
+            _mail_words(written),
+            str(written.path.parent),
+            written.note,
+        )
         self.facts.setText(" · ".join(filter(None, facts)))
         self.mail.setText(_("Open the mail") if written.mails else _("Write the mail"))
         self.mail.setAccessibleName(self.mail.text())
         self.mail.setVisible(written.count == 1)
         self._copies.setVisible(bool(written.mails))
-        self._mail_words.setText(_mail_words(written))
         code = _("Content code, to read over the telephone: {code}")
         self.code.setText(code.format(code=written.content_code))
         tone = TOKENS.good if written.encrypted else TOKENS.warn
@@ -65,28 +67,24 @@ class WrittenStrip(QFrame):
 
     def _lay_out(self) -> None:
         away = close_button("written_away", _("Put this away"), self.hide)
-        top = row(
-            self._sign,
-            self.file_name,
-            self.mail,
-            button("open_folder", _("Open the folder"), self._on_open_clicked, icon="folder"),
-            button("copy_name", _("Copy the file name"), self._on_copy_clicked, icon="copy"),
-            away,
-            stretch=1,
-        )
         parts = column(self, (14, 8, 10, 8), 3)
-        parts.addLayout(top)
-        parts.addLayout(row(self.facts, self.code, spacing=20, stretch=0))
+        parts.addLayout(row(self._sign, self.file_name, self.code, away, stretch=1))
+        parts.addWidget(self.facts)
         copies = row(
-            self._mail_words,
             button("copy_to", _("Copy the address"), self._on_copy_to_clicked, "link"),
             button("copy_subject", _("Copy the subject"), self._on_copy_subject_clicked, "link"),
             button("copy_text", _("Copy the text"), self._on_copy_text_clicked, "link"),
             spacing=6,
-            stretch=0,
         )
         self._copies.setLayout(copies)
-        parts.addWidget(self._copies)
+        foot = row(
+            self.mail,
+            button("open_folder", _("Open the folder"), self._on_open_clicked, icon="folder"),
+            button("copy_name", _("Copy the file name"), self._on_copy_clicked, icon="copy"),
+        )
+        foot.addStretch(1)
+        foot.addWidget(self._copies)
+        parts.addLayout(foot)
 
     def _on_open_clicked(self) -> None:
         if self.written is not None:

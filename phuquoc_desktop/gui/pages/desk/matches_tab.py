@@ -6,6 +6,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
 
+from PySide6.QtWidgets import QStackedWidget
+
 from phuquoc_desktop.city import party_matches
 from phuquoc_desktop.city.party_matches import Counted, Found
 from phuquoc_desktop.domain.distinct_pair import in_order
@@ -21,6 +23,7 @@ from phuquoc_desktop.gui.pages.desk.tab import DeskTab
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
+from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _, ngettext
 
@@ -63,10 +66,13 @@ class MatchesTab(DeskTab):
         self.same = button("match_same", _("One person"), partial(self._decide, MatchStatus.SAME))
         self.different = button("match_different", _("Two persons"), partial(self._decide, MatchStatus.DIFFERENT))
         self._looks: Latest[MatchesPicture] = Latest(shell, self._look, self._on_looked)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._nothing())
+        self._stack.addWidget(self.view)
         card = frame("matches_card", "card")
         parts = column(card, (14, 10, 14, 10), 8)
         parts.addLayout(row(self.summary, self.finding, self.same, self.different, stretch=0))
-        parts.addWidget(self.view, 1)
+        parts.addWidget(self._stack, 1)
         column(self, (0, 8, 0, 0)).addWidget(card)
 
     def refresh(self, _kinds: frozenset[str]) -> None:
@@ -76,6 +82,10 @@ class MatchesTab(DeskTab):
     def focus_first(self) -> None:
         """Begin with the list."""
         self.view.setFocus()
+
+    def _nothing(self) -> EmptyState:
+        words = _("Look for them whenever reports were taken in: pairs are only proposed, and you decide on each.")
+        return EmptyState("directory", _("No pair of persons waits for a word"), words)
 
     def _look(self, _report: ProgressReport) -> MatchesPicture:
         with self.backend.reading() as read:
@@ -102,6 +112,9 @@ class MatchesTab(DeskTab):
             counted.persons,
         )
         self.summary.setText(said.format(persons=counted.persons, entries=counted.entries))
+        self._stack.setCurrentIndex(1 if picture.pairs else 0)
+        for decision in (self.same, self.different):
+            decision.setVisible(bool(picture.pairs))
         self.view.show_branches(
             [
                 Branch(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from phuquoc_desktop.city import reviews
 from phuquoc_desktop.city.review_board import ReviewLine, ReviewStanding
@@ -24,6 +24,7 @@ from phuquoc_desktop.gui.pages.desk.unlock_dialog import UnlockDialog
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
+from phuquoc_desktop.gui.widgets.empty_state import EmptyState
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date, show_period
@@ -67,6 +68,7 @@ class ReviewsTab(DeskTab):
         self.view = RowsView("reviews", title, _COLUMNS)
         self.view.chosen.connect(self._on_chosen)
         self.about = label("review_about", "", "soft")
+        self.remarks = button("review_remarks", _("Remarks"), self._on_remarks, "link")
         self.approve = button("approve", _("Approve"), self._on_approve, "primary")
         self.accept = button("accept", _("Accept and lock"), self._on_accept, "primary")
         self.unlock = button("unlock", _("Unlock…"), self._on_unlock, icon="key")
@@ -104,6 +106,7 @@ class ReviewsTab(DeskTab):
     def _show(self) -> None:
         if self.picture is None:
             return
+        self._stack.setCurrentIndex(1 if self.picture.lines else 0)
         lines = [one for one in self.picture.lines if self._text in fold(one.office.name)]
         self.view.show_branches([Branch(key_of(one), Line(_cells(one), one)) for one in lines])
         if not self._choose_wanted() and self.view.payload is None and lines:
@@ -118,7 +121,8 @@ class ReviewsTab(DeskTab):
         return bool(found) and self.view.choose(found)
 
     def _on_chosen(self, line: ReviewLine | None) -> None:
-        self.about.setText(" ".join(_told(line)) if line else _("No report has been taken in yet."))
+        self.about.setText(" ".join(_told(line)) if line else _("No office has these words in its name."))
+        self.remarks.setVisible(line is not None)
         self.approve.setVisible(line is not None and line.may_approve)
         self.accept.setVisible(line is not None and line.may_accept)
         self.unlock.setVisible(line is not None and line.may_unlock)
@@ -146,6 +150,14 @@ class ReviewsTab(DeskTab):
         if review.accepted_by is not None and review.accepted_by == review.approved_by:
             self.shell.toast(_("Both steps were done by one officer, since nobody else works here."))
 
+    def _on_remarks(self) -> None:
+        line: ReviewLine | None = self.view.payload
+        if line is not None:
+            self.shell.go_to("bundles", f"{line.office.key}/remarks")
+
+    def _on_receive(self) -> None:
+        self.shell.go_to("desk", "intake")
+
     def _on_unlock(self) -> None:
         line: ReviewLine | None = self.view.payload
         if line is not None:
@@ -154,9 +166,21 @@ class ReviewsTab(DeskTab):
             dialog.open()
 
     def _lay_out(self) -> None:
-        self._parts = column(self, (0, 8, 0, 0))
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self._nothing())
+        lists = QWidget()
+        lists.setObjectName("review_lists")
+        self._parts = column(lists, (0, 0, 0, 0))
         self._parts.addWidget(self._list_card(), 3)
         self._parts.addWidget(self._detail_card())
+        self._stack.addWidget(lists)
+        column(self, (0, 8, 0, 0)).addWidget(self._stack)
+
+    def _nothing(self) -> EmptyState:
+        words = _("What offices report in a period is reviewed here in two steps, and then locked.")
+        nothing = EmptyState("receive", _("No report has been taken in yet"), words, _("Take in reports"))
+        nothing.acted.connect(self._on_receive)
+        return nothing
 
     def _list_card(self) -> QFrame:
         card = frame("reviews_card", "card")
@@ -166,7 +190,7 @@ class ReviewsTab(DeskTab):
     def _detail_card(self) -> QWidget:
         card = frame("review_card", "card")
         parts = column(card, (14, 10, 14, 10), 8)
-        parts.addLayout(row(self.about, self.approve, self.accept, self.unlock, stretch=0))
+        parts.addLayout(row(self.about, self.remarks, self.approve, self.accept, self.unlock, stretch=0))
         parts.addWidget(self.changes, 1)
         return card
 

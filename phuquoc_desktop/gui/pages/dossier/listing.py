@@ -20,6 +20,7 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 
 Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
+SECOND_ROLE = LINE_ROLE + 1
 HEIGHT = 92
 NARROWEST = 72.0
 """Of a badge that still says something."""
@@ -35,10 +36,12 @@ class DossierListModel(QAbstractListModel):
         self._all: Sequence[DossierLine] = ()
         self._shown: list[DossierLine] = []
         self._words: list[str] = []
+        self._offices: dict[str, str] = {}
 
-    def show_lines(self, lines: Sequence[DossierLine]) -> None:
-        """Take the place of what was there."""
+    def show_lines(self, lines: Sequence[DossierLine], offices: dict[str, str] | None = None) -> None:
+        """Take the place of what was there; ``offices`` are the names of those whose dossiers came from elsewhere."""
         self._all = lines
+        self._offices = offices or {}
         self._narrow()
 
     def find(self, text: str) -> None:
@@ -66,16 +69,21 @@ class DossierListModel(QAbstractListModel):
         line = self._shown[index.row()]
         if role == LINE_ROLE:
             return line
+        if role == SECOND_ROLE:
+            return self._second(line)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{line.dossier.title}\n{second_line(line)}"
+            return f"{line.dossier.title}\n{self._second(line)}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{line.dossier.title}, {line.dossier.status.label}, {readiness_badge(line).text}"
         return None
 
     def _narrow(self) -> None:
         self.beginResetModel()
-        self._shown = [one for one in self._all if _holds(one, self._words)]
+        self._shown = [one for one in self._all if _holds(one, self._second(one), self._words)]
         self.endResetModel()
+
+    def _second(self, line: DossierLine) -> str:
+        return " · ".join(filter(None, (self._offices.get(line.dossier.office, ""), second_line(line))))
 
 
 def second_line(line: DossierLine) -> str:
@@ -84,8 +92,8 @@ def second_line(line: DossierLine) -> str:
     return " · ".join((line.dossier.code, line.level.label, count, line.award_name))
 
 
-def _holds(line: DossierLine, words: list[str]) -> bool:
-    own = fold_words(f"{line.dossier.code} {line.dossier.title} {line.award_name}")
+def _holds(line: DossierLine, second: str, words: list[str]) -> bool:
+    own = fold_words(f"{line.dossier.title} {second}")
     return all(any(one.startswith(word) for one in own) for word in words)
 
 
@@ -105,16 +113,16 @@ class DossierDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(option.rect).adjusted(12, 9, -10, -8)
-        self._words(painter, place, line)
+        self._words(painter, place, line.dossier.title, index.data(SECOND_ROLE))
         self._badges(painter, place, line)
         painter.setPen(QColor(TOKENS.line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         painter.restore()
 
-    def _words(self, painter: QPainter, place: QRectF, line: DossierLine) -> None:
+    def _words(self, painter: QPainter, place: QRectF, title: str, second: str) -> None:
         for top, font, colour, text in (
-            (0, body_font(bold=True), TOKENS.text, line.dossier.title),
-            (23, body_font(TOKENS.font_small), TOKENS.text_soft, second_line(line)),
+            (0, body_font(bold=True), TOKENS.text, title),
+            (23, body_font(TOKENS.font_small), TOKENS.text_soft, second),
         ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
