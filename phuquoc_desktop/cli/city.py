@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from phuquoc_desktop.cli import (
     bundle_mail,
     city_due,
+    city_forward,
     city_intake,
     city_league,
     city_questions,
@@ -53,6 +54,7 @@ def add_commands(commands: Commands) -> None:
     city_reviews.add_to(group)
     city_sending.add_to(group)
     city_together.add_to(group)
+    city_forward.add_to(group)
 
 
 def run_board(call: Call) -> int:

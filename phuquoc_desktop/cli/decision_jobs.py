@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli import decisions_shown as shown
 from phuquoc_desktop.cli.call import DONE, NEEDS_A_PERSON, Call
+from phuquoc_desktop.cli.city_forward import ids_of_letter
 from phuquoc_desktop.cli.days import day_or_none, read_day
 from phuquoc_desktop.cli.finding import find_decision, find_dossier, find_line, find_party
 from phuquoc_desktop.domain.decision import Decision, DecisionLine, DecisionStatus
@@ -100,9 +101,11 @@ def _drafted(call: Call, backend: Backend, work: UnitOfWork, draft: Decision) ->
 def _taken(call: Call, backend: Backend, work: UnitOfWork, decision: Decision) -> list[str]:
     from phuquoc_desktop.services import decisions
 
-    if not call.options.dossier:
-        return []
     ids = [find_dossier(work, one).id for one in call.options.dossier]
+    if getattr(call.options, "letter", None):
+        ids += ids_of_letter(work, call.options.letter)
+    if not ids:
+        return []
     taken = decisions.take_dossiers(work, decision.id, ids, backend.basis(work))
     return [decisions.said_of(taken)]
 

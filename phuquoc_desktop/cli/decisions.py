@@ -71,6 +71,9 @@ def _add_new(parser: OfficeParser) -> None:
 
 def _add_enter(parser: OfficeParser) -> None:
     _add_head(parser)
+    parser.add_argument(
+        "--letter", metavar=_("NUMBER"), help=_("at the city: all dossiers that went to the province with this letter")
+    )
     parser.add_argument("--issuer", required=True, metavar=_("NAME"), help=_("who issued it"))
     parser.add_argument("--file", metavar=_("FILE"), help=_("the signed paper"))
     parser.add_argument("--accept", metavar=_("REASON"), help=_("why a file is attached that the program doubts"))

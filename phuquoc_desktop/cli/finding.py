@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 NAMED_AT_MOST = 5
 
 
+class SeveralDossiersError(RefusedError):
+    """Several offices have a dossier with that code."""
+
+    sentence = N_("Several offices have a dossier “{text}”; say which: {known}.")
+
+
 class UnknownDossierError(RefusedError):
     """No dossier has that code or id."""
 
@@ -61,16 +67,22 @@ class NotOnTheListError(RefusedError):
 
 
 def find_dossier(read: Reader, text: str) -> Dossier:
-    """Return the dossier with that code, of the own office before others, or with that id; raises UnknownDossierError."""
-    code = text.strip().upper()
-    found = (
-        read.dossiers.first(office=read.profile.office, code=code)
-        or read.dossiers.first(code=code)
-        or read.dossiers.find(text.strip())
-    )
-    if found is None:
+    """Return the dossier with that id or code, of the own office before others; ``31078/HS-2021-001`` names the office too.
+
+    Raises UnknownDossierError, and SeveralDossiersError where only others have the code, and several of them.
+    """
+    found = read.dossiers.find(text.strip())
+    if found is not None:
+        return found
+    office, _slash, code = text.strip().upper().rpartition("/")
+    named = [one for one in read.dossiers.all(code=code) if one.office.startswith(f"{office}@" if office else "")]
+    own = [one for one in named if one.office == read.profile.office]
+    if not named:
         raise UnknownDossierError(field="dossier", text=text)
-    return found
+    if len(own or named) > 1:
+        told = ", ".join(f"{one.office.partition('@')[0]}/{one.code}" for one in named[:NAMED_AT_MOST])
+        raise SeveralDossiersError(field="dossier", text=text, known=told)
+    return (own or named)[0]
 
 
 def find_party(read: Reader, text: str) -> Party:

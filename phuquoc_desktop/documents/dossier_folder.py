@@ -58,6 +58,8 @@ class Extras:
     sums: bool = False
     joined: bool = False
     endings: tuple[str, ...] = ENDINGS
+    without: frozenset[str] = frozenset()
+    """Candidates whose papers stay out, by their ids."""
 
 
 PAPERS_ONLY = Extras()
@@ -104,7 +106,8 @@ def is_as_written(folder: Path) -> bool:
     try:
         listing = (folder / SUMS).read_text(encoding="utf-8").splitlines()
         wanted = {line.partition("  ")[2]: line.partition("  ")[0] for line in listing}
-        found = {one.name: hashlib.sha256(one.read_bytes()).hexdigest() for one in folder.iterdir() if one.name != SUMS}
+        files = {one.relative_to(folder).as_posix(): one for one in folder.rglob("*") if one.is_file()}
+        found = {name: hashlib.sha256(one.read_bytes()).hexdigest() for name, one in files.items() if name != SUMS}
     except (OSError, UnicodeDecodeError):
         return False
     return wanted == found
@@ -119,7 +122,8 @@ class _Compiling:
 
     def compile(self, report: ProgressReport) -> CompiledDossier:
         """Write all files of the folder."""
-        known = listed(self._desk, self._id, papers.PAPERS)
+        every = listed(self._desk, self._id, papers.PAPERS)
+        known = [one for one in every if one.wish.candidate_id not in self._extras.without]
         there = [one for one in known if one.is_written or one.paper is not None]
         steps = len(there) + self._extras.index + self._extras.joined
         files: list[WrittenFile] = []

@@ -108,15 +108,15 @@ def _sits(member: CouncilMember, meeting: Meeting, taken: dict[str, Attendance])
     return meeting.met_on is not None and is_member_on(member, meeting.met_on)
 
 
-def closed_for(read: Reader, dossiers: Iterable[Dossier]) -> dict[str, Meeting]:
-    """Return the last closed meeting of each dossier's own office that voted on it, by the dossier's id."""
+def closed_for(read: Reader, dossiers: Iterable[Dossier], office: str | None = None) -> dict[str, Meeting]:
+    """Return the last closed meeting that voted on each dossier, by the dossier's id: of its own office, or of ``office``."""
     known = {one.id: one for one in dossiers}
     items = read.agenda_items.whose("dossier_id", known)
     meetings = read.meetings.several(one.meeting_id for one in items) if items else {}
     found: dict[str, Meeting] = {}
     for item in items:
         meeting = meetings.get(item.meeting_id)
-        if meeting is None or meeting.closed_on is None or meeting.office != known[item.dossier_id].office:
+        if meeting is None or meeting.closed_on is None or meeting.office != (office or known[item.dossier_id].office):
             continue
         before = found.get(item.dossier_id)
         if before is None or _when(before) < _when(meeting):

@@ -26,7 +26,7 @@ from phuquoc_desktop.domain.decision_rules import (
 )
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.services import award_book, decisions, dossier_versions, funds, offices_at_hand
+from phuquoc_desktop.services import award_book, decisions, dossier_steps, dossier_versions, funds, offices_at_hand
 from phuquoc_desktop.services.decision_money import Basis, paid_lines
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
@@ -76,6 +76,8 @@ def _put_in_force(work: UnitOfWork, decision: Decision, granted: list[DecisionLi
     decision.status = DecisionStatus.ISSUED
     filled, had_it, elsewhere = _fill_history(work, decision, granted)
     _accept_dossiers(work, decision)
+    lines = decisions.lines_of(work, decision.id)
+    dossier_steps.decided(work, decision, lines, dossiers_of(work, lines))
     return Issued(decision, len(granted), filled, had_it, elsewhere)
 
 
@@ -90,6 +92,7 @@ def revoke(work: UnitOfWork, decision_id: str, reason: str, on: date) -> int:
         raise ReasonNeededError(field="reason")
     decision.status = DecisionStatus.REVOKED
     decision.revoked_on, decision.revoked_because = on, reason.strip()
+    dossier_steps.undecided(work, decision, dossiers_of(work, decisions.lines_of(work, decision_id)), on)
     held = work.awards_held.all(decision_id=decision_id)
     for one in held:
         one.revoked = True

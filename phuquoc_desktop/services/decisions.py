@@ -16,7 +16,7 @@ from phuquoc_desktop.domain.law.route import grants_under
 from phuquoc_desktop.domain.law.shares import Votes
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.registration_rules import AwardNotForPartyError, strange_year
-from phuquoc_desktop.services import offices_at_hand, paper_drafts
+from phuquoc_desktop.services import left_out, offices_at_hand, paper_drafts
 from phuquoc_desktop.services.attaching import looking
 from phuquoc_desktop.services.decision_money import Basis, deciding_day
 from phuquoc_desktop.services.law import proposals
@@ -130,12 +130,13 @@ def _take(
     candidates = work.candidates.all(dossier_id=dossier.id)
     judged = {one.party.id: one for one in proposals.for_dossier(work, Law(basis.rulebook, basis.awards), dossier.id)}
     parties, decided = work.parties.several(one.party_id for one in candidates), _decided(work, candidates)
+    stayed = left_out.reasons(work, [one.id for one in candidates])
     for one in candidates:
         party = parties[one.party_id]
         if one.id in decided or _stands(work, decision, party.id, dossier.award, dossier.year):
             passed.append(party.name)
         else:
-            added.append(_add(work, decision, _line(dossier, one, party, judged.get(party.id))))
+            added.append(_add(work, decision, _line(dossier, one, party, _against(one, party, judged, stayed))))
 
 
 def _decided(read: Reader, candidates: Iterable[Candidate]) -> set[str]:
@@ -149,8 +150,14 @@ def _decided(read: Reader, candidates: Iterable[Candidate]) -> set[str]:
     }
 
 
-def _line(dossier: Dossier, candidate: Candidate, party: Party, proposal: Proposal | None) -> DecisionLine:
-    said = vote_against(candidate, proposal)
+def _against(candidate: Candidate, party: Party, judged: dict[str, Proposal], stayed: dict[str, str]) -> str:
+    """Return why a candidate is not granted as the list begins: left out by the city, or by the council's vote; else nothing."""
+    if candidate.id in stayed:
+        return _("The city did not propose it further: {reason}").format(reason=stayed[candidate.id])[:1000]
+    return vote_against(candidate, judged.get(party.id))
+
+
+def _line(dossier: Dossier, candidate: Candidate, party: Party, said: str) -> DecisionLine:
     return DecisionLine.draft(
         decision_id="",
         party_id=party.id,

@@ -173,19 +173,20 @@ def _letter(desk: Desk, dossier_id: str) -> letter_paper.SubmissionLetter:
         criteria=papers.criteria,
         overridden=papers.overridden,
         quoted=papers.quoted,
-        decides=_decides(papers, addressee),
+        decides=decides(papers, addressee),
         papers=papers.attached,
-        recipients=(*_recipients(), *(() if own else (_copy(words, desk.city),))),
+        recipients=(*usual_recipients(), *(() if own else (copy_to(words, desk.city),))),
         own=kept.words,
     )
 
 
-def _recipients() -> tuple[str, ...]:
+def usual_recipients() -> tuple[str, ...]:
     """Return those whom the office's wording of the letter names; the office above that is told comes after them."""
     return tuple(Template(letter_paper.FILE).lines("recipients"))
 
 
-def _copy(words: Template, above: Office) -> str:
+def copy_to(words: Template, above: Office) -> str:
+    """Return the line of the office for home affairs of the level above."""
     name = "interior_province" if above.kind is OfficeKind.PROVINCE else "interior"
     return words.say("copy_to", name=words.say(name, place=placed(above)))
 
@@ -199,7 +200,7 @@ def _articles(proposal: proposals.Proposal) -> list[str]:
     return list(dict.fromkeys(part.strip() for article in found for part in article.split(";") if part.strip()))
 
 
-def _decides(papers: DossierPapers, addressee: Office) -> str:
+def decides(papers: DossierPapers, addressee: Office) -> str:
     """Return who decides, where that is not the addressee."""
     authority = papers.pack.authority(papers.view.dossier.award)
     return "" if authority is None or grants(addressee.kind, authority) else authority.granted_by
