@@ -10,7 +10,7 @@ from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, place_dat
 from phuquoc_desktop.documents.template import Template
 
 FILE = "forwarding_index.toml"
-_SHARES = (7, 62, 62, 22, 12, 25)
+_SHARES = (7, 58, 50, 28, 12, 35)
 _ALIGNS = (Align.CENTRE, Align.LEFT, Align.LEFT, Align.LEFT, Align.CENTRE, Align.LEFT)
 DIGEST_SHOWN = 16
 """Characters of a SHA-256 that the index prints; ``SHA256SUMS`` holds the whole."""

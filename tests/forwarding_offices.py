@@ -1,4 +1,4 @@
-"""A ward with two candidates for a certificate of merit of the province, their dossier complete, sent, and accepted by the city."""
+"""A ward with two candidates for a certificate of merit of the province, their dossier whole, sent, accepted by the city."""
 
 from __future__ import annotations
 
