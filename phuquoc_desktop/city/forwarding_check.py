@@ -18,8 +18,7 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.law.route import DossierLevel
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.domain.review import DossierReview
-from phuquoc_desktop.services import dossier_steps, dossiers, left_out, meeting_view, one_person
-from phuquoc_desktop.services.catalogue import load_offices
+from phuquoc_desktop.services import dossier_steps, dossiers, left_out, meeting_view, offices_at_hand, one_person
 from phuquoc_desktop.services.council_room import closed_for
 from phuquoc_desktop.services.dossiers import DossierView
 from phuquoc_desktop.services.law import proposals, shelf
@@ -163,11 +162,11 @@ def _refusals(
 ) -> Iterator[RefusedError]:
     steps = dossier_steps.all_of(read, [one.dossier.id for one in found])
     for one in found:
-        yield from _not_here(one, steps[one.dossier.id])
+        yield from _not_here(read, one, steps[one.dossier.id])
         waiting = open_remarks(read, one.dossier.id)
         if waiting:
             yield OpenRemarksOnItError(count=waiting, code=one.dossier.code)
-        yield from _lacking(one, store)
+        yield from _lacking(read, one, store)
     codes = ", ".join(one.dossier.code for one in found)
     if len({(one.dossier.award, one.dossier.year, one.dossier.mode) for one in found}) > 1:
         yield SeveralAwardsError(field="dossier", codes=codes)
@@ -182,8 +181,8 @@ def _refusals(
             yield NotACandidateError(field="left_out", name=party.name if party else key)
 
 
-def _not_here(one: Going, steps: list[DossierReview]) -> Iterator[RefusedError]:
-    dossier, office = one.dossier, _office(one.dossier)
+def _not_here(read: Reader, one: Going, steps: list[DossierReview]) -> Iterator[RefusedError]:
+    dossier, office = one.dossier, _office(read, one.dossier)
     if one.view.level is not DossierLevel.THROUGH_CITY:
         yield NotThroughCityError(field="dossier", code=dossier.code, level=one.view.level)
         return
@@ -198,7 +197,7 @@ def _not_here(one: Going, steps: list[DossierReview]) -> Iterator[RefusedError]:
         yield NotAcceptedError(field="dossier", code=dossier.code, office=office)
 
 
-def _lacking(one: Going, store: AttachmentStore) -> Iterator[RefusedError]:
+def _lacking(read: Reader, one: Going, store: AttachmentStore) -> Iterator[RefusedError]:
     kept = [line for line in one.view.checklist if line.candidate is None or line.candidate.id not in one.stayed]
     try:
         refuse_if_incomplete(one.dossier, [candidate for candidate, _party in one.people], kept)
@@ -206,7 +205,7 @@ def _lacking(one: Going, store: AttachmentStore) -> Iterator[RefusedError]:
         yield refusal
     for paper in one.view.papers:
         if paper.attachment and paper.candidate_id not in one.stayed and not store.path(paper.attachment).is_file():
-            yield FilesMissingError(code=one.dossier.code, office=_office(one.dossier), paper=paper.title)
+            yield FilesMissingError(code=one.dossier.code, office=_office(read, one.dossier), paper=paper.title)
 
 
 def _owed(found: tuple[Going, ...]) -> Iterator[str]:
@@ -282,5 +281,5 @@ def _told_late(day: LastDay | None) -> str:
     return said.format(day=show_date(day.until), title=day.title)
 
 
-def _office(dossier: Dossier) -> str:
-    return load_offices().by_key(dossier.office).short_name
+def _office(read: Reader, dossier: Dossier) -> str:
+    return offices_at_hand.offices(read).by_key(dossier.office).short_name
