@@ -22,7 +22,7 @@ TEXTS = ("title", "number", "issuer", "signer", "signer_position", "note")
 
 
 class DecisionDialog(FormDialog):
-    """Drafts a decision, or changes the head of a draft."""
+    """Drafts a decision, with the candidates of ``dossier_ids`` on its list, or changes the head of a draft."""
 
     job = N_("Write a decision")
 
@@ -34,9 +34,11 @@ class DecisionDialog(FormDialog):
         *,
         own: bool = True,
         funds: FundsOfYear | None = None,
+        dossier_ids: tuple[str, ...] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(backend, shell, parent)
+        self._dossier_ids = dossier_ids
         self._decision, self._own = decision, decision.own if decision else own
         self.ui = Ui_DecisionForm()
         self.ui.setupUi(self)
@@ -79,7 +81,10 @@ class DecisionDialog(FormDialog):
         """Write the draft."""
         if self._decision:
             return decisions.amend(work, self._decision.id, draft)
-        return decisions.draft(work, draft)
+        made = decisions.draft(work, draft)
+        if self._dossier_ids:
+            decisions.take_dossiers(work, made.id, self._dossier_ids, self.backend.basis(work))
+        return made
 
     def said(self, draft: Decision) -> str:
         """Say which decision was written."""

@@ -33,5 +33,6 @@ TABS = [
     TabPlan("league", N_("Points of the offices"), "league_tab:LeagueTab"),
     TabPlan("reviews", N_("Reviews"), "reviews_tab:ReviewsTab"),
     TabPlan("matches", N_("One person, two offices"), "matches_tab:MatchesTab"),
+    TabPlan("forward", N_("To the province"), "forward_tab:ForwardTab"),
     TabPlan("together", N_("Consolidation"), "together_tab:TogetherTab"),
 ]
