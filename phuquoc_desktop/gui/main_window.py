@@ -72,6 +72,13 @@ class MainWindow(QMainWindow):
         """Put a band above all else: practice mode, a running task."""
         self._column.insertWidget(0, band)
 
+    def add_notice(self, notice: QWidget) -> None:
+        """Put a notice about the page between the bar and the page."""
+        ground = QHBoxLayout()
+        ground.setContentsMargins(20, 0, 20, 8)
+        ground.addWidget(notice)
+        self._column.insertLayout(self._column.count() - 1, ground)
+
     @cached_property
     def top_bar(self) -> TopBar:
         """The bar above the pages; made when there is first something to put into it."""

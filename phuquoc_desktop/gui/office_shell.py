@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 
 from phuquoc_desktop.gui import icons, messages
 from phuquoc_desktop.gui.error_teller import ErrorTeller
+from phuquoc_desktop.gui.lock_band import LockBand
 from phuquoc_desktop.gui.main_window import MainWindow
 from phuquoc_desktop.gui.opened import OpenedOffice
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
@@ -55,6 +56,9 @@ class OfficeShell(QObject):
         window.guards.append(self._may_close)
         if opened.practice:
             window.add_band(PracticeBand())
+        self._locks = None if opened.is_city else LockBand(opened.backend, self)
+        if self._locks is not None:
+            window.add_notice(self._locks)
         self._jobs_action = self._make_jobs_action()
         self._connect()
 
@@ -141,6 +145,8 @@ class OfficeShell(QObject):
         self._window.show_widget(page)
         self._toasts.stay_above()
         self._freshen(name)
+        if self._locks is not None:
+            self._locks.show_page(name)
         page.focus_first()
 
     def _freshen(self, name: str) -> None:
@@ -197,6 +203,8 @@ class OfficeShell(QObject):
             self._stale[name] = frozenset() if everything else (waiting or frozenset()) | kinds
         if self._current:
             self._freshen(self._current)
+        if self._locks is not None:
+            self._locks.follow(kinds)
 
     def _may_close(self) -> bool:
         return self.page is None or self.page.may_leave()

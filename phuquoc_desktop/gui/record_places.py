@@ -46,6 +46,10 @@ HOLDER |= dict.fromkeys(OF_A_PARTY, "party_id")
 """The field that names the record a page can show in place of one that has no line of its own."""
 
 
+EXCHANGE = "exchange"
+"""After a dossier's id and a slash: show what has passed about it between the office and the city."""
+
+
 class Place(NamedTuple):
     """A page and the record on it; a record that no page shows stays where it is told of."""
 

@@ -22,6 +22,7 @@ from phuquoc_desktop.gui.pages.desk.intake_tab import IntakeTab
 from phuquoc_desktop.gui.pages.desk.league_tab import LeagueTab
 from phuquoc_desktop.gui.pages.desk.together_tab import TogetherTab
 from phuquoc_desktop.gui.pages.desk_page import DeskPage
+from phuquoc_desktop.gui.pages.registrations_page import RegistrationsPage
 from phuquoc_desktop.gui.widgets.choices import choose
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -143,8 +144,13 @@ def test_a_consolidated_figure_opens_on_the_record_and_the_bundle_behind_it_and_
         QTest.keyClick(tab.view, Qt.Key.Key_Return)
         settle_again(window)
         (origin,) = tab.origins.rows.all_branches()
+        tab.origins.choose(origin.key)
         assert "Report 1" in origin.row.cells
         assert ward.row.cells[0] in tab.about.text()
+        QTest.keyClick(tab.origins, Qt.Key.Key_Return)
+        settle_again(window)
+        assert isinstance(window.shell.page, RegistrationsPage)
+        window.page("desk")
         _save_together(window, monkeypatch, offices.post)
         tab.subject.setCurrentIndex(tab.subject.findData(Subject.TARGETS.value))
         window.until(lambda: "T21" in {one.key for one in tab.view.rows.all_branches()})

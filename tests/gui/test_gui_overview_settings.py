@@ -227,6 +227,26 @@ def test_an_empty_name_is_refused_beside_the_field(opened: OfficeWindow) -> None
     assert opened.backend.settings.user == "Lê Thị Bưởi"
 
 
+def test_addresses_and_the_largest_mail_are_kept_when_their_field_is_left(opened: OfficeWindow, tmp_path: Path) -> None:
+    page = opened.page("settings")
+    assert isinstance(page, SettingsPage)
+    own, city = page.mail.rows
+    type_text(own.line, "phong tai vu")
+    own.line.editingFinished.emit()
+    assert own.error.isVisible()
+    own.line.clear()
+    type_text(own.line, " duongdong@office.example ")
+    own.line.editingFinished.emit()
+    assert not own.error.isVisible()
+    type_text(city.line, "noivu@city.example")
+    city.line.editingFinished.emit()
+    page.mail.limit.setValue(5)
+    page.mail.limit.editingFinished.emit()
+    kept = load_settings(tmp_path / "data")
+    assert sorted(kept.mail_addresses.values()) == ["duongdong@office.example", "noivu@city.example"]
+    assert kept.mail_limit == 5_000_000
+
+
 def test_typed_names_are_not_left_behind_silently(opened: OfficeWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     page = opened.page("settings")
     assert isinstance(page, SettingsPage)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from phuquoc_desktop.domain.exchange import RemarkStatus
 from phuquoc_desktop.gui.dialogs.answer_dialog import AnswerDialog
 from phuquoc_desktop.gui.dialogs.registration_dialog import RegistrationDialog
+from phuquoc_desktop.gui.lock_band import LockBand
 from phuquoc_desktop.gui.pages.bundles.remark_dialog import RemarkDialog
 from phuquoc_desktop.gui.pages.desk.reviews_tab import ReviewsTab
 from phuquoc_desktop.gui.pages.desk.unlock_dialog import UnlockDialog
@@ -53,6 +54,7 @@ def test_from_the_return_to_the_lock_and_back(offices: Offices) -> None:
         _picture(city, "reviews_locked")
         _answer_by_return(city, ward, offices)
         assert _change(ward) == "PeriodLockedError"
+        assert "Accepted and locked by the city" in _lock_told(ward)
         _reviews(city)
         city.click(tab, "unlock")
         unlocking = city.dialog(UnlockDialog)
@@ -64,6 +66,7 @@ def test_from_the_return_to_the_lock_and_back(offices: Offices) -> None:
         settle_again(city)
         city.until(lambda: REASON in tab.about.text())
         _answer_by_return(city, ward, offices)
+        assert REASON in _lock_told(ward)
         assert _change(ward) == ""
 
 
@@ -157,6 +160,18 @@ def _answer_by_return(city: OfficeWindow, ward: OfficeWindow, offices: Offices) 
     drop(ward, offices.file("*return*"))
     take_in(ward)
     settle_again(ward)
+
+
+def _lock_told(ward: OfficeWindow) -> str:
+    """Return what stands above the registrations, and that nothing stands above a page of which nothing is reviewed."""
+    band = ward.window.findChild(LockBand)
+    assert isinstance(band, LockBand)
+    ward.page("registrations")
+    ward.until(band.isVisible)
+    told = band.told.text()
+    ward.page("bundles")
+    assert not band.isVisible()
+    return told
 
 
 def _change(ward: OfficeWindow) -> str:

@@ -32,6 +32,7 @@ from phuquoc_desktop.gui.pages.dossier.paper_desk import PaperDesk
 from phuquoc_desktop.gui.pages.dossier.scrolled import ScrolledPanel
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED, Page
 from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.record_places import EXCHANGE
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.signing.deeds import SignatureDeeds
 from phuquoc_desktop.gui.widgets.empty_state import EmptyState
@@ -114,9 +115,11 @@ class DossiersPage(Page):
         self._choose(self._wanted)
 
     def open_record(self, record_id: str) -> None:
-        """Choose a dossier, as soon as the list is there."""
-        self._wanted = record_id
-        self._choose(record_id)
+        """Choose a dossier, as soon as the list is there; see ``record_places.EXCHANGE``."""
+        self._wanted, _slash, part = record_id.partition("/")
+        if part == EXCHANGE:
+            self.panel.show_exchange()
+        self._choose(self._wanted)
 
     def focus_first(self) -> None:
         """Begin in the list."""

@@ -20,6 +20,7 @@ from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
 from phuquoc_desktop.gui.pages.page import Page
 from phuquoc_desktop.gui.pages.settings_facts import Facts, Pairs, certainty_words, gather
+from phuquoc_desktop.gui.pages.settings_mail import MailCard
 from phuquoc_desktop.gui.pages.settings_money import MoneyChoices, law_rounding
 from phuquoc_desktop.gui.pages.settings_signing import SigningCard
 from phuquoc_desktop.gui.shell import Shell
@@ -51,6 +52,8 @@ class SettingsPage(Page):
         self._money = MoneyChoices(self.ui, backend, self._keep)
         self.signing = SigningCard(backend, self._keep)
         self.ui.left.insertWidget(self.ui.left.indexOf(self.ui.money_card) + 1, self.signing)
+        self.mail = MailCard(backend, self._keep)
+        self.ui.left.insertWidget(self.ui.left.indexOf(self.signing) + 1, self.mail)
         self._show_settings()
         self._connect()
 

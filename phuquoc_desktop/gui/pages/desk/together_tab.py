@@ -22,6 +22,7 @@ from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
 from phuquoc_desktop.gui.pages.desk.sums_panel import SumsPanel, looked_at
 from phuquoc_desktop.gui.pages.desk.tab import DeskTab
 from phuquoc_desktop.gui.papers_out import PapersOut
+from phuquoc_desktop.gui.record_places import EXCHANGE, Place, places_of
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
@@ -67,7 +68,7 @@ class FigureShown:
 
 
 class TogetherTab(DeskTab):
-    """A tree of rows with an office a line below each; Enter and a double click ask where a figure comes from."""
+    """Below each row an office a line; Enter and a double click ask where its figure comes from, and then open the record."""
 
     def __init__(self, name: str, title: str, backend: Any, shell: Shell) -> None:
         super().__init__(name, title, backend, shell)
@@ -89,6 +90,7 @@ class TogetherTab(DeskTab):
         self._hint = _("Open an office below a line to see which records and bundles its figure rests on.")
         self.about = label("together_about", self._hint, "soft")
         self.origins = RowsView("together_origins", _("Where from"), _ORIGINS)
+        self.origins.opened.connect(self._on_origin_opened)
         self._looks: Latest[TogetherPicture] = Latest(shell, self._look, self._on_looked)
         self._sources: Latest[tuple[Origin, ...]] = Latest(shell, self._trace, self._on_traced)
         self._lay_out()
@@ -209,6 +211,19 @@ class TogetherTab(DeskTab):
 
         with self.backend.reading() as read:
             return origins(read, self.asked.figure.sources if self.asked else ())
+
+    def _on_origin_opened(self, one: Origin) -> None:
+        """Show the record itself; a dossier with what has passed about it."""
+
+        def work(_report: ProgressReport) -> Place:
+            with self.backend.reading() as read:
+                return places_of(read, [(one.record_kind, one.record_id)])[one.record_id]
+
+        self.shell.run(work, self._on_place_found)
+
+    def _on_place_found(self, place: Place) -> None:
+        exchange = f"{place.record_id}/{EXCHANGE}" if place.page == "dossiers" else place.record_id
+        self.shell.go_to(place.page, exchange)
 
     def _on_traced(self, found: tuple[Origin, ...]) -> None:
         if self.asked is not None and self.picture is not None:

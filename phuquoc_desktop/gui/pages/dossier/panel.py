@@ -75,6 +75,10 @@ class DossierPanel(QWidget):
         self.signing.show_course(course, may_change=standing.may_change, is_own=standing.is_own)
         self._name_tabs(standing)
 
+    def show_exchange(self) -> None:
+        """Bring what has passed between office and city into sight."""
+        self.tabs.setCurrentWidget(self.thread_tab)
+
     def fit(self, room: int) -> None:
         """Put away what there is no room for, where all can be no higher than this without scrolling."""
         self.candidates.fit(room)
