@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -113,6 +114,7 @@ class MailCard(Card):
         self.limit.setAccessibleName(title.text())
         self.limit.setRange(-(-SMALLEST_MAIL // MEGABYTE), LARGEST)
         self.limit.setSuffix(" MB")
+        self.limit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.limit.setValue(round(self._settings.mail_limit / MEGABYTE))
         self.limit.editingFinished.connect(self._on_limit)
 

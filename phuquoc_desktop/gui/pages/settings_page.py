@@ -53,7 +53,7 @@ class SettingsPage(Page):
         self.signing = SigningCard(backend, self._keep)
         self.ui.left.insertWidget(self.ui.left.indexOf(self.ui.money_card) + 1, self.signing)
         self.mail = MailCard(backend, self._keep)
-        self.ui.left.insertWidget(self.ui.left.indexOf(self.signing) + 1, self.mail)
+        self.ui.right.insertWidget(self.ui.right.indexOf(self.ui.keys) + 1, self.mail)
         self._show_settings()
         self._connect()
 

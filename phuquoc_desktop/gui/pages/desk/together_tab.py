@@ -16,7 +16,7 @@ from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui.pages.bundles.folding_split import FoldingSplit
 from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.bundles.looks import grouped
-from phuquoc_desktop.gui.pages.bundles.parts import button, column, frame, label, row
+from phuquoc_desktop.gui.pages.bundles.parts import button, column, frame, row
 from phuquoc_desktop.gui.pages.bundles.rows_view import Line, RowsView
 from phuquoc_desktop.gui.pages.bundles.rows_view import column as plan
 from phuquoc_desktop.gui.pages.desk.sums_panel import SumsPanel, looked_at
@@ -26,6 +26,7 @@ from phuquoc_desktop.gui.record_places import EXCHANGE, Place, places_of
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
+from phuquoc_desktop.gui.widgets.one_line import OneLine
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.fold import fold
@@ -88,9 +89,11 @@ class TogetherTab(DeskTab):
         self.sums = SumsPanel()
         self._papers = PapersOut(backend, shell, self)
         self._hint = _("Open an office below a line to see which records and bundles its figure rests on.")
-        self.about = label("together_about", self._hint, "soft")
+        self.about = OneLine("together_about", "soft")
+        self.about.setText(self._hint)
         self.origins = RowsView("together_origins", _("Where from"), _ORIGINS)
         self.origins.opened.connect(self._on_origin_opened)
+        self.origins.hide()
         self._looks: Latest[TogetherPicture] = Latest(shell, self._look, self._on_looked)
         self._sources: Latest[tuple[Origin, ...]] = Latest(shell, self._trace, self._on_traced)
         self._lay_out()
@@ -183,7 +186,7 @@ class TogetherTab(DeskTab):
         self._show()
 
     def _on_subject_changed(self, _place: int) -> None:
-        self.origins.show_branches([])
+        self.origins.hide()
         self.about.setText(self._hint)
         self._looks.start()
 
@@ -231,6 +234,7 @@ class TogetherTab(DeskTab):
             figure = _number(self.asked.figure.value) or "–"
             sentence = _("{title}, {office}: {figure}")
             self.about.setText(sentence.format(title=self.asked.row.title, office=name, figure=figure))
+        self.origins.show()
         self.origins.show_branches([Branch(one.record_id, Line(_origin(one), one)) for one in found])
 
 
