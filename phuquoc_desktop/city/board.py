@@ -85,6 +85,19 @@ def _line(read: Reader, office: Office) -> BoardLine:
     )
 
 
+def strange_by_office(read: Reader) -> dict[str, tuple[str, ...]]:
+    """Return :attr:`BoardLine.warnings` of every office that has any, by its key, in two statements."""
+    unseen = {one.sender for one in read.bundles_received.all(bundle_kind=BundleKind.REPORT, checked_on=None)}
+    received: dict[str, list[BundleReceived]] = {}
+    for one in read.bundles_received.whose("sender", sorted(unseen)):
+        received.setdefault(one.sender, []).append(one)
+    told = {
+        key: tuple(_strange([one for one in found if one.bundle_kind is BundleKind.REPORT], found))
+        for key, found in received.items()
+    }
+    return {key: warnings for key, warnings in told.items() if warnings}
+
+
 def _strange(reports: Iterable[BundleReceived], received: Sequence[BundleReceived]) -> Iterator[str]:
     """Yield what is strange about the reports since the last one that was ticked as looked at."""
     in_order = sorted(reports, key=lambda one: (one.taken_at, one.sequence), reverse=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from email.message import EmailMessage
 from pathlib import Path
 from typing import Any
@@ -79,6 +80,13 @@ def test_a_mailbox_dropped_on_the_desk_is_examined_and_taken_in_with_receipts(of
         settle_again(window)
         ward = next(line for line in _rows(page) if line.office.slug == WARD)
         assert ward.cells[0].bundle.sequence == 1
+        with window.backend.begin("A clock is wrong") as work:
+            (report,) = work.bundles_received.all()
+            report.made_at = report.taken_at + timedelta(days=2)
+        page.open_record(ward.key)
+        window.until(page.tab.panel.strange.isVisible)
+        assert "clock" in page.tab.panel.strange.text()
+        assert "1" in next(line for line in page.tab.view.rows.all_branches() if line.key == ward.key).row.cells[3].text
         window.click(page, "due_check")
         settle_again(window)
         assert page.tab.panel.line.latest.checked_on is not None

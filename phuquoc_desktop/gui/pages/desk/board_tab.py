@@ -21,7 +21,7 @@ from phuquoc_desktop.gui.pages.desk.due_panel import DuePanel
 from phuquoc_desktop.gui.pages.desk.tab import DeskTab
 from phuquoc_desktop.gui.papers_out import PapersOut
 from phuquoc_desktop.gui.shell import Shell
-from phuquoc_desktop.gui.tables.columns import ColumnKind
+from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from phuquoc_desktop.city.reminders import Written
     from phuquoc_desktop.documents.document import Document
 
+Looked = tuple[DueBoard, dict[str, tuple[str, ...]]]
+"""The board, and by office what is strange about its reports."""
 WAITS, LATE, RETURNED, TO_CHECK = "waits", "late", "returned", "to_check"
 
 
@@ -43,11 +45,12 @@ class BoardTab(DeskTab):
         self._jobs = Jobs(backend, shell)
         self._papers = PapersOut(backend, shell, self)
         self.board: DueBoard | None = None
+        self.strange: dict[str, tuple[str, ...]] = {}
         self._text, self._wanted = "", ""
         self.view: RowsView | None = None
         self.panel = DuePanel()
         self.filter = QComboBox()
-        self._boards: Latest[DueBoard] = Latest(shell, self._look, self._on_looked)
+        self._boards: Latest[Looked] = Latest(shell, self._look, self._on_looked)
         self._lay_out()
         self.filter.currentIndexChanged.connect(self._show)
         self.panel.bundles_asked.connect(self._on_bundles)
@@ -73,14 +76,16 @@ class BoardTab(DeskTab):
         """Begin with the offices."""
         (self.view or self.filter).setFocus()
 
-    def _look(self, _report: ProgressReport) -> DueBoard:
+    def _look(self, _report: ProgressReport) -> Looked:
         from phuquoc_desktop.gui.pages.desk.desk_look import look
 
         return look(self.backend, self.shell.year)
 
-    def _on_looked(self, board: DueBoard) -> None:
-        before, self.board = self.board, board
-        if self.view is None or before is None or _shown(before) != _shown(board):
+    def _on_looked(self, looked: Looked) -> None:
+        before, was_strange = self.board, bool(self.strange)
+        self.board, self.strange = looked
+        board = self.board
+        if self.view is None or before is None or _shown(before) != _shown(board) or was_strange != bool(self.strange):
             self._make_view(board)
         self._summary.setText(summary(board))
         self._show()
@@ -89,6 +94,8 @@ class BoardTab(DeskTab):
         """Make the table anew: its columns are what is due in the year."""
         plans = [plan(0, N_("Office"), 130, ColumnKind.STRONG)]
         plans += [plan(1, N_("Missing bundles"), 60), plan(2, N_("Waiting"), 50, ColumnKind.NUMBER)]
+        if self.strange:
+            plans.append(plan(3, N_("To be asked"), 90, ColumnKind.BADGE))
         for number, place in enumerate(_shown(board), start=len(plans)):
             plans.append(plan(number, column_title(board.items[place]), 108, ColumnKind.BADGE))
         fresh = RowsView("due_board", _("Offices and what is due from them"), plans)
@@ -106,10 +113,18 @@ class BoardTab(DeskTab):
             return
         lines = [line for line in self.board.lines if self._fits(line)]
         places = _shown(self.board)
-        self.view.show_branches([_branch(line, places) for line in lines])
+        self.view.show_branches([self._branch(line, places) for line in lines])
         if not (self._wanted and self.view.choose(self._wanted)) and self.view.payload is None and lines:
             self.view.choose(lines[0].key)
         self._wanted = ""
+
+    def _branch(self, line: DueLine, places: list[int]) -> Branch:
+        gaps = ", ".join(map(str, line.gaps)) or None
+        waiting = line.open_remarks + line.open_questions
+        told = self.strange.get(line.key, ())
+        asked = [BadgeValue(str(len(told)), "bad", "clock") if told else None] if self.strange else []
+        cells = (cell_badge(line.cells[place]) for place in places)
+        return Branch(line.key, Line((line.office.short_name, gaps, waiting or None, *asked, *cells), line))
 
     def _fits(self, line: DueLine) -> bool:
         if fold(self._text) not in fold(line.office.name):
@@ -118,7 +133,7 @@ class BoardTab(DeskTab):
         return asked is None or _FILTERS[asked](line)
 
     def _on_chosen(self, line: DueLine | None) -> None:
-        self.panel.show_line(line)
+        self.panel.show_line(line, self.strange.get(line.key, ()) if line else ())
         if line is not None:
             self.tabs.setTabText(self.tabs.indexOf(self.panel), line.office.short_name)
 
@@ -219,13 +234,6 @@ class BoardTab(DeskTab):
 
 def _shown(board: DueBoard) -> list[int]:
     return [place for place in range(len(board.items)) if has_anything(board, place)]
-
-
-def _branch(line: DueLine, places: list[int]) -> Branch:
-    gaps = ", ".join(map(str, line.gaps)) or None
-    cells = (cell_badge(line.cells[place]) for place in places)
-    waiting = line.open_remarks + line.open_questions
-    return Branch(line.key, Line((line.office.short_name, gaps, waiting or None, *cells), line))
 
 
 def _is_late(line: DueLine) -> bool:

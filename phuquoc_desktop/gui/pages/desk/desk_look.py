@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.city.board import below
+from phuquoc_desktop.city.board import below, strange_by_office
 from phuquoc_desktop.city.consolidation import Consolidation
 from phuquoc_desktop.city.consolidation_paper import consolidation_paper
 from phuquoc_desktop.city.due_board import DueBoard, due_board
@@ -26,10 +26,10 @@ def offices_of(backend: Backend, year: int) -> list[Office]:
     return below(backend.offices, str(backend.city.key), date(year, 7, 1))
 
 
-def look(backend: Backend, year: int) -> DueBoard:
-    """Return the board of a year."""
+def look(backend: Backend, year: int) -> tuple[DueBoard, dict[str, tuple[str, ...]]]:
+    """Return the board of a year, and by office what is strange about its reports."""
     with backend.reading() as read:
-        return due_board(read, offices_of(backend, year), year, backend.today)
+        return due_board(read, offices_of(backend, year), year, backend.today), strange_by_office(read)
 
 
 def board_paper(backend: Backend, board: DueBoard) -> Document:

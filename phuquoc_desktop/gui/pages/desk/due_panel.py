@@ -29,6 +29,8 @@ class DuePanel(QFrame):
         self.line: DueLine | None = None
         self._name = label("due_office", "", "heading")
         self._waiting = label("due_waiting", "", "soft")
+        self.strange = label("due_strange")
+        self.strange.setProperty("tone", "bad")
         self._facts = QWidget()
         self._facts.setProperty("role", "scrolled")
         self._rows = QVBoxLayout(self._facts)
@@ -39,9 +41,11 @@ class DuePanel(QFrame):
         self.letter = button("due_letter", _("Reminder letter…"), self.letter_asked.emit, icon="paper")
         self._lay_out()
 
-    def show_line(self, line: DueLine | None) -> None:
-        """Show an office, or nothing."""
+    def show_line(self, line: DueLine | None, strange: tuple[str, ...] = ()) -> None:
+        """Show an office, or nothing; ``strange`` is what to ask it about its reports."""
         self.line = line
+        self.strange.setText("\n".join(strange))
+        self.strange.setVisible(bool(strange))
         for widget in (self.bundles, self.check, self.letter):
             widget.setEnabled(line is not None)
         self._clear()
@@ -86,6 +90,7 @@ class DuePanel(QFrame):
         parts = column(self, (14, 10, 14, 12), 6)
         parts.addWidget(self._name)
         parts.addWidget(self._waiting)
+        parts.addWidget(self.strange)
         parts.addWidget(area, 1)
         for one in (self.check, self.bundles, self.letter):
             parts.addWidget(one)
