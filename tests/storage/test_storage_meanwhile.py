@@ -97,3 +97,40 @@ def test_a_unit_is_told_by_its_name(office: Backend) -> None:
     with pytest.raises(ChangedMeanwhileError) as refused:
         saved(office, mine, unit_id=second.id)
     assert (refused.value.places["theirs"], refused.value.places["mine"]) == ("Văn phòng", "Khu phố 1")
+
+
+def test_a_job_may_write_the_same_entry_again_and_is_not_told_of_its_own_value(office: Backend) -> None:
+    party = add_party(office, a_person(position="Giáo viên"))
+    shown = opened(office, party)
+    with office.begin("Write the directory", Seen([shown])) as work:
+        for position in ("Kế toán", "Hiệu trưởng", "Giáo viên", "Y sĩ"):
+            work.parties.get(party.id).position = position
+            work.flush()
+    assert opened(office, party).position == "Y sĩ"
+
+
+def test_what_the_other_wrote_outlives_every_writing_of_the_job(office: Backend) -> None:
+    party = add_party(office, a_person(position="Giáo viên"))
+    shown = opened(office, party)
+    saved(office, opened(office, party), address="Khu phố 3")
+    with office.begin("Write the directory", Seen([shown])) as work:
+        for position in ("Kế toán", "Hiệu trưởng"):
+            directory.change(work, party.id, replace(shown, position=position), TODAY)
+            work.flush()
+    assert (opened(office, party).position, opened(office, party).address) == ("Hiệu trưởng", "Khu phố 3")
+
+
+def test_a_job_that_wrote_its_own_field_is_still_refused_where_it_meets_the_others(office: Backend) -> None:
+    party = add_party(office, a_person(position="Giáo viên"))
+    shown = opened(office, party)
+    saved(office, opened(office, party), address="Khu phố 3")
+    with (
+        pytest.raises(ChangedMeanwhileError) as refused,
+        office.begin("Write the directory", Seen([shown])) as work,
+    ):
+        work.parties.get(party.id).position = "Kế toán"
+        work.flush()
+        work.parties.get(party.id).position = "Y sĩ"
+        work.parties.get(party.id).address = "Khu phố 4"
+        work.flush()
+    assert (refused.value.field, opened(office, party).position) == ("address", "Giáo viên")
