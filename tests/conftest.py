@@ -35,7 +35,6 @@ ON_BOTH = frozenset(
         "test_services_registrations",
         "test_services_undoing",
         "test_storage_journal",
-        "test_storage_lists",
         "test_storage_meanwhile",
         "test_storage_search",
         "test_storage_shelf",

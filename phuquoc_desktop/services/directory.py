@@ -11,7 +11,7 @@ from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.party import Party, PartyKind, Unit
 from phuquoc_desktop.domain.party_rules import IdentityTakenError, checked
-from phuquoc_desktop.storage.lists import ListQuery, party_ids
+from phuquoc_desktop.storage.lists import ListQuery, count_parties_found, party_ids
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.fold import fold_words
@@ -185,6 +185,11 @@ def _holds(unit: Unit, words: list[str]) -> bool:
 def find(read: Reader, query: ListQuery) -> list[str]:
     """Return the ids of the parties that match, in order."""
     return party_ids(read.session, query)
+
+
+def count(read: Reader, query: ListQuery) -> int:
+    """Count the parties that match, whatever the query's limit."""
+    return count_parties_found(read.session, query)
 
 
 def lines(read: Reader, party_ids_: list[str]) -> list[PartyLine]:

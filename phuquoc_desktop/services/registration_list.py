@@ -11,7 +11,13 @@ from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.domain.registration import Registration, RegistrationState
 from phuquoc_desktop.services import calendars_at_hand, directory, registration_states
 from phuquoc_desktop.services.exchange import Delivery, deliveries
-from phuquoc_desktop.storage.lists import ListQuery, parties_registered, registration_ids, registrations_by_award
+from phuquoc_desktop.storage.lists import (
+    ListQuery,
+    count_registrations_found,
+    parties_registered,
+    registration_ids,
+    registrations_by_award,
+)
 from phuquoc_desktop.storage.registration_state import Sendings, states
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.vietnamese.fold import fold_words
@@ -57,6 +63,15 @@ def find(read: Reader, query: ListQuery, sendings: Sendings | None = None) -> li
     if sendings is None and (query.state is not None or query.sort == "state"):
         sendings = registration_states.sendings(read)
     return registration_ids(read.session, query, sendings)
+
+
+def count(read: Reader, query: ListQuery, sendings: Sendings | None = None) -> int:
+    """Count what :func:`find` returns without a limit; many times faster than that where there is much."""
+    if query.state is RegistrationState.WITHDRAWN:
+        return len(_withdrawn(read, query))
+    if sendings is None and query.state is not None:
+        sendings = registration_states.sendings(read)
+    return count_registrations_found(read.session, query, sendings)
 
 
 def counts(read: Reader, office: str, year: int) -> Counts:

@@ -44,6 +44,8 @@ class Dialect(Protocol):
 
     def put_entries(self, connection: Connection, entries: Sequence[Entry]) -> None: ...  # noqa: D102
 
+    def are_common(self, connection: Connection, words: Sequence[str]) -> bool: ...  # noqa: D102
+
     def drop_entries(self, connection: Connection, record_ids: Iterable[str]) -> None: ...  # noqa: D102
 
 

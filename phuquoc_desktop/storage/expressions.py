@@ -48,6 +48,16 @@ class Unindexed(FunctionElement[Any]):
         self.type = column.type
 
 
+class Gathered(FunctionElement[Any]):
+    """A column by which PostgreSQL is to order what it has found, instead of walking an index that has the order."""
+
+    inherit_cache = True
+
+    def __init__(self, column: ColumnElement[Any]) -> None:
+        super().__init__(column)
+        self.type = column.type
+
+
 class PositionKey(FunctionElement[str]):
     """The Vietnamese sort key of a party's position; PostgreSQL keeps it beside the party's search words."""
 
@@ -83,7 +93,12 @@ class Words(TypeDecorator[list[str]]):
     def process_bind_param(self, value: list[str] | None, dialect: Dialect) -> str:
         """Return the words in the language of the index."""
         words = value or []
-        return " & ".join(f"'{one}':*" for one in words) if dialect.name == "postgresql" else as_query(words)
+        return as_tsquery(words) if dialect.name == "postgresql" else as_query(words)
+
+
+def as_tsquery(words: Iterable[str]) -> str:
+    """Return PostgreSQL's expression for folded words, each as a prefix."""
+    return " & ".join(f"'{word}':*" for word in words)
 
 
 def as_query(words: Iterable[str]) -> str:
@@ -132,6 +147,16 @@ def _unindexed_sqlite(element: Unindexed, compiler: SQLCompiler, **more: Any) ->
 @compiles(Unindexed, "postgresql")
 def _unindexed_postgresql(element: Unindexed, compiler: SQLCompiler, **more: Any) -> str:
     return _parts(element, compiler, **more)[0]
+
+
+@compiles(Gathered, "sqlite")
+def _gathered_sqlite(element: Gathered, compiler: SQLCompiler, **more: Any) -> str:
+    return _parts(element, compiler, **more)[0]
+
+
+@compiles(Gathered, "postgresql")
+def _gathered_postgresql(element: Gathered, compiler: SQLCompiler, **more: Any) -> str:
+    return f"({_parts(element, compiler, **more)[0]} || '')"
 
 
 @compiles(PositionKey, "sqlite")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -14,7 +14,15 @@ from sqlalchemy.orm import Session
 from phuquoc_desktop.domain.party import Party, Unit
 from phuquoc_desktop.domain.registration import Registration, RegistrationState
 from phuquoc_desktop.storage.dialect import dialect_of
-from phuquoc_desktop.storage.expressions import Holding, HoldingNumber, PositionKey, Unindexed, UnitKey, given_words
+from phuquoc_desktop.storage.expressions import (
+    Gathered,
+    Holding,
+    HoldingNumber,
+    PositionKey,
+    Unindexed,
+    UnitKey,
+    given_words,
+)
 from phuquoc_desktop.storage.registration_state import Sendings, rank_of, state_of
 from phuquoc_desktop.storage.shelf import among
 from phuquoc_desktop.storage.tables import TABLES, change, search_entry
@@ -45,11 +53,30 @@ class ListQuery:
     state: RegistrationState | None = None
 
 
+@dataclass(frozen=True)
+class _Asked:
+    """Where a list is read: the id wanted, its tables alone and joined with the index that has words and order, conditions."""
+
+    id: ColumnElement[str]
+    alone: FromClause
+    source: FromClause
+    filters: Filters
+    conditions: Sequence[ColumnElement[bool]] = ()
+
+
 def party_ids(session: Session, query: ListQuery) -> list[str]:
     """Return the ids of parties in the order asked for; ``sort`` is name, birth, position, unit or party_kind."""
+    return _ids(session, _of_parties(query), query, _PARTY_ORDER)
+
+
+def count_parties_found(session: Session, query: ListQuery) -> int:
+    """Count what :func:`party_ids` would return without a limit."""
+    return _count(session, _of_parties(query), query)
+
+
+def _of_parties(query: ListQuery) -> _Asked:
     source = TABLES[Party].join(search_entry, search_entry.c.record_id == _party.id)
-    filters: Filters = {_party.office: query.office}
-    return _ids(session, _party.id, source, query, filters, _PARTY_ORDER)
+    return _Asked(_party.id, TABLES[Party], source, {_party.office: query.office, **_of_party(query)})
 
 
 def registration_ids(session: Session, query: ListQuery, sendings: Sendings | None = None) -> list[str]:
@@ -57,21 +84,31 @@ def registration_ids(session: Session, query: ListQuery, sendings: Sendings | No
 
     Whoever filters or sorts by state says what is known of what was sent.
     """
-    source = (
-        TABLES[Registration]
-        .join(TABLES[Party], _party.id == _registration.party_id)
-        .join(search_entry, search_entry.c.record_id == _party.id)
-    )
+    orders = _PARTY_ORDER | _REGISTRATION_ORDER
+    if sendings is not None:
+        orders |= {"state": rank_of(sendings)}
+    return _ids(session, _of_registrations(query, sendings), query, orders)
+
+
+def count_registrations_found(session: Session, query: ListQuery, sendings: Sendings | None = None) -> int:
+    """Count what :func:`registration_ids` would return without a limit."""
+    return _count(session, _of_registrations(replace(query, sort="name"), sendings), query)
+
+
+def _of_registrations(query: ListQuery, sendings: Sendings | None) -> _Asked:
+    """Say where registrations are read; the parties are looked up only where they are asked about."""
+    alone: FromClause = TABLES[Registration]
+    if query.sort in _PARTY_ORDER or query.party_kind is not None or query.unit_id is not None:
+        alone = alone.join(TABLES[Party], _party.id == _registration.party_id)
+    source = alone.join(search_entry, search_entry.c.record_id == _registration.party_id)
     filters: Filters = {
         _registration.office: query.office,
         _registration.year: query.year,
         _registration.award: query.award,
+        **_of_party(query),
     }
-    orders = _PARTY_ORDER | _REGISTRATION_ORDER
-    if sendings is None:
-        return _ids(session, _registration.id, source, query, filters, orders)
-    wanted: list[ColumnElement[bool]] = [] if query.state is None else [state_of(sendings) == query.state.value]
-    return _ids(session, _registration.id, source, query, filters, orders | {"state": rank_of(sendings)}, wanted)
+    wanted = [] if sendings is None or query.state is None else [state_of(sendings) == query.state.value]
+    return _Asked(_registration.id, alone, source, filters, wanted)
 
 
 _PARTY_ORDER: dict[str, ColumnElement[Any]] = {
@@ -86,29 +123,42 @@ _REGISTRATION_ORDER: dict[str, ColumnElement[Any]] = {
 }
 
 
-def _ids(
-    session: Session,
-    wanted: ColumnElement[str],
-    source: FromClause,
-    query: ListQuery,
-    filters: Filters,
-    orders: dict[str, ColumnElement[Any]],
-    conditions: Iterable[ColumnElement[bool]] = (),
-) -> list[str]:
-    statement = _filtered(select(wanted).select_from(source), query, filters).where(*conditions)
-    by_name: ColumnElement[Any] = search_entry.c.sort_key
+def _ids(session: Session, asked: _Asked, query: ListQuery, orders: dict[str, ColumnElement[Any]]) -> list[str]:
+    statement = _filtered(select(asked.id).select_from(asked.source), asked, query)
+    by_name = _by_name(session, query)
     first = orders.get(query.sort, by_name)
     columns = [first.desc() if query.descending else first]
     if query.sort in orders:
         columns = [columns[0].nulls_last(), by_name]
-    return list(session.scalars(statement.order_by(*columns, wanted).limit(query.limit)))
+    return list(session.scalars(statement.order_by(*columns, asked.id).limit(query.limit)))
 
 
-def _filtered(statement: Select[str], query: ListQuery, filters: Filters) -> Select[str]:
-    of_party: Filters = {_party.party_kind: query.party_kind, _party.unit_id: query.unit_id}
-    for column, value in {**filters, **of_party}.items():
-        if value is not None:
-            statement = statement.where(Unindexed(column) == value)
+def _by_name(session: Session, query: ListQuery) -> ColumnElement[Any]:
+    """Return the order by name; where few entries hold the words these are gathered, instead of walking all of them."""
+    column, words = search_entry.c.sort_key, fold_words(query.text)
+    if not words or query.limit is None or dialect_of(session).are_common(session.connection(), words):
+        return column
+    return Gathered(column)
+
+
+def _count(session: Session, asked: _Asked, query: ListQuery) -> int:
+    """Count without the entries of the search index where no words are asked for: each party has one."""
+    if query.text.strip():
+        return session.scalar(_filtered(select(func.count()).select_from(asked.source), asked, query)) or 0
+    counted = select(func.count()).select_from(asked.alone).where(*_equal(asked.filters), *asked.conditions)
+    return session.scalar(counted) or 0
+
+
+def _of_party(query: ListQuery) -> Filters:
+    return {_party.party_kind: query.party_kind, _party.unit_id: query.unit_id}
+
+
+def _equal(filters: Filters) -> list[ColumnElement[bool]]:
+    return [Unindexed(column) == value for column, value in filters.items() if value is not None]
+
+
+def _filtered(statement: Select[Any], asked: _Asked, query: ListQuery) -> Select[Any]:
+    statement = statement.where(*_equal(asked.filters), *asked.conditions)
     words = fold_words(query.text)
     if query.text.strip() and not words:
         return statement.where(false())

@@ -88,6 +88,10 @@ class SqliteDialect:
         connection.execute(statement.on_conflict_do_update(index_elements=["record_id"], set_=new), rows)
         self._words(connection, "insert", written)
 
+    def are_common(self, connection: Connection, words: Sequence[str]) -> bool:
+        """Tell whether so many entries hold all words that the first of them are found soonest in the order of names."""
+        return False
+
     def drop_entries(self, connection: Connection, record_ids: Iterable[str]) -> None:
         """Remove the entries of records that are gone."""
         gone = json.dumps(list(record_ids))

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from builders import TODAY, a_collective, a_household, a_person, a_registration, an_office
+from postgresql_server import offices_on_the_server
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.party import PartyKind
@@ -21,9 +25,17 @@ PEOPLE = [
 ]
 
 
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
-    backend = an_office(tmp_path_factory.mktemp("lists"))
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    """An office with lists, on each database; it lives longer than one test, and so says itself where it is kept."""
+    with offices_on_the_server() if request.param == "postgresql" else nullcontext():
+        backend = filled(tmp_path_factory.mktemp("lists"))
+        yield backend
+        backend.close()
+
+
+def filled(folder: Path) -> Backend:
+    backend = an_office(folder)
     with backend.begin("people") as work:
         for day, (name, birth, position, unit) in enumerate(PEOPLE, 1):
             known = directory.unit_named(work, unit or "")
@@ -37,8 +49,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
         group = directory.add(work, a_collective("Khu phố 1"), TODAY)
         registrations.record(work, a_registration(group, "TTLDTT", year=2022), backend.awards, TODAY)
         directory.add(work, a_household("Hộ bà Cúc"), TODAY)
-    yield backend
-    backend.close()
+    return backend
 
 
 def parties(backend: Backend, **query: object) -> list[str]:
@@ -114,3 +125,29 @@ def test_registrations_are_sorted_by_day_and_then_by_name(full: Backend) -> None
 def test_the_same_question_has_the_same_answer_in_the_same_order(full: Backend) -> None:
     with full.reading() as read:
         assert len({tuple(registration_list.find(read, ListQuery(sort="unit"))) for _ in range(3)}) == 1
+
+
+ASKED = (
+    ListQuery(),
+    ListQuery(text="thi"),
+    ListQuery(text="thi a"),
+    ListQuery(text="khong co ai"),
+    ListQuery(text="1984"),
+    ListQuery(party_kind="person"),
+    ListQuery(award="LDTT"),
+    ListQuery(year=2020, award="LDTT", party_kind="person", text="van"),
+    ListQuery(office="31081@2021-03-01"),
+)
+
+
+@pytest.mark.parametrize("query", ASKED)
+@pytest.mark.parametrize("sort", ["name", "position", "registered_on"])
+def test_the_first_page_begins_the_whole_list_and_the_count_is_its_length(
+    full: Backend, query: ListQuery, sort: str
+) -> None:
+    with full.reading() as read:
+        for find, count in ((directory.find, directory.count), (registration_list.find, registration_list.count)):
+            asked = replace(query, sort=sort)
+            whole = find(read, asked)
+            assert find(read, replace(asked, limit=2)) == whole[:2]
+            assert count(read, asked) == len(whole)

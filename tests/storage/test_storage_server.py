@@ -12,10 +12,12 @@ import psycopg
 import pytest
 from builders import CITY, a_person, add_party, outside
 from postgresql_server import Server, offices_on_the_server
+from sqlalchemy import text
 
 from phuquoc_desktop.backend import Backend, Beginning, begin_office, open_office
 from phuquoc_desktop.domain.errors import ToldError
 from phuquoc_desktop.services import directory
+from phuquoc_desktop.storage.dialect import dialect_of
 from phuquoc_desktop.storage.errors import (
     DamagedAddressError,
     DataExistsError,
@@ -182,3 +184,20 @@ def test_a_database_without_our_tables_is_not_taken_for_ours(tmp_path: Path, emp
         other.execute("CREATE TABLE invoices (id int)")
     with pytest.raises(ForeignDatabaseError):
         open_office(tmp_path)
+
+
+def test_words_that_many_entries_hold_are_told_from_those_of_few(tmp_path: Path, empty: str) -> None:
+    office = begun(tmp_path, empty)
+    with office.begin("many") as work:
+        work.session.execute(
+            text(
+                """INSERT INTO search_entry (record_id, record_kind, folded, sort_key, words)
+                SELECT n::text, 'party', 'nguyen van an', 'an', array_to_tsvector('{nguyen,van,an}')
+                FROM generate_series(1, 20000) n"""
+            )
+        )
+    with office.reading() as read:
+        speaks, connection = dialect_of(read.session), read.session.connection()
+        assert speaks.are_common(connection, ["nguyen", "a"])
+        assert not speaks.are_common(connection, ["tran"])
+    office.close()
