@@ -5,7 +5,7 @@ A year without a calendar is counted Monday to Friday, and every answer about it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -77,7 +77,7 @@ class WorkingDays:
         """Tell whether offices work on a day."""
         if day in self._off:
             return False
-        return day.weekday() <= FRIDAY or day in self._worked
+        return _is_weekday(day) or day in self._worked
 
     def between(self, start: date, end: date) -> Count:
         """Count the working days after ``start`` up to and with ``end``; negative when ``end`` lies before ``start``."""
@@ -87,9 +87,10 @@ class WorkingDays:
         return self._count(start + DAY, end) if start < end else Count(0)
 
     def _count(self, first: date, last: date) -> Count:
-        days = list(_days(first, last))
+        told = [day for day in self._off.keys() | self._worked.keys() if first <= day <= last]
+        days = _weekdays(first, last) + sum(self.is_working(day) - _is_weekday(day) for day in told)
         unknown = tuple(year for year in range(first.year, last.year + 1) if not self.knows(year))
-        return Count(sum(map(self.is_working, days)), unknown, any(map(self._is_unsure, days)))
+        return Count(days, unknown, any(map(self._is_unsure, told)))
 
     def _is_unsure(self, day: date) -> bool:
         told = self._off.get(day) or self._worked.get(day)
@@ -123,8 +124,13 @@ class WorkingDays:
         return Due(on, left, working, told.name if told else WEEKEND, self.on_or_before(on), self.on_or_after(on))
 
 
-def _days(first: date, last: date) -> Iterator[date]:
-    return (first + timedelta(days=number) for number in range((last - first).days + 1))
+def _is_weekday(day: date) -> bool:
+    return day.weekday() <= FRIDAY
+
+
+def _weekdays(first: date, last: date) -> int:
+    weeks, rest = divmod((last - first).days + 1, 7)
+    return weeks * 5 + sum(_is_weekday(first + number * DAY) for number in range(rest))
 
 
 def best_of_year(calendars: Iterable[YearCalendar]) -> dict[int, YearCalendar]:

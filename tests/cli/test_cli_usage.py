@@ -34,6 +34,11 @@ def phuquoc(*arguments, **surroundings):
     )
 
 
+def commands_of(parser):
+    (commands,) = (one for one in parser._actions if one.dest == "command")
+    return commands.choices
+
+
 def test_without_a_command_the_help_is_printed(empty_shell):
     answer = empty_shell()
     assert answer.status == 0
@@ -46,6 +51,28 @@ def test_help_of_a_command_names_its_options(empty_shell):
     assert answer.status == 0
     assert "--period" in answer.out
     assert "--json" in answer.out
+
+
+def test_every_command_is_offered_by_the_module_that_is_named_for_it():
+    assert list(commands_of(main.build_parser())) == list(main.COMMANDS)
+    for name in main.COMMANDS:
+        alone = commands_of(main.build_parser(name))
+        assert name in alone
+        assert list(alone) == [one for one in main.COMMANDS if main.COMMANDS[one] is main.COMMANDS[name]]
+
+
+def test_the_help_of_a_command_is_the_same_whoever_else_is_there():
+    for name in main.COMMANDS:
+        alone, among_all = (commands_of(parser)[name] for parser in (main.build_parser(name), main.build_parser()))
+        assert alone.format_help() == among_all.format_help()
+
+
+@pytest.mark.parametrize(
+    "before", [[], ["--data", "targets"], ["--lang", "en", "--json"], ["--data=targets", "--lang=en"]]
+)
+def test_a_command_is_found_behind_the_options_of_every_command(before):
+    assert main._command_asked([*before, "doctor", "targets"]) == "doctor"
+    assert main._command_asked(before) == ""
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -95,6 +95,15 @@ def test_counts_add_up(one: date, two: date, three: date) -> None:
     assert whole.days == SHIPPED.between(first, middle).days + SHIPPED.between(middle, last).days
     assert SHIPPED.between(last, first).days == -whole.days
     assert 0 <= whole.days <= (last - first).days
+
+
+@given(DAYS, st.integers(1, 1000))
+def test_a_count_is_what_looking_at_each_day_gives(start: date, length: int) -> None:
+    days = [start + timedelta(days=number) for number in range(1, length + 1)]
+    told = [SHIPPED.day_off(day) or SHIPPED.worked(day) for day in days]
+    count = SHIPPED.between(start, days[-1])
+    assert count.days == sum(map(SHIPPED.is_working, days))
+    assert count.unsure is any(one is not None and not one.certainty.confirmed for one in told)
 
 
 @given(DAYS, st.integers(1, 60))

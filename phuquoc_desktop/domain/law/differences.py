@@ -145,8 +145,7 @@ def _fields(one: Statement) -> dict[str, object]:
     """Return what a statement says, by field, without what its place says and what stands below it."""
     value, part = one.value, one.place.part
     told = _IN_THE_PLACE | ({"awards"} if part in _FOR_EACH_AWARD else set())
-    names = (field.name for field in msgspec.structs.fields(value))
-    found = {name: getattr(value, name) for name in names if name not in told}
+    found = {name: getattr(value, name) for name in value.__struct_fields__ if name not in told}
     if isinstance(value, Criterion):
         found["kind"] = value.__struct_config__.tag
         found["within"] = one.within.name if one.within and one.within.part is part else ""

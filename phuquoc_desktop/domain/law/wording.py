@@ -129,7 +129,7 @@ KINDS = {
 _ROUNDED = {"up": N_("rounded up"), "nearest": N_("rounded to the nearest"), "none": N_("not rounded")}
 _SHARES = {"share", "quorum"}
 _AWARDS = {"award", "awards", "holds_for", "since"}
-_COMMON = {one.name for one in msgspec.structs.fields(Criterion)}
+_COMMON = set(Criterion.__struct_fields__)
 _NESTED = {"parts"}
 NOTHING = "–"
 _TELLING = ("sentence", "granted_by", "coefficient", "amount", "originals", "unit")
@@ -195,7 +195,7 @@ def terms(criterion: Criterion, name: AwardName = str) -> tuple[tuple[str, str],
 
 def _pairs(part: msgspec.Struct, name: AwardName) -> Iterator[tuple[str, str]]:
     """Return label and words of each field that says something and belongs to this kind of part alone."""
-    for field in (one.name for one in msgspec.structs.fields(part) if one.name not in _COMMON | _NESTED):
+    for field in (one for one in part.__struct_fields__ if one not in _COMMON | _NESTED):
         value = getattr(part, field)
         if value not in (None, (), ""):
             yield label(field), words(field, value, name)

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-import msgspec
-
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.law.certainty import Certainty
 from phuquoc_desktop.domain.law.contents import Part, Place, Statement, contents
@@ -233,7 +231,7 @@ def _places(one: Statement) -> Iterator[Place]:
 
 def _text(one: Statement, pack: Pack, awards: Awards) -> str:
     names = (full_name(pack, awards, code) for code in (one.place.award, *one.awards) if code)
-    fields = (field.name for field in msgspec.structs.fields(one.value) if field.name not in _NESTED)
+    fields = (field for field in one.value.__struct_fields__ if field not in _NESTED)
     said = (words(field, getattr(one.value, field)) for field in fields)
     return searchable(where(one, pack, awards), title_of(one.value), *names, one.place.award, *said)
 
