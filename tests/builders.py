@@ -60,10 +60,18 @@ def outside(start: int = 1) -> Outside:
 
 def an_office(folder: Path, code: str = "duong-dong", *, ids: int = 1, **values: Any) -> Backend:
     """Begin the data of an office in a folder; close it in the end, or use :func:`office_open`."""
-    beginning = Beginning(code, **{"user": "Lê Thị Bưởi", **values})
     if holds_data(folder) or (folder.exists() and any(folder.iterdir())):
-        return begin_office(folder, beginning, outside(ids))
-    return _copied(CHOSEN.server, folder, beginning, ids)
+        return begun(folder, code, ids=ids, **values)
+    return _copied(CHOSEN.server, folder, _beginning(code, values), ids)
+
+
+def begun(folder: Path, code: str = "duong-dong", *, ids: int = 1, **values: Any) -> Backend:
+    """Begin an office step by step, which is for tests of the beginning; :func:`an_office` gives the same by a copy."""
+    return begin_office(folder, _beginning(code, values), outside(ids))
+
+
+def _beginning(code: str, values: dict[str, Any]) -> Beginning:
+    return Beginning(code, **{"user": "Lê Thị Bưởi", **values})
 
 
 @dataclass(frozen=True)

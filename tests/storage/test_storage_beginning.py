@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from builders import an_office, outside
+from builders import begun, outside
 
 from phuquoc_desktop import backend as backends
 from phuquoc_desktop.backend import open_office
@@ -28,7 +28,7 @@ def begin_and_cut_off(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         patched.setattr(backends, "_take_in_plan", cut)
         patched.setattr(SqliteHome, "remove", lambda _home: None)
         with pytest.raises(CutOffError):
-            an_office(folder)
+            begun(folder)
     assert (folder / databases.FILE_NAME).is_file()
 
 
@@ -40,20 +40,20 @@ def test_an_office_that_was_cut_off_is_not_opened_half(tmp_path: Path, monkeypat
 
 def test_an_office_that_was_cut_off_can_be_begun_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     begin_and_cut_off(tmp_path, monkeypatch)
-    again = an_office(tmp_path)
+    again = begun(tmp_path)
     with again.reading() as read:
         assert read.targets.count() == 39
         assert read.property("beginning") is None
     again.close()
     with pytest.raises(DataExistsError):
-        an_office(tmp_path)
+        begun(tmp_path)
 
 
 def test_an_empty_file_left_by_a_cut_is_begun_anew_but_a_damaged_database_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / databases.FILE_NAME).write_bytes(b"")
-    an_office(tmp_path / "a").close()
+    begun(tmp_path / "a").close()
     (tmp_path / "b").mkdir()
     (tmp_path / "b" / databases.FILE_NAME).write_bytes(b"damaged" * 100)
     with pytest.raises(DataExistsError):
-        an_office(tmp_path / "b")
+        begun(tmp_path / "b")

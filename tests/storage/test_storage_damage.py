@@ -16,7 +16,7 @@ from builders import (
     a_person,
     add_party,
     again,
-    an_office,
+    begun,
     office_open,
     open_dossier,
     outside,
@@ -178,7 +178,7 @@ def test_a_folder_without_data_is_told(tmp_path: Path) -> None:
 def test_a_place_that_is_no_folder_is_told(tmp_path: Path, place: str) -> None:
     (tmp_path / "file").write_text("a file")
     with pytest.raises(DatabaseNotWritableError):
-        an_office(tmp_path / place)
+        begun(tmp_path / place)
     with pytest.raises(NoDataError):
         open_office(tmp_path / place, outside())
     assert (tmp_path / "file").read_text() == "a file"
@@ -189,7 +189,7 @@ def test_a_database_that_is_a_folder_is_told(tmp_path: Path) -> None:
     with pytest.raises(NoDataError):
         open_office(tmp_path, outside())
     with pytest.raises(TroubleError):
-        an_office(tmp_path)
+        begun(tmp_path)
 
 
 @contextmanager
@@ -252,7 +252,7 @@ def test_a_file_that_may_not_grow_undoes_the_job_and_the_next_one_works(office: 
 @pytest.mark.parametrize("size", [0, 10, 4096, 50_000, 100_000, 150_000])
 def test_an_office_that_could_not_be_begun_leaves_nothing_and_can_be_begun_later(tmp_path: Path, size: int) -> None:
     with files_at_most(size), pytest.raises(TroubleError):
-        an_office(tmp_path)
+        begun(tmp_path)
     assert not list(tmp_path.glob("phuquoc.db*"))
     with office_open(tmp_path) as backend, backend.reading() as read:
         assert read.targets.count() == 39
@@ -273,7 +273,7 @@ def a_failing_plan(
         raise error
 
     monkeypatch.setattr("phuquoc_desktop.services.plans.loading.load", fail)
-    return lambda: an_office(tmp_path)
+    return lambda: begun(tmp_path)
 
 
 @pytest.mark.parametrize("error", [RuntimeError, KeyboardInterrupt])
@@ -284,7 +284,7 @@ def test_a_bug_while_beginning_leaves_no_half_office(
     with pytest.raises(error):
         begin()
     monkeypatch.undo()
-    an_office(tmp_path).close()
+    begun(tmp_path).close()
 
 
 def test_data_that_vanished_while_open_are_told_at_the_next_opening(tmp_path: Path) -> None:

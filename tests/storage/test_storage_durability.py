@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from builders import a_person, add_party, again, an_office, outside
+from builders import a_person, add_party, again, an_office, begun, outside
 from office_processes import WRITE, running
 from sqlalchemy import text
 
@@ -65,7 +65,7 @@ def test_after_closing_one_file_holds_everything(tmp_path: Path) -> None:
 
 def test_a_folder_with_signs_that_mean_something_in_addresses_is_a_folder(tmp_path: Path) -> None:
     folder = tmp_path / "Phường 100% ? #1 & Đông; ‘x’"
-    an_office(folder).close()
+    begun(folder).close()
     backend = open_office(folder, outside())
     assert (folder / "phuquoc.db").is_file()
     backend.close()
