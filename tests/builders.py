@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -29,7 +30,6 @@ from phuquoc_desktop.locations import DATABASE_FILE, holds_data
 from phuquoc_desktop.services import decisions, directory, dossiers, registrations
 from phuquoc_desktop.services.decision_money import Basis
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
-from phuquoc_desktop.settings import FILE_NAME as SETTINGS_FILE
 from phuquoc_desktop.storage import devices
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.server_address import keep_address
@@ -76,10 +76,10 @@ def _beginning(code: str, values: dict[str, Any]) -> Beginning:
 
 @dataclass(frozen=True)
 class Begun:
-    """An office begun in this process before: its database or that on the server, and how far clock and ids have come."""
+    """An office begun in this process before: its database on the server, its files but the keys, how far clock and ids came."""
 
-    settings: bytes
-    database: bytes | str
+    database: str
+    files: dict[Path, bytes]
     moment: datetime
     number: int
 
@@ -89,6 +89,7 @@ class Begun:
         return Outside(clock=a_clock(self.moment - timedelta(seconds=1)), new_id=ids_from(self.number))
 
 
+_OF_THE_MOMENT = frozenset(["lock", f"{DATABASE_FILE}-wal", f"{DATABASE_FILE}-shm"])
 _BEGUN: dict[tuple[Beginning, int, bool], Begun] = {}
 
 
@@ -97,17 +98,17 @@ def _copied(server: Server | None, folder: Path, beginning: Beginning, ids: int)
     key = (beginning, ids, server is not None)
     if key not in _BEGUN:
         _BEGUN[key] = _begun(server, beginning, ids)
-    begun = _BEGUN[key]
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / SETTINGS_FILE).write_bytes(begun.settings)
-    if server is not None and isinstance(begun.database, str):
-        name = server.new_database(begun.database)
+    known = _BEGUN[key]
+    for path, content in known.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    if server is None:
+        _say_begun_here(folder)
+    else:
+        name = server.new_database(known.database)
         CHOSEN.made.append(name)
         keep_address(folder, server.address(name))
-    elif isinstance(begun.database, bytes):
-        (folder / DATABASE_FILE).write_bytes(begun.database)
-        _say_begun_here(folder)
-    backend = open_office(folder, begun.outside)
+    backend = open_office(folder, known.outside)
     backend.make_keys()
     return backend
 
@@ -118,9 +119,10 @@ def _begun(server: Server | None, beginning: Beginning, ids: int) -> Begun:
         folder = Path(place) / "begun"
         where = replace(beginning, database=server.address(name)) if server else beginning
         begin_office(folder, where, reached).close()
-        database = name or (folder / DATABASE_FILE).read_bytes()
-        settings = (folder / SETTINGS_FILE).read_bytes()
-    return Begun(settings, database, reached.clock(), int(reached.new_id()[-12:], 16))
+        shutil.rmtree(folder / "keys")
+        left = (one for one in folder.rglob("*") if one.is_file() and one.name not in _OF_THE_MOMENT)
+        files = {one.relative_to(folder): one.read_bytes() for one in left}
+    return Begun(name, files, reached.clock(), int(reached.new_id()[-12:], 16))
 
 
 def _say_begun_here(folder: Path) -> None:

@@ -66,8 +66,8 @@ def test_a_job_that_waits_too_long_is_told_that_another_is_at_work(
     office: Backend, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from phuquoc_desktop.storage import engine
-    from phuquoc_desktop.storage.postgresql import connection
     from phuquoc_desktop.storage.errors import DatabaseBusyError
+    from phuquoc_desktop.storage.postgresql import connection
 
     monkeypatch.setattr(engine, "PRAGMAS", (*engine.PRAGMAS, "PRAGMA busy_timeout = 20"))
     monkeypatch.setattr(connection, "SETTINGS", (*connection.SETTINGS, "SET lock_timeout = '20ms'"))
