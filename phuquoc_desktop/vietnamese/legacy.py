@@ -81,10 +81,14 @@ class Reading(NamedTuple):
 
 
 class Writing(NamedTuple):
-    """How a sheet is written; ``throughout`` where much is surely old and nothing in it speaks against that."""
+    """How a sheet is written; ``throughout`` where much is surely old and nothing in it speaks against that.
+
+    ``has_both`` where some of its texts are surely in one old writing and some in the other.
+    """
 
     encoding: Encoding | None = None
     throughout: bool = False
+    has_both: bool = False
 
     def __bool__(self) -> bool:
         """Tell whether it is old at all."""
@@ -133,8 +137,9 @@ def read(text: str, font: str = "", sheet: Writing = UNKNOWN) -> Reading:
         order = sorted(Encoding, key=lambda encoding: encoding is not sheet.encoding)
         reading = _likelier([_read_as(text, words, encoding, _weigh_alone) for encoding in order])
     if sheet.encoding and reading.certainty is Certainty.NO:
-        doubted = _read_as(text, words, sheet.encoding, partial(_weigh_expected, sure=False))
-        reading = Reading(text, None, min(doubted.certainty, Certainty.POSSIBLE, key=_rank))
+        asked = Encoding if sheet.has_both else (sheet.encoding,)
+        doubted = [_read_as(text, words, one, partial(_weigh_expected, sure=False)).certainty for one in asked]
+        reading = Reading(text, None, min(max(doubted, key=_rank), Certainty.POSSIBLE, key=_rank))
     shows_capitals = encoding_of_font(font) is Encoding.TCVN3 and font.strip().lower().endswith("h")
     return reading._replace(text=reading.text.upper()) if shows_capitals and reading.encoding else reading
 
@@ -144,10 +149,12 @@ def survey(texts: Iterable[str]) -> Writing:
     known = [normalize("NFC", text) for text in texts if not text.isascii()]
     readings = [read(text) for text in known]
     sure = [one.encoding for one in readings if one.certainty is Certainty.CONFIDENT]
-    most = max(Encoding, key=sure.count)
-    count = sure.count(most)
+    most, other = sorted(Encoding, key=sure.count, reverse=True)
+    count, beside = sure.count(most), sure.count(other)
     if not count or count * 20 < len(known):
         return UNKNOWN
+    if beside and beside * 20 >= len(known):
+        return Writing(most, has_both=True)
     return Writing(most, count >= _ENOUGH and not any(_speaks_against(text, most) for text in known))
 
 

@@ -150,6 +150,12 @@ def test_a_cell_that_is_right_both_ways_is_doubted_in_an_old_sheet_only():
     assert (found.text, found.doubts) == ("Cao Tú", ())
 
 
+def test_a_cell_that_is_right_as_it_stands_is_doubted_in_a_sheet_of_both_old_writings():
+    texts = ["Danh saùch ñeà nghò khen thöôûng naêm hoïc", "Khu phoá 5", "ngµy 1 th¸ng 1 n¨m 2000"]
+    found = repaired("unit", "Khu phoá 5", habits=Habits(TODAY, survey(texts)))
+    assert (found.text, len(found.doubts)) == ("Khu phoá 5", 1)
+
+
 # --- identity numbers
 
 

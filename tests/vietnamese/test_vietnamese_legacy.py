@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from list_spoiler import NAMES, people_names, to_tcvn3, to_vni
 
-from phuquoc_desktop.vietnamese.legacy import Certainty, Encoding, Reading, encoding_of_font, read, survey, to_unicode
+from phuquoc_desktop.vietnamese.legacy import (
+    Certainty,
+    Encoding,
+    Reading,
+    Writing,
+    encoding_of_font,
+    read,
+    survey,
+    to_unicode,
+)
 
 SMALL = normalize("NFC", "".join(v + t for v in "aăâeêioôơuưy" for t in ["", *"\u0300\u0301\u0303\u0309\u0323"])) + "đ"
 OLD = {Encoding.TCVN3: to_tcvn3, Encoding.VNI: to_vni}
@@ -107,7 +116,7 @@ def test_old_and_new_writing_in_one_text_are_left_and_doubted():
 def test_a_sheet_that_is_old_throughout_settles_what_is_right_both_ways():
     for encoding, old in OLD.items():
         sheet = survey([*map(old, NAMES[:10]), "An", "12"])
-        assert sheet == (encoding, True)
+        assert sheet == Writing(encoding, throughout=True)
         assert read(old("Hồ An"), sheet=sheet) == Reading("Hồ An", encoding, Certainty.CONFIDENT)
         assert (
             read(old("Hồ An"), {"tcvn3": ".VnTime", "vni": "VNI-Times"}[encoding.value], sheet).certainty
@@ -117,8 +126,23 @@ def test_a_sheet_that_is_old_throughout_settles_what_is_right_both_ways():
 
 def test_a_sheet_of_old_and_new_texts_settles_nothing_and_raises_doubts():
     sheet = survey([*map(to_tcvn3, NAMES[:10]), *NAMES[10:20]])
-    assert sheet == (Encoding.TCVN3, False)
+    assert sheet == Writing(Encoding.TCVN3)
     assert read("Cao Tó", sheet=sheet) == Reading("Cao Tó", None, Certainty.POSSIBLE)
+
+
+def test_a_sheet_of_both_old_writings_raises_doubts_about_what_either_explains():
+    sheet = survey([*map(to_tcvn3, NAMES[:10]), *map(to_vni, NAMES[10:20])])
+    assert sheet.has_both
+    assert not sheet.throughout
+    for text in ("Cao Tó", "Khu phoá 5"):  # Cao Tú in TCVN3, Khu phố 5 in VNI, and both are right as they stand
+        assert read(text, sheet=sheet) == Reading(text, None, Certainty.POSSIBLE)
+    assert read("Lê Hà", sheet=sheet) == Reading("Lê Hà")
+
+
+def test_one_foreign_text_in_a_great_old_sheet_does_not_make_it_doubtful():
+    sheet = survey([*map(to_vni, NAMES), *map(to_vni, NAMES), "NguyÔn V¨n Dòng"])
+    assert sheet.encoding is Encoding.VNI
+    assert not sheet.has_both
 
 
 def test_a_sheet_of_today_is_not_old():
