@@ -136,7 +136,7 @@ def test_a_sheet_of_both_old_writings_raises_doubts_about_what_either_explains()
     assert not sheet.throughout
     for text in ("Cao Tó", "Khu phoá 5"):  # Cao Tú in TCVN3, Khu phố 5 in VNI, and both are right as they stand
         assert read(text, sheet=sheet) == Reading(text, None, Certainty.POSSIBLE)
-    assert read("Lê Hà", sheet=sheet) == Reading("Lê Hà")
+    assert read("Lê Văn Bình", sheet=sheet) == Reading("Lê Văn Bình")
 
 
 def test_one_foreign_text_in_a_great_old_sheet_does_not_make_it_doubtful():
