@@ -55,6 +55,10 @@ def test_only_the_city_has_a_desk(offices: Offices) -> None:
         assert isinstance(page, DeskPage)
         assert len(_rows(page)) == 9
         assert not nameless_widgets(page)
+        page.open_record("reviews")
+        settle_again(window)
+        window.click(page, "empty_action")
+        assert isinstance(page.tab, IntakeTab)
 
 
 def test_a_mailbox_dropped_on_the_desk_is_examined_and_taken_in_with_receipts(offices: Offices) -> None:

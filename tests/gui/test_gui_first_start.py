@@ -116,6 +116,7 @@ def test_the_practice_office_lives_in_the_year_of_its_plan(opened: OfficeWindow)
     opened.click(wizard, "go_on")
     opened.until(lambda: opened.shells)
     assert opened.backend.today.year == 2021
+    assert opened.shell.opened.last_saved.year == 2021
 
 
 def test_no_step_is_left_incomplete(opened: OfficeWindow) -> None:

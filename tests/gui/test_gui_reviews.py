@@ -45,7 +45,7 @@ def test_from_the_return_to_the_lock_and_back(offices: Offices) -> None:
         assert not nameless_widgets(tab)
         city.click(tab, "approve")
         city.until(lambda: tab.view.payload.may_accept)
-        _close_the_remark(city)
+        _close_the_remark(city, tab)
         tab = _reviews(city)
         city.until(lambda: tab.view.payload.may_accept)
         city.click(tab, "accept")
@@ -133,11 +133,11 @@ def _mend_and_answer(ward: OfficeWindow, offices: Offices) -> None:
     _picture(ward, "answered")
 
 
-def _close_the_remark(city: OfficeWindow) -> None:
-    city.page("bundles")
+def _close_the_remark(city: OfficeWindow, tab: ReviewsTab) -> None:
+    city.click(tab, "review_remarks")
     settle_again(city)
     office = city.window.findChild(QWidget, "office_panel")
-    office.tabs.setCurrentIndex(1)
+    city.until(lambda: office.tabs.currentIndex() == 1)
     assert ANSWER in office.office.remarks[0].answer
     _picture(city, "answer_at_the_city")
     city.click(city.window, "remark_0")

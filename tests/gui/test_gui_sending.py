@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication
 from phuquoc_desktop.domain.change import Operation
 from phuquoc_desktop.gui.pages.bundles.picture_show import PictureShow
 from phuquoc_desktop.gui.pages.bundles.recall_dialog import BundleRecallDialog
+from phuquoc_desktop.gui.pages.bundles.shown import Verdict
 from phuquoc_desktop.services.overview import Light
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -137,6 +138,15 @@ def test_a_bundle_goes_onto_a_stick_and_a_rehearsal_into_pictures(
         window.click(show, "code_close")
         window.settle()
         assert ward_face(window).picture is not None
+        before_sending(window)
+        window.click(window.window, "way_folder")
+        window.click(window.window, "send_rehearsal")
+        window.until(lambda: list(offices.post.glob("*rehearsal*.age")))
+        window.settle()
+    with offices.at(CITY) as window:
+        drop(window, offices.file("*rehearsal*.age"))
+        (seen,) = examined(window)
+        assert (seen.verdict, seen.may_be_taken) == (Verdict.REHEARSED, False)
 
 
 def test_a_bundle_is_taken_back_with_a_reason(offices: Offices) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 
+from phuquoc_desktop.gui.pages.bundles import rows_view
 from phuquoc_desktop.gui.tables.columns import BadgeValue, ColumnKind, ColumnPlan
 from phuquoc_desktop.gui.tables.paged_model import FIRST, PAGE, PAGES_KEPT, PagedTableModel, Query
 from phuquoc_desktop.gui.tables.table_view import TableView
@@ -247,3 +248,24 @@ def test_the_head_of_a_column_is_whole_however_narrow_the_column_was_planned(qap
     view.show_model(PagedTableModel((plan,), lambda _query: [], lambda _ids: []))
     heads = view.horizontalHeader()
     assert heads.fontMetrics().horizontalAdvance(plan.title) < heads.sectionSize(0)
+
+
+def test_a_list_rather_scrolls_than_loses_its_heads_or_the_words_of_the_column_that_stretches(
+    qapp: QApplication,
+) -> None:
+    columns = (
+        rows_view.column(0, "Office", 180, ColumnKind.STRONG, stretch=True),
+        rows_view.column(1, "When it was received by the city", 40),
+    )
+    view = rows_view.RowsView("boards", "Boards", columns)
+    view.resize(200, 120)
+    view.show()
+    view.show_branches([Branch("a", rows_view.Line(("Phường Dương Đông", "1")))])
+    qapp.processEvents()
+    assert view.columnWidth(0) > view.fontMetrics().horizontalAdvance("Phường Dương Đông")
+    assert view.columnWidth(1) > view.fontMetrics().horizontalAdvance("When it was received by the city")
+    assert view.horizontalScrollBar().maximum() > 0
+    view.resize(900, 120)
+    qapp.processEvents()
+    assert view.header().length() == view.viewport().width()
+    view.close()

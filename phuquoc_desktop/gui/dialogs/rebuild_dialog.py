@@ -117,7 +117,8 @@ class RebuildDialog(QDialog):
         parts.addWidget(self.progress)
         parts.addStretch(1)
         self.go = button("rebuild_go", _("Rebuild"), self._on_go_clicked, "primary")
-        parts.addLayout(row(QWidget(), button("rebuild_cancel", _("Cancel"), self.reject), self.go, stretch=0))
+        self.go.setDefault(True)
+        parts.addLayout(row(QWidget(), self.go, button("rebuild_cancel", _("Cancel"), self.reject), stretch=0))
         return ground
 
     def _telling(self) -> QWidget:

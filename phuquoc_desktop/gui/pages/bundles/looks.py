@@ -45,6 +45,7 @@ _VERDICTS = {
     Verdict.REPEATED: ("neutral", "refresh"),
     Verdict.UNKNOWN: ("warn", "key"),
     Verdict.WAITING: ("warn", "clock"),
+    Verdict.REHEARSED: ("good", ""),
     Verdict.REFUSED: ("bad", ""),
     Verdict.TAKEN: ("good", ""),
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
-from phuquoc_desktop.bundle.errors import NewKeyError, RefusedBundleError, SignerUnknownError
+from phuquoc_desktop.bundle.errors import NewKeyError, RefusedBundleError, RehearsalError, SignerUnknownError
 from phuquoc_desktop.bundle.gathering import gather
 from phuquoc_desktop.bundle.incoming import Arrived, foresee, open_bundle, take
 from phuquoc_desktop.bundle.part_store import Whole
@@ -154,12 +154,17 @@ def _note(arrived: Arrived) -> str:
     return arrived.how.label
 
 
+def _verdict(refusal: RefusedBundleError) -> Verdict:
+    """Return what a file that is not taken in was: of a rehearsal that is how it should be."""
+    return Verdict.REHEARSED if isinstance(refusal, RehearsalError) else Verdict.REFUSED
+
+
 def _refused(backend: Backend, path: Path, refusal: RefusedBundleError) -> FileSeen:
     head = refusal.seen.head
     stranger = _stranger(backend, refusal) if isinstance(refusal, SignerUnknownError) else None
     return FileSeen(
         path=path,
-        verdict=Verdict.UNKNOWN if stranger else Verdict.REFUSED,
+        verdict=Verdict.UNKNOWN if stranger else _verdict(refusal),
         told=_sentence(backend, refusal),
         kind=head.bundle_kind if head else None,
         sender=head.sender if head else "",

@@ -238,6 +238,7 @@ class Verdict(Labelled):
     REPEATED = "repeated", N_("Taken in already")
     UNKNOWN = "unknown", N_("Key not known")
     WAITING = "waiting", N_("Parts are missing")
+    REHEARSED = "rehearsed", N_("Rehearsal came through")
     REFUSED = "refused", N_("Refused")
     TAKEN = "taken", N_("Taken in")
 

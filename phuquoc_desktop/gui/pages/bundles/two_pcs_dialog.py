@@ -30,12 +30,14 @@ def _kind(notice: RemovalNotice) -> str:
     return kind_title(notice.record_kind)
 
 
-REMOVALS = (
-    ColumnPlan("name", N_("Record"), 300, ColumnKind.STRONG, value=lambda one: one.name, stretch=True),
-    ColumnPlan("kind", N_("Kind of record"), 240, value=_kind),
-    ColumnPlan("owner", N_("Office"), 110, value=lambda one: one.owner.partition("@")[0]),
-    ColumnPlan("removed_on", N_("Removed on"), 140, value=lambda one: show_date(one.removed_on)),
-)
+def _columns(backend: Any) -> tuple[ColumnPlan, ...]:
+    return (
+        ColumnPlan("name", N_("Record"), 300, ColumnKind.STRONG, value=lambda one: one.name, stretch=True),
+        ColumnPlan("kind", N_("Kind of record"), 240, value=_kind),
+        ColumnPlan("owner", N_("Office"), 160, value=lambda one: backend.offices.by_key(one.owner).short_name),
+        ColumnPlan("removed_on", N_("Removed on"), 140, value=lambda one: show_date(one.removed_on)),
+    )
+
 
 Picture = tuple[list[ClashView], list[RemovalNotice]]
 
@@ -53,7 +55,7 @@ class TwoPcsDialog(QDialog):
         self._jobs.undone.connect(self._read)
         self.inbox = ClashInbox(backend, shell)
         self.inbox.changed.connect(self._read)
-        self.removals = RowsModel(REMOVALS)
+        self.removals = RowsModel(_columns(backend))
         self.removal_table = _table("removal_table", _("What was removed elsewhere"), self.removals)
         self.confirming = button("confirm_removals", _("I have seen these removals"), self._on_confirm)
         self._lay_out()
