@@ -82,8 +82,9 @@ def _put_in_force(work: UnitOfWork, decision: Decision, granted: list[DecisionLi
 
 
 def revoke(work: UnitOfWork, decision_id: str, reason: str, on: date) -> int:
-    """Revoke an issued decision; the awards that it put into the history are marked, and counted in the answer.
+    """Revoke an issued decision; the awards that it put into the own history are marked, and counted in the answer.
 
+    Parties of other offices keep theirs until the revoked decision has come there and their office's report back.
     Its numbers in the book and its amounts stay as they were; the fund has the money again.
     """
     decision = work.decisions.get(decision_id)
@@ -93,7 +94,7 @@ def revoke(work: UnitOfWork, decision_id: str, reason: str, on: date) -> int:
     decision.status = DecisionStatus.REVOKED
     decision.revoked_on, decision.revoked_because = on, reason.strip()
     dossier_steps.undecided(work, decision, dossiers_of(work, decisions.lines_of(work, decision_id)), on)
-    held = work.awards_held.all(decision_id=decision_id)
+    held = work.awards_held.all(decision_id=decision_id, office=work.office)
     for one in held:
         one.revoked = True
     return len(held)

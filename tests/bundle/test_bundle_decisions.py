@@ -138,6 +138,19 @@ def test_a_revoked_decision_takes_its_awards_back_also_what_was_typed_in_by_its_
         assert read.decisions.get(decision).status is DecisionStatus.REVOKED
 
 
+def test_what_wards_have_reported_since_does_not_keep_the_city_from_revoking(offices):
+    person, _dossier = proposed(offices)
+    decision = decided(offices, person)
+    arrived(offices)
+    offices.to_the_city()
+    with offices.city.begin("Revoke") as work:
+        assert deciding.revoke(work, decision, "Kê khai sai thành tích", offices.city.today) == 0
+    arrived(offices)
+    offices.to_the_city()
+    with offices.city.reading() as read:
+        assert [one.revoked for one in read.awards_held.all(party_id=person)] == [True]
+
+
 def test_a_line_on_somebody_who_is_gone_at_the_ward_waits_and_is_named(offices):
     person, _dossier = proposed(offices)
     other = add_party(offices.ward, a_person("Trần Văn Mít"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from builders import DUONG_DONG, TODAY, a_person, a_registration
+from builders import DUONG_DONG, TODAY, a_dossier, a_person, a_registration, open_dossier
 from two_offices import taken
 from two_pcs import TwoPcs, slice_in, two_pcs, undecided_in
 
@@ -198,3 +198,15 @@ def test_explanations_of_two_pcs_that_come_by_themselves_stay_beside_each_other(
 def explained(backend: Backend) -> set[str | None]:
     with backend.reading() as read:
         return {one.period for one in read.explanations.all(office=DUONG_DONG)}
+
+
+def test_two_dossiers_that_got_the_same_number_on_two_pcs_are_both_kept_whichever_pc_hears_first(pcs: TwoPcs) -> None:
+    mine, theirs = (
+        open_dossier(backend, a_dossier(title)) for backend, title in ((pcs.one, "Một"), (pcs.other, "Hai"))
+    )
+    assert mine.code == theirs.code == "HS-2021-001"
+    pcs.exchange()
+    codes = {key[1]: row["code"] for key, row in slice_in(pcs.other).items() if key[0] == "dossier"}
+    assert codes == {mine.id: "HS-2021-001", theirs.id: f"HS-2021-001-{theirs.id[-4:]}"}
+    agree(pcs)
+    assert {one[0] for one in undecided_in(pcs.one)} == {ClashKind.TWICE}
