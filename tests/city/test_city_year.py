@@ -14,7 +14,7 @@ from simulated_year.world import WARDS, a_world
 
 def test_what_the_wards_wrote_and_the_city_said_stands_everywhere_in_the_end(tmp_path: Path) -> None:
     with a_world(tmp_path, seed=2, wards=WARDS[:3], doubled=1) as world:
-        Story(world, months=4).live()
+        Story(world, months=3).live()
         judge(world)
         counts, refused = world.ledger.counts, world.ledger.refused
     assert counts["PC rebuilt"] == counts["decision revoked"] == counts["recalled"] == counts["key introduced"] == 1
