@@ -213,14 +213,6 @@ class _Taking:
         counts.same += staged - added - len(changed_ids)
         counts.by_kind[kind] = (added, len(changed_ids), counts.by_kind[kind][2])
 
-    def make_room(self, record: type[Record]) -> None:
-        """Lift the records that take a place where only one may be, so that two can change places; they are written next."""
-        for names in ALONE.get(record, ()):
-            stays = " AND ".join(f's."{name}" {self.dialect.same} t."{name}"' for name in names)
-            stage = self.dialect.staged(record.kind)
-            moved = f"SELECT t.id FROM {record.kind} t JOIN {stage} s ON s.id = t.id WHERE NOT ({stays})"
-            self.run(f"DELETE FROM {record.kind} WHERE id IN ({moved})")
-
     def journal(self, record: type[Record], operation: Operation, which: str, places: tuple[str, ...]) -> None:
         """Append one journal row for each record that ``which`` finds, whole record included."""
         value, null, array = self.dialect.json_value, self.dialect.null, self.dialect.json_array
