@@ -13,7 +13,6 @@ from phuquoc_desktop.bundle.incoming import Taken, open_bundle, take
 from phuquoc_desktop.bundle.outgoing import Sent
 from phuquoc_desktop.bundle.quarantine import hold
 from phuquoc_desktop.bundle.receipts import give_receipt
-from phuquoc_desktop.bundle.suspicion import suspicions
 from phuquoc_desktop.dispatch.mailing import write_mails
 from phuquoc_desktop.domain.errors import RefusedError, ToldError
 from phuquoc_desktop.domain.exchange import BundleKind
@@ -126,11 +125,10 @@ class PostOffice:
         shutil.rmtree(staging)
 
     def _take_one(self, pc: Pc, path: Path) -> None:
-        backend, ledger = pc.backend, self.world.ledger
+        backend = pc.backend
         try:
             with backend.reading() as read:
                 arrived = open_bundle(read, backend.post, path)
-                ledger.suspicions += suspicions(read, arrived.opened.head, backend.outside.clock())
             with backend.begin("Take in a bundle") as work:
                 taken = take(work, backend.post, arrived)
         except SignerUnknownError as refusal:
@@ -145,6 +143,7 @@ class PostOffice:
     def took(self, pc: Pc, taken: Taken) -> None:
         """Count what was taken in; the city answers a report with a receipt."""
         ledger, record = self.world.ledger, taken.record
+        ledger.suspicions += taken.warnings
         ledger.counts[f"{record.bundle_kind.value}: taken ({taken.how.value})"] += 1
         if pc is self.world.city:
             ledger.taken.setdefault(record.digest, taken.how)
