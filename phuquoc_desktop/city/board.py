@@ -70,7 +70,7 @@ def _line(read: Reader, office: Office) -> BoardLine:
     key = str(office.key)
     received = read.bundles_received.all(sender=key)
     reports = [one for one in received if one.bundle_kind is BundleKind.REPORT]
-    latest = max(reports, key=lambda one: (one.taken_at, one.sequence), default=None)
+    latest = newest(reports)
     remarks = read.remarks.count(addressee=key, status=RemarkStatus.OPEN)
     return BoardLine(
         office=office,
@@ -83,6 +83,11 @@ def _line(read: Reader, office: Office) -> BoardLine:
         open_questions=read.explanation_requests.count(addressee=key, status=ExplanationStatus.OPEN),
         warnings=tuple(_strange(reports, received)),
     )
+
+
+def newest(reports: Iterable[BundleReceived]) -> BundleReceived | None:
+    """Return the report of an office that was taken in last, None where there is none."""
+    return max(reports, key=lambda one: (one.taken_at, one.sequence), default=None)
 
 
 def strange_by_office(read: Reader) -> dict[str, tuple[str, ...]]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from phuquoc_desktop.city.board import newest
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.course import Course
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.domain.exchange import BundleKind
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.outliers import outliers
 from phuquoc_desktop.domain.record import Labelled, Record
 from phuquoc_desktop.domain.target import percent_of_plan
+from phuquoc_desktop.services import one_person
 from phuquoc_desktop.services.targets.gaps import GapLine, OfficeFigure, gaps
 from phuquoc_desktop.services.targets.tree import courses_of_last_year
+from phuquoc_desktop.storage import arrived
 from phuquoc_desktop.storage.unit_of_work import Reader
 from phuquoc_desktop.translation import N_
 
@@ -43,6 +46,7 @@ class Strange(Labelled):
 
     OTHERS = "others", N_("far from the other offices")
     YEAR_BEFORE = "year_before", N_("far from the year before")
+    RECALLED = "recalled", N_("from a report that its office has recalled")
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,10 @@ class Figure:
 
 @dataclass(frozen=True)
 class ConsolidatedRow:
-    """One row; ``figures`` are by office. ``whole`` is the city's own figure, ``total`` the sum where figures add up."""
+    """One row; ``figures`` are by office. ``whole`` is the city's own figure, ``total`` the sum where figures add up.
+
+    ``linked`` entries are not in the total, for the city has found them to be somebody who is counted already.
+    """
 
     code: str
     title: str
@@ -65,6 +72,7 @@ class ConsolidatedRow:
     total: Decimal | None = None
     whole: Decimal | None = None
     missing: tuple[str, ...] = ()
+    linked: int = 0
 
     @property
     def difference(self) -> Decimal | None:
@@ -78,12 +86,17 @@ class ConsolidatedRow:
 
 @dataclass(frozen=True)
 class Entry:
-    """One record behind the counts: of which office, what, and about whom."""
+    """One record behind the counts: of which office, what, about whom, and the bundle that wrote it last.
+
+    ``also_in`` are the other offices that have the same person in this row; ``bundle`` is None for what was entered here.
+    """
 
     office: str
     row: str
     name: str
     detail: str = ""
+    also_in: tuple[str, ...] = ()
+    bundle: BundleReceived | None = None
 
 
 @dataclass(frozen=True)
@@ -95,6 +108,12 @@ class Consolidation:
     offices: tuple[str, ...]
     rows: tuple[ConsolidatedRow, ...]
     entries: tuple[Entry, ...] = field(default=())
+
+    @property
+    def recalled(self) -> tuple[str, ...]:
+        """The offices whose figures come from a report that they have recalled."""
+        marked = {key for row in self.rows for key, one in row.figures.items() if Strange.RECALLED in one.strange}
+        return tuple(one for one in self.offices if one in marked)
 
     def row(self, code: str) -> ConsolidatedRow:
         """Return a row by its code; raises NoSuchRowError."""
@@ -146,28 +165,67 @@ def _counted(
     cells: dict[str, dict[str, list[_Counted]]] = defaultdict(lambda: defaultdict(list))
     for one in counted:
         cells[one.award][one.record.office].append(one)
+    links, recalled = one_person.linked(read), _recalled(read, offices)
     reports = read.bundles_received.all(bundle_kind=BundleKind.REPORT)
     heard = {one.sender for one in reports} | {one.record.office for one in counted}
+    present = [one for one in offices if one in heard]
     rows = [
-        _count_row(code, names.get(code, code), by_office, [one for one in offices if one in heard], offices)
+        _marked(_count_row(code, names.get(code, code), by_office, present, offices, links), recalled)
         for code, by_office in sorted(cells.items(), key=lambda pair: (places.get(pair[0], len(places)), pair[0]))
     ]
+    entries = _entries(read, counted, links)
+    ordered = sorted(entries, key=lambda one: (one.office, places.get(one.row, len(places)), one.name))
+    return Consolidation(subject, year, offices, tuple(rows), tuple(ordered))
+
+
+def _entries(read: Reader, counted: list[_Counted], links: Mapping[str, str]) -> list[Entry]:
     parties = read.parties.values([one.party_id for one in counted if one.party_id], "name")
-    entries = [
+    written = arrived.written_by(read.session, [one.record.id for one in counted])
+    bundles = read.bundles_received.several(written.values())
+    holders: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in counted:
+        holders[one.award, _lead(one, links)].add(one.record.office)
+    return [
         Entry(
             one.record.office,
             one.award,
             one.title or str(parties.get(one.party_id or "", {}).get("name", "…")),
             one.detail,
+            tuple(sorted(holders[one.award, _lead(one, links)] - {one.record.office})),
+            bundles.get(written.get(one.record.id, "")),
         )
         for one in counted
     ]
-    ordered = sorted(entries, key=lambda one: (one.office, places.get(one.row, len(places)), one.name))
-    return Consolidation(subject, year, offices, tuple(rows), tuple(ordered))
+
+
+def _lead(one: _Counted, links: Mapping[str, str]) -> str:
+    """Return what an entry is counted by: the person it is about, linked entries of one person alike."""
+    return links.get(one.party_id, one.record.id) if one.party_id else one.record.id
+
+
+def _recalled(read: Reader, offices: Iterable[str]) -> frozenset[str]:
+    """Return the offices whose newest report was recalled, so that what is here of them is what they have taken back."""
+    latest = {one: newest(read.bundles_received.all(sender=one, bundle_kind=BundleKind.REPORT)) for one in offices}
+    return frozenset(key for key, one in latest.items() if one is not None and one.recalled_on is not None)
+
+
+def _marked(row: ConsolidatedRow, recalled: frozenset[str]) -> ConsolidatedRow:
+    figures = {
+        key: replace(one, strange=(*one.strange, Strange.RECALLED))
+        if key in recalled and one.value is not None
+        else one
+        for key, one in row.figures.items()
+    }
+    return replace(row, figures=figures)
 
 
 def _count_row(
-    code: str, title: str, by_office: Mapping[str, list[_Counted]], heard: list[str], offices: tuple[str, ...]
+    code: str,
+    title: str,
+    by_office: Mapping[str, list[_Counted]],
+    heard: list[str],
+    offices: tuple[str, ...],
+    links: Mapping[str, str],
 ) -> ConsolidatedRow:
     """Count what the offices that have sent a report have; of the others nothing is known."""
     values = {one: Decimal(len(by_office.get(one, ()))) for one in heard}
@@ -181,12 +239,15 @@ def _count_row(
         for one in heard
     }
     missing = tuple(one for one in offices if one not in values)
-    return ConsolidatedRow(code, title, "", figures, sum(values.values(), Decimal(0)), None, missing)
+    entries = [each for one in heard for each in by_office.get(one, ())]
+    persons = len({_lead(one, links) for one in entries})
+    return ConsolidatedRow(code, title, "", figures, Decimal(persons), None, missing, len(entries) - persons)
 
 
 def _targets(read: Reader, year: int, offices: tuple[str, ...]) -> Consolidation:
     before = {one: courses_of_last_year(read, year, one) for one in offices}
-    rows = tuple(_target_row(line, before, offices) for line in gaps(read, year, offices))
+    recalled = _recalled(read, offices)
+    rows = tuple(_marked(_target_row(line, before, offices), recalled) for line in gaps(read, year, offices))
     return Consolidation(Subject.TARGETS, year, offices, rows)
 
 

@@ -12,7 +12,7 @@ from phuquoc_desktop.translation import _
 
 if TYPE_CHECKING:
     from phuquoc_desktop.backend import Backend
-    from phuquoc_desktop.city.consolidation import ConsolidatedRow, Consolidation, Figure
+    from phuquoc_desktop.city.consolidation import ConsolidatedRow, Consolidation, Entry, Figure
     from phuquoc_desktop.city.where_from import Origin
     from phuquoc_desktop.cli.call import Call
     from phuquoc_desktop.cli.parser import Commands, OfficeParser
@@ -64,14 +64,12 @@ def _found(call: Call, backend: Backend, read: Reader) -> Consolidation:
 
 
 def _written(call: Call, backend: Backend, read: Reader, found: Consolidation) -> str | None:
-    from phuquoc_desktop.city.consolidation_paper import consolidation_paper
-    from phuquoc_desktop.documents.writing import save
+    from phuquoc_desktop.city import consolidation_paper
 
     if call.options.out is None:
         return None
     path = call.path("out")
-    is_workbook = path.suffix.lower() == ".xlsx"
-    save(consolidation_paper(backend.desk(read), found, with_list=not is_workbook), path)
+    consolidation_paper.save(backend.desk(read), found, path)
     return str(path)
 
 
@@ -100,14 +98,25 @@ def _document(found: Consolidation, file: str | None) -> dict[str, Any]:
                 "total": _plain(row.total),
                 "city": _plain(row.whole),
                 "difference": _plain(row.difference),
+                "linked": row.linked,
                 "missing": list(row.missing),
                 "offices": [_figure(one, row.figure(one)) for one in found.offices],
             }
             for row in found.rows
         ],
-        "list": [
-            {"office": one.office, "code": one.row, "name": one.name, "detail": one.detail} for one in found.entries
-        ],
+        "list": [_entry(one) for one in found.entries],
+    }
+
+
+def _entry(one: Entry) -> dict[str, Any]:
+    bundle = one.bundle
+    return {
+        "office": one.office,
+        "code": one.row,
+        "name": one.name,
+        "detail": one.detail,
+        "also_in": list(one.also_in),
+        "bundle": {"kind": bundle.bundle_kind.value, "sequence": bundle.sequence} if bundle else None,
     }
 
 

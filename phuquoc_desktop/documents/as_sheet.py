@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
 from io import BytesIO
 
@@ -22,6 +23,7 @@ from phuquoc_desktop.documents.document import (
     SignatureBlock,
     Table,
     Title,
+    Value,
 )
 from phuquoc_desktop.documents.page_style import page_style
 from phuquoc_desktop.documents.sheet_cells import Writer
@@ -41,20 +43,36 @@ class NotAListError(RefusedError):
 
 def render(document: Document) -> bytes:
     """Return the .xlsx file; raises NotAListError."""
+    book = Workbook()
+    writer = _fill(book.worksheets[0], SHEET_NAME, document)
+    return _packed(book, document, writer.results)
+
+
+def render_sheets(documents: Sequence[tuple[str, Document]]) -> bytes:
+    """Return one .xlsx file with a sheet for each list, by its name; only the first may reckon. Raises NotAListError."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    results = [_fill(book.create_sheet(), name, document).results for name, document in documents]
+    return _packed(book, documents[0][1], results[0])
+
+
+def _fill(sheet: Worksheet, name: str, document: Document) -> Writer:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     if len(tables) != 1:
         raise NotAListError(title=document.title)
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = SHEET_NAME
+    sheet.title = name
     writer = Writer(sheet, tables[0].columns)
     for block in document.blocks:
         _write(writer, block)
     _prepare_print(sheet)
+    return writer
+
+
+def _packed(book: Workbook, document: Document, results: Mapping[str, Value]) -> bytes:
     _name(book, document)
     target = BytesIO()
     book.save(target)
-    return steady(with_results(target.getvalue(), writer.results), document.dated)
+    return steady(with_results(target.getvalue(), results), document.dated)
 
 
 def _write(writer: Writer, block: Block) -> None:

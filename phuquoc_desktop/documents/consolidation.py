@@ -46,16 +46,32 @@ class ConsolidationPaper:
     year: int
     offices: tuple[str, ...]
     rows: tuple[TogetherRow, ...]
-    entries: tuple[tuple[str, str, str, str], ...] = ()
-    """Office, award, name, detail."""
+    entries: tuple[tuple[str, str, str, str, str], ...] = ()
+    """Office, award, name, detail, where it comes from."""
+    recalled: tuple[str, ...] = ()
+    """Offices whose figures come from a report that they have recalled."""
     dated: date | None = None
+
+
+def compose_list(paper: ConsolidationPaper) -> Document:
+    """Return the list behind the counts as a document of its own, as a workbook has it on a sheet."""
+    words = Template(FILE)
+    subject = words.say(f"subject_{paper.which}", year=paper.year)
+    return Document(
+        title=f"{words.say('list')} {subject}",
+        blocks=(Title(words.say("list_kind"), subject), _list(paper, words)),
+        author=paper.issuer.name,
+        dated=paper.dated,
+        landscape=True,
+    )
 
 
 def compose(paper: ConsolidationPaper) -> Document:
     """Return the paper as a document."""
     words = Template(FILE)
     subject = words.say(f"subject_{paper.which}", year=paper.year)
-    marks = [mark for row in paper.rows for mark in row.marks]
+    marks = [words.say("recalled", offices=", ".join(paper.recalled))] if paper.recalled else []
+    marks += [mark for row in paper.rows for mark in row.marks]
     listed: list[Block] = [Heading(words.say("list"), 2), _list(paper, words)] if paper.entries else []
     return Document(
         title=f"{words.say('kind').capitalize()} {subject}",
@@ -97,10 +113,11 @@ def _row(place: int, row: TogetherRow, *, with_whole: bool) -> Row:
 
 def _list(paper: ConsolidationPaper, words: Template) -> Table:
     columns = tuple(
-        Column(heading, share) for heading, share in zip(words.headings("columns", 5), (6, 30, 40, 30, 24), strict=True)
+        Column(heading, share)
+        for heading, share in zip(words.headings("columns", 6), (6, 26, 38, 30, 24, 34), strict=True)
     )
     rows = [
-        Row((Cell(place), Cell(office), Cell(name), Cell(award), Cell(detail)))
-        for place, (office, award, name, detail) in enumerate(paper.entries, 1)
+        Row((Cell(place), Cell(office), Cell(name), Cell(award), Cell(detail), Cell(source)))
+        for place, (office, award, name, detail, source) in enumerate(paper.entries, 1)
     ]
-    return Table(columns, (*rows, Row((Cell(words.say("count", count=len(rows)), span=5),), RowKind.TOTAL)))
+    return Table(columns, (*rows, Row((Cell(words.say("count", count=len(rows)), span=6),), RowKind.TOTAL)))

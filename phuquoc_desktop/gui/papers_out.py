@@ -75,9 +75,6 @@ class PapersOut:
 
     def save_made(self, ending: str, name: str, make: Callable[[], Document], *, private: bool = False) -> None:
         """Ask for a file and write into it what ``make`` composes; a ``private`` one only the file's owner may read."""
-        file = self._ask_file(ending, name)
-        if file is None:
-            return
 
         def write(target: Path) -> None:
             from phuquoc_desktop.documents import writing
@@ -86,7 +83,13 @@ class PapersOut:
             if private:
                 target.chmod(0o600)
 
-        self._write(file, write)
+        self.save_by(ending, name, write)
+
+    def save_by(self, ending: str, name: str, write: Callable[[Path], None]) -> None:
+        """Ask for a file and let ``write`` put something there, in a task."""
+        file = self._ask_file(ending, name)
+        if file is not None:
+            self._write(file, write)
 
     def _write(self, file: Path, write: Callable[[Path], None]) -> None:
         def work(_report: ProgressReport) -> Path:

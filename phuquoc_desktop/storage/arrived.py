@@ -90,13 +90,23 @@ def _held(session: Session, statement: Select[Any]) -> Iterator[Held]:
 
 def brought_by(session: Session, record_ids: Iterable[str]) -> dict[str, str]:
     """Return, for each record that came in a bundle, the id of the bundle whose job added it first."""
-    firsts = (
-        select(change.c.record_id, func.min(change.c.sequence).label("sequence"))
-        .where(among(change.c.record_id, record_ids), change.c.operation == Operation.ADDED.value)
-        .group_by(change.c.record_id)
-        .subquery()
+    asked = among(change.c.record_id, record_ids)
+    added = change.c.operation == Operation.ADDED.value
+    return _bundles(
+        session, select(change.c.record_id, func.min(change.c.sequence).label("sequence")).where(asked, added)
     )
-    jobs = select(firsts.c.record_id, change.c.work_id).join(change, change.c.sequence == firsts.c.sequence)
+
+
+def written_by(session: Session, record_ids: Iterable[str]) -> dict[str, str]:
+    """Return, for each record that a bundle wrote last, the id of that bundle; what was written here since is left out."""
+    asked = among(change.c.record_id, record_ids)
+    return _bundles(session, select(change.c.record_id, func.max(change.c.sequence).label("sequence")).where(asked))
+
+
+def _bundles(session: Session, chosen: Select[Any]) -> dict[str, str]:
+    """Return by record the bundle that the job of its chosen change took in."""
+    places = chosen.group_by(change.c.record_id).subquery()
+    jobs = select(places.c.record_id, change.c.work_id).join(change, change.c.sequence == places.c.sequence)
     by_record = {row[0]: row[1] for row in session.execute(jobs)}
     bundles = select(change.c.work_id, change.c.record_id).where(
         among(change.c.work_id, by_record.values()), change.c.record_kind == BundleReceived.kind

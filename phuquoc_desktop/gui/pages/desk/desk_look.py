@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.city import consolidation_paper
 from phuquoc_desktop.city.board import below, strange_by_office
 from phuquoc_desktop.city.consolidation import Consolidation
-from phuquoc_desktop.city.consolidation_paper import consolidation_paper
 from phuquoc_desktop.city.due_board import DueBoard, due_board
 from phuquoc_desktop.city.due_paper import board_document
 from phuquoc_desktop.city.league import League, league
@@ -55,12 +55,12 @@ def league_paper(backend: Backend, found: League) -> Document:
             return league_document(found, desk.issuer)
 
 
-def together_paper(backend: Backend, found: Consolidation, *, with_list: bool) -> Document:
-    """Return what was taken together as a paper in the office's own words."""
+def save_together(backend: Backend, found: Consolidation, path: Path) -> None:
+    """Write what was taken together in the office's own words, as what the name's ending says."""
     with backend.reading() as read:
         desk = replace(backend.desk(read), year=found.year)
         with desk.worded():
-            return consolidation_paper(desk, found, with_list=with_list)
+            consolidation_paper.save(desk, found, path)
 
 
 def write_letters(backend: Backend, year: int, folder: Path, report: ProgressReport) -> list[Written]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from phuquoc_desktop.city.consolidation import ConsolidatedRow, Strange
 from phuquoc_desktop.gui.pages.bundles.parts import column, label
 from phuquoc_desktop.gui.widgets.drawing_view import DrawingView
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import _, ngettext
 from phuquoc_desktop.vietnamese.numbers import show_number
 
 
@@ -70,6 +70,11 @@ class SumsPanel(QFrame):
 
 def looked_at(row: ConsolidatedRow, names: Mapping[str, str]) -> Iterator[str]:
     """Yield what should be looked at in a row, a few words each."""
+    if row.linked:
+        told = ngettext(
+            "{count} entry of somebody counted already", "{count} entries of somebody counted already", row.linked
+        )
+        yield told.format(count=row.linked)
     if row.difference:
         yield _("sum and city differ by {difference}").format(difference=show_number(row.difference))
     for why in Strange:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy, QSplitter, QTabWidget
@@ -31,9 +32,6 @@ from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_date
 from phuquoc_desktop.vietnamese.fold import fold
 from phuquoc_desktop.vietnamese.numbers import show_number
-
-if TYPE_CHECKING:
-    from phuquoc_desktop.documents.document import Document
 
 _COLUMNS = (
     plan(0, N_("What"), 300, ColumnKind.STRONG),
@@ -154,12 +152,12 @@ class TogetherTab(DeskTab):
             return
         found = self.picture.found
         name = _("{subject} taken together {year}").format(subject=found.subject.label, year=found.year)
-        self._papers.save_made(ending, name, partial(self._document, found, with_list=ending != "xlsx"))
+        self._papers.save_by(ending, name, partial(self._write, found))
 
-    def _document(self, found: Consolidation, *, with_list: bool) -> Document:
-        from phuquoc_desktop.gui.pages.desk.desk_look import together_paper
+    def _write(self, found: Consolidation, path: Path) -> None:
+        from phuquoc_desktop.gui.pages.desk.desk_look import save_together
 
-        return together_paper(self.backend, found, with_list=with_list)
+        save_together(self.backend, found, path)
 
     def _on_chairman(self) -> None:
         name = _("Chairman's page {year}").format(year=self.shell.year)
