@@ -67,6 +67,30 @@ def run_thread(call: Call) -> None:
     call.answer(document, [line for one in events for line in _told(one)])
 
 
+def run_answers(call: Call) -> None:
+    """Print what became of everybody whom this office has proposed for a year."""
+    from phuquoc_desktop.cli.layout import table
+    from phuquoc_desktop.services import answers
+
+    with call.office() as backend, backend.reading() as read:
+        year = call.options.year or backend.profile.year
+        known = answers.of_year(read, year)
+    listed = [
+        {
+            "dossier": one.dossier.code,
+            "award": one.dossier.award,
+            "name": one.name,
+            "candidate": one.candidate.id,
+            "answer": one.answer.value,
+            "told": one.told or None,
+        }
+        for one in known
+    ]
+    heads = [_("Dossier"), _("Award"), _("Name"), _("Answer"), _("By what, or why")]
+    rows = [[one.dossier.code, one.dossier.award, one.name, one.answer.label, one.told] for one in known]
+    call.answer({"year": year, "answers": listed}, table(heads, rows))
+
+
 def _document(one: ThreadEvent) -> dict[str, Any]:
     return {
         "on": one.on.isoformat(),

@@ -12,6 +12,7 @@ from phuquoc_desktop.cli import (
     dossier_ruling,
     dossier_signing,
     dossier_texts,
+    dossier_thread,
 )
 from phuquoc_desktop.cli import dossier_jobs as jobs
 from phuquoc_desktop.cli.parser import OfficeParser, add_command, add_group
@@ -23,10 +24,14 @@ if TYPE_CHECKING:
 
 
 def add_commands(commands: Commands) -> None:
-    """Add ``dossier list``, ``new``, ``add``, ``rule``, ``quote``, ``check``, ``compile``, ``archive`` and the rest."""
+    """Add ``dossier list``, ``answers``, ``new``, ``add``, ``rule``, ``quote``, ``check``, ``compile`` and the rest."""
     group = add_group(commands, "dossier", _("Dossiers: open, fill, check, compile"))
     listing = add_command(group, "list", jobs.run_list, _("Show the dossiers of the year"))
     listing.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
+    answers = add_command(
+        group, "answers", dossier_thread.run_answers, _("Show who was granted, who was not and why, and who waits")
+    )
+    answers.add_argument("--year", type=int, metavar=_("YEAR"), help=_("by default the year of the data"))
     _add_new(add_command(group, "new", jobs.run_new, _("Open a dossier and print its code")))
     _add_add(add_command(group, "add", jobs.run_add, _("Add a candidate or amend one, or add a paper with its file")))
     dossier_ruling.add_to(group)

@@ -7,7 +7,8 @@ from datetime import date
 
 from phuquoc_desktop.domain.dossier_course import DossierVersion
 from phuquoc_desktop.domain.review import DossierReview
-from phuquoc_desktop.services import dossier_thread, dossier_versions, publication, signing
+from phuquoc_desktop.services import answers, dossier_thread, dossier_versions, publication, signing
+from phuquoc_desktop.services.answers import Answered
 from phuquoc_desktop.services.dossier_thread import ThreadEvent
 from phuquoc_desktop.services.dossier_versions import Completed
 from phuquoc_desktop.services.publication import Notice
@@ -25,6 +26,7 @@ class DossierCourse:
     notice: Notice
     thread: tuple[ThreadEvent, ...] = ()
     stage: DossierReview | None = None
+    answers: tuple[Answered, ...] = ()
 
 
 def look(read: Reader, dossier_id: str, today: date) -> DossierCourse:
@@ -37,4 +39,5 @@ def look(read: Reader, dossier_id: str, today: date) -> DossierCourse:
         publication.of_dossier(read, dossier, today),
         dossier_thread.of_dossier(read, dossier_id),
         dossier_thread.stage_of(read, dossier_id),
+        tuple(answers.of_dossiers(read, [dossier])),
     )

@@ -21,13 +21,15 @@ from forwarding_offices import (
 )
 from two_offices import TwoOffices, taken, two_offices
 
+from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.outgoing_city import send_decisions
 from phuquoc_desktop.city import dossier_reviews, forwarding, forwarding_board, forwarding_check
 from phuquoc_desktop.city.forwarding_board import ForwardStanding
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.exchange import RemarkStatus
 from phuquoc_desktop.domain.review import DossierStage
-from phuquoc_desktop.services import deciding, decisions, dossier_thread, history, undoing
+from phuquoc_desktop.services import answers, deciding, decisions, dossier_thread, history, undoing
+from phuquoc_desktop.services.answers import Answer
 
 IN_SPITE = "Hội đồng thành phố họp ngày mai, gửi trước cho kịp hạn."
 
@@ -42,6 +44,11 @@ def standing(offices: TwoOffices) -> ForwardStanding:
     with offices.city.reading() as read:
         (line,) = forwarding_board.lines(read, 2021, offices.city.awards)
     return line.standing
+
+
+def answered(ward: Backend) -> dict[str, Answer]:
+    with ward.reading() as read:
+        return {one.name: one.answer for one in answers.of_year(read, 2021)}
 
 
 def test_what_is_not_accepted_goes_another_way_or_was_forwarded_is_refused(offices: TwoOffices) -> None:
@@ -109,6 +116,7 @@ def test_the_ward_learns_of_it_and_of_whom_stayed_until_the_letter_is_taken_back
     assert stage is not None
     assert (stage.stage, stage.letter_number, stage.letter_dated) == (DossierStage.FORWARDED, letter.number, TODAY)
     assert REASON in told
+    assert answered(offices.ward) == {FIRST: Answer.WAITING, SECOND: Answer.LEFT_OUT}
     with pytest.raises(forwarding.TakeBackReasonError), city.begin(forwarding.TAKE_BACK) as work:
         forwarding.take_back(work, "15", " ", TODAY)
     with city.begin(forwarding.TAKE_BACK) as work:
@@ -150,8 +158,12 @@ def test_the_decision_of_the_province_fills_the_history_of_the_ward(offices: Two
         stage = dossier_thread.stage_of(read, dossier.id)
         assert stage is not None
         assert (stage.stage, read.dossiers.get(dossier.id).status) == (DossierStage.DECIDED, DossierStatus.ACCEPTED)
+    assert answered(ward) == {FIRST: Answer.GRANTED, SECOND: Answer.NOT_GRANTED}
     with city.begin("Revoke") as work:
         deciding.revoke(work, decision.id, "Tỉnh đã thu hồi quyết định.", TODAY + timedelta(days=1))
     with city.reading() as read:
         (again,) = forwarding.letters(read)
+    (sent,) = send_decisions(city.begin, city.post, [ward.profile.office], offices.mail)
+    taken(ward, sent.path)
+    assert answered(ward) == {FIRST: Answer.WAITING, SECOND: Answer.LEFT_OUT}
     assert (again.number, again.decided, standing(offices)) == ("15/TTr-UBND", frozenset(), ForwardStanding.FORWARDED)

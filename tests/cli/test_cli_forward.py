@@ -60,3 +60,9 @@ def test_a_draft_is_written_to_be_signed_and_nothing_is_noted(city, tmp_path):
     assert (answer.status, (tmp_path / "du-thao.zip").stat().st_size > 1000) == (1, True)
     assert "15" in city("city", "forward", "papers", "15", "--out", tmp_path / "x").err
     assert city("city", "forward", "check", "31081/HS-2021-001").status == 2
+
+
+def test_the_ward_lists_who_waits_for_an_answer(made, tmp_path, shell_on):
+    shutil.copytree(made / "ward", tmp_path / "ward")
+    found = shell_on(tmp_path / "ward")("dossier", "answers", "--json").json["answers"]
+    assert [(one["name"], one["answer"]) for one in found] == [(FIRST, "waiting"), (SECOND, "waiting")]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from phuquoc_desktop.domain.review import DossierStage
 from phuquoc_desktop.gui.pages.dossier.later_tab import LaterTab
 from phuquoc_desktop.gui.widgets.time_line import Happening, TimeLine
+from phuquoc_desktop.services.answers import Answered
 from phuquoc_desktop.services.course_view import DossierCourse
 from phuquoc_desktop.services.dossier_thread import ThreadEvent
 from phuquoc_desktop.translation import N_, _
@@ -45,11 +46,17 @@ class ThreadTab(LaterTab):
         self.nothing.setObjectName("no_thread")
         self.nothing.setProperty("role", "soft")
         self.nothing.setWordWrap(True)
+        self.answers = QLabel()
+        self.answers.setObjectName("dossier_answers")
+        self.answers.setAccessibleName(_("Answers to the proposals"))
+        self.answers.setTextFormat(Qt.TextFormat.PlainText)
+        self.answers.setWordWrap(True)
         self.events = QVBoxLayout()
         column = QVBoxLayout(content)
         column.setContentsMargins(4, 10, 12, 8)
         column.setSpacing(8)
         column.addWidget(self.stage)
+        column.addWidget(self.answers)
         row = QHBoxLayout()
         for button in self.steps:
             row.addWidget(button)
@@ -69,6 +76,8 @@ class ThreadTab(LaterTab):
     def _show(self, course: DossierCourse, may_step: bool) -> None:
         self.stage.setText(_stage_words(course))
         self.stage.setVisible(course.stage is not None)
+        self.answers.setText("\n".join(map(_answered, course.answers)))
+        self.answers.setVisible(bool(course.answers))
         for button in self.steps:
             button.setVisible(may_step)
         self.nothing.setVisible(not course.thread)
@@ -79,6 +88,10 @@ class ThreadTab(LaterTab):
         line = TimeLine([_happening(one) for one in reversed(course.thread)])
         line.setObjectName("thread")
         self.events.addWidget(line)
+
+
+def _answered(one: Answered) -> str:
+    return ": ".join(filter(None, (f"{one.name} – {one.answer.label}", one.told)))
 
 
 def _stage_words(course: DossierCourse) -> str:
