@@ -16,7 +16,7 @@ from phuquoc_desktop.gui.pages.bundles.latest import Latest
 from phuquoc_desktop.gui.pages.page import YEAR_CHANGED
 from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tokens import TOKENS
-from phuquoc_desktop.translation import _
+from phuquoc_desktop.translation import _, ngettext
 from phuquoc_desktop.vietnamese.dates import show_date, show_period
 
 OF_PAGE = {
@@ -26,6 +26,7 @@ OF_PAGE = {
     "directory": Stream.RESULTS,
 }
 """What the city reviews of what a page shows."""
+FEW = 3
 ABOUT = frozenset({PeriodReview.kind, YEAR_CHANGED})
 
 
@@ -84,13 +85,21 @@ def sentences(reviews: Iterable[PeriodReview], today: date) -> Iterator[str]:
     locked = sorted((one for one in reviews if is_locked(one, today)), key=lambda one: one.period)
     if locked:
         told = _("Accepted and locked by the city: {periods}.")
-        yield told.format(periods=", ".join(_since(one) for one in locked))
+        yield told.format(periods=_periods(locked))
         yield _("Nothing of it can be changed; if something is wrong, telephone the city and ask it to unlock.")
     for one in reviews:
         if one.state is ReviewState.UNLOCKED and one.unlocked_until and one.unlocked_until >= today:
             told = _("Unlocked for mending until {day}: {period}, because: {reason}")
             day, why = show_date(one.unlocked_until), one.unlocked_because or ""
             yield told.format(day=day, period=show_period(one.period), reason=why)
+
+
+def _periods(locked: list[PeriodReview]) -> str:
+    """Name each where they are few, else the first and the last."""
+    if len(locked) <= FEW:
+        return ", ".join(map(_since, locked))
+    told = ngettext("{count} period, {first} … {last}", "{count} periods, {first} … {last}", len(locked))
+    return told.format(count=len(locked), first=show_period(locked[0].period), last=_since(locked[-1]))
 
 
 def _since(one: PeriodReview) -> str:

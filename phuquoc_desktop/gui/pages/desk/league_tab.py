@@ -21,6 +21,7 @@ from phuquoc_desktop.gui.tables.columns import ColumnKind
 from phuquoc_desktop.gui.tables.tree_model import Branch
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.drawing_view import DrawingView
+from phuquoc_desktop.gui.widgets.one_line import OneLine
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.dates import show_period
 from phuquoc_desktop.vietnamese.fold import fold
@@ -171,7 +172,7 @@ class LeagueTab(DeskTab):
         card.setProperty("role", "card")
         self.period.setObjectName("league_period")
         self.period.setAccessibleName(_("Period"))
-        self._source = label("league_source", "", "soft")
+        self._source = OneLine("league_source", "soft")
         pdf = button("league_pdf", _("PDF…"), self._on_pdf, icon="print")
         sheet = button("league_sheet", _("Excel…"), self._on_sheet, icon="export")
         self._parts: QVBoxLayout = column(card, (14, 10, 14, 10), 8)
