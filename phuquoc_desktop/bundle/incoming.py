@@ -6,16 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from phuquoc_desktop.bundle.catalogue import read_catalogue
+from phuquoc_desktop.bundle.direction import refuse_direction
 from phuquoc_desktop.bundle.errors import (
-    HandOverError,
     KnownOtherwiseError,
-    NotFromTheCityError,
     OldBundleError,
     ReceiptDoesNotFitError,
-    RefusedBundleError,
     RehearsalError,
 )
 from phuquoc_desktop.bundle.filling import TOLD_IN_FULL, Filled, fill_configuration, fill_decisions, fill_return
+from phuquoc_desktop.bundle.former import former_remarks
 from phuquoc_desktop.bundle.joining import join_and_keep
 from phuquoc_desktop.bundle.newest import JOINED, newest_rows
 from phuquoc_desktop.bundle.outgoing import Begin
@@ -29,7 +28,7 @@ from phuquoc_desktop.bundle.state import SentState, read_state
 from phuquoc_desktop.bundle.suspicion import suspicions
 from phuquoc_desktop.bundle.verify import Opened, examine, refusals_of
 from phuquoc_desktop.domain.catalogue_file import CatalogueFile
-from phuquoc_desktop.domain.exchange import TO_THE_CITY, BundleKind, BundleReceived, BundleSent
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, BundleSent
 from phuquoc_desktop.domain.record import Record
 from phuquoc_desktop.services import catalogue_files, clashes, effects
 from phuquoc_desktop.services.catalogue_files import Standing, TwoContentsError
@@ -39,13 +38,6 @@ from phuquoc_desktop.storage.slices import SliceCounts, take_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
 from phuquoc_desktop.vietnamese.numbers import show_number
-
-
-class WrongDirectionError(RefusedBundleError):
-    """A report came to an office that is not the city, or an answer to the city."""
-
-    reason = "wrong-direction"
-    sentence = N_("A bundle of this kind ({kind}) is not for this office; pass it on to the office it is meant for.")
 
 
 @dataclass(frozen=True)
@@ -116,21 +108,22 @@ _Examined = tuple[Opened, dict[type[Record], list[PlainRow]], tuple[CatalogueFil
 
 
 def _examined(read: Reader, post: Post, path: Path) -> _Examined:
-    known: dict[str, str | tuple[str, ...]] = {**post.known(read), post.my_key: post.keys.public.signing_line}
-    revoked = post.ring(read).revoked
-    opened = examine(path, me=post.my_key, keys=post.keys, known=known, revoked=revoked, practice=post.practice)
+    mine = dict.fromkeys((*read.was, post.my_key), post.keys.public.signing_line)
+    known: dict[str, str | tuple[str, ...]] = {**post.known(read), **mine}
+    opened = examine(
+        path,
+        me=post.my_key,
+        keys=post.keys,
+        known=known,
+        revoked=post.ring(read).revoked,
+        practice=post.practice,
+        formerly=post.formerly,
+    )
     with refusals_of(opened):
         kind = opened.head.bundle_kind
+        refuse_direction(read, post, opened.head)
         if kind is BundleKind.TWIN:
-            if opened.head.sender != post.my_key:
-                raise WrongDirectionError(kind=kind)
             return opened, read_rows(opened), ()
-        if kind is BundleKind.HAND_OVER:
-            raise HandOverError(office=opened.head.sender_name)
-        if (kind in TO_THE_CITY) != (post.my_key == str(post.city.key)):
-            raise WrongDirectionError(kind=kind)
-        if kind not in TO_THE_CITY and opened.head.sender != str(post.city.key):
-            raise NotFromTheCityError(kind=kind, city=str(post.city.key), office=opened.head.sender)
         if kind is BundleKind.RECEIPT:
             sent_of(read, read_receipt(opened))
         if kind is BundleKind.RECALL:
@@ -217,7 +210,8 @@ def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
         return Taken(known, Arrival.REPEATED)
     work.pass_locks()  # whoever signed it has said so; what it changes of an accepted period is told afterwards
     taken = _TAKERS[arrived.opened.head.bundle_kind](work, post, arrived)
-    return replace(taken, warnings=_strange(work, taken.record))
+    remarks = (*taken.remarks, *former_remarks(post, arrived.opened.head))
+    return replace(taken, remarks=remarks, warnings=_strange(work, taken.record))
 
 
 def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from phuquoc_desktop.bundle.kin import take_slice
 from phuquoc_desktop.bundle.records import PlainRow
 from phuquoc_desktop.bundle.schema import SENT_ALONE
 from phuquoc_desktop.bundle.state import SentState
@@ -22,7 +23,7 @@ from phuquoc_desktop.services import clashes
 from phuquoc_desktop.services.history import ERASE
 from phuquoc_desktop.storage import slice_states
 from phuquoc_desktop.storage.slice_states import WHOLE
-from phuquoc_desktop.storage.slices import SliceCounts, take_in
+from phuquoc_desktop.storage.slices import SliceCounts
 from phuquoc_desktop.storage.tables import ALONE
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 
@@ -87,7 +88,7 @@ def _join(work: UnitOfWork, office: str, scope: str, rows: Rows, sent: Stamps | 
         return _without_state(work, office, scope, rows, is_known=here is not None)
     kinds = frozenset(record.kind for record in rows)
     if here is None or covers(sent.seen, here.seen):
-        joined = Joined(take_in(work, office, rows), _undecided(sent, rows), kinds)
+        joined = Joined(take_slice(work, office, rows), _undecided(sent, rows), kinds)
         _keep(work, office, scope, sent)
         return joined
     if covers(here.seen, sent.seen):
@@ -107,7 +108,7 @@ def _without_state(work: UnitOfWork, office: str, scope: str, rows: Rows, *, is_
     if scope != WHOLE and is_known:
         return Joined(SliceCounts(same=sum(len(one) for one in rows.values())))
     slice_states.forget(work.session, office, scope)
-    return Joined(take_in(work, office, rows))
+    return Joined(take_slice(work, office, rows))
 
 
 def _undecided(stamps: Stamps, rows: Rows) -> tuple[Dispute, ...]:
@@ -123,7 +124,7 @@ def _merged(work: UnitOfWork, office: str, scope: str, rows: Rows, here: Stamps,
     mine = expand(here, slice_states.rows_of(work.session, rows, office))
     state = merge(mine, expand(sent, _as_rows(rows)))
     found = view(state, kinds_of(rows))
-    counts = take_in(work, office, _plain(found, rows))
+    counts = take_slice(work, office, _plain(found, rows))
     _keep(work, office, scope, compress(state, found))
     return Joined(counts, tuple(found.disputes), frozenset(record.kind for record in rows))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,17 +81,19 @@ def examine(
     known: Known,
     revoked: Iterable[KnownKey] = (),
     practice: bool = False,
+    formerly: Collection[str] = (),
     limits: Limits = LIMITS,
 ) -> Opened:
     """Open a bundle for this office, or raise one RefusedBundleError that names the reason.
 
     ``me`` is this office's key text, ``known`` has each introduced office's signing key line or lines, ``revoked`` the keys
-    that count no more, ``practice`` tells whether this office's data is practice. Raises FileUnreadableError when the file
+    that count no more, ``practice`` tells whether this office's data is practice, ``formerly`` whose place this office has
+    taken: what went to them is for it. Raises FileUnreadableError when the file
     itself cannot be read.
     """
     opened = look(source, keys=keys, limits=limits)
     with refusals_of(opened):
-        accept(opened, me=me, known=known, revoked=revoked, practice=practice)
+        accept(opened, me=me, known=known, revoked=revoked, practice=practice, formerly=formerly)
     return opened
 
 
@@ -149,19 +151,27 @@ def _open(raw: bytes, keys: OfficeKeys | None, limits: Limits, seen: Seen) -> Op
     return Opened(seen.head, bag, signing_line, seen.encrypted)
 
 
-def accept(opened: Opened, *, me: str, known: Known, revoked: Iterable[KnownKey] = (), practice: bool = False) -> None:
+def accept(
+    opened: Opened,
+    *,
+    me: str,
+    known: Known,
+    revoked: Iterable[KnownKey] = (),
+    practice: bool = False,
+    formerly: Collection[str] = (),
+) -> None:
     """Judge receiver, practice mark and signer of an opened bundle; raises as :func:`examine` does for steps 7 and 8."""
     head = opened.head
-    if head.receiver != me:
+    if head.receiver != me and not {head.receiver, head.sender} & set(formerly):
         raise ForSomeoneElseError(receiver=head.receiver, me=me)
     if head.practice != practice:
         raise PracticeBundleError if head.practice else RealBundleError
     _refuse_revoked(opened, revoked)
-    owner = next((office for office, lines in known.items() if _is_among(opened.signing_line, lines)), None)
-    if owner is None:
+    owners = [office for office, lines in known.items() if _is_among(opened.signing_line, lines)]
+    if not owners:
         raise _stranger(opened, known)
-    if owner != head.sender:
-        raise SignedByAnotherError(office=head.sender, fingerprint=opened.signed_by, owner=owner)
+    if head.sender not in owners:
+        raise SignedByAnotherError(office=head.sender, fingerprint=opened.signed_by, owner=owners[0])
 
 
 def _is_among(signing_line: str, lines: str | tuple[str, ...]) -> bool:

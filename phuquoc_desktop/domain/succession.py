@@ -164,6 +164,16 @@ def lineage(offices: Offices, key: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def followed_by(offices: Offices, key: str) -> tuple[str, ...]:
+    """Return the keys of all offices that have taken the place of an office, directly or not."""
+    found: list[str] = []
+    waiting = [key]
+    while waiting:
+        new = [one for one in _heir_keys(offices, offices.by_key(waiting.pop(0))) if one not in found]
+        found, waiting = found + new, waiting + new
+    return tuple(found)
+
+
 def follows(offices: Offices, key: str, former: str) -> bool:
     """Tell whether an office has taken the place of another, or keeps its records."""
     return former in lineage(offices, key)

@@ -183,7 +183,11 @@ def _quoted(checking: Checking) -> tuple[int, list[Finding]]:
 
 def _explained(checking: Checking) -> tuple[int, list[Finding]]:
     read = checking.read
-    asked = read.explanation_requests.all(addressee=read.profile.office, status=ExplanationStatus.OPEN)
+    asked = [
+        one
+        for one in read.explanation_requests.whose("addressee", read.known_as)
+        if one.status is ExplanationStatus.OPEN
+    ]
     answered = {one.request for one in read.explanations.all(office=read.profile.office)}
     sentence = N_("The city waits for an explanation of {code}.")
     found = [

@@ -10,7 +10,8 @@ from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.exchange import Correspondent, IntroducedHow
 from phuquoc_desktop.domain.key_line import fingerprint_of, same_key
 from phuquoc_desktop.domain.record import Labelled
-from phuquoc_desktop.services import key_notices
+from phuquoc_desktop.domain.succession import follows
+from phuquoc_desktop.services import key_notices, offices_at_hand
 from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 from phuquoc_desktop.translation import N_, vietnamese
@@ -168,7 +169,8 @@ def _refuse_of_another(work: UnitOfWork, draft: Correspondent) -> None:
     for other in work.correspondents.all():
         if not same_key(other.signing_key, draft.signing_key):
             continue
-        if other.party_office != draft.party_office:
+        kin = offices_at_hand.offices(work)
+        if other.party_office != draft.party_office and not follows(kin, draft.party_office, other.party_office):
             raise KeyOfAnotherError(field="signing_key", office=other.party_office)
         if other.revoked_on is not None:
             since, because = f"{other.revoked_on:%d/%m/%Y}", other.revoked_because or ""

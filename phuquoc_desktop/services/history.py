@@ -12,7 +12,7 @@ from phuquoc_desktop.domain.review_places import REVIEWED
 from phuquoc_desktop.services import review_places
 from phuquoc_desktop.services.award_book import refuse_gap
 from phuquoc_desktop.services.dependants import dependants_on
-from phuquoc_desktop.services.reorganising.applying import office_before
+from phuquoc_desktop.services.reorganising.applying import work_as_before
 from phuquoc_desktop.storage.period_locks import locked
 from phuquoc_desktop.storage.tables import BY_KIND
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -68,7 +68,7 @@ def undo(work: UnitOfWork, work_id: str) -> None:
     done, now = _undoable(work, work_id)
     for office in {*(one.office for one in now.values()), *_owners(done)}:
         work.write_for(office)
-    _work_as_before(work, work.changes(work_id=work_id))
+    work_as_before(work, work.changes(work_id=work_id))
     # What was added goes first, as what comes back may have to take its place.
     _take_away(work, [now[one.record_id] for one in done if not one.was_there])
     _change_back(work, [(now[one.record_id], one) for one in done if one.was_there and one.is_there])
@@ -79,15 +79,6 @@ def _owners(done: list[NetChange]) -> Iterator[str]:
     """Yield the offices that owned the records before: a reorganisation gives them another."""
     for one in done:
         yield from (str(value) for value in one.values.get("office", ()) if value)
-
-
-def _work_as_before(work: UnitOfWork, changes: list[Change]) -> None:
-    """Let the folder be again that of the office from which a reorganisation took it."""
-    former = office_before(work, changes)
-    if former is not None:
-        office, role = former
-        work.set_property("office", office)
-        work.set_property("role", role.value)
 
 
 def hindrance(read: Reader, work_id: str) -> RefusedError | None:

@@ -23,4 +23,4 @@ def linked(read: Reader) -> dict[str, str]:
 
 def to_look_at(read: Reader) -> list[PartyMatch]:
     """Return the matches for this office that nobody has decided on."""
-    return read.party_matches.all(addressee=read.profile.office, status=MatchStatus.OPEN)
+    return [one for one in read.party_matches.whose("addressee", read.known_as) if one.status is MatchStatus.OPEN]

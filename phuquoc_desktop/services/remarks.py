@@ -90,7 +90,9 @@ def lines(read: Reader, remarks: Iterable[Remark]) -> list[RemarkLine]:
 
 def to_do(read: Reader) -> list[RemarkLine]:
     """Return the open remarks for this office: those without an answer first, what is due soonest before."""
-    found = lines(read, read.remarks.all(addressee=read.profile.office, status=RemarkStatus.OPEN))
+    found = lines(
+        read, [one for one in read.remarks.whose("addressee", read.known_as) if one.status is RemarkStatus.OPEN]
+    )
     return sorted(found, key=lambda one: (not one.waits, one.remark.due_on or date.max, one.remark.made_on))
 
 

@@ -63,6 +63,20 @@ class HeldElsewhereError(RefusedError):
     )
 
 
+@dataclass(frozen=True)
+class Kin:
+    """What reorganisations made of the owner of a slice, as keys: it may take over what stands here of ``formers``.
+
+    What stands here of ``heirs`` already is theirs: the slice says nothing of it any more.
+    """
+
+    formers: frozenset[str] = frozenset()
+    heirs: frozenset[str] = frozenset()
+
+
+NO_KIN = Kin()
+
+
 @dataclass
 class SliceCounts:
     """What taking a slice in changed, in records."""
@@ -97,23 +111,28 @@ def as_lines(session: Session, record: type[Record], office: str, **equal: str) 
     return str(lines).encode() if lines else b""
 
 
-def take_in(work: UnitOfWork, office: str, rows: Rows) -> SliceCounts:
-    """Make the records of ``office`` here equal to ``rows``, journalled under the job; all kinds or none."""
+def take_in(work: UnitOfWork, office: str, rows: Rows, kin: Kin = NO_KIN) -> SliceCounts:
+    """Make the records of ``office`` here equal to ``rows``, journalled under the job; all kinds or none.
+
+    Raises ForeignRecordError, BrokenSliceError.
+    """
     counts = SliceCounts(by_kind={record.kind: (0, 0, 0) for record in rows})
     take = _Taking(work, dialect_of(work.session), work.session.connection())
     there = take.kinds_there(rows, office)
     # A bundle knows some fifty kinds, of which most offices have a few; what is empty on both sides costs nothing.
     busy = {record: lines for record, lines in rows.items() if lines or record.kind in there}
+    passed: dict[type[Record], int] = {}
     for record, slice_rows in busy.items():
         take.stage(record, slice_rows)
-        take.refuse_foreign(record, office)
+        passed[record] = take.pass_over(record, kin.heirs)
+        take.refuse_foreign(record, office, kin.formers)
     try:
         with take.connection.begin_nested():
             for record in reversed(list(busy)):
                 if record.kind in there:
                     take.remove(record, office, counts)
             for record, slice_rows in busy.items():
-                take.write(record, len(slice_rows), counts)
+                take.write(record, len(slice_rows) - passed.get(record, 0), counts)
     except AlreadyThereError:
         for record in busy:
             take.refuse_repeated(record)
@@ -171,10 +190,22 @@ class _Taking:
     def unstage(self, record: type[Record]) -> None:
         self.dialect.unstage(self.connection, record.kind)
 
-    def refuse_foreign(self, record: type[Record], office: str) -> None:
+    def pass_over(self, record: type[Record], heirs: Iterable[str]) -> int:
+        """Leave out of the slice what belongs here to an office that has followed its owner, and count it."""
+        names = json.dumps(sorted(heirs))
+        if names == "[]":
+            return 0
+        theirs = f"SELECT id FROM {record.kind} WHERE office IN ({self.dialect.listed('?')})"
+        return int(
+            self.run(f"DELETE FROM {self.dialect.staged(record.kind)} WHERE id IN ({theirs})", (names,)).rowcount
+        )
+
+    def refuse_foreign(self, record: type[Record], office: str, formers: Iterable[str]) -> None:
+        names = json.dumps(sorted(formers))
+        followed = "" if names == "[]" else f" AND t.office NOT IN ({self.dialect.listed('?')})"
         statement = f"""SELECT s.id FROM {self.dialect.staged(record.kind)} s LEFT JOIN {record.kind} t ON t.id = s.id
-            WHERE s.office <> ? OR t.office <> ? LIMIT 1"""
-        found = self.run(statement, (office, office)).first()
+            WHERE s.office <> ? OR (t.office <> ?{followed}) LIMIT 1"""
+        found = self.run(statement, (office, office, *([names] if followed else []))).first()
         if found is not None:
             raise ForeignRecordError(kind=record.kind, id=found[0])
 

@@ -53,6 +53,9 @@ from phuquoc_desktop.storage.profile import OfficeProfile, read_profile
 from phuquoc_desktop.storage.shelf import Shelf
 from phuquoc_desktop.storage.tables import BY_KIND, property_
 
+FORMERLY, WAS = "formerly", "was"
+"""Properties that a reorganisation sets: whose place the office has taken, who worked in the folder before; with commas."""
+
 
 class ShelfOf(Generic[R]):
     """Names the shelf of one kind of record in a reader."""
@@ -128,6 +131,16 @@ class Reader:
     def profile(self) -> OfficeProfile:
         """Whose data this is."""
         return read_profile(self.session)
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """The keys under which others may still write to this office: its own, then those whose place it has taken."""
+        return (self.profile.office, *filter(None, (self.property(FORMERLY) or "").split(",")))
+
+    @property
+    def was(self) -> tuple[str, ...]:
+        """The keys of the offices that worked in this folder before, the latest last."""
+        return tuple(filter(None, (self.property(WAS) or "").split(",")))
 
     def shelf(self, kind: str) -> Shelf[Record]:
         """Return the shelf of a kind of record by its name."""

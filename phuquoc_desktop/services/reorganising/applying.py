@@ -9,12 +9,13 @@ from phuquoc_desktop.domain.change import Change
 from phuquoc_desktop.domain.dossier import Dossier
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.office import OfficeKind
+from phuquoc_desktop.domain.succession import lineage
 from phuquoc_desktop.services import catalogue_files, offices_at_hand
 from phuquoc_desktop.services.reorganising.moving import Moves, moves
 from phuquoc_desktop.services.reorganising.source import Source
 from phuquoc_desktop.services.reorganising.wish import ChooseSuccessorError, Course, Wish, course_of, refuse_early
 from phuquoc_desktop.storage.profile import Role
-from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
+from phuquoc_desktop.storage.unit_of_work import FORMERLY, WAS, Reader, UnitOfWork
 from phuquoc_desktop.translation import N_
 
 APPLY = N_("Apply a reorganisation of offices")
@@ -62,9 +63,10 @@ def apply(work: UnitOfWork, source: Source, wish: Wish, today: date, signer: str
         return Applied(mine, mine, 0, source.file is not None)
     refuse_early(change, today)
     found = moves(work, change, course, wish.decided, carry=bool(wish.carry))
-    _refuse_undecided(found, wish)
+    _refuse_undecided(found, wish, again=course.becomes == mine)
     _move(work, course, found)
-    _become(work, course.becomes)
+    if course.becomes != mine:
+        _become(work, course.becomes)
     return Applied(mine, course.becomes, len(found.moving), source.file is not None, tuple(found.codes.values()))
 
 
@@ -76,11 +78,12 @@ def _refuse_without_choice(work: UnitOfWork, course: Course, source: Source) -> 
         raise ChooseSuccessorError(field="becomes", office=after.by_key(work.office).name, known=names)
 
 
-def _refuse_undecided(found: Moves, wish: Wish) -> None:
+def _refuse_undecided(found: Moves, wish: Wish, *, again: bool) -> None:
+    """What was left the first time is not asked about again; it goes along when somebody says so."""
     waiting = found.allotment.undecided
     if waiting:
         raise UndecidedError(field="decided", count=len(waiting), first=waiting[0].name)
-    if found.open_work and wish.carry is None:
+    if found.open_work and wish.carry is None and not again:
         dossiers = sum(isinstance(one, Dossier) for one in found.open_work)
         raise OpenWorkError(field="carry", registrations=len(found.open_work) - dossiers, dossiers=dossiers)
 
@@ -97,10 +100,12 @@ def _move(work: UnitOfWork, course: Course, found: Moves) -> None:
 
 
 def _become(work: UnitOfWork, key: str) -> None:
-    profile = work.profile
+    profile, was = work.profile, work.was
     new = offices_at_hand.offices(work).by_key(key)
     work.set_property(_ROLE + work.job.work_id, profile.role.value)
     work.set_property("office", key)
+    work.set_property(WAS, ",".join([*was, profile.office]))
+    work.set_property(FORMERLY, ",".join(lineage(offices_at_hand.offices(work), key)))
     if new.kind not in (OfficeKind.CITY, OfficeKind.PROVINCE):
         work.set_property("role", Role.OFFICE.value)
 
@@ -111,3 +116,16 @@ def office_before(read: Reader, changes: list[Change]) -> tuple[str, Role] | Non
         return None
     role = read.property(_ROLE + changes[0].work_id)
     return (changes[0].actor.office, Role(role)) if role else None
+
+
+def work_as_before(work: UnitOfWork, changes: list[Change]) -> None:
+    """Let the folder be again that of the office from which a reorganisation took it; a job of another kind changes nothing."""
+    former = office_before(work, changes)
+    if former is None:
+        return
+    office, role = former
+    offices = offices_at_hand.offices(work)
+    work.set_property("office", office)
+    work.set_property("role", role.value)
+    work.set_property(WAS, ",".join(work.was[:-1]))
+    work.set_property(FORMERLY, ",".join(lineage(offices, office)) if work.was else "")

@@ -59,7 +59,8 @@ def course_of(change: Reorganisation, mine: str, wish: Wish) -> Course:
     """
     step = change.step_of(mine)
     if step is None:
-        return Course()
+        # What has come of its former offices since then goes the same way.
+        return Course(_followed_by(change, mine), mine) if _followed_by(change, mine) else Course()
     codes = step.new or ((step.keeper,) if step.keeper else ())
     keys = tuple(str(change.key_of(code)) for code in codes)
     asked = wish.becomes.strip()
@@ -71,13 +72,15 @@ def course_of(change: Reorganisation, mine: str, wish: Wish) -> Course:
     if not chosen:
         return Course(choices=keys)
     gathered = _followed_by(change, chosen) if step.kind is StepKind.CLOSE else ()
-    return Course((mine, *gathered), chosen)
+    return Course(tuple(dict.fromkeys((mine, *gathered))), chosen)
 
 
 def _followed_by(change: Reorganisation, key: str) -> tuple[str, ...]:
-    """Return the offices that an office follows, whose records lie with an office that ended."""
-    code = key.partition("@")[0]
-    return tuple(one for step in change.steps if step.new == (code,) for one in step.former)
+    """Return the offices that an office follows, or whose records it keeps."""
+    code, _at, since = key.partition("@")
+    if since != change.head.counts_from.isoformat():
+        return ()
+    return tuple(one for step in change.steps if step.new == (code,) or step.keeper == code for one in step.former)
 
 
 def refuse_early(change: Reorganisation, today: date) -> None:

@@ -39,7 +39,7 @@ def look(backend: Backend) -> WardPicture:
             sent=tuple(reversed(sent)),
             sent_head=exchange.marks(read).sent,
             differences=_by_kind(read, differences),
-            remarks=(*match_lines(read), *remark_lines(read, read.remarks.all(addressee=post.my_key))),
+            remarks=(*match_lines(read), *remark_lines(read, read.remarks.whose("addressee", read.known_as))),
             city=backend.city.short_name,
             city_known=post.recipient(read, str(post.city.key)) is not None,
             missing=missing(read, str(post.city.key)),
