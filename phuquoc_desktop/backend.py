@@ -251,7 +251,8 @@ class Backend:
             slip = award_slips.make(read, party_id, self.office, self.awards, self.today, identity=identity)
             desk = self.desk(read)
             with desk.worded():
-                paper = as_pdf.render(award_history.compose(slip, desk.issuer, self.post.keys.public.fingerprint))
+                fingerprint = self.post.keys.public.fingerprint
+                paper = as_pdf.render(award_history.compose(slip, desk.issuer, fingerprint, desk.cited))
         return pack_slip(slip, paper, self.post.keys), len(slip.awards)
 
     def known_signer(self, read: Reader, signing_line: str) -> str | None:

@@ -11,6 +11,7 @@ from phuquoc_desktop.city.due_board import DueBoard, DueLine, Punctuality, due_b
 from phuquoc_desktop.dispatch.eml import Letter, as_eml
 from phuquoc_desktop.documents import reminder, writing
 from phuquoc_desktop.documents.desk import Desk
+from phuquoc_desktop.documents.from_data.above import own_interior
 from phuquoc_desktop.documents.from_data.signers import signed
 from phuquoc_desktop.documents.reminder import CODE, FILE, PARTS, Overdue, Reminder, Unanswered, compose
 from phuquoc_desktop.documents.template import Template
@@ -60,6 +61,7 @@ def reminder_of(desk: Desk, line: DueLine, board: DueBoard) -> Reminder:
         number=kept.number,
         dated=kept.dated,
         own=kept.words,
+        interior=own_interior(desk),
     )
 
 

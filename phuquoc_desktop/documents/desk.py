@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar, cast
 
@@ -15,6 +15,7 @@ from phuquoc_desktop.domain.catalogue import Awards, Offices
 from phuquoc_desktop.domain.law.route import grants
 from phuquoc_desktop.domain.law.rulebook import Rulebook
 from phuquoc_desktop.domain.office import Office
+from phuquoc_desktop.domain.succession import follows, now_called
 from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.law.shelf import shipped_rulebook
 from phuquoc_desktop.settings import MoneySettings
@@ -72,6 +73,27 @@ class Desk:
         mine = str(self.office.key)
         found = [one for one in self.offices.known if str(one.parent) == mine and one.stands_on(self.today)]
         return sorted(found, key=lambda one: one.key.code)
+
+    def at_home(self, owner: str) -> Desk:
+        """Return the desk of the office that made a record: this one, or one whose place it has taken since.
+
+        Head, receiver and authority of a paper are those of the office that made it.
+        """
+        if not follows(self.offices, str(self.office.key), owner):
+            return self
+        office = self.offices.by_key(owner)
+        city = self.offices.by_key(str(office.parent)) if office.parent else office
+        return replace(self, office=office, city=city)
+
+    def cited(self, name: str) -> str:
+        """Return what an office was called with what it has become by today: “… (nay là …)”; other names as they are."""
+        former = [one for one in self.offices.known if one.name in name]
+        if not former or any(one.stands_on(self.today) for one in former):
+            return name
+        latest = max(former, key=lambda one: (len(one.name), one.key.valid_from))
+        now = now_called(self.offices, str(latest.key), self.today)
+        new = "; ".join(one.name for one in now)
+        return Template(FILE).say("renamed", name=name, new=new) if new else name
 
     def award_name(self, award: Award, day: date) -> str:
         """Return what the law of that day calls the award."""

@@ -55,6 +55,8 @@ class Reminder:
     number: str | None = None
     dated: date | None = None
     own: Mapping[str, str] = field(default_factory=dict)
+    interior: str = ""
+    """What the sender's interior office is called."""
 
     @property
     def is_empty(self) -> bool:
@@ -97,7 +99,7 @@ def drafted(paper: Reminder) -> dict[str, str]:
         "opening": words.say("opening", year=paper.year, day=show_date(paper.day), **places),
         "gaps": lines[:-1] + "." if lines else "",
         "request": words.say("request", **places),
-        "closing": words.say("closing"),
+        "closing": words.say("closing", interior=paper.interior),
     }
 
 

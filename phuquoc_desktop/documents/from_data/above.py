@@ -39,9 +39,17 @@ def receiver(desk: Desk) -> Office:
 
 def interior(desk: Desk) -> str:
     """Return what its interior office is called: Phòng Nội vụ of a city, Sở Nội vụ of a province."""
-    higher = receiver(desk)
-    name = "interior_province" if higher.kind is OfficeKind.PROVINCE else "interior"
-    return Template(FILE).say(name, place=placed(higher))
+    return _interior_of(receiver(desk))
+
+
+def own_interior(desk: Desk) -> str:
+    """Return what the interior office of the one who writes is called."""
+    return _interior_of(desk.office)
+
+
+def _interior_of(office: Office) -> str:
+    name = "interior_province" if office.kind is OfficeKind.PROVINCE else "interior"
+    return Template(FILE).say(name, place=placed(office))
 
 
 def level(desk: Desk) -> str:

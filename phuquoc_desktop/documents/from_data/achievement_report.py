@@ -207,7 +207,7 @@ class DossierReports:
             held.year,
             held.decision_number or "",
             held.decision_date,
-            held.issuer or "",
+            self.desk.cited(held.issuer or ""),
         )
 
     def _own_name(self, party: Party) -> str:

@@ -6,7 +6,7 @@ from phuquoc_desktop.documents.certificate.as_pdf import WORDS
 from phuquoc_desktop.documents.certificate.errors import NobodyGrantedError, RevokedDecisionError
 from phuquoc_desktop.documents.certificate.values import CertificateValues
 from phuquoc_desktop.documents.desk import Desk
-from phuquoc_desktop.documents.from_data.decision import DecisionPapers
+from phuquoc_desktop.documents.from_data.decision import DecisionPapers, papers_of
 from phuquoc_desktop.documents.issuer import place_date
 from phuquoc_desktop.documents.parties_shown import in_order
 from phuquoc_desktop.documents.template import Template
@@ -22,7 +22,7 @@ def certificates_of(desk: Desk, decision_id: str) -> list[CertificateValues]:
     Raises NobodyGrantedError and RevokedDecisionError. What a draft does not know yet (number, date, number in the
     book) stays empty.
     """
-    papers = DecisionPapers(desk, decision_id)
+    papers = papers_of(desk, decision_id)
     decision = papers.view.decision
     if decision.status is DecisionStatus.REVOKED:
         raise RevokedDecisionError(field="decision", number=full_number(decision.number or ""))

@@ -14,6 +14,7 @@ CODE = "changes-annex"
 def changes_annex(desk: Desk, dossier_id: str) -> Document:
     """Return the annex as it stands now; RecordGoneError when there is no such dossier."""
     papers = papers_of(desk, dossier_id)
+    desk = papers.desk
     dossier = papers.view.dossier
     found = dossier_versions.completed(desk.read, dossier)
     asked = tuple(annex_paper.Asked(one.event.value, one.happened_on, one.reason or "") for one in found.asked)

@@ -215,9 +215,14 @@ class DecisionPapers:
         return words.say("attached_blank", room=room(), year=self.day.year, issuer=self.decider)
 
 
+def papers_of(desk: Desk, decision_id: str) -> DecisionPapers:
+    """Return a decision as its papers see it, at home in the office that decided; raises RecordGoneError."""
+    return DecisionPapers(desk.at_home(desk.read.decisions.get(decision_id).office), decision_id)
+
+
 def decision(desk: Desk, decision_id: str) -> Document:
     """Return the decision; raises RecordGoneError."""
-    papers = DecisionPapers(desk, decision_id)
+    papers = papers_of(desk, decision_id)
     record = papers.view.decision
     made = DecisionPaper(papers.issuer, papers.subject, papers.parts(), record.number, record.dated, record.year)
     return _stamped(decision_paper.compose(made), record)
@@ -225,12 +230,12 @@ def decision(desk: Desk, decision_id: str) -> Document:
 
 def decision_parts(desk: Desk, decision_id: str) -> tuple[WrittenPart, ...]:
     """Return the parts that people may write, in the order of the paper."""
-    return tuple(DecisionPapers(desk, decision_id).parts().values())
+    return tuple(papers_of(desk, decision_id).parts().values())
 
 
 def decision_list(desk: Desk, decision_id: str) -> Document:
     """Return the list that goes with a decision."""
-    papers, words = DecisionPapers(desk, decision_id), Template(list_paper.FILE)
+    papers, words = papers_of(desk, decision_id), Template(list_paper.FILE)
     awards = papers.awards
     subject = words.say("subject")
     if len(awards) == 1:
@@ -252,7 +257,7 @@ def decision_list(desk: Desk, decision_id: str) -> Document:
 
 def payment_list(desk: Desk, decision_id: str) -> Document:
     """Return the list on which each who is commended signs for the money."""
-    papers, words = DecisionPapers(desk, decision_id), Template(list_paper.FILE)
+    papers, words = papers_of(desk, decision_id), Template(list_paper.FILE)
     record = papers.view.decision
     made = BonusPaper(
         papers.issuer,

@@ -136,7 +136,11 @@ class DossierPapers:
 
 def papers_of(desk: Desk, dossier_id: str) -> DossierPapers:
     """Return the dossier as its papers see it, read once for all of them."""
-    return desk.once("dossier", dossier_id, lambda: DossierPapers(desk, dossier_id))
+
+    def made() -> DossierPapers:
+        return DossierPapers(desk.at_home(desk.read.dossiers.get(dossier_id).office), dossier_id)
+
+    return desk.once("dossier", dossier_id, made)
 
 
 def submission_letter(desk: Desk, dossier_id: str) -> Document:
@@ -156,6 +160,7 @@ def letter_parts(desk: Desk, dossier_id: str) -> tuple[WrittenPart, ...]:
 def _letter(desk: Desk, dossier_id: str) -> letter_paper.SubmissionLetter:
     """What the office may grant by itself is laid before its chairman by the council; all else goes to the level above."""
     papers, words = papers_of(desk, dossier_id), Template(FILE)
+    desk = papers.desk
     dossier, kept = papers.view.dossier, papers.kept(LETTER)
     own = grants_under(papers.pack, desk.office.kind, dossier.award)
     addressee = desk.office if own else desk.city
@@ -226,6 +231,7 @@ def _lacking(finding: CriterionFinding, which: str, words: Template) -> str:
 def candidate_list(desk: Desk, dossier_id: str) -> Document:
     """Return the list that goes with the letter."""
     papers = papers_of(desk, dossier_id)
+    desk = papers.desk
     dossier = papers.view.dossier
     own = grants_under(papers.pack, desk.office.kind, dossier.award)
     kept = papers.kept(LETTER)

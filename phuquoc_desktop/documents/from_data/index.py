@@ -28,6 +28,7 @@ def dossier_index(desk: Desk, dossier_id: str, plans: Plans) -> Document:
 def index_of(desk: Desk, dossier_id: str, counted: Counted) -> Document:
     """Return the index of papers whose pages are known."""
     papers = papers_of(desk, dossier_id)
+    desk = papers.desk
     dossier = papers.view.dossier
     sets = sets_of(papers.pack, dossier.award)
     return index_paper.compose(

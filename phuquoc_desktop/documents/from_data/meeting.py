@@ -81,7 +81,8 @@ class MeetingPapers:
         office = self.view.meeting.office
         if office == str(self.desk.office.key):
             return self.desk
-        return replace(self.desk, office=self.desk.offices.by_key(office))
+        home = self.desk.at_home(office)
+        return home if home is not self.desk else replace(self.desk, office=self.desk.offices.by_key(office))
 
     def _voted(self, one: Voted) -> VotedNominee:
         count, words = one.result.count, Template(FILE)

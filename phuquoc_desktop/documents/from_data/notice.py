@@ -29,6 +29,7 @@ def notice_parts(desk: Desk, dossier_id: str) -> tuple[WrittenPart, ...]:
 
 def _notice(desk: Desk, dossier_id: str) -> notice_paper.PublicNotice:
     papers = papers_of(desk, dossier_id)
+    desk = papers.desk
     dossier, kept = papers.view.dossier, papers.kept(CODE)
     return notice_paper.PublicNotice(
         signed(desk, kept).issuer,

@@ -14,6 +14,7 @@ CODE = "signing-sheet"
 def signing_sheet(desk: Desk, dossier_id: str) -> Document:
     """Return the sheet with the steps in their order; RecordGoneError when there is no such dossier."""
     papers = papers_of(desk, dossier_id)
+    desk = papers.desk
     dossier = papers.view.dossier
     steps = sorted(desk.read.signing_steps.all(dossier_id=dossier_id), key=lambda one: one.place)
     return sheet_paper.compose(
