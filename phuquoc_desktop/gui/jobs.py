@@ -58,12 +58,19 @@ class Jobs(QObject):
     def undo(self, work_id: str) -> None:
         """Take a job back; what stands in the way is told."""
 
-        def work(_report: ProgressReport) -> None:
+        def work(_report: ProgressReport) -> bool:
             with self._backend.begin(undoing.UNDO) as unit:
                 history.undo(unit, work_id)
+                is_another = bool(unit.profile.office != self._backend.profile.office)
+            if is_another:
+                self._backend.look_again()
+            return is_another
 
         self._shell.run(work, self._on_undone)
 
-    def _on_undone(self, _result: None) -> None:
-        self._shell.toast(_("Undone."))
+    def _on_undone(self, is_another: bool) -> None:
+        said = _(
+            "Undone; the data belong to the former office again. Close and open the program, so that every page says so."
+        )
+        self._shell.toast(said if is_another else _("Undone."))
         self.undone.emit()

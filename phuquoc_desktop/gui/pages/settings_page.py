@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -15,6 +15,7 @@ from phuquoc_desktop.domain.law.bonus import Rounding
 from phuquoc_desktop.domain.progress import ProgressReport
 from phuquoc_desktop.gui import last_folder
 from phuquoc_desktop.gui.again import begin_again
+from phuquoc_desktop.gui.dialogs.reorganise_dialog import ReorganiseDialog
 from phuquoc_desktop.gui.dialogs.templates_dialog import TemplatesDialog
 from phuquoc_desktop.gui.field_errors import show_refusal
 from phuquoc_desktop.gui.forms.ui_settings import Ui_Settings
@@ -27,6 +28,8 @@ from phuquoc_desktop.gui.shell import Shell
 from phuquoc_desktop.gui.tables.sources_model import SourcesModel
 from phuquoc_desktop.gui.widgets.choices import choose, chosen, offer
 from phuquoc_desktop.gui.widgets.fact_list import FactList
+from phuquoc_desktop.gui.widgets.push_button import push_button
+from phuquoc_desktop.services.reorganising import Applied
 from phuquoc_desktop.translation import N_, _
 from phuquoc_desktop.vietnamese.fold import tidy
 
@@ -54,6 +57,8 @@ class SettingsPage(Page):
         self.ui.left.insertWidget(self.ui.left.indexOf(self.ui.money_card) + 1, self.signing)
         self.mail = MailCard(backend, self._keep)
         self.ui.right.insertWidget(self.ui.right.indexOf(self.ui.keys) + 1, self.mail)
+        self.reorganise = push_button("reorganise", _("Reorganisation of offices…"), "steps")
+        self.ui.office_column.addWidget(self.reorganise, 0, Qt.AlignmentFlag.AlignLeft)
         self._show_settings()
         self._connect()
 
@@ -86,6 +91,7 @@ class SettingsPage(Page):
         ui.other_data.clicked.connect(self._on_other_data)
         ui.make_keys.clicked.connect(self._on_make_keys)
         ui.copy_keys.clicked.connect(self._on_copy_keys)
+        self.reorganise.clicked.connect(self._on_reorganise)
 
     def _show_settings(self) -> None:
         settings, ui = self.backend.settings, self.ui
@@ -163,6 +169,15 @@ class SettingsPage(Page):
         if self.shell.confirm(question, _("Close and begin anew")):
             last_folder.forget()
             begin_again(self.window())
+
+    def _on_reorganise(self) -> None:
+        dialog = ReorganiseDialog(self.backend, self.shell, self)
+        dialog.saved.connect(self._on_reorganised)
+        dialog.open()
+
+    def _on_reorganised(self, _done: Applied) -> None:
+        """Open the window anew: name, receiver and pages are those of another office now."""
+        begin_again(self.window())
 
     def _on_make_keys(self) -> None:
         self.shell.run(self._make_keys, self._on_gathered, title=_("Making the keys…"))
