@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from builders import office_open
 from hypothesis import settings
-from postgresql_server import offices_on_the_server
+from postgresql_server import offices_kept_in
 
 from phuquoc_desktop.backend import Backend
 
@@ -23,10 +23,11 @@ Whoever works on the program meets new examples each time; a change that is to b
 
 ON_BOTH = frozenset(
     [
-        "test_bundle_configuration",
         "test_bundle_records",
         "test_bundle_returns",
         "test_bundle_same_numbers",
+        "test_city_consolidation",
+        "test_city_due_board",
         "test_city_reviews",
         "test_services_directory",
         "test_services_fairness",
@@ -36,7 +37,6 @@ ON_BOTH = frozenset(
         "test_services_undoing",
         "test_storage_journal",
         "test_storage_meanwhile",
-        "test_storage_search",
         "test_storage_shelf",
         "test_storage_threads",
     ]
@@ -54,10 +54,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 def kept_in(request: pytest.FixtureRequest) -> Iterator[str]:
     """Say where the builders' offices keep their data."""
     kind = getattr(request, "param", "sqlite")
-    if kind == "sqlite":
-        yield kind
-        return
-    with offices_on_the_server():
+    with offices_kept_in(kind):
         yield kind
 
 

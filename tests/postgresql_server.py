@@ -131,12 +131,24 @@ CHOSEN = Chosen()
 
 
 @contextmanager
-def offices_on_the_server() -> Iterator[Server]:
-    """Let the builders begin offices on the server; their databases are dropped at the end."""
-    CHOSEN.server = server()
+def offices_kept_in(kind: str) -> Iterator[None]:
+    """Let the builders begin offices in folders or, for "postgresql", on the server; what they made there is dropped at the end.
+
+    A longer-lived choice, as a module's office makes it, stands again afterwards.
+    """
+    before = CHOSEN.server, CHOSEN.made
+    CHOSEN.server, CHOSEN.made = server() if kind == "postgresql" else None, []
     try:
-        yield CHOSEN.server
+        yield
     finally:
-        for name in CHOSEN.made:
-            CHOSEN.server.drop(name)
-        CHOSEN.server, CHOSEN.made = None, []
+        if CHOSEN.server is not None:
+            for name in CHOSEN.made:
+                CHOSEN.server.drop(name)
+        CHOSEN.server, CHOSEN.made = before
+
+
+@contextmanager
+def offices_on_the_server() -> Iterator[Server]:
+    """Let the builders begin offices on the server."""
+    with offices_kept_in("postgresql"):
+        yield server()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from builders import TODAY, a_collective, a_household, a_person, a_registration, an_office
-from postgresql_server import offices_on_the_server
+from postgresql_server import offices_kept_in
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.party import PartyKind
@@ -28,7 +27,7 @@ PEOPLE = [
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
 def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
     """An office with lists, on each database; it lives longer than one test, and so says itself where it is kept."""
-    with offices_on_the_server() if request.param == "postgresql" else nullcontext():
+    with offices_kept_in(request.param):
         backend = filled(tmp_path_factory.mktemp("lists"))
         yield backend
         backend.close()

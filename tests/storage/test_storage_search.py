@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from builders import TODAY, a_collective, a_dossier, a_person, add_party, an_office, open_dossier
+from builders import TODAY, a_collective, a_dossier, a_person, add_party, an_office, office_open, open_dossier
 from hypothesis import example, given
 from hypothesis import strategies as st
+from postgresql_server import offices_kept_in
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.domain.party import Party, Unit
@@ -21,16 +23,32 @@ from phuquoc_desktop.vietnamese.fold import fold_words
 NAMES = ["Nguyễn Văn Dũng", "Đặng Thị Đào", "Trần Văn Ân", "Lê Hoàng Yến", "Nguyễn Thị Ánh", "Phạm Văn An"]
 
 
-@pytest.fixture(scope="module")
-def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
-    backend = an_office(tmp_path_factory.mktemp("search"))
+BOTH = ("sqlite", "postgresql")
+
+
+@pytest.fixture(params=BOTH)
+def office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Backend]:
+    with offices_kept_in(request.param), office_open(tmp_path / "office") as backend:
+        yield backend
+
+
+@pytest.fixture(scope="module", params=BOTH)
+def full(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Backend]:
+    """An office with people, on each database; it lives longer than one test, and so says itself where it is kept."""
+    with offices_kept_in(request.param):
+        backend = filled(tmp_path_factory.mktemp("search"))
+        yield backend
+        backend.close()
+
+
+def filled(folder: Path) -> Backend:
+    backend = an_office(folder)
     with backend.begin("people") as work:
         for number, name in enumerate(NAMES):
             person = a_person(name, identity_number=f"09118400{number:04}", position="Công chức Văn phòng")
             directory.add(work, person, TODAY)
         directory.add(work, a_collective("Ấp Đường Bào"), TODAY)
-    yield backend
-    backend.close()
+    return backend
 
 
 def found(backend: Backend, typed: str) -> list[str]:
