@@ -22,6 +22,7 @@ from phuquoc_desktop.storage.profile import Role
 from phuquoc_desktop.storage.reviewed import Proposed, proposed_in
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, vietnamese
+from phuquoc_desktop.vietnamese.dates import show_birth
 
 FIND = N_("Look for persons whom two offices propose")
 DECIDE = N_("Decide whether two offices speak of one person")
@@ -126,7 +127,7 @@ def _told(read: Reader, party_id: str, striving: list[Proposed]) -> str:
     proposed = [names.get(one.award, one.award) for one in striving if one.is_candidate]
     parts = [
         party.name,
-        vietnamese(N_("born {birth}")).format(birth=party.birth) if party.birth else "",
+        vietnamese(N_("born {birth}")).format(birth=show_birth(party.birth)) if party.birth else "",
         party.position or "",
         unit.name if unit else "",
         vietnamese(N_("registered for: {awards}")).format(awards=", ".join(registered)) if registered else "",

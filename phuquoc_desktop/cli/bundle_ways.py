@@ -44,7 +44,7 @@ def run_to_drive(call: Call) -> int:
         files = [Path(one) for one in call.options.files]
         put = put_on_drive(files, call.path("drive"), office.office, office.profile.year)
     document = {"files": [{"file": str(one.path), "sha256": one.sha256} for one in put]}
-    told = _("Written, read back and the same. Take the stick out with “Safely remove” of Windows.")
+    told = _("Written, read back and the same. Now take the stick out with “Safely remove” of Windows.")
     call.answer(document, [*(str(one.path) for one in put), told])
     return 0
 

@@ -122,7 +122,7 @@ class TargetsLayout(QWidget):
         offer(self.group, [(one.label, one) for one in TargetGroup], nothing=_("All groups"))
         offer(self.standing, [(one.label, one) for one in Standing], nothing=_("All standings"))
         offer(self.need, [(_(NEEDS[one]), one) for one in Need], nothing=_("Whatever has to be done"))
-        offer(self.order, [(_("Worst first"), WORST_FIRST)], nothing=_("In the plan's order"))
+        offer(self.order, [(_("Worst first"), WORST_FIRST)], nothing=_("In the order of the plan"))
         self._count = QLabel()
         self._count.setObjectName("target_count")
         self._count.setProperty("role", "soft")

@@ -96,7 +96,7 @@ def _on_its_way(backend: Backend, written: Written, way: Way, folder: Path) -> W
         return with_mails(backend, written)
     if way is Way.DRIVE:
         (put,) = put_on_drive([written.path], folder, backend.office, backend.profile.year)
-        note = _("Read back and the same; take the stick out with “Safely remove”.")
+        note = _("Read back and the same; now take the stick out with “Safely remove”.")
         return replace(written, path=put.path, note=note)
     return replace(written, texts=tuple(texts_of(written.path))) if way is Way.PICTURES else written
 

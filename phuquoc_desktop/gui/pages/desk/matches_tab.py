@@ -63,8 +63,10 @@ class MatchesTab(DeskTab):
         self.view.chosen.connect(self._on_chosen)
         self.summary = label("matches_summary", "", "soft")
         self.finding = button("find_matches", _("Look for persons in two offices"), self._on_find, "primary")
-        self.same = button("match_same", _("One person"), partial(self._decide, MatchStatus.SAME))
-        self.different = button("match_different", _("Two persons"), partial(self._decide, MatchStatus.DIFFERENT))
+        self.same = button("match_same", _("It is one person"), partial(self._decide, MatchStatus.SAME))
+        self.different = button(
+            "match_different", _("They are two persons"), partial(self._decide, MatchStatus.DIFFERENT)
+        )
         self._looks: Latest[MatchesPicture] = Latest(shell, self._look, self._on_looked)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._nothing())
@@ -134,6 +136,9 @@ class MatchesTab(DeskTab):
                 for one, name, mine, other in picture.pairs
             ]
         )
+        first = next((pair[0] for pair in picture.pairs if pair[0].status is MatchStatus.OPEN), None)
+        if self.view.payload is None and first is not None:
+            self.view.choose(first.id)
 
     def _on_chosen(self, match: PartyMatch | None) -> None:
         self.same.setEnabled(match is not None and match.status is not MatchStatus.SAME)
