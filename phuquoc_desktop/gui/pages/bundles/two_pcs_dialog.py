@@ -34,7 +34,7 @@ def _columns(backend: Any) -> tuple[ColumnPlan, ...]:
     return (
         ColumnPlan("name", N_("Record"), 300, ColumnKind.STRONG, value=lambda one: one.name, stretch=True),
         ColumnPlan("kind", N_("Kind of record"), 240, value=_kind),
-        ColumnPlan("owner", N_("Office"), 160, value=lambda one: backend.offices.by_key(one.owner).short_name),
+        ColumnPlan("owner", N_("Office"), 190, value=lambda one: backend.offices.by_key(one.owner).short_name),
         ColumnPlan("removed_on", N_("Removed on"), 140, value=lambda one: show_date(one.removed_on)),
     )
 
