@@ -10,8 +10,6 @@ from phuquoc_desktop.documents.document import (
     Align,
     Cell,
     Document,
-    Paragraph,
-    Role,
     Row,
     RowKind,
     SignatureBlock,
@@ -21,11 +19,12 @@ from phuquoc_desktop.documents.document import (
     columns_of,
     paragraph,
 )
+from phuquoc_desktop.documents.enumeration import grounds
 from phuquoc_desktop.documents.issuer import Issuer, head_of, place_date
 from phuquoc_desktop.documents.parties_shown import (
+    by_kind,
     group_row,
     honorific,
-    in_order,
     position_and_unit,
     whole_row,
 )
@@ -83,13 +82,13 @@ def compose(paper: BonusPaper) -> Document:
     """Return the list as a document on its long side."""
     words = Template(FILE)
     kind, subject, issuer = words.say("kind"), paper.subject, paper.issuer
-    payees = _ordered(paper.payees)
+    payees = by_kind(paper.payees)
     return Document(
         title=f"{kind.capitalize()} {subject[0].lower()}{subject[1:]}",
         blocks=(
             head_of(issuer, "", place_date(issuer, paper.dated, paper.year)),
             Title(kind, subject, paper.attached),
-            *_grounds(paper.grounds),
+            *grounds(paper.grounds),
             _table(payees, paper.total, words),
             *(paragraph(line, keep_with_next=True) for line in _closing(paper, payees, words)),
             SignatureBlock(
@@ -103,20 +102,6 @@ def compose(paper: BonusPaper) -> Document:
         dated=paper.dated,
         landscape=True,
     )
-
-
-def _ordered(payees: tuple[Payee, ...]) -> list[Payee]:
-    """Return persons, collectives and households, each by name; the awards of one party stay together."""
-    return [
-        one
-        for kind in PartyKind
-        for one in in_order(kind, (each for each in payees if each.kind is kind), lambda one: one.name)
-    ]
-
-
-def _grounds(grounds: tuple[str, ...]) -> list[Paragraph]:
-    ends = [";"] * (len(grounds) - 1) + ["."]
-    return [paragraph(f"{ground}{end}", Role.GROUND) for ground, end in zip(grounds, ends, strict=False)]
 
 
 def _table(payees: list[Payee], total: int, words: Template) -> Table:

@@ -7,8 +7,9 @@ from datetime import date
 
 from phuquoc_desktop.documents.document import Align, Cell, Document, Row, Table, Title, columns_of, paragraph
 from phuquoc_desktop.documents.issuer import COMMON, Issuer, foot_of, head_of, place_date, room
-from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
+from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
 from phuquoc_desktop.documents.parties_shown import (
+    by_kind,
     counted,
     counted_in_words,
     group_row,
@@ -78,7 +79,7 @@ def _table(paper: CandidateList, words: Template) -> Table:
 
 def _grouped(paper: CandidateList, words: Template, columns: int) -> list[Row]:
     rows: list[Row] = []
-    ordered = sorted_nominees(paper.nominees)
+    ordered = by_kind(paper.nominees)
     present = [kind for kind in PartyKind if any(one.kind is kind for one in ordered)]
     for number, kind in enumerate(present):
         members = [one for one in ordered if one.kind is kind]

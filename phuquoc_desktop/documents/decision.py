@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.documents.clauses import article
-from phuquoc_desktop.documents.document import Block, Document, Paragraph, Role, Title, paragraph
+from phuquoc_desktop.documents.document import Block, Document, Role, Title, paragraph
+from phuquoc_desktop.documents.enumeration import grounds
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, number_line, place_date
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.documents.written import Parts
@@ -41,7 +42,7 @@ def compose(paper: DecisionPaper) -> Document:
             head_of(issuer, number, place_date(issuer, paper.dated, paper.year)),
             Title(kind, subject),
             paragraph(words.say("decider", issuer=issuer.name.upper()), Role.DECIDER),
-            *_grounds(paper.parts["grounds"].lines),
+            *grounds(paper.parts["grounds"].lines),
             paragraph(words.say("resolved"), Role.RESOLVED),
             *_articles(paper.parts),
             foot_of(issuer, paper.parts["recipients"].lines),
@@ -49,13 +50,6 @@ def compose(paper: DecisionPaper) -> Document:
         author=issuer.name,
         dated=paper.dated,
     )
-
-
-def _grounds(lines: tuple[str, ...]) -> list[Paragraph]:
-    """End each with a semicolon, the last one with a full stop (Decree 30/2020)."""
-    bare = [line.rstrip(" .;,") for line in lines]
-    ends = [";"] * (len(bare) - 1) + ["."]
-    return [paragraph(line + end, Role.GROUND) for line, end in zip(bare, ends, strict=False)]
 
 
 def _articles(parts: Parts) -> Iterator[Block]:

@@ -19,10 +19,10 @@ from phuquoc_desktop.documents.document import (
 )
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of
 from phuquoc_desktop.documents.parties_shown import (
+    by_kind,
     counted,
     group_row,
     honorific,
-    in_order,
     position_and_unit,
     whole_row,
 )
@@ -79,15 +79,6 @@ class DecisionList:
     dated: date | None = None
 
 
-def sorted_commended(commended: Sequence[Commended]) -> list[Commended]:
-    """Return persons, collectives and households, each by name in Vietnamese order."""
-    return [
-        one
-        for kind in PartyKind
-        for one in in_order(kind, (each for each in commended if each.kind is kind), lambda one: one.name)
-    ]
-
-
 def counted_once(commended: Sequence[Commended]) -> str:
     """Return how many persons, collectives and households there are; whoever stands in several lines counts once."""
     kinds = {one.party_id or one.name: one.kind for one in commended}
@@ -103,7 +94,7 @@ def compose(paper: DecisionList) -> Document:
         blocks=(
             head_of(paper.issuer, "", ""),
             Title(kind, subject, paper.attached),
-            _table(sorted_commended(paper.commended), paper.total, words),
+            _table(by_kind(paper.commended), paper.total, words),
             *(paragraph(line, keep_with_next=True) for line in _closing(paper, words)),
             foot_of(paper.issuer),
         ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from phuquoc_desktop.documents.parties_shown import honorific, in_order, position_and_unit
+from phuquoc_desktop.documents.parties_shown import honorific, position_and_unit
 from phuquoc_desktop.domain.award import AwardCategory
 from phuquoc_desktop.domain.dossier import Rating
 from phuquoc_desktop.domain.party import PartyKind, Sex
@@ -63,12 +63,3 @@ class Nominee:
         if self.votes_for is None or not self.votes_total:
             return None
         return show_number(Decimal(self.votes_for * 100) / self.votes_total, 2)
-
-
-def sorted_nominees(nominees: tuple[Nominee, ...]) -> list[Nominee]:
-    """Return collectives last: persons, collectives, households, each by name in Vietnamese order."""
-    return [
-        one
-        for kind in PartyKind
-        for one in in_order(kind, (each for each in nominees if each.kind is kind), lambda one: one.name)
-    ]

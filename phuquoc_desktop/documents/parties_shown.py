@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Protocol, TypeVar
 
 from phuquoc_desktop.documents.document import Cell, Row, RowKind
 from phuquoc_desktop.documents.issuer import COMMON
@@ -30,6 +30,30 @@ def in_order(kind: PartyKind, parties: Iterable[T], name: Callable[[T], str]) ->
     """Sort by name in Vietnamese order: persons by given name, collectives and households from the first word on."""
     key = name_key if kind is PartyKind.PERSON else text_key
     return sorted(parties, key=lambda one: key(name(one)))
+
+
+class Shown(Protocol):
+    """Somebody on a list."""
+
+    @property
+    def kind(self) -> PartyKind:
+        """Person, collective or household."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+
+
+S = TypeVar("S", bound=Shown)
+
+
+def by_kind(parties: Sequence[S]) -> list[S]:
+    """Return persons, collectives and households, each by name in Vietnamese order; lines of one name stay together."""
+    return [
+        one
+        for kind in PartyKind
+        for one in in_order(kind, (each for each in parties if each.kind is kind), lambda one: one.name)
+    ]
 
 
 def counted(kinds: Iterable[PartyKind]) -> str:

@@ -18,8 +18,8 @@ from phuquoc_desktop.documents.document import (
     paragraph,
 )
 from phuquoc_desktop.documents.issuer import Issuer, foot_of, head_of, number_line, place_date
-from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
-from phuquoc_desktop.documents.parties_shown import counted, group_row, position_and_unit, whole_row
+from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
+from phuquoc_desktop.documents.parties_shown import by_kind, counted, group_row, position_and_unit, whole_row
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.party import PartyKind
 from phuquoc_desktop.vietnamese.dates import formal_date
@@ -95,7 +95,7 @@ def _period(paper: PublicNotice, words: Template) -> str:
 
 def _table(paper: PublicNotice, words: Template) -> Table:
     columns = columns_of(words.headings("columns", len(_SHARES)), _SHARES, _ALIGNS)
-    ordered = sorted_nominees(paper.nominees)
+    ordered = by_kind(paper.nominees)
     rows: list[Row] = []
     for number, kind in enumerate(kind for kind in PartyKind if any(one.kind is kind for one in ordered)):
         members = [one for one in ordered if one.kind is kind]

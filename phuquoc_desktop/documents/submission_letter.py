@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from phuquoc_desktop.documents.citation import cited
-from phuquoc_desktop.documents.document import Addressees, Document, Paragraph, Role, Title, paragraph
+from phuquoc_desktop.documents.document import Addressees, Document, Title, paragraph
+from phuquoc_desktop.documents.enumeration import ended, grounds
 from phuquoc_desktop.documents.issuer import COMMON, Issuer, foot_of, head_of, number_line, place_date
-from phuquoc_desktop.documents.nominees import Nominee, ProposedAward, sorted_nominees
-from phuquoc_desktop.documents.parties_shown import counted
+from phuquoc_desktop.documents.nominees import Nominee, ProposedAward
+from phuquoc_desktop.documents.parties_shown import by_kind, counted
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.domain.dossier import Mode
 from phuquoc_desktop.domain.law.pack import Pack
@@ -108,7 +109,7 @@ def compose(paper: SubmissionLetter) -> Document:
             head_of(issuer, number, place_date(issuer, paper.dated, award.year)),
             Title(kind, subject),
             Addressees(paper.addressees),
-            *_grounds(paper.grounds),
+            *grounds(paper.grounds),
             *map(paragraph, _said(paper, "intro", words)),
             *map(paragraph, _request(paper, words)),
             *map(paragraph, _said(paper, "reasons", words)),
@@ -135,13 +136,6 @@ def _said(paper: SubmissionLetter, part: str, words: Template) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def _grounds(grounds: tuple[str, ...]) -> list[Paragraph]:
-    """End each with a semicolon, the last one with a full stop (Decree 30/2020)."""
-    bare = [ground.rstrip(" .;,") for ground in grounds]
-    ends = [";"] * (len(bare) - 1) + ["."]
-    return [paragraph(ground + end, Role.GROUND) for ground, end in zip(bare, ends, strict=False)]
-
-
 def _closing(paper: SubmissionLetter, words: Template) -> str:
     places = {"issuer": paper.issuer.name, "addressee": _addressee(paper)}
     return (
@@ -159,7 +153,7 @@ def _request(paper: SubmissionLetter, words: Template) -> list[str]:
     award = paper.award
     if not paper.nominees:
         return [words.say("nobody")]
-    ordered = sorted_nominees(paper.nominees)
+    ordered = by_kind(paper.nominees)
     named = len(ordered) <= LONGEST_LIST
     places = {
         "issuer": paper.issuer.name,
@@ -175,10 +169,7 @@ def _request(paper: SubmissionLetter, words: Template) -> list[str]:
         asked = words.say(f"{'request' if named else 'listed'}_{award.which}", **places)
     lines = [asked]
     if named:
-        ends = [";"] * (len(ordered) - 1) + ["."]
-        lines += [
-            f"{place}. {one.described}{end}" for place, (one, end) in enumerate(zip(ordered, ends, strict=True), 1)
-        ]
+        lines += ended([f"{place}. {one.described}" for place, one in enumerate(ordered, 1)])
     lines.append(words.say("mode", mode=Template(COMMON).say(f"mode.{paper.mode.value}")))
     return [*lines, *_criteria(paper.criteria, words)]
 
@@ -187,12 +178,11 @@ def _criteria(criteria: tuple[Applied, ...], words: Template) -> list[str]:
     """Name the criterion of all in one sentence, and several each with those who are proposed under it."""
     if len(criteria) < 2:
         return [words.say("criterion", criterion=cited(one.article, words)) for one in criteria]
-    ends = [";"] * (len(criteria) - 1) + ["."]
     listed = [
-        words.say("criterion_of", criterion=cited(one.article, words), names=_named(one.names, words)) + end
-        for one, end in zip(criteria, ends, strict=True)
+        words.say("criterion_of", criterion=cited(one.article, words), names=_named(one.names, words))
+        for one in criteria
     ]
-    return [words.say("criteria"), *listed]
+    return [words.say("criteria"), *ended(listed)]
 
 
 def _named(names: tuple[str, ...], words: Template) -> str:
@@ -212,7 +202,6 @@ def _overridden(paper: SubmissionLetter, words: Template) -> list[str]:
     """Say openly who is proposed against the criteria, and why: whoever decides must know."""
     if not paper.overridden:
         return []
-    ends = [";"] * (len(paper.overridden) - 1) + ["."]
     told = [
         words.say(
             "override",
@@ -224,13 +213,12 @@ def _overridden(paper: SubmissionLetter, words: Template) -> list[str]:
         )
         for one in paper.overridden
     ]
-    return [words.say("overridden"), *(line + end for line, end in zip(told, ends, strict=True))]
+    return [words.say("overridden"), *ended(told)]
 
 
 def _quoted(paper: SubmissionLetter, words: Template) -> list[str]:
     if not paper.quoted:
         return []
-    ends = [";"] * (len(paper.quoted) - 1) + ["."]
     told = [
         words.say(
             "quote_of" if one.name else "quote",
@@ -241,12 +229,10 @@ def _quoted(paper: SubmissionLetter, words: Template) -> list[str]:
         )
         for one in paper.quoted
     ]
-    return [words.say("quoted"), *(line + end for line, end in zip(told, ends, strict=True))]
+    return [words.say("quoted"), *ended(told)]
 
 
 def _attached(paper: SubmissionLetter, words: Template) -> list[str]:
     if not paper.papers:
         return []
-    ends = [";"] * (len(paper.papers) - 1) + ["."]
-    listed = [f"- {title}{end}" for title, end in zip(paper.papers, ends, strict=True)]
-    return [words.say("papers"), *listed]
+    return [words.say("papers"), *ended([f"- {title}" for title in paper.papers])]

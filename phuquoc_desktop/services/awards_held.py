@@ -5,6 +5,7 @@ from __future__ import annotations
 from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
+from phuquoc_desktop.domain.decision import Decision, DecisionLine
 from phuquoc_desktop.domain.errors import RefusedError
 from phuquoc_desktop.domain.registration_rules import YearOutOfRangeError
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
@@ -26,6 +27,19 @@ def add(work: UnitOfWork, draft: AwardHeld, awards: Awards) -> AwardHeld:
         raise AwardHeldTwiceError(field="award", name=party.name, award=award.name, year=held.year)
     held.id, held.office = work.new_id(), work.office
     return work.awards_held.add(held)
+
+
+def given_by(decision: Decision, line: DecisionLine) -> AwardHeld:
+    """Return the draft of the award that a line of a decision gives."""
+    return AwardHeld.draft(
+        party_id=line.party_id,
+        award=line.award,
+        year=line.year,
+        decision_number=decision.number,
+        decision_date=decision.dated,
+        issuer=decision.issuer,
+        decision_id=decision.id,
+    )
 
 
 def _strange_year(year: int | None) -> list[RefusedError]:

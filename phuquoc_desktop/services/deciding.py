@@ -26,7 +26,15 @@ from phuquoc_desktop.domain.decision_rules import (
 )
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.errors import RefusedError
-from phuquoc_desktop.services import award_book, decisions, dossier_steps, dossier_versions, funds, offices_at_hand
+from phuquoc_desktop.services import (
+    award_book,
+    awards_held,
+    decisions,
+    dossier_steps,
+    dossier_versions,
+    funds,
+    offices_at_hand,
+)
 from phuquoc_desktop.services.decision_money import Basis, paid_lines
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, _
@@ -189,15 +197,7 @@ def _fill_history(
 
 def _hold(work: UnitOfWork, decision: Decision, line: DecisionLine, revoked: AwardHeld | None) -> None:
     """Write an award into the history, over one of that year that was revoked: the journal keeps what stood there."""
-    held = AwardHeld.draft(
-        party_id=line.party_id,
-        award=line.award,
-        year=line.year,
-        decision_number=decision.number,
-        decision_date=decision.dated,
-        issuer=decision.issuer,
-        decision_id=decision.id,
-    )
+    held = awards_held.given_by(decision, line)
     if revoked is not None:
         revoked.take_over(held)
         return

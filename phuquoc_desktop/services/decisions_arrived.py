@@ -9,7 +9,7 @@ from phuquoc_desktop.domain.award import AwardHeld
 from phuquoc_desktop.domain.decision import Decision, DecisionLine, DecisionStatus
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.party import Party
-from phuquoc_desktop.services import dossier_versions
+from phuquoc_desktop.services import awards_held, dossier_versions
 from phuquoc_desktop.services.catalogue import load_awards
 from phuquoc_desktop.services.deciding import dossiers_of
 from phuquoc_desktop.services.plans.ids import named_id
@@ -82,17 +82,9 @@ def _hold(work: UnitOfWork, decision: Decision, line: DecisionLine, party: Party
 
 
 def _award(work: UnitOfWork, decision: Decision, line: DecisionLine) -> AwardHeld:
-    return AwardHeld(
-        id=award_id(line),
-        office=work.office,
-        party_id=line.party_id,
-        award=line.award,
-        year=line.year,
-        decision_number=decision.number,
-        decision_date=decision.dated,
-        issuer=decision.issuer,
-        decision_id=decision.id,
-    )
+    held = awards_held.given_by(decision, line)
+    held.id, held.office = award_id(line), work.office
+    return held
 
 
 def _take_back(known: AwardHeld | None, decision: Decision, line: DecisionLine, done: Decided) -> None:

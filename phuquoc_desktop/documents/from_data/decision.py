@@ -12,12 +12,13 @@ from phuquoc_desktop.documents import decision as decision_paper
 from phuquoc_desktop.documents import decision_list as list_paper
 from phuquoc_desktop.documents.bonus_list import BonusPaper, Payee
 from phuquoc_desktop.documents.decision import FILE, PARTS, DecisionPaper
-from phuquoc_desktop.documents.decision_list import Commended, DecisionList, counted_once, sorted_commended
+from phuquoc_desktop.documents.decision_list import Commended, DecisionList, counted_once
 from phuquoc_desktop.documents.desk import Desk, placed
 from phuquoc_desktop.documents.document import Align, Document, Paragraph, Role, Run, Title
+from phuquoc_desktop.documents.enumeration import ended
 from phuquoc_desktop.documents.from_data.above import interior
 from phuquoc_desktop.documents.issuer import Issuer, issuer_of, room
-from phuquoc_desktop.documents.parties_shown import counted
+from phuquoc_desktop.documents.parties_shown import by_kind, counted
 from phuquoc_desktop.documents.submission_letter import known_grounds
 from phuquoc_desktop.documents.template import Template
 from phuquoc_desktop.documents.written import WrittenPart
@@ -82,7 +83,7 @@ class DecisionPapers:
     @cached_property
     def commended(self) -> list[Commended]:
         """Who is commended, in the order of the list."""
-        return sorted_commended([_commended(one, self.called(one)) for one in self.view.granted])
+        return by_kind([_commended(one, self.called(one)) for one in self.view.granted])
 
     @property
     def subject(self) -> str:
@@ -321,7 +322,7 @@ def _payee(one: LineView) -> Payee:
 
 
 def _named(commended: list[Commended], words: Template) -> list[str]:
-    ends = [";"] * (len(commended) - 1) + ["."]
+    ends = ended([""] * len(commended))
     return [
         words.say(
             "named",
