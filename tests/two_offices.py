@@ -7,12 +7,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from builders import DUONG_DONG, a_city, an_office
+from builders import DUONG_DONG, START, a_city, an_office
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.bundle.incoming import Taken, open_bundle, take
 from phuquoc_desktop.bundle.outgoing import Sent, send_report, send_return
+from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
 from phuquoc_desktop.domain.progress import silent
+from phuquoc_desktop.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True)
@@ -60,3 +62,28 @@ def two_offices(folder: Path) -> Iterator[TwoOffices]:
             city.close()
     finally:
         ward.close()
+
+
+def a_bundle_received(
+    work: UnitOfWork, sender: str, kind: BundleKind, number: int, journal_head: int | None = None
+) -> BundleReceived:
+    """What is kept of a bundle that was taken in."""
+    return BundleReceived(
+        id=work.new_id(),
+        office=work.office,
+        bundle_kind=kind,
+        sender=sender,
+        sequence=number,
+        made_at=START,
+        taken_at=START,
+        file_name="goi.zip",
+        digest=f"{kind.value}-{number}",
+        signed_by="",
+        encrypted=True,
+        added=0,
+        changed=0,
+        removed=0,
+        same=0,
+        device="a1b2c3",
+        journal_head=journal_head,
+    )

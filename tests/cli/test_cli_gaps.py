@@ -8,11 +8,11 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from builders import CITY, DUONG_DONG, START
-from two_offices import taken, two_offices
+from builders import CITY, START
+from two_offices import a_bundle_received, taken, two_offices
 
 from phuquoc_desktop.dispatch.asking import NothingMissingError, letter_asking, missing
-from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived
+from phuquoc_desktop.domain.exchange import BundleKind
 
 
 def read_mail(path: str) -> EmailMessage:
@@ -54,7 +54,7 @@ def test_a_ward_asks_the_city_for_configurations_and_decisions_and_for_no_receip
         ]
         with ward.begin("Take in") as work:
             for kind, number in arrived:
-                work.bundles_received.add(a_bundle(work.new_id(), kind, number))
+                work.bundles_received.add(a_bundle_received(work, CITY, kind, number))
         ward.settings.mail_addresses = {CITY: "noivu@thanhpho.example"}
         with ward.reading() as read:
             letter = letter_asking(read, ward.post, ward.settings, ward.city, START)
@@ -62,23 +62,3 @@ def test_a_ward_asks_the_city_for_configurations_and_decisions_and_for_no_receip
     assert letter.subject.endswith("đề nghị gửi lại gói cấu hình số 2, 3; gói quyết định số 1")
     assert "biên nhận" not in letter.text
     assert "15/06/2021" in letter.text
-
-
-def a_bundle(new_id: str, kind: BundleKind, number: int) -> BundleReceived:
-    return BundleReceived(
-        id=new_id,
-        office=DUONG_DONG,
-        bundle_kind=kind,
-        sender=CITY,
-        sequence=number,
-        made_at=START,
-        taken_at=START,
-        file_name="goi.zip",
-        digest=f"{kind.value}-{number}",
-        signed_by="",
-        encrypted=True,
-        added=0,
-        changed=0,
-        removed=0,
-        same=0,
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from phuquoc_desktop.city.board import BoardLine
@@ -100,11 +100,12 @@ class OfficePanel(QFrame):
         self.tabs.setAccessibleName(_("Bundles and remarks of the office"))
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.addTab(_padded("history", self._history, self.receipt, self.paper, self.ask), _("Bundles"))
+        self.tabs.addTab(_padded("history", self._history, self.receipt, self.paper), _("Bundles"))
         self.tabs.addTab(_padded("asked", self.remarks), _("Remarks"))
         self._parts = column(self, (14, 10, 14, 12), 8)
         self._parts.addWidget(self._name)
         self._parts.addWidget(self._facts)
+        self._parts.addWidget(self.ask, 0, Qt.AlignmentFlag.AlignLeft)
         self._parts.addWidget(self.tabs, 1)
         self._parts.addLayout(self._foot())
 
