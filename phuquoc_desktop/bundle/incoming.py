@@ -94,6 +94,8 @@ def open_bundle(read: Reader, post: Post, path: Path) -> Arrived:
     with refusals_of(opened):
         how = _how(read, opened)
         _refuse_other_content(read, opened, files)
+        if how is Arrival.LATE:
+            return Arrived(path, opened, how, {})
         newest = newest_rows(read, opened.head, rows)
         known = catalogue_files.standings(read, opened.head.sender, files)
         return Arrived(path, opened, how, newest, known, read_state(opened, rows))
@@ -162,8 +164,7 @@ def _how(read: Reader, opened: Opened) -> Arrival:
         raise OldBundleError(sequence=head.sequence, latest=max(one.sequence for one in known))
     if not mine and any((one.sequence, one.digest) == (head.sequence - 1, head.previous) for one in known):
         return Arrival.NEXT  # another PC goes on where one that is known has ended
-    latest = max(mine, key=lambda one: one.sequence, default=None)
-    return arrival(head.sequence, opened.digest, (latest.sequence, latest.digest) if latest else None)
+    return arrival(head.sequence, opened.digest, {one.sequence: one.digest for one in mine})
 
 
 def would_change(begin: Begin, arrived: Arrived) -> SliceCounts:
@@ -216,6 +217,8 @@ def take(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
 
 def _fill(work: UnitOfWork, arrived: Arrived) -> Filled:
     opened = arrived.opened
+    if arrived.how is Arrival.LATE:
+        return Filled(SliceCounts())
     if opened.head.bundle_kind is BundleKind.CONFIGURATION:
         return fill_configuration(work, opened, arrived.rows, arrived.files)
     if opened.head.bundle_kind is BundleKind.DECISION:
@@ -245,7 +248,8 @@ def store_files(post: Post, opened: Opened) -> None:
 def _take_records(work: UnitOfWork, post: Post, arrived: Arrived) -> Taken:
     """Take records and files in, and tell each change where the kind has few."""
     head, law = work.journal_head(), _effects(work, arrived)
-    store_files(post, arrived.opened)
+    if arrived.how is not Arrival.LATE:
+        store_files(post, arrived.opened)
     filled = _fill(work, arrived)
     changes = _changes(work, arrived, head)
     record = _recorded(work, arrived, filled.counts)

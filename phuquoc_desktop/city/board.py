@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import takewhile
 
-from phuquoc_desktop.bundle.sequence import gaps
+from phuquoc_desktop.bundle.sequence import gaps, newest
 from phuquoc_desktop.bundle.suspicion import suspicions
 from phuquoc_desktop.domain.catalogue import Offices
 from phuquoc_desktop.domain.exchange import BundleKind, BundleReceived, RemarkStatus

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from phuquoc_desktop.bundle.sequence import gaps
+from phuquoc_desktop.bundle.sequence import gaps, newest
 from phuquoc_desktop.city.due_items import DueItem, due_items
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.office import Office
@@ -143,7 +143,7 @@ def _line(facts: _Facts, office: Office, cells: tuple[DueCell, ...]) -> DueLine:
     key = str(office.key)
     known = facts.reports.get(key, [])
     remarks = sum(count for (addressee, _kind), count in facts.remarks_of(key))
-    return DueLine(office, cells, known[-1] if known else None, gaps(known), remarks, facts.questions.get(key, 0))
+    return DueLine(office, cells, newest(known), gaps(known), remarks, facts.questions.get(key, 0))
 
 
 class _Facts:

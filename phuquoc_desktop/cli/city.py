@@ -114,15 +114,16 @@ def run_board(call: Call) -> int:
 def run_receipt(call: Call) -> int:
     """Write the receipt for the latest report of an office; it is the same receipt each time."""
     from phuquoc_desktop.bundle.receipts import give_receipt
+    from phuquoc_desktop.bundle.sequence import newest
     from phuquoc_desktop.domain.exchange import BundleKind
 
     with call.office() as office:
         other = other_office(the_city(office), call.options.office)
         with office.reading() as read:
             known = read.bundles_received.all(sender=str(other.key), bundle_kind=BundleKind.REPORT)
-        if not known:
+        latest = newest(known)
+        if latest is None:
             raise NothingReceivedError(field="office", office=other.name)
-        latest = max(known, key=lambda one: (one.taken_at, one.sequence))
         sent = give_receipt(office.begin, office.post, latest, call.out_folder())
         mails = bundle_mail.mails_if_asked(call, office, sent.path)
     record = sent.record

@@ -56,6 +56,7 @@ def run_due(call: Call) -> int:
 
 def run_check(call: Call) -> int:
     """Tick the latest report."""
+    from phuquoc_desktop.bundle.sequence import newest
     from phuquoc_desktop.city.checking import mark_checked
     from phuquoc_desktop.domain.exchange import BundleKind
 
@@ -63,9 +64,9 @@ def run_check(call: Call) -> int:
         other = other_office(the_city(office), call.options.office)
         with office.begin(N_("Tick a report as looked at")) as work:
             known = work.bundles_received.all(sender=str(other.key), bundle_kind=BundleKind.REPORT)
-            if not known:
+            latest = newest(known)
+            if latest is None:
                 raise NothingReceivedError(field="office", office=other.name)
-            latest = max(known, key=lambda one: (one.taken_at, one.sequence))
             mark_checked(work, latest.id, office.today, checked=not call.options.undo)
             document = {
                 "office": other.key.code,

@@ -144,7 +144,10 @@ def test_what_was_taken_in_can_be_undone_and_taken_in_again(ward):
 def test_a_lost_mail_harms_nothing_since_each_one_carries_everything(ward):
     record = taken(ward, pack(a_configuration(a_pack(), a_pack(version="1.1"), sequence=5), CITY_KEYS).raw)
     assert (record.how, record.record.added) == (Arrival.AFTER_GAP, 2)
-    assert refused_now(ward, pack(a_configuration(sequence=4), CITY_KEYS).raw) == "old-bundle"
+    late = taken(ward, pack(a_configuration(sequence=4), CITY_KEYS).raw)
+    assert (late.how, late.record.added, late.record.changed) == (Arrival.LATE, 0, 0)
+    other = pack(a_configuration(a_pack(version="1.2"), sequence=4), CITY_KEYS).raw
+    assert refused_now(ward, other) == "old-bundle"
 
 
 def test_a_lower_version_is_taken_and_said_not_to_count(ward):

@@ -96,18 +96,23 @@ def test_another_kind_of_bundle_holds_no_receipt():
 
 
 def test_numbers_follow_one_another():
-    assert arrival(1, "a", None) is Arrival.NEXT
-    assert arrival(2, "b", (1, "a")) is Arrival.NEXT
-    assert arrival(5, "b", (1, "a")) is Arrival.AFTER_GAP
-    assert arrival(3, "b", None) is Arrival.AFTER_GAP
-    assert arrival(3, "b", (3, "b")) is Arrival.REPEATED
+    assert arrival(1, "a", {}) is Arrival.NEXT
+    assert arrival(2, "b", {1: "a"}) is Arrival.NEXT
+    assert arrival(5, "b", {1: "a"}) is Arrival.AFTER_GAP
+    assert arrival(3, "b", {}) is Arrival.AFTER_GAP
+    assert arrival(3, "b", {3: "b"}) is Arrival.REPEATED
 
 
-def test_an_old_bundle_sent_again_and_two_of_one_number_are_refused():
+def test_one_that_never_came_and_is_overtaken_closes_its_gap():
+    assert arrival(2, "b", {1: "a", 3: "c"}) is Arrival.LATE
+    assert arrival(2, "b", {1: "a", 2: "b", 3: "c"}) is Arrival.REPEATED
+
+
+def test_another_bundle_under_an_old_number_and_two_of_one_number_are_refused():
     with pytest.raises(OldBundleError):
-        arrival(2, "b", (3, "c"))
+        arrival(2, "b", {2: "a", 3: "c"})
     with pytest.raises(TwoBundlesError):
-        arrival(3, "x", (3, "c"))
+        arrival(3, "x", {3: "c"})
 
 
 @given(st.binary(min_size=32, max_size=32), st.integers(1, 12))

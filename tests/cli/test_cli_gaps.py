@@ -21,10 +21,9 @@ def read_mail(path: str) -> EmailMessage:
 
 def test_the_city_asks_a_ward_for_exactly_the_reports_that_never_came(tmp_path: Path, shell) -> None:
     with two_offices(tmp_path) as offices:
-        for number in range(1, 6):
-            report = offices.report().path
-            if number in (1, 3, 5):
-                taken(offices.city, report)
+        reports = [offices.report().path for _number in range(5)]
+        for number in (1, 3, 5):
+            taken(offices.city, reports[number - 1])
         with offices.city.reading() as read:
             assert [one.numbers for one in missing(read)] == [(2, 4)]
     city, ward = (type(shell)(tmp_path / name, shell._capsys) for name in ("city", "ward"))
@@ -38,6 +37,11 @@ def test_the_city_asks_a_ward_for_exactly_the_reports_that_never_came(tmp_path: 
     text = mail.get_body().get_content()
     assert "gói báo cáo số 2, 4 (gói mới nhất đã nhận: số 5)" in text
     assert ward("bundle", "gaps").status == 0
+    late = city("bundle", "import", reports[1], "--json").json["files"][0]
+    assert (late["result"], late["added"], late["changed"], late["removed"]) == ("late", 0, 0, 0)
+    assert city("bundle", "gaps", "--json").json["missing"][0]["numbers"] == [4]
+    (line,) = [one for one in city("city", "board", "--json").json["offices"] if one["office"] == "31078"]
+    assert (line["sequence"], line["missing"]) == (5, [4])
     assert city("bundle", "gaps", "an-thoi", "--json").json["missing"] == []
 
 
