@@ -85,11 +85,6 @@ def _line(read: Reader, office: Office) -> BoardLine:
     )
 
 
-def newest(reports: Iterable[BundleReceived]) -> BundleReceived | None:
-    """Return the report of an office that was taken in last, None where there is none."""
-    return max(reports, key=lambda one: (one.taken_at, one.sequence), default=None)
-
-
 def strange_by_office(read: Reader) -> dict[str, tuple[str, ...]]:
     """Return :attr:`BoardLine.warnings` of every office that has any, by its key, in two statements."""
     unseen = {one.sender for one in read.bundles_received.all(bundle_kind=BundleKind.REPORT, checked_on=None)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from phuquoc_desktop.city.board import newest
+from phuquoc_desktop.bundle.sequence import newest
 from phuquoc_desktop.domain.catalogue import Awards
 from phuquoc_desktop.domain.course import Course
 from phuquoc_desktop.domain.errors import RefusedError
