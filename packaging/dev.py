@@ -31,9 +31,9 @@ COLOURS = ROOT / "resources" / "colour"
 DEMO = ROOT / "build" / "demo"
 TROUBLE = 3
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile", "--max-worker-restart", "0")
-"""Files stay whole, since the tests of one file share what is costly to make; a crash ends the run and is told, for a
-process begun anew waits for ever at the end of the file that crashed."""
+ON_EVERY_CORE = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", "--max-worker-restart", "0")
+"""Files stay whole, since the tests of one file share what is costly to make, and tests/conftest.py says which come first;
+a crash ends the run and is told, for a process begun anew waits for ever at the end of the file that crashed."""
 PROBE = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from builders import office_open
+from compiled_once import compile_statements_once
 from hypothesis import settings
 from postgresql_server import offices_kept_in
 
@@ -20,6 +21,7 @@ settings.load_profile("patient")
 Whoever works on the program meets new examples each time; a change that is to be taken meets the same ones each time.
 """
 
+compile_statements_once()
 
 ON_BOTH = frozenset(
     [
@@ -42,6 +44,37 @@ ON_BOTH = frozenset(
     ]
 )
 """Files whose tests run on SQLite and on PostgreSQL."""
+
+
+LONGEST = (
+    "test_main_job",
+    "test_law_properties",
+    "test_gui_rules",
+    "test_gui_bundles_round",
+    "test_gui_first_start",
+    "test_bundle_mutations",
+    "test_storage_journal",
+    "test_intake_repairs",
+    "test_archive_pdf_a",
+    "test_bundle_check_page",
+    "test_cli_meeting",
+    "test_gui_dossiers",
+    "test_gui_bundles_refused",
+    "test_gui_bundles_keys",
+    "test_gui_desk",
+    "test_gui_reviews",
+    "test_gui_explanations",
+    "test_practice",
+    "test_attaching_shrinking",
+    "test_services_deciding",
+)
+"""Files that take longest come first, so that no core is left alone with one of them at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the longest files first; within a file, and among all others, the order stays."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda one: places.get(one.path.stem, len(LONGEST)))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
