@@ -133,20 +133,33 @@ def settle_again(window: OfficeWindow) -> None:
     window.settle()
 
 
+_ANSWERING: list[QTimer] = []
+
+
 def answer_box(button: str, seen: list[str]) -> None:
-    """Press a button of the next message box, and keep what it asked."""
+    """Press a button of the next message box of this test, and keep what it asked."""
+    looking = QTimer()
 
     def press() -> None:
         box = QApplication.activeModalWidget()
         if not isinstance(box, QMessageBox):
-            QTimer.singleShot(20, press)
             return
+        looking.stop()
+        _ANSWERING.remove(looking)
         seen.append(box.text())
         found = box.findChild(QWidget, button)
         assert found is not None
         QTest.mouseClick(found, Qt.MouseButton.LeftButton)
 
-    QTimer.singleShot(20, press)
+    _ANSWERING.append(looking)
+    looking.timeout.connect(press)
+    looking.start(20)
+
+
+def answer_no_more() -> None:
+    """Forget the boxes that did not come: those of the next test are not meant."""
+    while _ANSWERING:
+        _ANSWERING.pop().stop()
 
 
 def choose_with(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Callable[[Sequence[Path]], None]:

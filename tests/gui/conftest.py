@@ -9,6 +9,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from bundle_offices import answer_no_more
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from shell_parts import SmallShell, opened_office, shell_of
@@ -34,6 +35,13 @@ def one_language(qapp: QApplication) -> Iterator[None]:
     before = translation.language()
     yield
     translation.use_language(before)
+
+
+@pytest.fixture(autouse=True)
+def boxes_of_one_test() -> Iterator[None]:
+    """End with the test what waits for a message box."""
+    yield
+    answer_no_more()
 
 
 @pytest.fixture
