@@ -92,7 +92,7 @@ def test_the_wizard_leads_to_a_painted_overview_by_keys_alone(opened: OfficeWind
     assert kept(tmp_path / "data") is not None
 
 
-def test_practice_data_are_made_with_progress_and_marked(opened: OfficeWindow) -> None:
+def test_practice_data_are_made_with_progress_marked_and_in_the_year_of_their_plan(opened: OfficeWindow) -> None:
     wizard = to_the_last_step(opened)
     wizard.ui.practice.click()
     told: list[str] = []
@@ -108,13 +108,6 @@ def test_practice_data_are_made_with_progress_and_marked(opened: OfficeWindow) -
     opened.until(band.isVisible)
     with opened.backend.reading() as read:
         assert read.parties.count() > 50
-
-
-def test_the_practice_office_lives_in_the_year_of_its_plan(opened: OfficeWindow) -> None:
-    wizard = to_the_last_step(opened)
-    wizard.ui.practice.click()
-    opened.click(wizard, "go_on")
-    opened.until(lambda: opened.shells)
     assert opened.backend.today.year == 2021
     assert opened.shell.opened.last_saved.year == 2021
 

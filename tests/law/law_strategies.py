@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, get_args
 
 import msgspec
@@ -139,6 +140,7 @@ among = st.builds(
 )
 
 
+@cache
 def leaf_of(kind: type) -> st.SearchStrategy[Any]:
     fields = {name: OF_FIELD[name] for name in kind.__struct_fields__ if name in OF_FIELD}
     if kind.__struct_config__.tag == "years_in_a_row":
