@@ -10,7 +10,7 @@ from phuquoc_desktop.domain.decision import Decision, DecisionLine, DecisionStat
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.services import awards_held, dossier_versions
-from phuquoc_desktop.services.catalogue import load_awards
+from phuquoc_desktop.services.catalogue import load_awards, load_offices
 from phuquoc_desktop.services.deciding import dossiers_of
 from phuquoc_desktop.services.plans.ids import named_id
 from phuquoc_desktop.storage.unit_of_work import UnitOfWork
@@ -110,7 +110,9 @@ def _accept(work: UnitOfWork, decision: Decision, granted: list[DecisionLine]) -
         one for one in dossiers_of(work, granted) if one.office == work.office and one.status is DossierStatus.SUBMITTED
     ]
     for dossier in open_ones:
-        dossier_versions.accepted(work, dossier, ", ".join(filter(None, [decision.number, decision.issuer])))
+        by = decision.issuer or load_offices().by_key(decision.office).name
+        told = dossier_versions.Told(decision.dated or work.job.at.date(), by, (decision.id,))
+        dossier_versions.accepted(work, dossier, ", ".join(filter(None, [decision.number, decision.issuer])), told)
     return len(open_ones)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from phuquoc_desktop.domain.checks import refusals, refuse_if_any, tidied
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
 from phuquoc_desktop.domain.dossier_course import DossierEvent, DossierVersion
 from phuquoc_desktop.domain.dossier_rules import ReasonNeededError, refuse_if_not_submitted
 from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.services.catalogue import load_offices
 from phuquoc_desktop.services.dossier_changes import changed_after
+from phuquoc_desktop.services.plans.ids import named_id
 from phuquoc_desktop.storage.unit_of_work import Reader, UnitOfWork
 from phuquoc_desktop.translation import N_, vietnamese
 
@@ -21,7 +24,12 @@ _MORE = N_("… and {count} more changes")
 
 def of_dossier(read: Reader, dossier_id: str) -> tuple[DossierVersion, ...]:
     """Return the history of a dossier, oldest first."""
-    return tuple(read.dossier_versions.all(dossier_id=dossier_id))
+    return tuple(sorted(read.dossier_versions.all(dossier_id=dossier_id), key=_place))
+
+
+def _place(version: DossierVersion) -> tuple[int, bool, date, str]:
+    """Return what orders a history: a version is submitted, then one thing happens to it."""
+    return version.number, version.event is not DossierEvent.SUBMITTED, version.happened_on, version.id
 
 
 def last_submitted(read: Reader, dossier_id: str) -> DossierVersion | None:
@@ -88,25 +96,48 @@ def recalled(work: UnitOfWork, dossier: Dossier, reason: str) -> DossierVersion:
 
 def returned(work: UnitOfWork, dossier: Dossier, remarks: Iterable[Remark]) -> DossierVersion:
     """Note that the city gave a dossier back, with its remarks as the reason."""
+    given = sorted(remarks, key=lambda one: one.id)
     dossier.status = DossierStatus.RETURNED
-    reason = "\n".join(one.text for one in remarks)
-    return _happened(work, dossier, DossierEvent.RETURNED, reason[:LONGEST_REASON])
+    reason = "\n".join(one.text for one in given)
+    by = load_offices().by_key(given[0].office).name
+    told = Told(max(one.made_on for one in given), by, tuple(one.id for one in given))
+    return _happened(work, dossier, DossierEvent.RETURNED, reason[:LONGEST_REASON], told)
 
 
-def accepted(work: UnitOfWork, dossier: Dossier, reason: str | None = None) -> DossierVersion:
-    """Note that the dossier was decided on; raises NotSubmittedError for one that was not submitted."""
+@dataclass(frozen=True)
+class Told:
+    """What another office has done: when, who, and the ids of the records by which it was told.
+
+    Each PC of this office that hears of it notes the same, which then stands once.
+    """
+
+    on: date
+    by: str
+    ids: tuple[str, ...]
+
+
+def accepted(work: UnitOfWork, dossier: Dossier, reason: str | None = None, told: Told | None = None) -> DossierVersion:
+    """Note that the dossier was decided on, elsewhere if ``told``; raises NotSubmittedError for one not submitted."""
     refuse_if_not_submitted(dossier)
     dossier.status = DossierStatus.ACCEPTED
-    return _happened(work, dossier, DossierEvent.ACCEPTED, reason)
+    return _happened(work, dossier, DossierEvent.ACCEPTED, reason, told)
 
 
-def _happened(work: UnitOfWork, dossier: Dossier, event: DossierEvent, reason: str | None) -> DossierVersion:
+def _happened(
+    work: UnitOfWork, dossier: Dossier, event: DossierEvent, reason: str | None, told: Told | None = None
+) -> DossierVersion:
     former = last_submitted(work, dossier.id)
-    return _add(work, dossier, event, former.number if former else 1, reason)
+    return _add(work, dossier, event, former.number if former else 1, reason, told=told)
 
 
 def _add(
-    work: UnitOfWork, dossier: Dossier, event: DossierEvent, number: int, reason: str | None, changes: str | None = None
+    work: UnitOfWork,
+    dossier: Dossier,
+    event: DossierEvent,
+    number: int,
+    reason: str | None,
+    changes: str | None = None,
+    told: Told | None = None,
 ) -> DossierVersion:
     """Write a version after all else of the job, as what follows it in the journal is what changed since."""
     version = tidied(
@@ -114,14 +145,15 @@ def _add(
             dossier_id=dossier.id,
             number=number,
             event=event,
-            happened_on=work.job.at.date(),
-            done_by=work.job.actor.name[:100],
+            happened_on=told.on if told else work.job.at.date(),
+            done_by=(told.by if told else work.job.actor.name)[:100],
             reason=reason,
             changes=changes,
         )
     )
     refuse_if_any(refusals(version))
-    version.id, version.office = work.new_id(), work.office
+    named = named_id(dossier.year, event.value, dossier.id, number, *told.ids) if told else work.new_id()
+    version.id, version.office = named, work.office
     work.flush()
     work.dossier_versions.add(version)
     work.flush()

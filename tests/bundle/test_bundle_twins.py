@@ -12,11 +12,14 @@ from two_offices import taken
 from two_pcs import TwoPcs, slice_in, two_pcs, undecided_in
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.outgoing import send_return
 from phuquoc_desktop.bundle.outgoing_ward import send_explanations
 from phuquoc_desktop.domain.clash import ClashKind
+from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
+from phuquoc_desktop.domain.exchange import Remark
 from phuquoc_desktop.domain.explanation import Explanation
 from phuquoc_desktop.domain.party import Party
-from phuquoc_desktop.services import clashes, directory, explanations, registrations
+from phuquoc_desktop.services import clashes, directory, dossier_versions, explanations, registrations, remarks
 
 
 @pytest.fixture
@@ -210,3 +213,48 @@ def test_two_dossiers_that_got_the_same_number_on_two_pcs_are_both_kept_whicheve
     assert codes == {mine.id: "HS-2021-001", theirs.id: f"HS-2021-001-{theirs.id[-4:]}"}
     agree(pcs)
     assert {one[0] for one in undecided_in(pcs.one)} == {ClashKind.TWICE}
+
+
+def test_a_return_that_comes_to_both_pcs_gives_a_dossier_back_once_and_a_late_one_leaves_what_was_mended(
+    pcs: TwoPcs,
+) -> None:
+    dossier = open_dossier(pcs.one)
+    with pcs.one.begin("Submit") as work:
+        dossier_versions.submitted(work, work.dossiers.get(dossier.id))
+    pcs.exchange()
+    taken(pcs.city, pcs.report(pcs.one).path)
+    first = returned(pcs, dossier)
+    taken(pcs.one, first)
+    taken(pcs.other, first)
+    pcs.exchange()
+    assert events(pcs.one) == events(pcs.other) == ["submitted", "returned"]
+    assert undecided_in(pcs.one) == set()
+    for again in range(2, 4):
+        with pcs.one.begin("Submit again") as work:
+            dossier_versions.submitted(work, work.dossiers.get(dossier.id))
+        taken(pcs.city, pcs.report(pcs.one).path)
+        mail = returned(pcs, dossier)
+        taken(pcs.one, mail)
+        with pcs.one.begin("Mend") as work:
+            assert work.dossiers.get(dossier.id).status is DossierStatus.RETURNED
+            dossier_versions.submitted(work, work.dossiers.get(dossier.id))
+        pcs.exchange()
+        taken(pcs.other, mail)
+        with pcs.other.reading() as read:
+            assert read.dossiers.get(dossier.id).status is DossierStatus.SUBMITTED
+        assert events(pcs.other).count("returned") == again
+        taken(pcs.city, pcs.report(pcs.one).path)
+    agree(pcs)
+
+
+def returned(pcs: TwoPcs, dossier: Dossier) -> Path:
+    """Remark on a dossier at the city, each time in the same words, and write the return."""
+    with pcs.city.begin("Remark") as work:
+        about = {"addressee": "", "record_kind": "dossier", "record_id": dossier.id}
+        remarks.make(work, Remark.draft(text="Bổ sung biên bản họp xét", made_on=TODAY, **about), TODAY)
+    return send_return(pcs.city.begin, pcs.city.post, DUONG_DONG, pcs.mail).path
+
+
+def events(backend: Backend) -> list[str]:
+    with backend.reading() as read:
+        return sorted((one.event.value for one in read.dossier_versions.all()), key=("submitted", "returned").index)

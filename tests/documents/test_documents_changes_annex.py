@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from builders import a_candidate, a_paper, a_person, add_party, filed, open_dossier, propose
+from builders import CITY, a_candidate, a_paper, a_person, add_party, filed, open_dossier, propose
 
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.documents import as_html, papers
@@ -37,6 +37,7 @@ def give_back_and_mend(office: Backend, dossier: Dossier) -> None:
         text="Thiếu số liệu so sánh.",
         made_on=dossier.opened_on,
     )
+    remark.office = CITY
     with office.begin("Return") as work:
         dossier_versions.returned(work, work.dossiers.get(dossier.id), [remark])
     with office.begin("Mend") as work:

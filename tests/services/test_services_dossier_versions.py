@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 from builders import (
+    CITY,
     a_candidate,
     a_dossier,
     a_paper,
@@ -134,6 +135,7 @@ def test_a_return_keeps_the_remarks_as_its_reason(office: Backend) -> None:
     remark = Remark.draft(
         addressee="", record_kind="dossier", record_id=dossier.id, text="Thiếu chữ ký", made_on=dossier.opened_on
     )
+    remark.office = CITY
     with office.begin("Return") as work:
         dossier_versions.returned(work, work.dossiers.get(dossier.id), [remark])
     with office.reading() as read:
