@@ -61,12 +61,13 @@ def test_a_report_is_green_at_the_ward_only_by_the_receipt_with_the_same_number(
     assert talk("ward", "bundle", "preview")["since"]["receipt_number"] == taken["receipt_number"]
 
 
-def test_a_repeated_and_renamed_file_is_known_and_an_older_one_is_refused(talk: Talk) -> None:
+def test_a_repeated_and_renamed_file_is_known_and_an_older_one_only_closes_its_gap(talk: Talk) -> None:
     first, second = Path(talk.report("a")["file"]), Path(talk.report("b")["file"])
     renamed = second.rename(second.with_name(f"Gói gửi lại (2){second.suffix}"))
     assert talk.taken("city", renamed)["result"] == "after_gap"
     assert talk.taken("city", renamed)["result"] == "repeated"
-    assert talk.taken("city", first, status=1)["reason"] == "old-bundle"
+    late = talk.taken("city", first)
+    assert (late["result"], late["added"], late["changed"], late["removed"]) == ("late", 0, 0, 0)
 
 
 def test_a_rehearsal_is_never_taken_in_and_a_recall_marks(talk: Talk) -> None:
