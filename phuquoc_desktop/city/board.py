@@ -62,8 +62,13 @@ def board(read: Reader, offices: Offices, city: str, day: date) -> list[BoardLin
 
 def below(offices: Offices, city: str, day: date) -> list[Office]:
     """Return the offices to which the city answers on that day, in the order of their codes."""
-    found = [one for one in offices.known if str(one.parent) == city and one.stands_on(day)]
-    return sorted(found, key=lambda one: one.key.code)
+    return below_between(offices, city, day, day)
+
+
+def below_between(offices: Offices, city: str, first: date, last: date) -> list[Office]:
+    """Return the offices to which the city answers on any of these days, in the order of their codes and first days."""
+    found = [one for one in offices.known if str(one.parent) == city and one.stands_between(first, last)]
+    return sorted(found, key=lambda one: (one.key.code, one.key.valid_from))
 
 
 def _line(read: Reader, office: Office) -> BoardLine:

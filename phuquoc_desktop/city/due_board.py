@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from phuquoc_desktop.bundle.sequence import gaps, newest
+from phuquoc_desktop.city.board import below_between
 from phuquoc_desktop.city.due_items import DueItem, due_items
+from phuquoc_desktop.domain.catalogue import Offices
 from phuquoc_desktop.domain.dossier import DossierStatus
 from phuquoc_desktop.domain.office import Office
 from phuquoc_desktop.domain.record import Labelled
@@ -112,29 +114,41 @@ class DueBoard:
         return expected, sent, on_time
 
 
+def owing(read: Reader, offices: Offices, city: str, year: int) -> list[Office]:
+    """Return the offices from which something of a year is due: in the year of a reorganisation those of before and after."""
+    days = [item.until for item in due_items(read, year)] or [date(year, 7, 1)]
+    return [one for one in below_between(offices, city, min(days), max(days)) if any(map(one.stands_on, days))]
+
+
 def due_board(read: Reader, offices: Sequence[Office], year: int, today: date) -> DueBoard:
-    """Put the board of a year together; the number of statements does not hang on that of offices."""
+    """Put the board of a year together; the number of statements does not hang on that of offices.
+
+    A thing is due from whoever stands on its last day.
+    """
     items = tuple(due_items(read, year))
     facts = _Facts(read, items, year)
     reckoning = calendars_at_hand.working_days(read)
 
-    def cell(office: str, item: DueItem) -> DueCell:
+    def cell(one: Office, item: DueItem) -> DueCell:
+        office = str(one.key)
         held = facts.held(office, item)
         if held is None:
-            return DueCell(item, _without(facts, office, item, today), Handling.NONE)
+            return DueCell(item, _without(facts, one, item, today), Handling.NONE)
         bundle = facts.bundle_of(held)
         sent_on = min(bundle.made_at, bundle.taken_at).date() if bundle else None
         late = reckoning.between(item.until, sent_on).days if sent_on and sent_on > item.until else 0
         punctuality = Punctuality.LATE if sent_on and sent_on > item.until else Punctuality.ON_TIME
         return DueCell(item, punctuality, facts.handling(office, item, bundle), late, held.entries, bundle, sent_on)
 
-    lines = tuple(_line(facts, one, tuple(cell(str(one.key), item) for item in items)) for one in offices)
+    lines = tuple(_line(facts, one, tuple(cell(one, item) for item in items)) for one in offices)
     return DueBoard(year, today, items, lines)
 
 
-def _without(facts: _Facts, office: str, item: DueItem, today: date) -> Punctuality:
+def _without(facts: _Facts, office: Office, item: DueItem, today: date) -> Punctuality:
     """Judge what has not come: dossiers are only due where an office has any for these awards."""
-    if item.stream is Stream.DOSSIERS and not facts.has_dossiers(office, item):
+    if not office.stands_on(item.until):
+        return Punctuality.NOTHING
+    if item.stream is Stream.DOSSIERS and not facts.has_dossiers(str(office.key), item):
         return Punctuality.NOTHING if today > item.until else Punctuality.AHEAD
     return Punctuality.MISSING if today > item.until else Punctuality.AHEAD
 

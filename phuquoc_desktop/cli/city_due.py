@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,11 +30,10 @@ def add_to(group: Commands) -> None:
 
 def board_of(office: Backend, read: Reader, year: int | None) -> DueBoard:
     """Return the board of a year, by default that of the data."""
-    from phuquoc_desktop.city.board import below
-    from phuquoc_desktop.city.due_board import due_board
+    from phuquoc_desktop.city.due_board import due_board, owing
 
     wanted = year or office.profile.year
-    offices = below(office.offices, office.profile.office, date(wanted, 7, 1))
+    offices = owing(read, office.offices, office.profile.office, wanted)
     return due_board(read, offices, wanted, office.today)
 
 

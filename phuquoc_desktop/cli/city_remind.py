@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from phuquoc_desktop.cli.city_office import other_office, the_city
@@ -29,7 +28,7 @@ def add_to(group: Commands) -> None:
 def run(call: Call) -> int:
     """Write them."""
     from phuquoc_desktop.city import reminders
-    from phuquoc_desktop.city.board import below
+    from phuquoc_desktop.city.due_board import owing
     from phuquoc_desktop.domain.progress import silent
 
     asked = call.options
@@ -37,7 +36,7 @@ def run(call: Call) -> int:
         desk = replace(office.desk(read), year=asked.year or office.profile.year)
         addresses, at, folder = office.settings.mail_addresses, office.outside.clock(), call.out_folder()
         if asked.office == ALL:
-            offices = below(office.offices, office.profile.office, date(desk.year, 7, 1))
+            offices = owing(read, office.offices, office.profile.office, desk.year)
             written = reminders.write_all(desk, offices, folder, asked.ending, addresses, at, silent)
         else:
             other = other_office(office, asked.office)

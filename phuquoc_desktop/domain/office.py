@@ -61,4 +61,8 @@ class Office:
 
     def stands_on(self, day: date) -> bool:
         """Tell whether the office exists on that day."""
-        return self.key.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
+        return self.stands_between(day, day)
+
+    def stands_between(self, first: date, last: date) -> bool:
+        """Tell whether the office exists on any of these days, both included."""
+        return self.key.valid_from <= last and (self.valid_to is None or first <= self.valid_to)

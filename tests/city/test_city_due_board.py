@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from two_offices import TwoOffices, two_offices
 from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.city.board import below
 from phuquoc_desktop.city.checking import mark_checked
-from phuquoc_desktop.city.due_board import DueBoard, DueCell, Handling, Punctuality, due_board
+from phuquoc_desktop.city.due_board import DueBoard, DueCell, Handling, Punctuality, due_board, owing
 from phuquoc_desktop.city.due_paper import board_document
 from phuquoc_desktop.documents import as_html, as_sheet
 from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.domain.office import OfficeKey
 from phuquoc_desktop.domain.review import PeriodReview, ReviewState, Stream
 from phuquoc_desktop.services import remarks
 
@@ -48,6 +50,28 @@ def test_nothing_is_missing_before_its_day_and_dossiers_only_where_there_are_any
     assert cell(late, "DOSSIERS").punctuality is Punctuality.NOTHING
     assert early.totals(0) == (0, 0, 0)
     assert late.totals(0) == (9, 0, 0)
+
+
+def test_in_the_year_of_a_reorganisation_each_thing_is_due_from_whoever_stands_on_its_last_day(
+    both: TwoOffices,
+) -> None:
+    change = date(2021, 6, 1)
+    former = both.city.offices.by_key(DUONG_DONG)
+    ended = replace(former, valid_to=change - timedelta(days=1))
+    begun = replace(former, key=OfficeKey("31990", change), name="Phường Mới", short_name="Phường Mới")
+    others = [one for one in both.city.offices.known if one is not former]
+    offices = replace(both.city.offices, known=(*others, ended, begun))
+    with both.city.reading() as read:
+        listed = owing(read, offices, both.city.profile.office, 2021)
+        found = due_board(read, listed, 2021, date(2021, 12, 1))
+    assert len(listed) == len(below(both.city.offices, both.city.profile.office, date(2021, 7, 1))) + 1
+    expected = {
+        "REGISTRATION": (Punctuality.MISSING, Punctuality.NOTHING),
+        "HALF_YEAR": (Punctuality.NOTHING, Punctuality.MISSING),
+    }
+    for code, (before, after) in expected.items():
+        assert cell(found, code).punctuality is before
+        assert cell(found, code, str(begun.key)).punctuality is after
 
 
 def test_a_report_without_registrations_does_not_count_and_the_first_with_them_does(both: TwoOffices) -> None:

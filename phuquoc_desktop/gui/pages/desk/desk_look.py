@@ -10,7 +10,7 @@ from phuquoc_desktop.backend import Backend
 from phuquoc_desktop.city import consolidation_paper
 from phuquoc_desktop.city.board import below, strange_by_office
 from phuquoc_desktop.city.consolidation import Consolidation
-from phuquoc_desktop.city.due_board import DueBoard, due_board
+from phuquoc_desktop.city.due_board import DueBoard, due_board, owing
 from phuquoc_desktop.city.due_paper import board_document
 from phuquoc_desktop.city.league import League, league
 from phuquoc_desktop.city.league_paper import league_document
@@ -29,7 +29,8 @@ def offices_of(backend: Backend, year: int) -> list[Office]:
 def look(backend: Backend, year: int) -> tuple[DueBoard, dict[str, tuple[str, ...]]]:
     """Return the board of a year, and by office what is strange about its reports."""
     with backend.reading() as read:
-        return due_board(read, offices_of(backend, year), year, backend.today), strange_by_office(read)
+        offices = owing(read, backend.offices, str(backend.city.key), year)
+        return due_board(read, offices, year, backend.today), strange_by_office(read)
 
 
 def board_paper(backend: Backend, board: DueBoard) -> Document:
@@ -68,4 +69,5 @@ def write_letters(backend: Backend, year: int, folder: Path, report: ProgressRep
     with backend.reading() as read:
         desk = replace(backend.desk(read), year=year)
         addresses, at = backend.settings.mail_addresses, backend.outside.clock()
-        return write_all(desk, offices_of(backend, year), folder, "docx", addresses, at, report)
+        offices = owing(read, backend.offices, str(backend.city.key), year)
+        return write_all(desk, offices, folder, "docx", addresses, at, report)

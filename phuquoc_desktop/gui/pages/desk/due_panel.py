@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from phuquoc_desktop.city.due_board import DueLine, Punctuality
 from phuquoc_desktop.gui.pages.bundles.board_card import gaps_words
 from phuquoc_desktop.gui.pages.bundles.parts import button, column, label
 from phuquoc_desktop.gui.pages.desk.due_looks import cell_sentence, item_sentence
 from phuquoc_desktop.translation import _, ngettext
+
+WIDE = 620
+"""Pixels in which the three buttons stand in a row."""
 
 
 class DuePanel(QFrame):
@@ -39,7 +43,15 @@ class DuePanel(QFrame):
         self.bundles = button("due_bundles", _("Bundles and remarks"), self.bundles_asked.emit, icon="bundles")
         self.check = button("due_check", "", self._on_check_clicked, icon="good")
         self.letter = button("due_letter", _("Reminder letter…"), self.letter_asked.emit, icon="paper")
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._buttons.setSpacing(6)
         self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside each other where there is room: it is the height that is scarce then."""
+        super().resizeEvent(event)
+        is_wide = event.size().width() >= WIDE
+        self._buttons.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
 
     def show_line(self, line: DueLine | None, strange: tuple[str, ...] = ()) -> None:
         """Show an office, or nothing; ``strange`` is what to ask it about its reports."""
@@ -93,7 +105,8 @@ class DuePanel(QFrame):
         parts.addWidget(self.strange)
         parts.addWidget(area, 1)
         for one in (self.check, self.bundles, self.letter):
-            parts.addWidget(one)
+            self._buttons.addWidget(one)
+        parts.addLayout(self._buttons)
 
 
 def _waiting(line: DueLine) -> str:

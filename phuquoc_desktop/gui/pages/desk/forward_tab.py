@@ -32,12 +32,12 @@ from phuquoc_desktop.vietnamese.fold import fold
 
 _COLUMNS = (
     plan(0, N_("Office"), 150, ColumnKind.STRONG),
-    plan(1, N_("Dossier"), 110),
-    plan(2, N_("Award"), 240, stretch=True),
-    plan(3, N_("Candidates"), 80, ColumnKind.NUMBER),
+    plan(1, N_("Code"), 110),
+    plan(2, N_("Award"), 200, stretch=True),
+    plan(3, N_("How many proposed"), 80, ColumnKind.NUMBER),
     plan(4, N_("Last day"), 90),
-    plan(5, N_("State"), 180, ColumnKind.BADGE),
-    plan(6, N_("Letter"), 150),
+    plan(5, N_("State"), 150, ColumnKind.BADGE),
+    plan(6, N_("Letter"), 110),
 )
 _LOOKS = {
     ForwardStanding.NOT_READY: ("neutral", ""),
@@ -217,7 +217,9 @@ def write_papers(backend: Any, number: str, folder: Path, report: ProgressReport
 
 def _told(chosen: list[ForwardLine]) -> list[str]:
     """Say of what is chosen who stays, and by when it is to go."""
-    told = []
+    waiting = [one.dossier.code for one in chosen if one.standing is ForwardStanding.NOT_READY]
+    first = _("Not accepted yet: {codes}. Accept on the tab of reviews first; then it can be forwarded.")
+    told = [first.format(codes=", ".join(waiting))] if waiting else []
     for one in chosen:
         if one.letter is not None and one.letter.letter_dated is not None:
             sentence = _("{code}: letter {number} of {day}.")
