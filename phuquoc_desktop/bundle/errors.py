@@ -236,6 +236,15 @@ class ReceiptDoesNotFitError(RefusedBundleError):
     sentence = N_("This receipt does not belong to a bundle that this office has sent; telephone the city office.")
 
 
+class ReceiptOfAnotherPcError(ReceiptDoesNotFitError):
+    """The receipt is for a bundle of this office that this PC does not know to be sent."""
+
+    sentence = N_(
+        "This receipt is for bundle {sequence}, which this PC has not sent; nothing was changed. Open it on the PC that has, "
+        "or take in that PC's file for the other PCs first; otherwise telephone the city office."
+    )
+
+
 class RecallUnreadableError(RefusedBundleError):
     """The note that takes a bundle back cannot be read."""
 

@@ -10,7 +10,7 @@ from phuquoc_desktop.bundle.direction import refuse_direction
 from phuquoc_desktop.bundle.errors import (
     KnownOtherwiseError,
     OldBundleError,
-    ReceiptDoesNotFitError,
+    ReceiptOfAnotherPcError,
     RehearsalError,
 )
 from phuquoc_desktop.bundle.filling import TOLD_IN_FULL, Filled, fill_configuration, fill_decisions, fill_return
@@ -297,7 +297,7 @@ def sent_of(read: Reader, receipt: Receipt) -> BundleSent:
     """Return the bundle that a receipt is for; raises ReceiptDoesNotFitError."""
     sent = read.bundles_sent.first(digest=receipt.bag)
     if sent is None:
-        raise ReceiptDoesNotFitError
+        raise ReceiptOfAnotherPcError(sequence=receipt.sequence)
     refuse_other(receipt, sent)
     return sent
 

@@ -12,11 +12,13 @@ from two_offices import taken
 from two_pcs import TwoPcs, slice_in, two_pcs, undecided_in
 
 from phuquoc_desktop.backend import Backend
+from phuquoc_desktop.bundle.errors import ReceiptOfAnotherPcError
 from phuquoc_desktop.bundle.outgoing import send_return
 from phuquoc_desktop.bundle.outgoing_ward import send_explanations
+from phuquoc_desktop.bundle.receipts import give_receipt
 from phuquoc_desktop.domain.clash import ClashKind
 from phuquoc_desktop.domain.dossier import Dossier, DossierStatus
-from phuquoc_desktop.domain.exchange import Remark
+from phuquoc_desktop.domain.exchange import BundleKind, Remark
 from phuquoc_desktop.domain.explanation import Explanation
 from phuquoc_desktop.domain.party import Party
 from phuquoc_desktop.services import clashes, directory, dossier_versions, explanations, registrations, remarks
@@ -258,3 +260,18 @@ def returned(pcs: TwoPcs, dossier: Dossier) -> Path:
 def events(backend: Backend) -> list[str]:
     with backend.reading() as read:
         return sorted((one.event.value for one in read.dossier_versions.all()), key=("submitted", "returned").index)
+
+
+def test_a_receipt_opened_on_the_pc_that_has_not_sent_says_where_to_open_it(pcs: TwoPcs) -> None:
+    add(pcs.one)
+    received = taken(pcs.city, pcs.report(pcs.one).path).record
+    receipt = give_receipt(pcs.city.begin, pcs.city.post, received, pcs.mail)
+    with pytest.raises(ReceiptOfAnotherPcError, match="Open it on the PC that has"):
+        taken(pcs.other, receipt.path)
+    taken(pcs.other, pcs.twin(pcs.one).path)
+    taken(pcs.other, receipt.path)
+    taken(pcs.one, receipt.path)
+    for backend in (pcs.one, pcs.other):
+        with backend.reading() as read:
+            (sent,) = read.bundles_sent.all(bundle_kind=BundleKind.REPORT)
+        assert sent.receipt_number == received.receipt_number
