@@ -101,7 +101,8 @@ facts = st.builds(
     judged=st.dictionaries(st.sampled_from(["c0", "c1", "c2"]), st.booleans()),
     mode=st.sampled_from(Mode),
     undecided=st.sampled_from([(), (), (YEAR,)]),
-)
+).filter(lambda one: not (one.registered and False in one.judged.values()))
+"""Whoever is on record as registered is not judged otherwise: two facts that differ are no facts."""
 
 some_awards = st.lists(st.sampled_from(AWARDS), min_size=1, max_size=2, unique=True).map(tuple)
 since = st.just(()) | some_awards
@@ -321,7 +322,7 @@ def _better_conduct(known: Facts, but: Any) -> Iterator[tuple[str, Facts]]:
         yield "milder discipline", but(discipline=_milder(known.discipline))
     if known.under_review:
         yield "nothing handled any more", but(under_review=False)
-    if not known.registered:
+    if not known.registered and False not in known.judged.values():
         yield "registered", but(registered=("LDTT",))
     for code in known.breaches or ():
         yield "one breach fewer", but(breaches=tuple(one for one in known.breaches if one != code))

@@ -259,7 +259,7 @@ ANSWERS = {
         None if facts.breaches is None else {it.code for it in one.cases}.isdisjoint(facts.breaches)
     ),
     "for_a_person": lambda one, facts, _: yes(facts.judged.get(one.id)),
-    "registered": lambda one, facts, _: yes(True if facts.registered else facts.judged.get(one.id)),
+    "registered": lambda one, facts, _: yes(facts.judged.get(one.id, True if facts.registered else None)),
     "share_of_members": share_of_members,
     "members_at_least": members_at_least,
     "quota": quota,

@@ -108,14 +108,15 @@ class ForAPerson(Criterion, frozen=True, kw_only=True, tag="for_a_person"):
 
 
 class Registered(ForAPerson, frozen=True, kw_only=True, tag="registered"):
-    """Registered for the year judged; where no registration is on record, a person says whether there was one."""
+    """Registered for the year judged: what a person has judged counts before what is on record."""
 
     next_step = N_("Enter the registration of the year, or have it judged by the people in charge.")
 
     def judge(self, case: Case) -> Answer:
         """Look for a registration; none on record does not say that there was none."""
-        return True if case.facts.registered else super().judge(case)
+        judged = super().judge(case)
+        return True if judged is None and case.facts.registered else judged
 
     def found(self, case: Case) -> str:
-        """Name what was registered."""
-        return ", ".join(case.facts.registered or ()) or super().found(case)
+        """Say what a person has judged, else name what was registered."""
+        return super().found(case) or ", ".join(case.facts.registered or ())
