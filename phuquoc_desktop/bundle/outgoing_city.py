@@ -33,7 +33,9 @@ IN_FORCE = (DecisionStatus.ISSUED, DecisionStatus.REVOKED)
 class NoDecisionError(RefusedError):
     """The city has decided nothing on anybody of these offices."""
 
-    sentence = N_("No decision in force or revoked has anybody of {office} on its list; there is nothing to send.")
+    sentence = N_(
+        "No decision in force or revoked has anybody of {office} on its list; issue one with somebody of them, then send."
+    )
 
 
 def carried(read: Reader, owner: str) -> dict[str, int]:
