@@ -8,6 +8,7 @@ import pytest
 from bundle_offices import CITY, OTHER, WARD, Offices
 
 from phuquoc_desktop.backend import open_office
+from phuquoc_desktop.bundle.sequence import Arrival
 from phuquoc_desktop.domain.progress import Cancelled, ProgressReport, silent
 from phuquoc_desktop.gui.pages.bundles import receiving, sending
 from phuquoc_desktop.gui.pages.bundles.shown import Verdict
@@ -67,15 +68,20 @@ def test_numbers_of_one_office_are_taken_in_in_their_order(offices: Offices) -> 
     assert {one.verdict for one in taken} == {Verdict.TAKEN}
 
 
-def test_an_older_bundle_that_comes_late_is_refused(offices: Offices) -> None:
+def test_an_older_bundle_that_comes_late_closes_its_gap_and_changes_nothing(offices: Offices) -> None:
     ward = open_office(offices.folder / WARD)
     first, second = (sending.write_report(ward, offices.post, silent) for _number in range(2))
     ward.close()
     city = open_office(offices.folder / CITY)
     receiving.take_all(city, receiving.examine_all(city, [second.path], offices.folder, silent), offices.post, silent)
-    (late,) = receiving.examine_all(city, [first.path], offices.folder, silent)
+    seen = receiving.examine_all(city, [first.path], offices.folder, silent)
+    assert [one.verdict for one in seen] == [Verdict.ACCEPTED]
+    assert [one.told for one in seen] == [Arrival.LATE.label]
+    (late,) = receiving.take_all(city, seen, offices.post, silent)
+    with city.reading() as read:
+        assert sorted(one.sequence for one in read.bundles_received.all()) == [1, 2]
     city.close()
-    assert late.verdict is Verdict.REFUSED
+    assert late.verdict is Verdict.TAKEN
 
 
 def test_examining_changes_nothing(offices: Offices) -> None:

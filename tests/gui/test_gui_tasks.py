@@ -97,12 +97,16 @@ def test_stopped_work_ends_at_its_next_report_without_a_word(
 def test_reports_are_throttled_and_the_last_one_comes(runner: TaskRunner, until: object) -> None:
     came: list[tuple[int, int, str]] = []
 
+    begin = Event()
+
     def work(report: object) -> None:
+        begin.wait()
         for step in range(1, 5001):
             report(step, 5000, "row")
 
     task = runner.run(work, lambda result: None)
     task.progressed.connect(lambda *values: came.append(values))
+    begin.set()
     until(lambda: not runner.busy)
     assert came[-1] == (5000, 5000, "row")
     assert len(came) < 50
