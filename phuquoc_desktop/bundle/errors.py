@@ -239,6 +239,7 @@ class ReceiptDoesNotFitError(RefusedBundleError):
 class ReceiptOfAnotherPcError(ReceiptDoesNotFitError):
     """The receipt is for a bundle of this office that this PC does not know to be sent."""
 
+    reason = "receipt-of-another-pc"
     sentence = N_(
         "This receipt is for bundle {sequence}, which this PC has not sent; nothing was changed. Open it on the PC that has, "
         "or take in that PC's file for the other PCs first; otherwise telephone the city office."
