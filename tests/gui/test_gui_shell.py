@@ -29,9 +29,15 @@ def test_control_and_a_number_go_to_a_page(small_shell: SmallShell) -> None:
     assert small_shell.window.stack.count() == 2
 
 
-def test_arrows_walk_through_the_sidebar(small_shell: SmallShell) -> None:
+def test_arrows_walk_through_the_sidebar(small_shell: SmallShell, until: object) -> None:
     first = small_shell.window.findChild(QPushButton, "go_overview")
-    first.setFocus()
+
+    def has_focus() -> bool:
+        small_shell.window.activateWindow()
+        first.setFocus()
+        return first.hasFocus()
+
+    until(has_focus)
     overview = small_shell.page()
     QTest.keyClick(first, Qt.Key.Key_Down)
     assert small_shell.page() is not overview
